@@ -1,0 +1,120 @@
+import { and, eq } from 'drizzle-orm';
+import type { RoundStatus, Track } from '#lib/domain/workflow/types.ts';
+import type { Db } from '../db/open.ts';
+import { agencies, assignments, type Role } from '../db/schema.ts';
+
+/** Who asks. */
+export interface Viewer {
+	id: string;
+	username: string;
+	displayName: string;
+	role: Role;
+	regionCode: string | null;
+	agencyId: string | null;
+}
+
+/** How far a permission reaches: everything; the regions assigned for the round; the person's own region with its
+ *  agencies; the person's own agency only. */
+type Scope = 'all' | 'assigned' | 'own_region' | 'own_agency';
+
+/** The one table of who may do what. What is not here is forbidden; pages, API and command line all ask it. */
+const ACCESS = {
+	/** Index, class, levels, justification, plan and report of an assessment. */
+	'assessment.read': {
+		admin: 'all',
+		reviewer: 'all',
+		viewer: 'all',
+		assessor: 'assigned',
+		respondent: 'own_region',
+		agency: 'own_agency'
+	},
+	'answer.write.self': { respondent: 'own_region', agency: 'own_agency' },
+	'answer.write.assessor': { assessor: 'assigned' },
+	'answer.write.final': {},
+	'assessment.submit': { respondent: 'own_region', agency: 'own_agency' },
+	'assessment.finish': { assessor: 'assigned' },
+	'assessment.reopen': { admin: 'all' },
+	/** What concerns the whole province at once: its report and consolidated plan. */
+	'province.report': { admin: 'all', reviewer: 'all', viewer: 'all' },
+	'answers.import': { admin: 'all' },
+	'round.manage': { admin: 'all' },
+	'user.manage': { admin: 'all' },
+	'instrument.manage': { admin: 'all' },
+	'region.manage': { admin: 'all' },
+	'audit.read': { admin: 'all', reviewer: 'all' }
+} as const satisfies Record<string, Partial<Record<Role, Scope>>>;
+
+export type Permission = keyof typeof ACCESS;
+
+/** The subjects a viewer reaches with a permission in a round. */
+export interface Reach {
+	all: boolean;
+	/** Region codes whose own assessment is reached. */
+	regions: ReadonlySet<string>;
+	/** Region codes whose agencies are reached. */
+	agencyRegions: ReadonlySet<string>;
+	/** Single agencies that are reached. */
+	agencies: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether the role has the permission at all, for some subject. Hides links; the guard is `canReach`. */
+export function hasPermission(viewer: Viewer, permission: Permission): boolean {
+	return scopeOf(viewer, permission) !== undefined;
+}
+
+/** What the viewer reaches with a permission. Reading a published round is open to everyone who is logged in. */
+export function reachOf(
+	db: Db,
+	viewer: Viewer,
+	permission: Permission,
+	round: { id: number; status: RoundStatus }
+): Reach {
+	const published = round.status === 'published' || round.status === 'closed';
+	const scope = permission === 'assessment.read' && published ? 'all' : scopeOf(viewer, permission);
+	if (scope === 'all') return { all: true, regions: NOTHING, agencyRegions: NOTHING, agencies: NOTHING };
+	const regions = regionsInScope(db, viewer, scope, round.id);
+	const own = new Set(scope === 'own_agency' && viewer.agencyId ? [viewer.agencyId] : []);
+	return { all: false, regions, agencyRegions: regions, agencies: own };
+}
+
+function scopeOf(viewer: Viewer, permission: Permission): Scope | undefined {
+	return (ACCESS[permission] as Partial<Record<Role, Scope>>)[viewer.role];
+}
+
+function regionsInScope(db: Db, viewer: Viewer, scope: Scope | undefined, roundId: number): ReadonlySet<string> {
+	if (scope === 'own_region') return new Set(viewer.regionCode ? [viewer.regionCode] : []);
+	if (scope !== 'assigned') return NOTHING;
+	const rows = db
+		.select({ code: assignments.regionCode })
+		.from(assignments)
+		.where(and(eq(assignments.userId, viewer.id), eq(assignments.roundId, roundId)))
+		.all();
+	return new Set(rows.map((row) => row.code));
+}
+
+/** Whether a reach covers one assessment. */
+export function canReach(reach: Reach, subject: { regionCode: string; agencyId: string | null }): boolean {
+	if (reach.all) return true;
+	if (subject.agencyId === null) return reach.regions.has(subject.regionCode);
+	return reach.agencyRegions.has(subject.regionCode) || reach.agencies.has(subject.agencyId);
+}
+
+/** The permission that writing on a track asks for. */
+export function writePermission(track: Track): Permission {
+	return `answer.write.${track}`;
+}
+
+/** The track that a role writes on; null for roles that only read. */
+export function trackOf(viewer: Viewer): Track | null {
+	if (viewer.role === 'assessor') return 'assessor';
+	return viewer.role === 'respondent' || viewer.role === 'agency' ? 'self' : null;
+}
+
+/** The region that a viewer belongs to, its agency's region included; null for roles above the regions. */
+export function homeRegion(db: Db, viewer: Viewer): string | null {
+	if (viewer.regionCode || !viewer.agencyId) return viewer.regionCode;
+	const agency = db.select().from(agencies).where(eq(agencies.id, viewer.agencyId)).get();
+	return agency?.regionCode ?? null;
+}

@@ -1,0 +1,47 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Region } from '#lib/domain/geography/types.ts';
+import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
+import type { Db } from '../db/open.ts';
+import { regions } from '../db/schema.ts';
+
+function toRegion(row: typeof regions.$inferSelect): Region {
+	const { code, name, type, bakorwil, capital, lat, lon, tileRow, tileCol } = row;
+	const tile = tileRow === null || tileCol === null ? null : { row: tileRow, col: tileCol };
+	return { code, name, type, bakorwil, capital, lat, lon, tile };
+}
+
+/** All regions by code: the province first, then kabupaten, then kota. */
+export function listRegions(db: Db): Region[] {
+	return db.select().from(regions).orderBy(asc(regions.code)).all().map(toRegion);
+}
+
+/** One region; null when no region has the code. */
+export function findRegion(db: Db, code: string): Region | null {
+	const row = db.select().from(regions).where(eq(regions.code, code)).get();
+	return row ? toRegion(row) : null;
+}
+
+/** Moves a region to another Bakorwil; the division is partly unconfirmed, so it can be put right here. */
+export function setBakorwil(
+	db: Db,
+	code: string,
+	bakorwil: string,
+	actor: AuditEntry['actor'],
+	now: number
+): void {
+	db.transaction(
+		(tx) => {
+			const before = findRegion(tx, code)?.bakorwil;
+			tx.update(regions).set({ bakorwil }).where(eq(regions.code, code)).run();
+			appendAudit(tx, {
+				at: now,
+				actor,
+				action: 'region.bakorwil',
+				subject: `region/${code}`,
+				before: { bakorwil: before },
+				after: { bakorwil }
+			});
+		},
+		{ behavior: 'immediate' }
+	);
+}

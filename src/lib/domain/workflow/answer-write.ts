@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { JUSTIFICATION_MAX } from './limits.ts';
 import { TRACKS } from './types.ts';
-
-/** The longest justification that is taken, in characters. */
-export const JUSTIFICATION_MAX = 10_000;
 
 /** One write of an answer, as the API and the form send it. `baseVersion` is the version that the writer saw
  *  (0 = none), `requestId` is made by the client: sending it twice is the same as once. */

@@ -1,0 +1,134 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+import { reasonForDisable } from './tests/support/eslint-rules.js';
+
+/** Imports point down: routes, cli → server → domain; components → charts → domain (docs: design, "Architecture"). */
+const layers = {
+	app: { regex: '^\\$(app|env|service-worker)(/|$)', message: 'Only routes and components know SvelteKit’s modules.' },
+	svelte: { regex: '(^svelte(/|$)|\\.svelte(\\.ts|\\.js)?$|^@lucide/|^bits-ui)', message: 'No Svelte here.' },
+	words: { regex: '(^|/)paraglide/', message: 'Texts come from above: hand in what is to be shown.' },
+	components: { regex: '^(#lib|\\.{1,2}/.*)/?components/', message: 'Components are used by pages only.' },
+	charts: { regex: '^(#lib|\\.{1,2}/.*)/?charts/', message: 'Charts stand above the domain.' },
+	server: { regex: '^(#lib|\\.{1,2}/.*)/?server/', message: 'lib/server is for routes and cli only.' },
+	routes: { regex: '(^|/)routes/', message: 'Nothing imports from routes/.' },
+	cli: { regex: '(^|/)cli/', message: 'Nothing imports from cli/.' }
+};
+
+const noOutsideWorld = [
+	['CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Pass `now` in.'],
+	['NewExpression[callee.name="Date"][arguments.length=0]', 'Pass `now` in.'],
+	['CallExpression[callee.name="Date"]', 'Pass `now` in.'],
+	['MemberExpression[object.name="performance"]', 'Pass `now` in.'],
+	['MemberExpression[object.name="Math"][property.name="random"]', 'Pass `random` in.'],
+	['MemberExpression[object.name="crypto"]', 'Pass ids and random numbers in.'],
+	['CallExpression[callee.name="fetch"]', 'The domain does no I/O.'],
+	['MemberExpression[object.name="process"]', 'The domain does no I/O.'],
+	['ImportExpression', 'Import at the top, so that the layer rules see it.']
+].map(([selector, message]) => ({ selector, message }));
+
+/** Everything that is not relative, below `#lib/domain/` or one of these packages (as regular expressions). */
+function allBut(packages, message) {
+	const allowed = ['\\.{1,2}/', '#lib/domain/', ...packages.map((name) => `${name}$`)].join('|');
+	return { regex: `^(?!${allowed})`, message };
+}
+
+/** One folder's import rules. The last entry that matches a file decides, so each is complete in itself. */
+function imports(files, patterns, ignores = []) {
+	return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+const tests = ['**/*.test.ts'];
+const aboveCharts = [layers.components, layers.server, layers.routes, layers.cli, layers.svelte, layers.words];
+const aboveDomain = [layers.charts, ...aboveCharts];
+const typescript = ['**/*.ts', '**/*.svelte'];
+
+export default defineConfig(
+	globalIgnores(['build/', '.svelte-kit/', 'src/lib/paraglide/', 'data/', 'test-results/', 'playwright-report/']),
+	ts.configs.recommended,
+	svelte.configs.recommended,
+	prettier,
+	svelte.configs.prettier,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		plugins: { siap: { rules: { 'reason-for-disable': reasonForDisable } } },
+		rules: {
+			'siap/reason-for-disable': 'error',
+			eqeqeq: ['error', 'always'],
+			'no-var': 'error',
+			'prefer-const': 'error',
+			'no-self-compare': 'error',
+			'no-unreachable-loop': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+			]
+		}
+	},
+	{
+		files: typescript,
+		languageOptions: {
+			parserOptions: {
+				projectService: { allowDefaultProject: ['playwright.config.ts', 'drizzle.config.ts'] },
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/no-for-in-array': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			'prefer-const': 'off', // does not know that $props() is declared with let
+			'svelte/prefer-const': 'error',
+			// Addresses are written out: the app is served from the root of its host.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+
+	imports(['src/routes/**', 'src/hooks*.ts'], [layers.cli]),
+	imports(['src/cli/**'], [layers.app, layers.svelte, layers.components, layers.routes]),
+	imports(['src/lib/server/**'], [layers.app, layers.svelte, layers.components, layers.routes, layers.cli]),
+	imports(['src/lib/components/**'], [layers.server, layers.routes, layers.cli]),
+	imports(
+		['src/lib/charts/**'],
+		[...aboveCharts, allBut(['#lib/charts/.*', 'd3-.*', 'geojson'], 'Charts import the domain and d3-* only.')],
+		tests
+	),
+	imports(
+		['src/lib/domain/**'],
+		[...aboveDomain, allBut(['fraction\\.js', 'zod'], 'The domain imports the domain, fraction.js and zod only.')],
+		tests
+	),
+	imports(
+		['src/lib/domain/instrument/**'],
+		[...aboveDomain, allBut(['fraction\\.js', 'zod', 'yaml'], 'Only the domain, fraction.js, zod and yaml here.')],
+		tests
+	),
+	imports(
+		['src/lib/domain/{geography,analysis}/**'],
+		[...aboveDomain, allBut([], 'This part of the domain imports the domain only.')],
+		tests
+	),
+	// Tests of the domain may read the shipped instruments and use test tools, but still nothing from above.
+	imports(['src/lib/domain/**/*.test.ts'], [...aboveDomain, layers.app]),
+	{
+		files: ['src/lib/domain/**'],
+		ignores: tests,
+		rules: { 'no-restricted-syntax': ['error', ...noOutsideWorld] }
+	}
+);

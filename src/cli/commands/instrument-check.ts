@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { effectiveWeights } from '#lib/domain/instrument/effective-weights.ts';
+import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { faultLine } from '#lib/server/instruments/describe-fault.ts';
+import { readInstrument } from '#lib/server/instruments/read-instrument.ts';
+import type { CommandIo } from '../command-io.ts';
+
+export const usage = 'siap instrument check F [--lang id|en]';
+
+/** Checks an instrument (a file, or a folder with `instrument.yaml`): prints its outline, or every fault on a line.
+ *  @param args what follows the command's name
+ *  @returns exit code: 0 good, 1 faults, 2 usage */
+export function run(args: string[], io: CommandIo): number {
+	const parsed = parse(args);
+	if (!parsed) {
+		io.err(usage);
+		return 2;
+	}
+	const { path, locale } = parsed;
+	const result = readInstrument(path);
+	if ('instrument' in result) {
+		for (const line of outline(result.instrument, locale)) io.out(line);
+		return 0;
+	}
+	for (const fault of result.faults) io.err(faultLine(fault, locale));
+	io.err(m.cli_check_failed({ count: result.faults.length }, { locale }));
+	return 1;
+}
+
+function parse(args: string[]): { path: string; locale: keyof Text } | undefined {
+	try {
+		const { values, positionals } = parseArgs({
+			args,
+			options: { lang: { type: 'string', default: 'id' } },
+			allowPositionals: true
+		});
+		const [path, ...rest] = positionals;
+		const locale = values.lang;
+		if (path === undefined || rest.length > 0 || (locale !== 'id' && locale !== 'en')) return undefined;
+		return { path, locale };
+	} catch {
+		return undefined; // parseArgs throws on options it does not know: usage
+	}
+}
+
+function outline(instrument: Instrument, locale: keyof Text): string[] {
+	const indicators = new Map(instrument.domains.flatMap((domain) => domain.indicators).map((one) => [one.code, one]));
+	const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+	const weights = effectiveWeights(instrument);
+	const rows = weights.map((weight) => {
+		const indicator = weight.kind === 'indicator' ? indicators.get(weight.code) : undefined;
+		const marks = [
+			indicator?.gate && m.cli_check_gate({}, { locale }),
+			indicator?.mayNotApply && m.cli_check_may_not_apply({}, { locale })
+		].filter((mark) => typeof mark === 'string');
+		const label = `${weight.code} ${weight.name[locale]}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}`;
+		const indent = weight.kind === 'domain' ? 0 : weight.kind === 'aspect' ? 2 : 4;
+		return { label: ' '.repeat(indent) + label, figure: `${percent.format(weight.percent)} %` };
+	});
+	const width = Math.max(...rows.map(({ label }) => label.length));
+	const { levels, name, code, version, unit } = instrument;
+	const unitName = unit === 'region' ? m.cli_check_unit_region : m.cli_check_unit_agency;
+	// In hundredths, because 0.1 + 0.2 is not 0.3; the indicators add up to the whole (see effectiveWeights).
+	const total = weights.reduce((sum, one) => sum + (one.kind === 'indicator' ? Math.round(one.percent * 100) : 0), 0);
+	return [
+		m.cli_check_heading({ name: name[locale], code, version, unit: unitName({}, { locale }) }, { locale }),
+		m.cli_check_counts(
+			{
+				domains: instrument.domains.length,
+				indicators: indicators.size,
+				from: levels[0]?.level ?? '',
+				to: levels.at(-1)?.level ?? ''
+			},
+			{ locale }
+		),
+		...rows.map(({ label, figure }) => `${label.padEnd(width)}  ${figure.padStart(8)}`),
+		`${m.cli_check_total({}, { locale }).padEnd(width)}  ${`${total / 100} %`.padStart(8)}`,
+		m.cli_check_good({}, { locale })
+	];
+}

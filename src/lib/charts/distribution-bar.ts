@@ -1,0 +1,83 @@
+import { classMark, classStyle, type ClassLabel } from './class-mark.ts';
+import { hatchPattern } from './map-region.ts';
+import type { Paint } from './paint.ts';
+import { drawing, element } from './svg.ts';
+import { textLines, textWidth, wrapText } from './text-fit.ts';
+
+export interface DistributionOptions {
+	/** Unique among the drawings of one page; prefix of the ids inside. */
+	id: string;
+	title: string;
+	paint: Paint;
+	/** Highest first, each with how many regions it holds. */
+	classes: readonly (ClassLabel & { count: number })[];
+	/** Regions without a class. */
+	notAssessed: { label: string; count: number };
+}
+
+const WIDTH = 720;
+const BAR = 44;
+const KEY = 26;
+
+/** One bar cut into the classes by how many regions each holds, from behind to ready and then what is not assessed; a
+ *  key below tells every class, with its mark and count, the empty ones too. */
+export function distributionBar({ id, title, paint, classes, notAssessed }: DistributionOptions): string {
+	const parts = [
+		...[...classes]
+			.reverse()
+			.map(({ code, label, count }) => ({ label, count, style: classStyle(paint, classes, code) })),
+		{ ...notAssessed, style: null }
+	];
+	const total = parts.reduce((sum, { count }) => sum + count, 0);
+	const shapes: string[] = [];
+	let x = 1;
+	for (const { count, style } of parts.filter((part) => part.count > 0)) {
+		const width = (count / total) * (WIDTH - 2);
+		const fill = style?.fill ?? `url(#${id}-hatch)`;
+		const text = style?.text ?? paint.fg;
+		shapes.push(element('rect', { x, y: 1, width, height: BAR, fill, stroke: style ? paint.bg : paint.lineStrong }));
+		const digits = textWidth(String(count), 18, 700);
+		if (width >= digits + 34 && style) {
+			shapes.push(
+				classMark(x + width / 2 - digits / 2 - 5, 1 + BAR / 2, 7, style.share, text),
+				textLines(x + width / 2 + 9, 1 + BAR / 2 + 6.5, [String(count)], {
+					size: 18,
+					weight: 700,
+					anchor: 'middle',
+					fill: text
+				})
+			);
+		} else if (width >= digits + 6) {
+			shapes.push(
+				textLines(x + width / 2, 1 + BAR / 2 + 6.5, [String(count)], {
+					size: 18,
+					weight: 700,
+					anchor: 'middle',
+					fill: text,
+					halo: style ? undefined : paint.bg
+				})
+			);
+		}
+		x += width;
+	}
+	const columns = 3;
+	const columnWidth = WIDTH / columns;
+	const key = parts.map(({ label, count, style }, i) => {
+		const left = (i % columns) * columnWidth;
+		const y = BAR + 26 + Math.floor(i / columns) * KEY;
+		const swatch = element('rect', {
+			x: left + 1,
+			y: y - 10,
+			width: 20,
+			height: 20,
+			rx: 2,
+			fill: style?.fill ?? `url(#${id}-hatch)`,
+			stroke: style ? paint.line : paint.lineStrong
+		});
+		const mark = style ? classMark(left + 11, y, 5.5, style.share, style.text) : '';
+		const words = wrapText(`${label}: ${count}`, columnWidth - 42, 13, 1, 500);
+		return swatch + mark + textLines(left + 30, y + 4.7, words, { size: 13, weight: 500, fill: paint.fg });
+	});
+	const height = BAR + 26 + Math.ceil(parts.length / columns) * KEY - 8;
+	return drawing({ width: WIDTH, height, title, font: paint.font }, hatchPattern(id, paint), ...shapes, ...key);
+}

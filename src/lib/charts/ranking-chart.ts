@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3-scale';
+import { classMark } from './class-mark.ts';
+import { hatchPattern, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
+import { drawing, element } from './svg.ts';
+import { textLines, wrapText } from './text-fit.ts';
+
+export interface RankingRow {
+	tile: MapRegion;
+	/** Competition rank; null for a region that is not ranked. */
+	rank: number | null;
+	/** Name as shown, with its type: `Kab. Malang`. */
+	name: string;
+}
+
+export interface RankingOptions extends MapOptions {
+	/** Where bars begin and end: 1 and 5 for an index. */
+	from: number;
+	to: number;
+	/** Dashed lines where a class begins, with a short label on top. */
+	marks?: readonly { value: number; label: string }[];
+}
+
+const WIDTH = 720;
+const ROW = 20;
+const TOP = 34;
+const NAME_LEFT = 38;
+const PLOT_LEFT = 214;
+const PLOT_RIGHT = 668;
+
+/** One row a region in the order given: rank, name, bar to its value in its colour with the class mark, the value. A
+ *  region without a value has a hatched row and its label; a provisional one a dashed outline. */
+export function rankingChart(rows: readonly RankingRow[], options: RankingOptions): string {
+	const { id, title, paint, from, to, marks = [] } = options;
+	const x = scaleLinear([from, to], [PLOT_LEFT, PLOT_RIGHT]).clamp(true);
+	const bottom = TOP + rows.length * ROW;
+	return drawing(
+		{ width: WIDTH, height: bottom + 6, title, font: paint.font },
+		hatchPattern(id, paint),
+		...marks.map(({ value }) =>
+			element('line', {
+				x1: x(value),
+				y1: TOP - 8,
+				x2: x(value),
+				y2: bottom,
+				stroke: paint.lineStrong,
+				'stroke-dasharray': '3 3'
+			})
+		),
+		...marks.map(({ value, label }, i) => {
+			const room = (i + 1 < marks.length ? x(marks[i + 1]!.value) : WIDTH) - x(value) - 6;
+			return textLines(x(value), TOP - 14, wrapText(label, room, 11, 1), { size: 11, fill: paint.fg2 });
+		}),
+		...rows.map((row, i) => drawRow(row, TOP + i * ROW, x, options))
+	);
+}
+
+function drawRow(
+	{ tile, rank, name }: RankingRow,
+	y: number,
+	x: (value: number) => number,
+	options: RankingOptions
+): string {
+	const { paint } = options;
+	const style = regionStyle(tile, options);
+	const baseline = y + ROW / 2 + 4.2;
+	const bold = tile.region.type === 'province' ? 700 : 400;
+	// the length of a bar would tell what is hidden
+	const shown = tile.state === 'hidden' ? null : tile.value;
+	const end = shown === null ? PLOT_RIGHT : Math.max(x(shown), PLOT_LEFT + 18);
+	return [
+		textLines(26, baseline, [rank === null ? '–' : String(rank)], { size: 12, anchor: 'end', fill: paint.fg2 }),
+		textLines(NAME_LEFT, baseline, wrapText(name, PLOT_LEFT - NAME_LEFT - 8, 12, 1, bold), {
+			size: 12,
+			weight: bold,
+			fill: paint.fg
+		}),
+		element('rect', {
+			x: PLOT_LEFT,
+			y: y + 2.5,
+			width: end - PLOT_LEFT,
+			height: ROW - 5,
+			fill: style.fill,
+			stroke: style.dashed ? paint.fg : style.hatched ? paint.line : null,
+			'stroke-dasharray': style.dashed ? '5 3' : null,
+			'stroke-width': style.dashed ? 1.6 : 1
+		}),
+		style.mark === null ? '' : classMark(end - 9.5, y + ROW / 2, 5, style.mark, style.text),
+		textLines(WIDTH - 2, baseline, wrapText(tile.label, WIDTH - PLOT_RIGHT - 10, 12, 1, 600), {
+			size: 12,
+			weight: 600,
+			anchor: 'end',
+			fill: paint.fg
+		})
+	].join('');
+}

@@ -1,0 +1,46 @@
+type Attributes = Record<string, string | number | null | undefined>;
+
+/** Text made safe as element content and as a double-quoted attribute; characters that XML forbids are dropped. */
+export function escapeXml(text: string): string {
+	return text
+		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;')
+		.replace(/"/g, '&quot;')
+		.replace(/'/g, '&#39;');
+}
+
+/** One element. Attributes are escaped, null ones left out, numbers cut to two decimals; `content` is markup already,
+ *  from `element` or `escapeXml`. */
+export function element(name: string, attributes: Attributes, ...content: string[]): string {
+	const written = Object.entries(attributes)
+		.filter(([, value]) => value !== null && value !== undefined)
+		.map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value!)}"`)
+		.join('');
+	return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
+}
+
+/** The drawing's root. It scales to the width it is given; `viewBox` holds its proportions.
+ *  @param title what the drawing shows, for those who cannot see it
+ *  @param interactive true when it holds links, which must stay reachable */
+export function drawing(
+	box: { width: number; height: number; title: string; font: string; interactive?: boolean },
+	...content: string[]
+): string {
+	return element(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			viewBox: `0 0 ${round(box.width)} ${round(box.height)}`,
+			role: box.interactive ? 'group' : 'img',
+			'aria-label': box.title,
+			'font-family': box.font
+		},
+		...content
+	);
+}
+
+function round(value: number): string {
+	return String(Math.round(value * 100) / 100);
+}

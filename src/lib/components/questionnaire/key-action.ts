@@ -1,0 +1,27 @@
+export type KeyAction =
+	| { kind: 'choose'; level: number }
+	| { kind: 'move'; by: 1 | -1 }
+	| { kind: 'write' }
+	| { kind: 'leave' }
+	| { kind: 'help' };
+
+interface Pressed {
+	key: string;
+	ctrlKey: boolean;
+	metaKey: boolean;
+	altKey: boolean;
+	target: EventTarget | null;
+}
+
+/** What a key means in the questionnaire; null where it belongs to the browser or to a text box. */
+export function keyAction({ key, ctrlKey, metaKey, altKey, target }: Pressed): KeyAction | null {
+	if (ctrlKey || metaKey || altKey) return null;
+	const element = target as { tagName?: string; type?: string } | null;
+	const isText = element?.tagName === 'TEXTAREA' || (element?.tagName === 'INPUT' && element.type !== 'radio');
+	if (isText) return key === 'Escape' && element.tagName === 'TEXTAREA' ? { kind: 'leave' } : null;
+	if (/^[1-9]$/.test(key)) return { kind: 'choose', level: Number(key) };
+	if (key === 'n') return { kind: 'move', by: 1 };
+	if (key === 'p') return { kind: 'move', by: -1 };
+	if (key === 'j') return { kind: 'write' };
+	return key === '?' ? { kind: 'help' } : null;
+}

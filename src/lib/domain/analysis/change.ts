@@ -1,0 +1,37 @@
+import type { Assessed } from './types.ts';
+
+export interface Change {
+	/** Now − before in index points; null when one of the two has no index. */
+	index: number | null;
+	/** The same by domain; only domains with an index in both rounds. */
+	domains: Record<string, number>;
+	/** Levels won or lost by indicator; only indicators with a level in both rounds. */
+	indicators: Record<string, number>;
+	/** One of the two results was provisional, so the change may still move. */
+	provisional: boolean;
+}
+
+/** What moved since the previous round. The rounds may use different versions of the instrument: codes that only one of
+ *  them has are left out. */
+export function changeSince(
+	before: Pick<Assessed, 'score' | 'answers'>,
+	now: Pick<Assessed, 'score' | 'answers'>
+): Change {
+	return {
+		index: now.score.index === null || before.score.index === null ? null : now.score.index - before.score.index,
+		domains: differences(before.score.domains, now.score.domains),
+		indicators: differences(before.answers, now.answers),
+		provisional: now.score.provisional || before.score.provisional
+	};
+}
+
+type Values = Readonly<Record<string, number | 'na' | null | undefined>>;
+
+function differences(before: Values, now: Values): Record<string, number> {
+	const moved: Record<string, number> = {};
+	for (const [code, value] of Object.entries(now)) {
+		const earlier = before[code];
+		if (typeof value === 'number' && typeof earlier === 'number') moved[code] = value - earlier;
+	}
+	return moved;
+}

@@ -1,0 +1,18 @@
+import type { Assessed, Mean, Scope } from './types.ts';
+
+/** The regions that count in the scope, in the given order. */
+export function inScope<T extends Pick<Assessed, 'region'>>(results: readonly T[], scope: Scope = {}): T[] {
+	return results.filter((result) => scope.withProvince || result.region.type !== 'province');
+}
+
+/** Mean of those that have a value; null, `'na'` and absent leave it, they are never a zero. */
+export function meanOf(values: readonly (number | 'na' | null | undefined)[]): Mean {
+	const numbers = values.filter((value): value is number => typeof value === 'number');
+	if (numbers.length === 0) return { n: 0, mean: null, min: null, max: null };
+	return {
+		n: numbers.length,
+		mean: numbers.reduce((sum, value) => sum + value, 0) / numbers.length,
+		min: Math.min(...numbers),
+		max: Math.max(...numbers)
+	};
+}

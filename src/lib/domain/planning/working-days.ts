@@ -1,0 +1,28 @@
+const DAY_MS = 86_400_000;
+
+/** Calendar days later (or earlier when negative).
+ *  @param date ISO `2026-08-03`, read as a plain date without a time zone
+ *  @throws RangeError when it is not a date */
+export function addDays(date: string, days: number): string {
+	return new Date(parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from one date to another, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((parse(to) - parse(from)) / DAY_MS);
+}
+
+/** The nth working day (0 = the first) on or after a date. Working days are Monday to Friday; public holidays are not
+ *  known here, so a plan is a little optimistic around them. */
+export function workingDay(from: string, n: number): string {
+	const weekday = (new Date(parse(from)).getUTCDay() + 6) % 7; // 0 = Monday
+	const monday = weekday > 4 ? addDays(from, 7 - weekday) : addDays(from, -weekday);
+	const passed = (weekday > 4 ? 0 : weekday) + n;
+	return addDays(monday, Math.floor(passed / 5) * 7 + (passed % 5));
+}
+
+function parse(date: string): number {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+	if (Number.isNaN(time)) throw new RangeError(`not a date: ${date}`);
+	return time;
+}

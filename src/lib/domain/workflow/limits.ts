@@ -1,0 +1,2 @@
+/** The longest justification that is taken, in characters. */
+export const JUSTIFICATION_MAX = 10_000;

@@ -1,0 +1,31 @@
+import { asc, count, eq } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { agencies, regions, users } from '../db/schema.ts';
+
+export interface Agency {
+	id: string;
+	name: string;
+	regionCode: string;
+	regionName: string;
+	/** How many accounts belong to it. */
+	contacts: number;
+}
+
+/** All agencies, by region and name; of one region where it is named. */
+export function listAgencies(db: Db, regionCode?: string): Agency[] {
+	return db
+		.select({
+			id: agencies.id,
+			name: agencies.name,
+			regionCode: agencies.regionCode,
+			regionName: regions.name,
+			contacts: count(users.id)
+		})
+		.from(agencies)
+		.innerJoin(regions, eq(regions.code, agencies.regionCode))
+		.leftJoin(users, eq(users.agencyId, agencies.id))
+		.where(regionCode === undefined ? undefined : eq(agencies.regionCode, regionCode))
+		.groupBy(agencies.id)
+		.orderBy(asc(agencies.regionCode), asc(agencies.name))
+		.all();
+}

@@ -1,0 +1,82 @@
+import { m } from '#lib/paraglide/messages.js';
+
+export type Locale = 'id' | 'en';
+
+/** What went wrong, by code; the code ends the problem's `type`, on which programs may rely. */
+const PROBLEMS = {
+	malformed_json: { status: 400, detail: m.error_malformed_json },
+	malformed_text: { status: 400, detail: m.error_malformed_text },
+	query_invalid: { status: 400, detail: m.error_query_invalid },
+	not_logged_in: { status: 401, detail: m.error_not_logged_in },
+	forbidden: { status: 403, detail: m.error_forbidden },
+	cross_site: { status: 403, detail: m.error_cross_site },
+	route_missing: { status: 404, detail: m.error_route_missing },
+	round_missing: { status: 404, detail: m.error_round_missing },
+	region_missing: { status: 404, detail: m.error_region_missing },
+	assessment_missing: { status: 404, detail: m.error_assessment_missing },
+	instrument_missing: { status: 404, detail: m.error_instrument_missing },
+	method_not_allowed: { status: 405, detail: m.error_method_not_allowed },
+	stale_version: { status: 409, detail: m.error_stale_version },
+	track_closed: { status: 409, detail: m.error_track_closed },
+	round_not_importable: { status: 409, detail: m.error_round_not_importable },
+	body_too_large: { status: 413, detail: m.error_body_too_large },
+	media_type: { status: 415, detail: m.error_media_type },
+	content_invalid: { status: 422, detail: m.error_content_invalid },
+	import_rejected: { status: 422, detail: m.error_import_rejected },
+	server_error: { status: 500, detail: m.error_server_error }
+} as const;
+
+const TITLES = {
+	400: m.error_title_400,
+	401: m.error_title_401,
+	403: m.error_title_403,
+	404: m.error_title_404,
+	405: m.error_title_405,
+	409: m.error_title_409,
+	413: m.error_title_413,
+	415: m.error_title_415,
+	422: m.error_title_422,
+	500: m.error_title_500
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What the sentence of a problem names; nothing where it names nothing. */
+type Params<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['detail']>[0];
+
+/** Members beside those of RFC 9457: `errors` lists single faults, `current` is what a stale write has to look at. */
+export interface ProblemExtras {
+	errors?: { field?: string; line?: number; column?: string | null; detail: string }[];
+	current?: unknown;
+}
+
+/** Ends a request with a problem document. Thrown by what checks a request, answered by `answerApi`. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
+	readonly code: Code;
+	readonly params: Params<Code>;
+	readonly extras: ProblemExtras;
+
+	constructor(code: Code, params: Params<Code>, extras: ProblemExtras = {}) {
+		super(code);
+		this.code = code;
+		this.params = params;
+		this.extras = extras;
+	}
+}
+
+/** The answer for a problem: an RFC 9457 document in the person's language. */
+export function problemResponse({ code, params, extras }: Problem, url: URL, locale: Locale): Response {
+	const { status } = PROBLEMS[code];
+	const sentence = PROBLEMS[code].detail as (params: unknown, options: { locale: Locale }) => string;
+	const document = {
+		type: `urn:siap-satu-data:problem:${code}`,
+		title: TITLES[status]({}, { locale }),
+		status,
+		detail: sentence(params, { locale }),
+		instance: url.pathname,
+		...extras
+	};
+	const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+	if (status === 401) headers.set('www-authenticate', 'Bearer realm="SIAP Satu Data"');
+	return new Response(JSON.stringify(document), { status, headers });
+}

@@ -1,0 +1,41 @@
+import type { Db } from '../db/open.ts';
+import { getInstrument, type StoredInstrument } from '../instruments/stored-instruments.ts';
+import { findRound, type Round, roundClock } from '../rounds/find-round.ts';
+import { isoDay } from '../rounds/today.ts';
+import { Problem } from './problem.ts';
+
+/** The round of an address. @throws Problem 404 */
+export function requireRound(db: Db, code: string): Round {
+	const round = findRound(db, code);
+	if (!round) throw new Problem('round_missing', { round: code });
+	return round;
+}
+
+/** A round as the API gives it. */
+export function roundDocument(db: Db, round: Round, now: number) {
+	const { code, name, status, startsOn, endsOn, targetClass, sample, publishedAt } = round;
+	return {
+		code,
+		name,
+		status,
+		startsOn,
+		endsOn,
+		...roundClock(round, isoDay(now)),
+		targetClass,
+		sample,
+		instrument: versionOf(db, round.instrumentId),
+		agencyInstrument: round.agencyInstrumentId === null ? null : versionOf(db, round.agencyInstrumentId),
+		publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString()
+	};
+}
+
+function versionOf(db: Db, id: number): { code: string; version: string } {
+	const { code, version } = getInstrument(db, id).instrument;
+	return { code, version };
+}
+
+/** A version of an instrument as the API lists it, without its content. */
+export function instrumentDocument({ instrument, status, adoptedBy, decreeNumber, decreeDate }: StoredInstrument) {
+	const { code, version, unit, name } = instrument;
+	return { code, version, unit, name, status, adoptedBy, decreeNumber, decreeDate };
+}

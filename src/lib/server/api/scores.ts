@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
+import type { Track } from '#lib/domain/workflow/types.ts';
+import { listScored, type Result } from '../assessments/results.ts';
+import { type Reach, reachOf, type Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { guardText } from '../exchange/columns.ts';
+import type { Round } from '../rounds/find-round.ts';
+
+export interface ScoresChoice {
+	track: Track | 'official';
+	unit: 'region' | 'agency';
+}
+
+interface CachedBody {
+	revision: number;
+	body: string;
+	etag: string;
+}
+
+/** More readers than this at once are rare; what falls out is made again. */
+const MOST_BODIES = 500;
+
+const caches = new WeakMap<Db, Map<string, CachedBody>>();
+
+/** The scores of a round as JSON text, with its tag. Kept as long as the round's revision stands: nearly every call
+ *  finds it made. What one viewer reaches is part of the key, so nobody is given another's list. */
+export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): CachedBody {
+	let cache = caches.get(db);
+	if (!cache) caches.set(db, (cache = new Map()));
+	const reach = reachKey(reachOf(db, viewer, 'assessment.read', round));
+	const key = [round.id, choice.track, choice.unit, reach].join('|');
+	const cached = cache.get(key);
+	if (cached?.revision === round.revision) return cached;
+	const scores = listScored(db, viewer, round, choice.unit, choice.track).map(({ result }) => result);
+	const body = JSON.stringify({ round: round.code, track: choice.track, scores });
+	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+	const made = { revision: round.revision, body, etag };
+	cache.delete(key);
+	cache.set(key, made);
+	if (cache.size > MOST_BODIES) cache.delete(cache.keys().next().value!);
+	return made;
+}
+
+function reachKey({ all, regions, agencyRegions, agencies }: Reach): string {
+	return all ? 'all' : [regions, agencyRegions, agencies].map((codes) => [...codes].sort().join(',')).join(';');
+}
+
+/** Whether the tag is among those that the reader has. */
+export function isTagKnown(request: Request, etag: string): boolean {
+	const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+	return known.includes(etag) || known.includes('*');
+}
+
+/** The same scores as a table: one row a region or agency, one column a domain and a gate; unrounded, empty = none. */
+export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): string {
+	const results = listScored(db, viewer, round, choice.unit, choice.track).map(({ result }) => result);
+	const domains = codesOf(results, 'domains');
+	const gates = codesOf(results, 'gates');
+	const head = ['round', 'region_code', 'region_name', 'region_type', 'agency', 'status', 'track', 'index'];
+	const more = ['provisional', 'completeness', 'predicate', 'readiness_class'];
+	return stringify([
+		[...head, ...more, ...domains.map((code) => `domain_${code}`), ...gates.map((code) => `gate_${code}`)],
+		...results.map((result) => [
+			guardText(round.code),
+			result.region.code,
+			guardText(result.region.name),
+			result.region.type,
+			guardText(result.agency?.name ?? ''),
+			result.status,
+			result.track,
+			result.index,
+			String(result.provisional),
+			result.completeness,
+			result.predicate,
+			result.readinessClass,
+			...domains.map((code) => result.domains[code]),
+			...gates.map((code) => result.gates[code])
+		])
+	]);
+}
+
+function codesOf(results: readonly Result[], part: 'domains' | 'gates'): string[] {
+	return [...new Set(results.flatMap((result) => Object.keys(result[part])))].sort();
+}

@@ -1,0 +1,126 @@
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import { scoreRound } from '../assessments/results.ts';
+import type { Db } from '../db/open.ts';
+import { getInstrument } from '../instruments/stored-instruments.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { planOptions } from './plan-options.ts';
+import { planFor } from './region-plan.ts';
+
+const caches = new WeakMap<object, Map<string, Record<string, Plan>>>();
+
+/** The plan of every region of a round towards the round's own target and capacity, by region code; a region without any
+ *  level has none. Callers check access.
+ *  Making 39 of them takes a while, so they are kept until an answer, the day or the round's aim changes. */
+export function planRegions(db: Db, round: Round, now: number): Record<string, Plan> {
+	const { targetClass, dailyCapacity } = round;
+	const options = planOptions(round, now, { targetClass, dailyCapacity });
+	const key = [round.id, round.revision, round.instrumentId, JSON.stringify(options)].join('/');
+	const cache = caches.get(db)?.get(key);
+	if (cache) return cache;
+	const plans: Record<string, Plan> = {};
+	const { instrument } = getInstrument(db, round.instrumentId);
+	for (const { region, answers } of scoreRound(db, round, 'region')) {
+		const plan = planFor(instrument, answers, round, { targetClass, dailyCapacity }, now);
+		if (plan) plans[region.code] = plan;
+	}
+	caches.set(db, new Map([[key, plans]]));
+	return plans;
+}
+
+/** One step that several regions have to take, in one language. */
+export interface ProvinceStep {
+	domain: string;
+	indicator: string;
+	indicatorName: string;
+	from: number;
+	to: number;
+	title: string;
+	/** Code of the leading party, and its name. */
+	lead: string;
+	leadName: string;
+	/** Names of the regions whose plan holds it. */
+	regions: { code: string; name: string }[];
+	/** Of those, how many end it after the deadline. */
+	late: number;
+	/** Person-days of all those regions together. */
+	effort: number;
+	/** ISO dates: the earliest start and the latest end. */
+	startsOn: string;
+	endsOn: string;
+}
+
+/** The plans of all regions put together: each step once, with who has to take it; most regions first. Callers check
+ *  access.
+ *  @param only a party and a domain to look at alone; null = all */
+export function readProvincePlan(
+	db: Db,
+	round: Round,
+	now: number,
+	only: { lead: string | null; domain: string | null },
+	locale: keyof Text
+) {
+	const { instrument } = getInstrument(db, round.instrumentId);
+	const results = scoreRound(db, round, 'region');
+	const plans = planRegions(db, round, now);
+	const places = new Map(
+		instrument.domains.flatMap((domain) =>
+			domain.indicators.map(({ code, name }) => [code, { domain: domain.code, name: name[locale] }] as const)
+		)
+	);
+	const steps = new Map<string, ProvinceStep>();
+	for (const { region } of results) {
+		for (const step of plans[region.code]?.steps ?? []) {
+			const key = `${step.indicator}@${step.to}`;
+			const place = places.get(step.indicator)!;
+			const sum = steps.get(key) ?? {
+				domain: place.domain,
+				indicator: step.indicator,
+				indicatorName: place.name,
+				from: step.from,
+				to: step.to,
+				title: step.title[locale],
+				lead: step.lead,
+				leadName: instrument.parties[step.lead]?.[locale] ?? step.lead,
+				regions: [],
+				late: 0,
+				effort: 0,
+				startsOn: step.startsOn,
+				endsOn: step.endsOn
+			};
+			sum.regions.push({ code: region.code, name: region.name });
+			sum.late += step.afterDeadline ? 1 : 0;
+			sum.effort += step.effort;
+			if (step.startsOn < sum.startsOn) sum.startsOn = step.startsOn;
+			if (step.endsOn > sum.endsOn) sum.endsOn = step.endsOn;
+			steps.set(key, sum);
+		}
+	}
+	const all = [...steps.values()].sort(
+		(a, b) =>
+			b.regions.length - a.regions.length ||
+			(a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : a.to - b.to)
+	);
+	const made = Object.values(plans);
+	return {
+		steps: all.filter(
+			(step) => (only.lead === null || step.lead === only.lead) && (only.domain === null || step.domain === only.domain)
+		),
+		stepsInAll: all.length,
+		leads: [...new Map(all.map(({ lead, leadName }) => [lead, leadName]))].map(([code, name]) => ({ code, name })),
+		domains: instrument.domains.map(({ code, name }) => ({ code, name: name[locale] })),
+		targetName: instrument.classes.find(({ code }) => code === round.targetClass)?.name[locale] ?? round.targetClass,
+		hasDeadline: planOptions(round, now, round).weeks > 0,
+		regions: {
+			/** In the round. */
+			all: results.length,
+			/** With a plan or already there. */
+			planned: made.length,
+			reached: made.filter(({ reached }) => reached).length,
+			/** Not there yet, but by the deadline if the plan is kept. */
+			inTime: made.filter(
+				({ reached, reachable, steps }) => !reached && reachable && steps.every((step) => !step.afterDeadline)
+			).length
+		}
+	};
+}

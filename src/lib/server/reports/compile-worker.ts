@@ -1,0 +1,53 @@
+// Runs in a worker thread, from source: Typst is synchronous and a province takes a second or two.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { glyphCoverage } from './glyph-coverage.ts';
+import { printableData } from './printable-text.ts';
+
+const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
+const here = import.meta.dirname;
+const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
+/** Compilations that an unused part of the cache survives; a year of reports must not stay in memory. */
+const CACHE_AGE = 6;
+
+const fontFolder = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json'));
+const fonts = WEIGHTS.map((weight) => readFileSync(path.join(fontFolder, weight, `PlusJakartaSans_${weight}.ttf`)));
+const covered = glyphCoverage(fonts[0]!);
+const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts }] });
+
+/** A job: which template, with what data. The answer is the PDF or the message of what went wrong. */
+export interface CompileJob {
+	id: number;
+	template: string;
+	data: unknown;
+}
+export type CompileAnswer = { id: number; pdf: Uint8Array } | { id: number; error: string };
+
+parentPort!.on('message', (job: CompileJob) => {
+	parentPort!.postMessage(answer(job));
+});
+
+function answer({ id, template, data }: CompileJob): CompileAnswer {
+	try {
+		return { id, pdf: compile(template, data) };
+	} catch (error) {
+		return { id, error: error instanceof Error ? error.message : String(error) };
+	} finally {
+		compiler.evictCache(CACHE_AGE);
+	}
+}
+
+function compile(template: string, data: unknown): Buffer {
+	const printable = printableData(data, (codePoint) => covered.has(codePoint));
+	compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(printable)));
+	try {
+		const compiled = compiler.compile({ mainFilePath: path.join(here, template) });
+		if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+	} finally {
+		compiler.unmapShadow(dataFile);
+	}
+}

@@ -1,0 +1,238 @@
+import { ranking } from '#lib/domain/analysis/ranking.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
+import type { ReportBasis, ReportLocale } from './types.ts';
+
+/** Title page, running lines, method and approval: what both templates print around their own chapters.
+ *  @param subject whom the report is about; `marked` its region code, set off on the cover */
+export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject: string, marked: string | null) {
+	const o = { locale };
+	const { instrument, round } = basis;
+	const name = instrument.name[locale];
+	const instrumentLine = `${name} (${instrument.code.toUpperCase()}) ${m.report_version({}, o)} ${instrument.version}`;
+	const date = formatDate(basis.now, locale);
+	const state = basis.state === 'final' ? m.report_state_final({}, o) : m.report_state_draft({}, o);
+	return {
+		lang: locale,
+		region: locale === 'id' ? 'ID' : 'GB',
+		app: m.report_app({}, o),
+		title: `${m.report_kicker({}, o)} ${name}: ${subject}, ${round.name}`,
+		date: dateParts(basis.now),
+		state: state.toLocaleUpperCase(locale),
+		sample: round.sample ? m.report_sample({}, o).toLocaleUpperCase(locale) : null,
+		'document-number': basis.documentNumber,
+		running: { left: `${name} · ${subject}`, right: round.name },
+		cover: {
+			kicker: m.report_kicker({}, o),
+			subject,
+			instrument: name,
+			round: round.name,
+			tiles: coverTiles(basis, marked),
+			facts: [
+				{ label: m.report_document_number({}, o), value: basis.documentNumber },
+				{ label: m.report_printed_on({}, o), value: date },
+				{ label: m.report_data_state({}, o), value: basis.round.sample ? `${state}, ${m.report_sample({}, o)}` : state },
+				{ label: m.report_instrument({}, o), value: `${instrumentLine}, ${adoptionWord(basis, locale)}` }
+			]
+		},
+		labels: labels(locale),
+		method: method(basis, locale),
+		approval: {
+			paragraphs: [
+				adoptionSentence(basis, locale),
+				basis.state === 'final' ? m.report_approval_final({ date }, o) : m.report_approval_draft({ date }, o),
+				...(round.sample ? [m.report_approval_sample({}, o)] : []),
+				m.report_approval_number({ number: basis.documentNumber }, o)
+			],
+			signers: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
+		}
+	};
+}
+
+/** Place of a class on the scale of four colours and marks, 0 = furthest behind, 3 = ready; null = no class. */
+export function classTone(basis: Pick<ReportBasis, 'instrument'>, code: string | null): number | null {
+	const { classes } = basis.instrument;
+	const position = classes.findIndex((candidate) => candidate.code === code);
+	if (position < 0) return null;
+	return classes.length === 1 ? 3 : Math.round(((classes.length - 1 - position) / (classes.length - 1)) * 3);
+}
+
+/** Name of a class, or "not assessed" where there is none. */
+export function className(basis: Pick<ReportBasis, 'instrument'>, code: string | null, locale: ReportLocale): string {
+	const found = basis.instrument.classes.find((candidate) => candidate.code === code);
+	return found ? found.name[locale] : m.report_not_assessed({}, { locale });
+}
+
+/** Name of a predicate; `–` where there is none. */
+export function predicateName(basis: Pick<ReportBasis, 'instrument'>, code: string | null, locale: ReportLocale): string {
+	return basis.instrument.predicates.find((candidate) => candidate.code === code)?.name[locale] ?? '–';
+}
+
+/** Name of a party without what stands in brackets, for narrow columns; the code itself when the instrument names none. */
+export function partyName(parties: Record<string, Text>, code: string, locale: ReportLocale): string {
+	return parties[code]?.[locale].replace(/\s*\([^)]*\)/, '') ?? code;
+}
+
+/** Best first, those without an index last. */
+export function ranked(basis: ReportBasis) {
+	return ranking(basis.results);
+}
+
+function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
+	return results.flatMap(({ region, score }) =>
+		region.tile
+			? [{ ...region.tile, on: region.code === marked, tone: classTone({ instrument }, score.readinessClass) }]
+			: []
+	);
+}
+
+function adoptionWord({ adoption }: ReportBasis, locale: ReportLocale): string {
+	return adoption ? m.report_adopted({}, { locale }) : m.report_instrument_draft({}, { locale });
+}
+
+function adoptionSentence({ adoption, instrument }: ReportBasis, locale: ReportLocale): string {
+	const version = `${instrument.name[locale]} ${instrument.version}`;
+	if (!adoption) return m.report_adoption_none({ version }, { locale });
+	const date = formatDate(adoption.decreeDate, locale);
+	return m.report_adoption_by({ version, by: adoption.adoptedBy, number: adoption.decreeNumber, date }, { locale });
+}
+
+function method({ instrument }: ReportBasis, locale: ReportLocale) {
+	const o = { locale };
+	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
+	const number = (value: number) => formatIndex(value, locale);
+	const gates = indicators.filter(({ gate }) => gate).map(({ code }) => code);
+	const { classes, predicates } = instrument;
+	return {
+		paragraphs: [
+			...(instrument.description ? [instrument.description[locale]] : []),
+			m.report_method_shape(
+				{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
+				o
+			),
+			m.report_method_index({}, o),
+			m.report_method_unanswered({ half: formatShare(0.5, locale) }, o),
+			m.report_method_track({}, o),
+			m.report_method_gates({ gates: gates.join(', ') || '–' }, o)
+		],
+		levels: instrument.levels.map((level) => ({
+			level: formatCount(level.level, locale),
+			name: level.name[locale],
+			meaning: level.meaning[locale]
+		})),
+		classes: classes.map((item, position) => ({
+			tone: classTone({ instrument }, item.code),
+			name: item.name[locale],
+			index: position === classes.length - 1 ? m.report_otherwise({}, o) : `≥ ${number(item.minIndex)}`,
+			gate: item.minGate === null ? '–' : m.report_level_at_least({ level: item.minGate }, o),
+			meaning: item.meaning[locale]
+		})),
+		predicates: predicates.map((item, position) => ({
+			name: item.name[locale],
+			range:
+				position === 0
+					? `≥ ${number(item.from)}`
+					: position === predicates.length - 1
+						? `< ${number(predicates[position - 1]!.from)}`
+						: m.report_range({ from: number(item.from), below: number(predicates[position - 1]!.from) }, o)
+		}))
+	};
+}
+
+/** Fixed words of the templates. */
+function labels(locale: ReportLocale) {
+	const o = { locale };
+	return {
+		contents: m.report_contents({}, o),
+		page: m.report_page({}, o),
+		of: m.report_of({}, o),
+		method: m.report_method({}, o),
+		levels_heading: m.report_levels_heading({}, o),
+		classes_heading: m.report_classes_heading({}, o),
+		predicates_heading: m.report_predicates_heading({}, o),
+		approval: m.report_approval({}, o),
+		place_date: m.report_place_date({}, o),
+		name_nip: m.report_name_nip({}, o),
+		summary: m.report_summary({}, o),
+		strengths: m.report_strengths({}, o),
+		gaps: m.report_gaps({}, o),
+		index: m.report_index({}, o),
+		predicate: m.report_predicate({}, o),
+		next_class: m.report_next_class({}, o),
+		position_on_map: m.report_position_on_map({}, o),
+		domains: m.report_domains({}, o),
+		gates: m.report_gates({}, o),
+		gates_lead: m.report_gates_lead({}, o),
+		indicators: m.report_indicators({}, o),
+		gap_lead: m.report_gap_lead({}, o),
+		gap_none: m.report_gap_none({}, o),
+		gap_analysis: m.report_gap_analysis({}, o),
+		now: m.report_now({}, o),
+		next: m.report_next({}, o),
+		evidence: m.report_evidence({}, o),
+		plan: m.report_plan({}, o),
+		map: m.report_map({}, o),
+		ranking: m.report_ranking({}, o),
+		distribution: m.report_distribution({}, o),
+		by_class: m.report_by_class({}, o),
+		by_predicate: m.report_by_predicate({}, o),
+		by_bakorwil: m.report_by_bakorwil({}, o),
+		by_type: m.report_by_type({}, o),
+		heat: m.report_heat({}, o),
+		weakest_lead: m.report_weakest_lead({}, o),
+		weakest: m.report_weakest({}, o),
+		highest: m.report_highest({}, o),
+		lowest: m.report_lowest({}, o),
+		provisional_mark: m.report_provisional_mark({}, o),
+		regions: m.report_regions({}, o),
+		consolidated: m.report_consolidated({}, o),
+		instrument_appendix: m.report_instrument_appendix({}, o),
+		levels_by_indicator: m.report_levels_by_indicator({}, o),
+		first_steps: m.report_first_steps({}, o),
+		gate: m.report_gate({}, o),
+		lead: m.report_lead({}, o),
+		support: m.report_support({}, o),
+		weight: m.report_weight({}, o),
+		na: m.report_na({}, o),
+		after_deadline: m.report_after_deadline({}, o),
+		col_level: m.report_col_level({}, o),
+		col_name: m.report_col_name({}, o),
+		col_meaning: m.report_col_meaning({}, o),
+		col_class: m.report_col_class({}, o),
+		col_min_index: m.report_col_min_index({}, o),
+		col_min_gate: m.report_col_min_gate({}, o),
+		col_predicate: m.report_predicate({}, o),
+		col_index: m.report_index({}, o),
+		col_code: m.report_col_code({}, o),
+		col_domain: m.report_col_domain({}, o),
+		col_weight: m.report_weight({}, o),
+		col_mean: m.report_col_mean({}, o),
+		col_difference: m.report_col_difference({}, o),
+		col_contribution: m.report_col_contribution({}, o),
+		col_indicator: m.report_col_indicator({}, o),
+		col_required: m.report_col_required({}, o),
+		col_justification: m.report_col_justification({}, o),
+		col_gain: m.report_col_gain({}, o),
+		col_step: m.report_col_step({}, o),
+		col_who: m.report_col_who({}, o),
+		col_effort: m.report_col_effort({}, o),
+		col_time: m.report_col_time({}, o),
+		col_output: m.report_col_output({}, o),
+		col_rank: m.report_col_rank({}, o),
+		col_region: m.report_col_region({}, o),
+		col_change: m.report_col_change({}, o),
+		col_group: m.report_col_group({}, o),
+		col_count: m.report_col_count({}, o),
+		col_share: m.report_col_share({}, o),
+		col_min: m.report_col_min({}, o),
+		col_max: m.report_col_max({}, o),
+		col_kabupaten: m.report_col_kabupaten({}, o),
+		col_kota: m.report_col_kota({}, o),
+		col_regions: m.report_col_regions({}, o),
+		col_lead: m.report_lead({}, o),
+		col_low: m.report_col_low({}, o),
+		col_criteria: m.report_col_criteria({}, o)
+	};
+}

@@ -1,0 +1,55 @@
+import type { ReportLocale } from './types.ts';
+
+const tags: Record<ReportLocale, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** The region's own time zone (WIB): a report printed at 06.00 bears that day's date. */
+const TIME_ZONE = 'Asia/Jakarta';
+
+/** `+0,21`, `−0,12`, `0,00`; null = `–`. Two decimals, half away from zero. */
+export function formatChange(value: number | null, locale: ReportLocale): string {
+	if (value === null) return '–';
+	const format = new Intl.NumberFormat(tags[locale], {
+		minimumFractionDigits: 2,
+		maximumFractionDigits: 2,
+		signDisplay: 'exceptZero'
+	});
+	return format.format(value).replace('-', '−');
+}
+
+/** A share from 0 to 1 as `12,5 %`, with at most one decimal. */
+export function formatShare(share: number, locale: ReportLocale): string {
+	const format = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 });
+	return `${format.format(share * 100)}${locale === 'id' ? '\u00a0' : ''}%`;
+}
+
+/** A count or an effort, with at most one decimal. */
+export function formatCount(value: number, locale: ReportLocale): string {
+	return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** `5 Agustus 2026` from an ISO date (as it stands) or an ISO instant (in the region's time zone). */
+export function formatDate(iso: string, locale: ReportLocale): string {
+	const timeZone = iso.includes('T') ? TIME_ZONE : 'UTC';
+	return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone }).format(new Date(iso));
+}
+
+/** `5 Agu` or `5 Aug`: a day within the plan, whose year the heading tells. */
+export function formatDay(iso: string, locale: ReportLocale): string {
+	const format = new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
+	return format.format(new Date(iso));
+}
+
+/** Year, month, day, hour, minute of an instant in the region's time zone. */
+export function dateParts(iso: string): [number, number, number, number, number] {
+	const parts = new Intl.DateTimeFormat('en-GB', {
+		timeZone: TIME_ZONE,
+		year: 'numeric',
+		month: 'numeric',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: 'numeric',
+		hourCycle: 'h23'
+	}).formatToParts(new Date(iso));
+	const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)!.value);
+	return [part('year'), part('month'), part('day'), part('hour'), part('minute')];
+}

@@ -1,0 +1,88 @@
+import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className, partyName } from './document-frame.ts';
+import { formatCount, formatDate, formatDay } from './number-format.ts';
+import type { ReportBasis, ReportLocale } from './types.ts';
+
+/** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
+export function planChapter(basis: ReportBasis, plan: Plan | null, locale: ReportLocale) {
+	const o = { locale };
+	if (!plan) return { paragraphs: [m.report_plan_none({}, o)], facts: [], groups: [] };
+	const target = className(basis, plan.targetClass, locale);
+	if (plan.reached) return { paragraphs: [m.report_plan_reached({ target }, o)], facts: [], groups: [] };
+	const late = plan.steps.filter((step) => step.afterDeadline);
+	const deadline = formatDate(plan.byDeadline.date, locale);
+	const standing = ({ index, readinessClass }: Plan['now']) =>
+		`${formatIndex(index, locale)} · ${className(basis, readinessClass, locale)}`;
+	const rows = (steps: PlanStep[]) => steps.map((step) => stepRow(basis, step, locale));
+	return {
+		paragraphs: [
+			m.report_plan_intro({ target, steps: plan.steps.length, effort: formatCount(plan.effort, locale), deadline }, o),
+			...(late.length > 0 ? [m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)] : []),
+			...(plan.assumed.length > 0 ? [m.report_plan_assumed({ codes: plan.assumed.join(', ') }, o)] : []),
+			...(plan.reachable ? [] : [m.report_plan_unreachable({ target, gates: plan.blocked.join(', ') || '–' }, o)])
+		],
+		facts: [
+			{ label: m.report_plan_now({}, o), value: standing(plan.now) },
+			{ label: m.report_plan_by_deadline({ date: deadline }, o), value: standing(plan.byDeadline) },
+			{ label: m.report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }, o), value: standing(plan.atEnd) }
+		],
+		groups: [
+			{ title: m.report_plan_in_time({ date: deadline }, o), rows: rows(plan.steps.filter((step) => !step.afterDeadline)) },
+			{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
+		].filter((group) => group.rows.length > 0)
+	};
+}
+
+/** One step as a row of a table. */
+export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: ReportLocale) {
+	const o = { locale };
+	const party = (code: string) => partyName(instrument.parties, code, locale);
+	const { first, last } = step.week;
+	return {
+		code: step.indicator,
+		title: step.title[locale],
+		from: step.from,
+		to: step.to,
+		lead: party(step.lead),
+		support: step.support.map(party).join(', '),
+		effort: formatCount(step.effort, locale),
+		weeks: first === last ? m.report_week({ week: first }, o) : m.report_weeks({ first, last }, o),
+		dates: `${formatDay(step.startsOn, locale)} – ${formatDay(step.endsOn, locale)}`,
+		output: step.output[locale],
+		late: step.afterDeadline
+	};
+}
+
+/** The steps of all regions' plans, the same step counted together: many regions, one coaching programme. Grouped by
+ *  domain, in the instrument's order. */
+export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>, locale: ReportLocale) {
+	const { instrument } = basis;
+	const steps = Object.values(plans).flatMap((plan) => plan.steps);
+	const together = Map.groupBy(steps, (step) => `${step.indicator}@${step.from}`);
+	return instrument.domains
+		.map((domain) => ({
+			title: `${domain.code} ${domain.name[locale]}`,
+			rows: domain.indicators.flatMap((indicator) =>
+				instrument.levels.flatMap(({ level }) => {
+					const same = together.get(`${indicator.code}@${level}`);
+					if (!same) return [];
+					const late = same.filter((step) => step.afterDeadline).length;
+					return [
+						{
+							...stepRow(basis, same[0]!, locale),
+							name: indicator.name[locale],
+							regions: same.length,
+							lateNote: late > 0 ? m.report_late_regions({ count: late }, { locale }) : null,
+							effort: formatCount(
+								same.reduce((sum, step) => sum + step.effort, 0),
+								locale
+							)
+						}
+					];
+				})
+			)
+		}))
+		.filter((group) => group.rows.length > 0);
+}

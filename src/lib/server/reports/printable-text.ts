@@ -1,0 +1,71 @@
+/** Signs that people type and the typeface lacks, with what says the same. */
+const SUBSTITUTES: Record<string, string> = {
+	'✓': '√',
+	'✔': '√',
+	'☑': '√',
+	'✅': '√',
+	'✗': '×',
+	'✘': '×',
+	'❌': '×',
+	'☐': '□',
+	'▪': '•',
+	'‣': '•',
+	'◦': '○',
+	'⇒': '→',
+	'➔': '→',
+	'➜': '→',
+	'‑': '-',
+	'−': '–',
+	'\u202f': '\u00a0',
+	'\u3000': ' ',
+	'\t': ' '
+};
+
+/** Joiners, direction marks, variation selectors, the byte order mark: nothing is seen of them. */
+const INVISIBLE = /[\u00ad\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A run this long between two spaces may not fit a table cell. */
+const LONG_RUN = /\S{24,}/g;
+const UNBREAKABLE = /[^\s/.?&=:,;\u200b-]{18,}|([/.?&=:,;-])\1{17,}/g;
+const CHUNK = 9;
+
+/** A text that the embedded typeface can show, since PDF/UA-1 refuses a document with a missing glyph: unknown signs
+ *  become a plain relative or `□`, invisible ones go, line ends become `\n`, and a run without a space gets invisible
+ *  places to break (U+200B), so that nothing leaves its box.
+ *  @param has whether the typeface has a glyph for the code point */
+export function printableText(value: string, has: (codePoint: number) => boolean): string {
+	const plain = /^[\x20-\x7e\n]*$/.test(value) ? value : replaceUnknown(value, has);
+	return plain.replace(LONG_RUN, (run) => run.replace(UNBREAKABLE, breakable));
+}
+
+/** The same for every text in a JSON value. Drawings keep their long runs, which are coordinates. */
+export function printableData(data: unknown, has: (codePoint: number) => boolean): unknown {
+	if (typeof data === 'string') return data.startsWith('<svg') ? replaceUnknown(data, has) : printableText(data, has);
+	if (Array.isArray(data)) return data.map((item) => printableData(item, has));
+	if (typeof data !== 'object' || data === null) return data;
+	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printableData(value, has)]));
+}
+
+function breakable(run: string): string {
+	const signs = [...run];
+	let broken = '';
+	for (let at = 0; at < signs.length; at += CHUNK) broken += (at > 0 ? '\u200b' : '') + signs.slice(at, at + CHUNK).join('');
+	return broken;
+}
+
+function replaceUnknown(value: string, has: (codePoint: number) => boolean): string {
+	const text = value.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(INVISIBLE, '');
+	let result = '';
+	for (const sign of text) result += sign === '\n' ? sign : printableSign(sign, has);
+	return result;
+}
+
+function printableSign(sign: string, has: (codePoint: number) => boolean): string {
+	const known = (text: string) => text !== '' && [...text].every((one) => has(one.codePointAt(0)!));
+	if (known(sign)) return sign;
+	const substitute = SUBSTITUTES[sign];
+	if (substitute !== undefined && known(substitute)) return substitute;
+	if (/^[\p{Cc}\p{Mn}\p{Me}]$/u.test(sign)) return '';
+	const plain = sign.normalize('NFKD').replace(/\p{Mn}/gu, '');
+	return known(plain) ? plain : '□';
+}

@@ -1,0 +1,342 @@
+import { changeSince } from '#lib/domain/analysis/change.ts';
+import { distribution } from '#lib/domain/analysis/distribution.ts';
+import { domainMeans, groupMeans, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
+import type { Domain, Indicator } from '#lib/domain/instrument/types.ts';
+import { explain } from '#lib/domain/scoring/explain.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
+import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
+import { consolidatedPlan, stepRow } from './plan-rows.ts';
+import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
+import { bakorwilBars, classDistribution, classLegend, classMap, domainRadar, meanRadar, rankingBars } from './report-charts.ts';
+import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
+
+const WEAKEST = 10;
+const FIRST_STEPS = 4;
+
+/** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG. Means, ranking
+ *  and distribution are of the kabupaten and kota; the province's own government stands beside them. */
+export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
+	const { instrument } = report;
+	const own = report.results.find(({ region }) => region.type === 'province') ?? null;
+	const compared = comparison(report);
+	const highest = Math.max(...instrument.levels.map(({ level }) => level));
+	const assessed = compared.index.n > 0;
+	const groups = consolidatedPlan(report, localPlans(report), locale);
+	return {
+		...documentFrame(report, locale, own?.region.name ?? m.report_all_regions({}, { locale }), null),
+		'top-level': highest,
+		empty: assessed ? null : m.report_nothing_assessed_province({}, { locale }),
+		summary: summary(report, own, compared, locale),
+		map: classMap(report, null, locale),
+		legend: classLegend(report, locale),
+		ranking: {
+			finding: rankingFinding(compared, locale),
+			chart: assessed ? rankingBars(report, compared, locale) : null,
+			rows: rankingRows(report, compared, locale)
+		},
+		distribution: distributionChapter(report, compared, locale),
+		domains: domainChapter(report, compared, highest, locale),
+		heat: heatRows(report, compared, highest, locale),
+		weakest: weakestRows(report, locale),
+		plan: {
+			paragraphs: [
+				groups.length > 0
+					? m.report_consolidated_intro({ target: className(report, report.round.targetClass, locale) }, { locale })
+					: m.report_consolidated_none({}, { locale })
+			],
+			groups
+		},
+		pages: regionPages(report, compared, highest, locale),
+		instrument: instrument.domains.map((domain) => instrumentPart(report, domain, locale))
+	};
+}
+
+/** Plans of the kabupaten and kota: the province's own steps are not coached by itself. */
+function localPlans({ plans, results }: ProvinceReport) {
+	return Object.fromEntries(
+		results.flatMap(({ region }) => {
+			const plan = plans[region.code];
+			return plan && region.type !== 'province' ? [[region.code, plan]] : [];
+		})
+	);
+}
+
+function summary(report: ProvinceReport, own: ReportResult | null, compared: Comparison, locale: ReportLocale) {
+	const o = { locale };
+	const spread = distribution(report.instrument, report.results);
+	const local = report.results.filter(({ region }) => region.type !== 'province');
+	const changes = local.flatMap(({ region, score, answers }) => {
+		const before = report.previous?.scores[region.code];
+		if (!before) return [];
+		const { index } = changeSince({ score: before, answers: {} }, { score, answers });
+		return index === null ? [] : [index];
+	});
+	const change = changes.length > 0 ? changes.reduce((sum, value) => sum + value, 0) / changes.length : null;
+	const best = compared.ranking.filter(({ rank }) => rank !== null);
+	const name = ({ result }: (typeof best)[number]) => ({
+		name: result.region.name,
+		index: formatIndex(result.score.index, locale)
+	});
+	return {
+		index: formatIndex(compared.index.mean, locale),
+		label: m.report_mean_of_regions({ count: compared.index.n, total: local.length }, o),
+		paragraphs: [
+			m.report_province_period(
+				{ start: formatDate(report.round.startsOn, locale), end: formatDate(report.round.endsOn, locale) },
+				o
+			),
+			own && own.score.index !== null
+				? m.report_province_own(
+						{
+							name: own.region.name,
+							index: formatIndex(own.score.index, locale),
+							predicate: predicateName(report, own.score.predicate, locale),
+							class: className(report, own.score.readinessClass, locale)
+						},
+						o
+					)
+				: m.report_province_own_none({}, o)
+		],
+		facts: [
+			{
+				label: m.report_fact_assessed({}, o),
+				value: `${spread.total - spread.notAssessed} / ${spread.total}`,
+				note: m.report_fact_provisional({ count: spread.provisional }, o)
+			},
+			{
+				label: m.report_fact_change_mean({}, o),
+				value: formatChange(change, locale),
+				note: report.previous
+					? m.report_fact_change_of({ round: report.previous.name, count: changes.length }, o)
+					: m.report_fact_no_previous({}, o)
+			},
+			{
+				label: m.report_fact_range({}, o),
+				value: `${formatIndex(compared.index.min, locale)} – ${formatIndex(compared.index.max, locale)}`,
+				note: null
+			}
+		],
+		classes: [
+			...spread.classes.map(({ code, count }) => ({
+				name: className(report, code, locale),
+				tone: classTone(report, code),
+				count: String(count)
+			})),
+			{ name: m.report_not_assessed({}, o), tone: null, count: String(spread.notAssessed) }
+		],
+		chart: classDistribution(report, locale),
+		best: best.slice(0, 3).map(name),
+		// from the other end, without naming a region on both sides
+		last: best.slice(3).slice(-3).reverse().map(name)
+	};
+}
+
+function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): string {
+	const first = ranking.find(({ rank }) => rank === 1)?.result;
+	if (!first) return m.report_nothing_assessed_province({}, { locale });
+	return m.report_ranking_finding(
+		{
+			name: first.region.name,
+			index: formatIndex(first.score.index, locale),
+			above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean!).length,
+			count: index.n,
+			mean: formatIndex(index.mean, locale)
+		},
+		{ locale }
+	);
+}
+
+function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: ReportLocale) {
+	return ranking.map(({ rank, result: { region, score } }) => {
+		const before = report.previous?.scores[region.code]?.index ?? null;
+		return {
+			rank: rank === null ? '–' : String(rank),
+			name: region.name,
+			index: formatIndex(score.index, locale) + (score.provisional && score.index !== null ? '*' : ''),
+			predicate: predicateName(report, score.predicate, locale),
+			class: className(report, score.readinessClass, locale),
+			tone: classTone(report, score.readinessClass),
+			change: formatChange(before === null || score.index === null ? null : score.index - before, locale)
+		};
+	});
+}
+
+function distributionChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {
+	const o = { locale };
+	const spread = distribution(report.instrument, report.results);
+	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
+	const typeNames: Record<string, string> = { kabupaten: m.report_col_kabupaten({}, o), kota: m.report_col_kota({}, o) };
+	const group = (name: string, item: ReturnType<typeof groupMeans>[number]) => ({
+		name,
+		count: `${item.n} / ${item.total}`,
+		mean: formatIndex(item.mean, locale),
+		min: formatIndex(item.min, locale),
+		max: formatIndex(item.max, locale)
+	});
+	return {
+		predicates: [
+			...spread.predicates.map(({ code, count }) => ({
+				name: predicateName(report, code, locale),
+				count: String(count),
+				share: share(count),
+				bar: spread.total === 0 ? 0 : count / spread.total
+			})),
+			{
+				name: m.report_not_assessed({}, o),
+				count: String(spread.notAssessed),
+				share: share(spread.notAssessed),
+				bar: spread.total === 0 ? 0 : spread.notAssessed / spread.total
+			}
+		],
+		chart: bakorwilBars(report, locale),
+		bakorwil: groupMeans(report.results, 'bakorwil').map((item) =>
+			group(item.group ?? m.report_no_bakorwil({}, o), item)
+		),
+		types: compared.types.map((item) => group(typeNames[item.group ?? ''] ?? '–', item))
+	};
+}
+
+function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
+	const o = { locale };
+	const all = domainMeans(report.instrument, report.results);
+	const ofType = (type: string) => domainMeans(report.instrument, report.results.filter(({ region }) => region.type === type));
+	const [kabupaten, kota] = [ofType('kabupaten'), ofType('kota')];
+	const valued = all.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
+	const [best, worst] = [valued[0], valued.at(-1)];
+	const name = (code: string) => report.instrument.domains.find((domain) => domain.code === code)!.name[locale];
+	return {
+		finding:
+			best && worst
+				? m.report_domain_finding(
+						{
+							best: name(best.code),
+							bestIndex: formatIndex(best.mean, locale),
+							worst: name(worst.code),
+							worstIndex: formatIndex(worst.mean, locale)
+						},
+						o
+					)
+				: m.report_domain_none({}, o),
+		radar: compared.index.n > 0 ? meanRadar(report, kabupaten, kota, locale) : null,
+		rows: report.instrument.domains.map((domain, position) => {
+			const { mean, min, max } = all[position]!;
+			return {
+				code: domain.code,
+				name: domain.name[locale],
+				share: mean === null ? null : mean / highest,
+				mean: formatIndex(mean, locale),
+				min: formatIndex(min, locale),
+				max: formatIndex(max, locale),
+				kabupaten: formatIndex(kabupaten[position]!.mean, locale),
+				kota: formatIndex(kota[position]!.mean, locale)
+			};
+		})
+	};
+}
+
+/** Region × domain; `share` of the range of levels gives the shade. The province stands last. */
+function heatRows(report: ProvinceReport, { ranking }: Comparison, highest: number, locale: ReportLocale) {
+	const lowest = Math.min(...report.instrument.levels.map(({ level }) => level));
+	const cell = (value: number | null | undefined) => ({
+		text: formatIndex(value ?? null, locale),
+		share: typeof value === 'number' && highest > lowest ? (value - lowest) / (highest - lowest) : null
+	});
+	const own = report.results.filter(({ region }) => region.type === 'province');
+	return {
+		head: report.instrument.domains.map(({ code }) => code),
+		key: report.instrument.domains.map((domain) => `${domain.code} ${domain.name[locale]}`).join('; '),
+		rows: [...ranking.map(({ result }) => result), ...own].map(({ region, score }) => ({
+			name: region.name,
+			cells: [cell(score.index), ...report.instrument.domains.map(({ code }) => cell(score.domains[code]))]
+		}))
+	};
+}
+
+function weakestRows(report: ProvinceReport, locale: ReportLocale) {
+	const byCode = indicatorsByCode(report);
+	const local = report.results.filter(({ region }) => region.type !== 'province');
+	return weakestIndicators(report.instrument, report.results, WEAKEST).map(({ code, mean, n }) => {
+		const indicator = byCode.get(code)!;
+		const low = local.filter(({ answers }) => typeof answers[code] === 'number' && answers[code] <= 2).length;
+		return {
+			code,
+			name: indicator.name[locale],
+			gate: indicator.gate,
+			mean: formatIndex(mean, locale),
+			low: `${low} / ${n}`,
+			next: nextCriteria(indicator, mean!, locale)
+		};
+	});
+}
+
+/** Criteria of the level just above the mean: what most regions lack. */
+function nextCriteria(indicator: Indicator, mean: number, locale: ReportLocale): string {
+	const next = Object.keys(indicator.levels)
+		.map(Number)
+		.sort((a, b) => a - b)
+		.find((level) => level > mean);
+	return next === undefined ? '–' : `${next}: ${indicator.levels[next]!.criteria[locale]}`;
+}
+
+function regionPages(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
+	const inOrder = [...report.results].sort((a, b) => (a.region.code < b.region.code ? -1 : 1));
+	return inOrder.map((result) => {
+		const explanation = explain(report.instrument, result.answers);
+		const plan = report.plans[result.region.code];
+		const whole = explanation.parents[0]!;
+		return {
+			findings: regionFindings(report, result, compared, locale, explanation),
+			radar: result.score.index === null ? null : domainRadar(report, result, compared, locale),
+			domains: report.instrument.domains.map((domain, position) => {
+				const value = whole.children[position]!.value;
+				return {
+					code: domain.code,
+					name: domain.name[locale],
+					index: formatIndex(value, locale),
+					share: value === null ? null : value / highest,
+					mean: formatIndex(compared.domains.get(domain.code) ?? null, locale),
+					levels: domain.indicators.map(({ code, gate }) => ({ code, gate, level: levelText(result, code, locale) }))
+				};
+			}),
+			steps: (plan?.steps ?? []).slice(0, FIRST_STEPS).map((step) => stepRow(report, step, locale)),
+			'steps-note': plan
+				? plan.reached
+					? m.report_plan_reached({ target: className(report, plan.targetClass, locale) }, { locale })
+					: m.report_steps_of({ count: plan.steps.length, effort: formatCount(plan.effort, locale) }, { locale })
+				: m.report_plan_none({}, { locale })
+		};
+	});
+}
+
+function levelText({ answers }: ReportResult, code: string, locale: ReportLocale): string {
+	const answer = answers[code];
+	if (answer === 'na') return m.report_na_short({}, { locale });
+	return answer === null || answer === undefined ? '–' : String(answer);
+}
+
+function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: ReportLocale) {
+	const total = instrument.domains.reduce((sum, { weight }) => sum + weight, 0);
+	const parents = domain.aspects ?? [{ indicators: domain.indicators }];
+	return {
+		code: domain.code,
+		name: domain.name[locale],
+		weight: formatShare(domain.weight / total, locale),
+		description: domain.description?.[locale] ?? null,
+		indicators: parents.flatMap(({ indicators }) => {
+			const all = indicators.reduce((sum, { weight }) => sum + weight, 0);
+			return indicators.map((indicator) => ({
+				code: indicator.code,
+				name: indicator.name[locale],
+				gate: indicator.gate,
+				weight: formatShare(indicator.weight / all, locale),
+				reference: indicator.reference,
+				levels: instrument.levels.map(({ level }) => ({
+					level: String(level),
+					criteria: indicator.levels[level]?.criteria[locale] ?? '–'
+				}))
+			}));
+		})
+	};
+}

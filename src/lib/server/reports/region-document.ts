@@ -1,0 +1,155 @@
+import { explain } from '#lib/domain/scoring/explain.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { classMap, domainRadar } from './report-charts.ts';
+import { className, documentFrame } from './document-frame.ts';
+import { formatChange, formatShare } from './number-format.ts';
+import { planChapter } from './plan-rows.ts';
+import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
+import type { RegionReport, ReportLocale } from './types.ts';
+
+/** How many indicators the gap chapter takes up beside the gates that block the next class. */
+const LARGEST_GAPS = 8;
+
+/** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG.
+ *  @throws RangeError when the region is not one of the round */
+export function regionDocument(report: RegionReport, locale: ReportLocale) {
+	const o = { locale };
+	const { instrument } = report;
+	const result = report.results.find(({ region }) => region.code === report.region);
+	if (!result) throw new RangeError(`no region ${report.region} in round ${report.round.code}`);
+	const compared = comparison(report);
+	const explanation = explain(instrument, result.answers);
+	const whole = explanation.parents[0]!;
+	const highest = Math.max(...instrument.levels.map(({ level }) => level));
+	const number = (value: number | null | undefined) => formatIndex(value ?? null, locale);
+	const assessed = result.score.index !== null;
+
+	const domains = instrument.domains.map((domain, position) => {
+		const part = whole.children[position]!;
+		const mean = compared.domains.get(domain.code) ?? null;
+		return {
+			code: domain.code,
+			name: domain.name[locale],
+			description: domain.description?.[locale] ?? null,
+			weight: part.share === null ? '–' : formatShare(part.share, locale),
+			value: part.value,
+			index: number(part.value),
+			share: part.value === null ? null : part.value / highest,
+			mean: number(mean),
+			tick: mean === null ? null : mean / highest,
+			difference: formatChange(part.value === null || mean === null ? null : part.value - mean, locale),
+			contribution: number(part.contribution)
+		};
+	});
+
+	return {
+		...documentFrame(report, locale, result.region.name, result.region.code),
+		'top-level': highest,
+		empty: assessed ? null : m.report_nothing_assessed({}, o),
+		findings: regionFindings(report, result, compared, locale, explanation),
+		map: classMap(report, result.region.code, locale),
+		domains: {
+			finding: domainFinding(domains, locale),
+			radar: assessed ? domainRadar(report, result, compared, locale) : null,
+			rows: domains,
+			total: { index: number(result.score.index), mean: number(compared.index.mean) },
+			gates: gateRows(report, result.score.gates, locale)
+		},
+		indicators: instrument.domains.map((domain, position) => ({
+			code: domain.code,
+			name: domain.name[locale],
+			description: domain.description?.[locale] ?? null,
+			index: domains[position]!.index,
+			mean: domains[position]!.mean,
+			rows: domain.indicators.map((indicator) => {
+				const answer = report.official[indicator.code];
+				return {
+					code: indicator.code,
+					name: indicator.name[locale],
+					gate: indicator.gate,
+					level: answer?.level ?? null,
+					na: answer?.notApplicable ?? false,
+					'level-name': levelName(report, answer, locale),
+					mean: number(compared.indicators.get(indicator.code)),
+					track: answer ? trackName(answer.track, locale) : null,
+					justification: answer?.justification.trim() || m.report_no_justification({}, o)
+				};
+			})
+		})),
+		gaps: gapRows(report, explanation, locale),
+		plan: planChapter(report, report.plan, locale)
+	};
+}
+
+function domainFinding(domains: { name: string; index: string; value: number | null }[], locale: ReportLocale): string {
+	const valued = domains.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
+	const [best, worst] = [valued[0], valued.at(-1)];
+	if (!best || !worst) return m.report_domain_none({}, { locale });
+	return m.report_domain_finding(
+		{ best: best.name, bestIndex: best.index, worst: worst.name, worstIndex: worst.index },
+		{ locale }
+	);
+}
+
+function levelName(report: RegionReport, answer: RegionReport['official'][string] | undefined, locale: ReportLocale) {
+	if (answer?.notApplicable) return m.report_na({}, { locale });
+	const level = report.instrument.levels.find((candidate) => candidate.level === answer?.level);
+	return level ? level.name[locale] : m.report_unanswered({}, { locale });
+}
+
+function trackName(track: RegionReport['official'][string]['track'], locale: ReportLocale): string {
+	if (track === 'self') return m.report_track_self({}, { locale });
+	return track === 'assessor' ? m.report_track_assessor({}, { locale }) : m.report_track_final({}, { locale });
+}
+
+/** Each gate with the level that each class asks of it. */
+function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: ReportLocale) {
+	const o = { locale };
+	const asked = report.instrument.classes.filter(({ minGate }) => minGate !== null);
+	return [...indicatorsByCode(report).values()]
+		.filter(({ gate }) => gate)
+		.map((indicator) => {
+			const applies = indicator.code in gates;
+			const level = gates[indicator.code] ?? null;
+			return {
+				code: indicator.code,
+				name: indicator.name[locale],
+				level,
+				text: !applies ? m.report_na({}, o) : level === null ? m.report_unanswered({}, o) : String(level),
+				classes: asked.map(({ code, minGate }) => {
+					const named = { class: className(report, code, locale), level: minGate! };
+					return !applies || (level !== null && level >= minGate!)
+						? m.report_gate_met(named, o)
+						: m.report_gate_missed(named, o);
+				})
+			};
+		});
+}
+
+/** Gates that block the next class, then the indicators whose next level adds most to the index. */
+function gapRows(report: RegionReport, { classes, score, nextLevels }: ReturnType<typeof explain>, locale: ReportLocale) {
+	const position = classes.findIndex(({ code }) => code === score.readinessClass);
+	const next = classes[(position < 0 ? classes.length : position) - 1];
+	const blocking = new Set(next?.gates.map(({ indicator }) => indicator));
+	const largest = [...nextLevels].sort((a, b) => b.gain - a.gain);
+	const chosen = [
+		...largest.filter(({ indicator }) => blocking.has(indicator)),
+		...largest.filter(({ indicator }) => !blocking.has(indicator)).slice(0, LARGEST_GAPS)
+	];
+	const byCode = indicatorsByCode(report);
+	return chosen.map(({ indicator: code, from, to, gain }) => {
+		const indicator = byCode.get(code)!;
+		return {
+			code,
+			name: indicator.name[locale],
+			blocking: blocking.has(code),
+			from,
+			to,
+			gain: formatChange(gain, locale),
+			now: indicator.levels[from]!.criteria[locale],
+			next: indicator.levels[to]!.criteria[locale],
+			evidence: indicator.levels[to]!.evidence[locale]
+		};
+	});
+}

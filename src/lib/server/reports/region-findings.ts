@@ -1,0 +1,136 @@
+import { domainMeans, groupMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
+import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
+import type { Indicator } from '#lib/domain/instrument/types.ts';
+import { explain, type Explanation } from '#lib/domain/scoring/explain.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className, classTone, predicateName, ranked } from './document-frame.ts';
+import { formatChange, formatShare } from './number-format.ts';
+import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+
+/** Numbers of the whole round that every region is compared with; made once for a report. */
+export function comparison(basis: ReportBasis) {
+	return {
+		index: indexMean(basis.results),
+		types: groupMeans(basis.results, 'type'),
+		domains: new Map(domainMeans(basis.instrument, basis.results).map((item) => [item.code, item.mean])),
+		indicators: new Map(indicatorMeans(basis.instrument, basis.results).map((item) => [item.code, item.mean])),
+		ranking: ranked(basis)
+	};
+}
+export type Comparison = ReturnType<typeof comparison>;
+
+/** Every indicator by its code. */
+export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {
+	return new Map(
+		basis.instrument.domains.flatMap((domain) => domain.indicators).map((indicator) => [indicator.code, indicator])
+	);
+}
+
+/** What is said of one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps. */
+export function regionFindings(
+	basis: ReportBasis,
+	result: ReportResult,
+	compared: Comparison,
+	locale: ReportLocale,
+	explanation: Explanation = explain(basis.instrument, result.answers)
+) {
+	const o = { locale };
+	const { score, region } = result;
+	const byCode = indicatorsByCode(basis);
+	const standings = strengthsAndGaps(basis.instrument, result, basis.results);
+	const gaps = standings.gaps.length > 0 ? standings.gaps : standings.largestOpen;
+	const say = (standing: Standing) => ({
+		code: standing.indicator,
+		name: byCode.get(standing.indicator)!.name[locale],
+		level: standing.level,
+		text:
+			standing.mean === null
+				? m.report_level({ level: standing.level }, o)
+				: m.report_level_against_mean({ level: standing.level, mean: formatIndex(standing.mean, locale) }, o)
+	});
+	const readinessClass = basis.instrument.classes.find(({ code }) => code === score.readinessClass);
+	return {
+		code: region.code,
+		name: region.name,
+		index: formatIndex(score.index, locale),
+		predicate: predicateName(basis, score.predicate, locale),
+		class: className(basis, score.readinessClass, locale),
+		tone: classTone(basis, score.readinessClass),
+		meaning: readinessClass?.meaning[locale] ?? m.report_no_class({ half: formatShare(0.5, locale) }, o),
+		provisional: score.provisional
+			? m.report_provisional({ completeness: formatShare(score.completeness, locale) }, o)
+			: null,
+		blockers: blockers(basis, explanation, locale),
+		facts: facts(basis, result, compared, locale),
+		strengths: standings.strengths.map(say),
+		gaps: gaps.map(say)
+	};
+}
+
+/** What keeps the region out of the next better class, as sentences; one sentence when it is in the best. */
+function blockers(basis: ReportBasis, { score, classes }: Explanation, locale: ReportLocale): string[] {
+	const o = { locale };
+	if (score.index === null) return [];
+	const position = classes.findIndex(({ code }) => code === score.readinessClass);
+	if (position === 0) return [m.report_best_class({}, o)];
+	const next = classes[(position < 0 ? classes.length : position) - 1];
+	if (!next) return [];
+	const minIndex = basis.instrument.classes.find(({ code }) => code === next.code)!.minIndex;
+	const lines: string[] = [];
+	if (next.indexShort) {
+		lines.push(
+			m.report_blocked_by_index(
+				{
+					class: className(basis, next.code, locale),
+					required: formatIndex(minIndex, locale),
+					short: formatIndex(next.indexShort, locale)
+				},
+				o
+			)
+		);
+	}
+	for (const gate of next.gates) {
+		const name = indicatorsByCode(basis).get(gate.indicator)!.name[locale];
+		const named = { class: className(basis, next.code, locale), code: gate.indicator, name, required: gate.required };
+		lines.push(
+			gate.level === null
+				? m.report_blocked_by_unanswered(named, o)
+				: m.report_blocked_by_gate({ ...named, level: gate.level }, o)
+		);
+	}
+	return lines;
+}
+
+function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Comparison, locale: ReportLocale) {
+	const o = { locale };
+	const before = basis.previous?.scores[region.code]?.index ?? null;
+	const rank = compared.ranking.find(({ result }) => result.region.code === region.code)?.rank ?? null;
+	const peers = compared.types.find(({ group }) => group === region.type);
+	const typeName = region.type === 'kota' ? m.report_col_kota({}, o) : m.report_col_kabupaten({}, o);
+	return [
+		{
+			label: m.report_fact_change({}, o),
+			value: before === null || score.index === null ? '–' : formatChange(score.index - before, locale),
+			note:
+				before === null || !basis.previous
+					? m.report_fact_no_previous({}, o)
+					: m.report_fact_previous({ round: basis.previous.name, index: formatIndex(before, locale) }, o)
+		},
+		{
+			label: m.report_fact_rank({}, o),
+			value: rank === null ? '–' : String(rank),
+			note:
+				region.type === 'province'
+					? m.report_fact_rank_province({}, o)
+					: m.report_fact_rank_of({ count: compared.index.n }, o)
+		},
+		{
+			label: m.report_fact_mean({}, o),
+			value: formatIndex(compared.index.mean, locale),
+			note: peers
+				? m.report_fact_type_mean({ type: typeName, mean: formatIndex(peers.mean, locale) }, o)
+				: m.report_fact_mean_of({ count: compared.index.n }, o)
+		}
+	];
+}

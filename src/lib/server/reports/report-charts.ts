@@ -1,0 +1,197 @@
+import { groupMeans, indexMean } from '#lib/domain/analysis/group-means.ts';
+import { distribution } from '#lib/domain/analysis/distribution.ts';
+import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { barChart, type BarRow } from '#lib/charts/bar-chart.ts';
+import { distributionBar } from '#lib/charts/distribution-bar.ts';
+import { mapLegend } from '#lib/charts/map-legend.ts';
+import type { MapRegion } from '#lib/charts/map-region.ts';
+import { printPaint } from '#lib/charts/paint.ts';
+import { radarChart, type RadarSeries } from '#lib/charts/radar-chart.ts';
+import { rankingChart } from '#lib/charts/ranking-chart.ts';
+import { tileMap } from '#lib/charts/tile-map.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className } from './document-frame.ts';
+import type { Comparison } from './region-findings.ts';
+import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+
+/** A drawing with its words: `alt` for those who cannot see it, `caption` below it. */
+export interface Chart {
+	svg: string;
+	alt: string;
+	caption: string | null;
+}
+
+/** Below this a radar says nothing; the table beside it does. */
+const RADAR_AXES = 4;
+
+/** The tile map: of all regions by class or, for the report of one region, with that one alone in colour. */
+export function classMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
+	const o = { locale };
+	if (basis.results.every(({ region }) => region.tile === null)) return null;
+	const subject = basis.results.find(({ region }) => region.code === marked)?.region.name;
+	const title = subject
+		? m.report_map_alt_region({ region: subject }, o)
+		: m.report_map_alt({ round: basis.round.name }, o);
+	const tiles = basis.results.map((result) => mapRegion(basis, result, locale));
+	const shown = tiles.map((tile) =>
+		marked === null || tile.region.code === marked ? tile : { ...tile, state: 'hidden' as const, label: '' }
+	);
+	const svg = tileMap(shown, {
+		...drawn('map', title, basis, locale),
+		colourBy: 'class',
+		typeLabels: {
+			kabupaten: m.report_tile_kabupaten({}, o),
+			kota: m.report_tile_kota({}, o),
+			province: m.report_tile_province({}, o)
+		}
+	});
+	return { svg, alt: title, caption: subject ? m.report_map_caption_region({}, o) : source(basis, locale) };
+}
+
+/** What colours, marks and outlines of the map mean, with the number of regions. */
+export function classLegend(basis: ReportBasis, locale: ReportLocale): Chart {
+	const o = { locale };
+	const title = m.report_legend_alt({}, o);
+	const spread = distribution(basis.instrument, basis.results);
+	const svg = mapLegend({
+		...drawn('legend', title, basis, locale),
+		colourBy: 'class',
+		width: 720,
+		counts: Object.fromEntries(spread.classes.map(({ code, count }) => [code, count])),
+		format: (value) => formatIndex(value, locale),
+		labels: {
+			kabupaten: m.report_col_kabupaten({}, o),
+			kota: m.report_col_kota({}, o),
+			notAssessed: `${m.report_not_assessed({}, o)}: ${spread.notAssessed}`,
+			provisional: `${m.report_legend_provisional({}, o)}: ${spread.provisional}`
+		}
+	});
+	return { svg, alt: title, caption: null };
+}
+
+/** Domain indices of one region against the mean. */
+export function domainRadar(
+	basis: ReportBasis,
+	{ region, score }: ReportResult,
+	compared: Comparison,
+	locale: ReportLocale
+): Chart | null {
+	const { domains } = basis.instrument;
+	return radar(basis, m.report_radar_alt({ region: region.name }, { locale }), locale, [
+		{ name: shortName(region), values: domains.map(({ code }) => score.domains[code] ?? null) },
+		{
+			name: m.report_mean_label({}, { locale }),
+			values: domains.map(({ code }) => compared.domains.get(code) ?? null)
+		}
+	]);
+}
+
+/** Domain means of kabupaten and kota side by side. */
+export function meanRadar(
+	basis: ReportBasis,
+	kabupaten: CodedMean[],
+	kota: CodedMean[],
+	locale: ReportLocale
+): Chart | null {
+	return radar(basis, m.report_radar_means_alt({}, { locale }), locale, [
+		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
+		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
+	]);
+}
+
+/** All kabupaten and kota, best first, with lines where the classes begin. */
+export function rankingBars(basis: ReportBasis, { ranking }: Comparison, locale: ReportLocale): Chart {
+	const title = m.report_ranking_alt({}, { locale });
+	const levels = basis.instrument.levels.map(({ level }) => level);
+	const lowest = Math.min(...levels);
+	const rows = ranking.map(({ rank, result }) => ({
+		rank,
+		name: shortName(result.region),
+		tile: mapRegion(basis, result, locale)
+	}));
+	const svg = rankingChart(rows, {
+		...drawn('ranking', title, basis, locale),
+		colourBy: 'class',
+		from: lowest,
+		to: Math.max(...levels),
+		marks: basis.instrument.classes
+			.filter(({ minIndex }) => minIndex > lowest)
+			.map(({ minIndex, name }) => ({ value: minIndex, label: `${name[locale]} ≥ ${formatIndex(minIndex, locale)}` }))
+			.reverse()
+	});
+	return { svg, alt: title, caption: m.report_ranking_caption({ source: source(basis, locale) }, { locale }) };
+}
+
+/** How many regions stand in each class. */
+export function classDistribution(basis: ReportBasis, locale: ReportLocale): Chart {
+	const spread = distribution(basis.instrument, basis.results);
+	const title = m.report_distribution_alt({}, { locale });
+	const svg = distributionBar({
+		id: 'distribution',
+		title,
+		paint: printPaint,
+		classes: spread.classes.map(({ code, count }) => ({ code, count, label: className(basis, code, locale) })),
+		notAssessed: { label: m.report_not_assessed({}, { locale }), count: spread.notAssessed }
+	});
+	return { svg, alt: title, caption: source(basis, locale) };
+}
+
+/** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
+export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | null {
+	const groups = groupMeans(basis.results, 'bakorwil').filter(({ group }) => group !== null);
+	if (groups.length === 0) return null;
+	const all = indexMean(basis.results).mean;
+	const title = m.report_bakorwil_alt({}, { locale });
+	const rows = groups.map(
+		({ group, mean }): BarRow => ({
+			code: '',
+			label: group!,
+			value: mean,
+			valueLabel: mean === null ? m.report_not_assessed({}, { locale }) : formatIndex(mean, locale),
+			reference: all
+		})
+	);
+	const svg = barChart(rows, {
+		id: 'bakorwil',
+		title,
+		paint: printPaint,
+		from: 0,
+		to: Math.max(...basis.instrument.levels.map(({ level }) => level)),
+		referenceLabel: m.report_mean_label({}, { locale })
+	});
+	return { svg, alt: title, caption: source(basis, locale) };
+}
+
+function radar(basis: ReportBasis, title: string, locale: ReportLocale, series: RadarSeries[]): Chart | null {
+	const { domains, levels } = basis.instrument;
+	if (domains.length < RADAR_AXES) return null;
+	const svg = radarChart(
+		domains.map((domain) => `${domain.code} ${domain.name[locale]}`),
+		{ title, paint: printPaint, max: Math.max(...levels.map(({ level }) => level)), series }
+	);
+	return { svg, alt: title, caption: null };
+}
+
+function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLocale) {
+	const classes = basis.instrument.classes.map(({ code, name }) => ({ code, label: name[locale] }));
+	return { id, title, classes, paint: printPaint };
+}
+
+function mapRegion(basis: ReportBasis, { region, score }: ReportResult, locale: ReportLocale): MapRegion {
+	const label = formatIndex(score.index, locale);
+	const state = score.readinessClass === null ? 'none' : score.provisional ? 'provisional' : 'assessed';
+	return {
+		region,
+		value: score.index,
+		label,
+		className: score.readinessClass,
+		state,
+		ariaLabel: `${region.name}, ${label}, ${className(basis, score.readinessClass, locale)}`
+	};
+}
+
+function source({ round }: ReportBasis, locale: ReportLocale): string {
+	return m.report_source({ round: round.name }, { locale });
+}

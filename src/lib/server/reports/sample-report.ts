@@ -1,0 +1,116 @@
+// Sample inputs for this folder's tests: the shipped instrument, all regions, levels from a fixed seed.
+import path from 'node:path';
+import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { score } from '#lib/domain/scoring/score.ts';
+import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
+import { readInstrument } from '../instruments/read-instrument.ts';
+import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis, ReportResult } from './types.ts';
+
+const read = readInstrument(path.join(process.cwd(), 'src/lib/instruments/ikid'));
+if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+export const instrument: Instrument = read.instrument;
+const indicators = instrument.domains.flatMap((domain) => domain.indicators);
+
+/** The last two regions of the list have not begun; the one before them is half done. */
+export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
+	const random = seeded(20260801);
+	const results = EAST_JAVA.map((region, position): ReportResult => {
+		const share = position >= EAST_JAVA.length - 2 ? 0 : position === EAST_JAVA.length - 3 ? 0.6 : 1;
+		const answers = sampleAnswers(random, share);
+		const status = share === 0 ? 'not_started' : share === 1 ? 'assessed' : 'in_progress';
+		return { region, status, track: share === 0 ? null : 'assessor', answers, score: score(instrument, answers) };
+	});
+	const before = results.filter(({ score: now }) => now.index !== null).map(({ region, score: now }) => [
+		region.code,
+		{ ...now, index: now.index! - 0.13 }
+	]);
+	return {
+		instrument,
+		adoption: null,
+		round: {
+			code: '2026',
+			name: 'Putaran 2026',
+			startsOn: '2026-06-01',
+			endsOn: '2026-08-30',
+			targetClass: 'nearly_ready',
+			sample: true
+		},
+		results,
+		previous: { code: '2025', name: 'Putaran 2025', scores: Object.fromEntries(before) },
+		documentNumber: 'SIAP/2026/35.78/0001',
+		state: 'draft',
+		now: '2026-08-03T02:30:00Z',
+		...change
+	};
+}
+
+/** The report of one region of the sample. */
+export function sampleRegionReport(region: string, change: Partial<RegionReport> = {}): RegionReport {
+	const basis = sampleBasis();
+	const { answers } = basis.results.find((result) => result.region.code === region)!;
+	const official = Object.fromEntries(
+		Object.entries(answers).map(([code, value]): [string, OfficialAnswer] => [
+			code,
+			{
+				track: 'assessor',
+				level: typeof value === 'number' ? value : null,
+				notApplicable: value === 'na',
+				justification: `Dokumen ${code} diperiksa bersama OPD pada 14 Juli 2026; pasal 4 dan lampiran II menunjukkan pembagian tugas, tetapi laporan evaluasinya baru disampaikan sebagian OPD. Lihat https://satudata.example.go.id/dokumen/${code.toLowerCase()}/laporan-evaluasi-tahunan.pdf.`
+			}
+		])
+	);
+	return { ...basis, region, official, plan: samplePlan(answers), ...change };
+}
+
+/** The report of the province. */
+export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): ProvinceReport {
+	const basis = sampleBasis({ documentNumber: 'SIAP/2026/35/0001' });
+	const planned = basis.results.filter(({ score: { index } }) => index !== null);
+	const plans = Object.fromEntries(planned.map(({ region, answers }) => [region.code, samplePlan(answers)]));
+	return { ...basis, plans, ...change };
+}
+
+/** The same round before anybody answered. */
+export function emptyResults(): ReportResult[] {
+	return EAST_JAVA.map((region) => ({
+		region,
+		status: 'not_started',
+		track: null,
+		answers: {},
+		score: score(instrument, {})
+	}));
+}
+
+function samplePlan(answers: Answers) {
+	return planActions(instrument, answers, {
+		targetClass: 'nearly_ready',
+		startsOn: '2026-08-03',
+		weeks: 4,
+		dailyCapacity: 2,
+		firstWeek: 10
+	});
+}
+
+function sampleAnswers(random: () => number, share: number): Answers {
+	const base = 1.6 + random() * 1.3;
+	const answers: Record<string, AnswerValue> = {};
+	for (const { code, mayNotApply } of indicators) {
+		const level = Math.min(5, Math.max(1, Math.round(base + (random() - 0.5) * 2.4)));
+		if (random() > share) continue;
+		answers[code] = mayNotApply && random() < 0.15 ? 'na' : level;
+	}
+	return answers;
+}
+
+/** Numbers from 0 to below 1, always the same for a seed (mulberry32). */
+function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}

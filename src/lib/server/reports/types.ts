@@ -1,0 +1,82 @@
+import type { Assessed } from '#lib/domain/analysis/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import type { Score } from '#lib/domain/scoring/types.ts';
+import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+
+/** Languages that a report can be written in. */
+export type ReportLocale = 'id' | 'en';
+
+/** Who adopted the version of the instrument, and by what decree. */
+export interface Adoption {
+	adoptedBy: string;
+	decreeNumber: string;
+	/** ISO date. */
+	decreeDate: string;
+}
+
+export interface ReportRound {
+	code: string;
+	name: string;
+	/** ISO dates; `endsOn` is the deadline. */
+	startsOn: string;
+	endsOn: string;
+	/** Code of the readiness class the round aims at; the plans lead there. */
+	targetClass: string;
+	/** Sample data: said on every page. */
+	sample: boolean;
+}
+
+/** A region of the round with its official answers; `score` and `answers` are empty where nothing was answered. */
+export interface ReportResult extends Assessed {
+	status: AssessmentStatus;
+	/** The last track with an answer; null when there is none. */
+	track: Track | null;
+}
+
+/** The official answer of one indicator with what was written to it. */
+export interface OfficialAnswer {
+	track: Track;
+	level: number | null;
+	notApplicable: boolean;
+	/** As typed by the person, of any length; empty when nothing was written. */
+	justification: string;
+}
+
+/** What both reports need. Plain data: it survives JSON. */
+export interface ReportBasis {
+	instrument: Instrument;
+	/** Null = the version is a draft (rancangan). */
+	adoption: Adoption | null;
+	round: ReportRound;
+	/** Every region of the round, the province's own government included. */
+	results: ReportResult[];
+	/** The round before, by region code; null when there is none. */
+	previous: { code: string; name: string; scores: Record<string, Score> } | null;
+	documentNumber: string;
+	/** `final` once the round is published; until then the figures may still change. */
+	state: 'draft' | 'final';
+	/** ISO instant of the printing. */
+	now: string;
+}
+
+export interface RegionReport extends ReportBasis {
+	/** Code of the region, one of `results`. */
+	region: string;
+	/** Official answers by indicator code; unanswered ones are absent. */
+	official: Record<string, OfficialAnswer>;
+	/** Null = no plan has been made, for example because nothing is assessed. */
+	plan: Plan | null;
+}
+
+export interface ProvinceReport extends ReportBasis {
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+}
+
+/** Input by kind of report. */
+export interface ReportKinds {
+	region: RegionReport;
+	province: ProvinceReport;
+}
+export type ReportKind = keyof ReportKinds;

@@ -1,0 +1,55 @@
+import { error } from '@sveltejs/kit';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { agencies } from '../db/schema.ts';
+import { eq } from 'drizzle-orm';
+import { type Assessment, findAssessment } from '../assessments/find-assessment.ts';
+import { hasPermission, type Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { findRegion } from '../regions/list-regions.ts';
+import { findRound, type Round } from './find-round.ts';
+
+type Locale = keyof Text;
+
+/** The round of an address. @throws 404 with a sentence when there is none */
+export function requireRound(db: Db, code: string, locale: Locale): Round {
+	return findRound(db, code) ?? error(404, m.map_round_missing({ code }, { locale }));
+}
+
+/** Refuses whoever may not see what concerns the whole province. @throws 403 with a sentence */
+export function requireProvince(viewer: Viewer, locale: Locale): void {
+	if (!hasPermission(viewer, 'province.report')) error(403, m.map_province_forbidden({}, { locale }));
+}
+
+/** A region's assessment that the viewer may read. @throws 404 or 403 with a sentence */
+export function requireRegionAssessment(
+	db: Db,
+	viewer: Viewer,
+	params: { round: string; region: string },
+	locale: Locale
+): Assessment {
+	requireRound(db, params.round, locale);
+	const region = findRegion(db, params.region);
+	if (!region) error(404, m.region_missing({ code: params.region }, { locale }));
+	const found = findAssessment(db, viewer, 'assessment.read', { ...params, agency: null });
+	if (!found) error(404, m.region_not_in_round({ region: region.name, round: params.round }, { locale }));
+	if (!found.allowed) error(403, m.region_forbidden({ region: region.name }, { locale }));
+	return found.assessment;
+}
+
+/** An agency's assessment that the viewer may read. @throws 404 or 403 with a sentence */
+export function requireAgencyAssessment(
+	db: Db,
+	viewer: Viewer,
+	params: { round: string; agency: string },
+	locale: Locale
+): Assessment {
+	requireRound(db, params.round, locale);
+	const agency = db.select().from(agencies).where(eq(agencies.id, params.agency)).get();
+	if (!agency) error(404, m.region_agency_missing({}, { locale }));
+	const key = { round: params.round, region: agency.regionCode, agency: agency.id };
+	const found = findAssessment(db, viewer, 'assessment.read', key);
+	if (!found) error(404, m.region_not_in_round({ region: agency.name, round: params.round }, { locale }));
+	if (!found.allowed) error(403, m.region_forbidden({ region: agency.name }, { locale }));
+	return found.assessment;
+}

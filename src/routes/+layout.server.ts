@@ -1,0 +1,21 @@
+import { hasPermission } from '#lib/server/auth/access.ts';
+import { listRounds } from '#lib/server/rounds/find-round.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => {
+	const { viewer, locale } = locals;
+	if (!viewer) return { locale, viewer: null, currentRound: null, isSample: false };
+	const rounds = listRounds(locals.db);
+	const current = rounds.find((round) => round.status !== 'draft') ?? null;
+	return {
+		locale,
+		viewer: {
+			displayName: viewer.displayName,
+			role: viewer.role,
+			maySeeAdmin: hasPermission(viewer, 'round.manage'),
+			maySeeAudit: hasPermission(viewer, 'audit.read')
+		},
+		currentRound: current?.code ?? null,
+		isSample: rounds.some((round) => round.sample)
+	};
+};

@@ -1,0 +1,31 @@
+import { fail } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { changePassword } from '#lib/server/auth/change-password.ts';
+import { PASSWORD_MIN_LENGTH } from '#lib/server/auth/passwords.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
+import { openSession } from '#lib/server/auth/sessions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const { username, displayName, role } = requireViewer(locals, url);
+	return { username, displayName, role };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request, cookies, url }) => {
+		const viewer = requireViewer(locals, url);
+		const form = await request.formData();
+		const result = await changePassword(
+			locals.db,
+			viewer,
+			String(form.get('current') ?? ''),
+			String(form.get('next') ?? ''),
+			Date.now()
+		);
+		if (result === 'current_wrong') return fail(400, { current: m.account_current_wrong() });
+		if (result === 'too_short') return fail(400, { next: m.setup_password_short({ min: PASSWORD_MIN_LENGTH }) });
+		setSessionCookie(cookies, url, await openSession(locals.db, viewer.id));
+		return { changed: true };
+	}
+};

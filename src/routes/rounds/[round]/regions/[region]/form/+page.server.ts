@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { loadFrame } from '#lib/server/assessments/questionnaire.ts';
+import { moveFromForm } from '#lib/server/assessments/plain-move.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const viewer = requireViewer(locals, url);
+	const key = { round: params.round, region: params.region, agency: null };
+	const frame = loadFrame(locals.db, viewer, key, locals.locale);
+	if (frame === 'missing') error(404, m.common_not_found());
+	if (frame === 'forbidden') error(403, m.common_forbidden());
+	return { frame };
+};
+
+export const actions: Actions = {
+	move: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const key = { round: params.round, region: params.region, agency: null };
+		return moveFromForm(locals.db, viewer, key, await request.formData(), Date.now());
+	}
+};

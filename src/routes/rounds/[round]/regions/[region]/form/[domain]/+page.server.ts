@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { newRequestId } from '#lib/components/questionnaire/request-id.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { savePlainForm } from '#lib/server/assessments/plain-save.ts';
+import { loadDomainForm } from '#lib/server/assessments/questionnaire.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const viewer = requireViewer(locals, url);
+	const key = { round: params.round, region: params.region, agency: null };
+	const form = loadDomainForm(locals.db, viewer, key, params.domain, locals.locale);
+	if (form === 'missing') error(404, m.common_not_found());
+	if (form === 'forbidden') error(403, m.common_forbidden());
+	const requestIds = Object.fromEntries(form.questions.map(({ code }) => [code, newRequestId()]));
+	return { form, requestIds, now: Date.now() };
+};
+
+export const actions: Actions = {
+	save: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const key = { round: params.round, region: params.region, agency: null };
+		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now());
+	}
+};

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, request, test as base } from '@playwright/test';
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+const demoPassword = 'satudata-demo';
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const sessions = new Map<string, Promise<Cookies>>();
+
+/**
+ * Playwright's `test`; in addition a test fails when a page throws an error that nobody catches, or when the content
+ * security policy stops something: both leave the page half alive without a visible sign.
+ */
+export const test = base.extend<{ noPageErrors: void }>({
+	noPageErrors: [
+		async ({ page }, use) => {
+			const errors: string[] = [];
+			page.on('pageerror', (error) => errors.push(error.message));
+			page.on('console', (message) => {
+				if (message.text().includes('Content Security Policy')) errors.push(message.text());
+			});
+			await use();
+			expect(errors, 'errors in the page').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+export { expect };
+
+/**
+ * Signs a demo account in; replaces whoever was signed in on this page. The form is sent once per account and test
+ * process, after that its session is reused; a test that signs out must use the login page itself.
+ *
+ * @throws when the account is refused
+ */
+export async function login(page: Page, username: string): Promise<void> {
+	const origin = new URL(test.info().project.use.baseURL!).origin;
+	const session = sessions.get(username) ?? signIn(origin, username);
+	sessions.set(username, session);
+	await page.context().clearCookies();
+	await page.context().addCookies(await session);
+}
+
+async function signIn(origin: string, username: string): Promise<Cookies> {
+	const client = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin, accept: 'text/html' } });
+	try {
+		const form = { username, password: demoPassword };
+		const response = await client.post('/login', { form, maxRedirects: 0 });
+		const { cookies } = await client.storageState();
+		if (response.status() >= 400 || cookies.length === 0) {
+			throw new Error(`POST /login as ${username} answered ${response.status()} and ${cookies.length} cookies`);
+		}
+		return cookies;
+	} finally {
+		await client.dispose();
+	}
+}
+
+/** Fails with a list of rule, place and advice for every violation of WCAG 2.2 AA that axe finds on the whole page. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+	const found = violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n  ${failureSummary ?? ''}`)
+	);
+	expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+/** One address of the app, as its files under src/routes say. */
+export interface AppRoute {
+	/** SvelteKit's route id without groups: `/rounds/[round]/plan`. */
+	id: string;
+	/** A page that is shown, or an endpoint that answers by itself. */
+	kind: 'page' | 'endpoint';
+	/** HTTP methods it answers, sorted; a page with form actions has POST. */
+	methods: string[];
+}
+
+const routesFolder = join(import.meta.dirname, '..', '..', '..', 'src', 'routes');
+const method = /^export (?:const|(?:async )?function) (GET|PUT|POST|PATCH|DELETE)\b/gm;
+
+/**
+ * Every page and endpoint of the app, read from the file system, so that a test can prove that it leaves none out.
+ *
+ * @returns sorted by id; a folder with both a page and an endpoint appears as two routes. `export { GET } from …` is
+ * not understood: write the handler out.
+ */
+export function listRoutes(): AppRoute[] {
+	const files = readdirSync(routesFolder, { recursive: true, encoding: 'utf8' });
+	const folders = [...new Set(files.map(dirname))].sort();
+	return folders.flatMap((folder) => routesIn(folder, files));
+}
+
+function routesIn(folder: string, files: string[]): AppRoute[] {
+	const id = routeId(folder);
+	const has = (name: string) => files.includes(folder === '.' ? name : join(folder, name));
+	const read = (name: string) => (has(name) ? readFileSync(join(routesFolder, folder, name), 'utf8') : '');
+	const routes: AppRoute[] = [];
+	if (has('+page.svelte') || has('+page.server.ts')) {
+		const acts = /^export (?:const actions|\{[^}]*\bactions\b)/m.test(read('+page.server.ts'));
+		routes.push({ id, kind: 'page', methods: acts ? ['GET', 'POST'] : ['GET'] });
+	}
+	if (has('+server.ts')) {
+		const methods = [...read('+server.ts').matchAll(method)].map(([, name]) => name!).sort();
+		if (methods.length === 0) throw new Error(`No method found in ${join(folder, '+server.ts')}`);
+		routes.push({ id, kind: 'endpoint', methods });
+	}
+	return routes;
+}
+
+function routeId(folder: string): string {
+	const segments = folder.split(sep).filter((segment) => segment !== '.' && !/^\(.*\)$/.test(segment));
+	return `/${segments.join('/')}`;
+}

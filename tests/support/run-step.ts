@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** One command of the test run. */
+export interface Step {
+	name: string;
+	/** For the shell. */
+	command: string;
+	/** After this many milliseconds it is stopped and has failed. */
+	limitMs: number;
+}
+
+/** How a step ended; `code` is null when it was stopped. */
+export interface Outcome {
+	name: string;
+	code: number | null;
+}
+
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a step to its end and prints a heading with its time.
+ *
+ * @param output `quiet`: what it writes is shown only when it fails, below the heading, so that steps which run at the
+ * same time do not mix; `live`: shown while it runs
+ */
+export async function runStep(step: Step, output: 'quiet' | 'live' = 'quiet'): Promise<Outcome> {
+	const began = performance.now();
+	if (output === 'live') console.log(`\n=== ${step.name}`);
+	const chunks: Buffer[] = [];
+	const stdio = output === 'live' ? 'inherit' : 'pipe';
+	// Its own process group, so that its children end with it.
+	const child = spawn(step.command, { shell: true, detached: true, stdio: ['ignore', stdio, stdio] });
+	running.add(child);
+	child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+	child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+	const limit = setTimeout(() => {
+		chunks.push(Buffer.from(`\nStopped after ${step.limitMs / 60_000} minutes.\n`));
+		kill(child);
+	}, step.limitMs);
+	const code = await new Promise<number | null>((done) => {
+		child.once('error', (error) => {
+			chunks.push(Buffer.from(String(error)));
+			done(null);
+		});
+		child.once('close', done);
+	});
+	clearTimeout(limit);
+	running.delete(child);
+	const seconds = ((performance.now() - began) / 1000).toFixed(1);
+	console.log(`${output === 'live' ? '' : '\n=== '}${code === 0 ? '✓' : '✗'} ${step.name}, ${seconds} s`);
+	if (code !== 0) process.stdout.write(Buffer.concat(chunks));
+	return { name: step.name, code };
+}
+
+/** Asks what still runs to end. */
+export function killRunning(): void {
+	for (const child of running) kill(child);
+}
+
+/** Politely first: Playwright then also stops the server that it started, which is no child of this group. */
+function kill(child: ChildProcess): void {
+	signalGroup(child, 'SIGTERM');
+	setTimeout(() => signalGroup(child, 'SIGKILL'), 10_000).unref();
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, signal);
+	} catch {
+		child.kill(signal); // no process groups here, or it has just ended
+	}
+}

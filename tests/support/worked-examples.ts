@@ -1,0 +1,37 @@
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { AnswerValue } from '#lib/domain/scoring/types.ts';
+import { readInstrument } from '#lib/server/instruments/read-instrument.ts';
+
+const EXAMPLE_1 = {
+	A: '4 3 3 2 3 2',
+	B: '3 3 2 3 2 2',
+	C: '3 2 2 2 1 3',
+	D: '4 3 2 2 3 1',
+	E: '2 2 3 3 2',
+	F: '3 2 2 2 3',
+	G: '3 na 3 2 4 1'
+};
+
+/** The instrument that the worked examples are about. */
+export function workedInstrument(): Instrument {
+	const parsed = readInstrument('src/lib/instruments/ikid');
+	if ('instrument' in parsed) return parsed.instrument;
+	throw new Error(JSON.stringify(parsed.faults));
+}
+
+/** Answers of the worked example: `-` is unanswered.
+ *  @see src/lib/instruments/README.md, Worked examples */
+export function workedAnswers(instrument: Instrument, example: 1 | 2): Record<string, AnswerValue> {
+	const rows: Record<string, string> = example === 1 ? EXAMPLE_1 : { ...EXAMPLE_1, C: '3 - - 2 - 3', E: '- - - - -' };
+	return Object.fromEntries(
+		instrument.domains.flatMap((domain) => {
+			const values = rows[domain.code]!.split(' ');
+			return domain.indicators.map(({ code }, at) => [code, toAnswer(values[at]!)] as const);
+		})
+	);
+}
+
+function toAnswer(written: string): AnswerValue {
+	if (written === 'na') return 'na';
+	return written === '-' ? null : Number(written);
+}

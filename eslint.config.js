@@ -58,7 +58,7 @@ export default defineConfig(
 		plugins: { siap: { rules: { 'reason-for-disable': reasonForDisable } } },
 		rules: {
 			'siap/reason-for-disable': 'error',
-			eqeqeq: ['error', 'always'],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-var': 'error',
 			'prefer-const': 'error',
 			'no-self-compare': 'error',

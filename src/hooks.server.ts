@@ -49,8 +49,7 @@ async function findViewer(event: Parameters<Handle>[0]['event']): Promise<Viewer
 	const sessionId = event.cookies.get(SESSION_COOKIE);
 	if (!sessionId) return null;
 	const found = await findSessionViewer(connection.db, sessionId);
-	if (found?.renewedUntil)
-		setSessionCookie(event.cookies, event.url, { id: sessionId, expiresAt: found.renewedUntil });
+	if (found?.renewedUntil) setSessionCookie(event.cookies, event.url, { id: sessionId, expiresAt: found.renewedUntil });
 	return found?.viewer ?? null;
 }
 

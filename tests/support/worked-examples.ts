@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { parseInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
-import { readInstrument } from '#lib/server/instruments/read-instrument.ts';
 
 const EXAMPLE_1 = {
 	A: '4 3 3 2 3 2',
@@ -14,7 +15,11 @@ const EXAMPLE_1 = {
 
 /** The instrument that the worked examples are about. */
 export function workedInstrument(): Instrument {
-	const parsed = readInstrument('src/lib/instruments/ikid');
+	const files = ['instrument', 'A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => ({
+		name: `${name}.yaml`,
+		text: readFileSync(`src/lib/instruments/ikid/${name}.yaml`, 'utf8')
+	}));
+	const parsed = parseInstrument(files);
 	if ('instrument' in parsed) return parsed.instrument;
 	throw new Error(JSON.stringify(parsed.faults));
 }

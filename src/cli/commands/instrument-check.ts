@@ -4,21 +4,22 @@ import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { faultLine } from '#lib/server/instruments/describe-fault.ts';
 import { readInstrument } from '#lib/server/instruments/read-instrument.ts';
-import type { CommandIo } from '../command-io.ts';
+import type { ExitCode, Io } from '../io.ts';
 
-export const usage = 'siap instrument check F [--lang id|en]';
+export function usage(locale: Io['locale']): string {
+	return m.cli_check_usage({}, { locale });
+}
 
 /** Checks an instrument (a file, or a folder with `instrument.yaml`): prints its outline, or every fault on a line.
- *  @param args what follows the command's name
- *  @returns exit code: 0 good, 1 faults, 2 usage */
-export function run(args: string[], io: CommandIo): number {
-	const parsed = parse(args);
-	if (!parsed) {
-		io.err(usage);
+ *  @param args what follows the command's name */
+export function run(args: string[], io: Io): ExitCode {
+	const { locale } = io;
+	const path = parsePath(args);
+	if (path === undefined) {
+		io.err(usage(locale));
 		return 2;
 	}
-	const { path, locale } = parsed;
-	const result = readInstrument(path);
+	const result = readInstrument(io.resolvePath(path), path);
 	if ('instrument' in result) {
 		for (const line of outline(result.instrument, locale)) io.out(line);
 		return 0;
@@ -28,17 +29,10 @@ export function run(args: string[], io: CommandIo): number {
 	return 1;
 }
 
-function parse(args: string[]): { path: string; locale: keyof Text } | undefined {
+function parsePath(args: string[]): string | undefined {
 	try {
-		const { values, positionals } = parseArgs({
-			args,
-			options: { lang: { type: 'string', default: 'id' } },
-			allowPositionals: true
-		});
-		const [path, ...rest] = positionals;
-		const locale = values.lang;
-		if (path === undefined || rest.length > 0 || (locale !== 'id' && locale !== 'en')) return undefined;
-		return { path, locale };
+		const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+		return positionals.length === 1 ? positionals[0] : undefined;
 	} catch {
 		return undefined; // parseArgs throws on options it does not know: usage
 	}

@@ -1,53 +1,45 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type AnswerProblem, checkAnswers } from '#lib/domain/instrument/check-answers.ts';
-import type { ParsedInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { score } from '#lib/domain/scoring/score.ts';
+import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { faultLine } from '#lib/server/instruments/describe-fault.ts';
 import { findShippedInstrument, listShippedCodes, readInstrument } from '#lib/server/instruments/read-instrument.ts';
-import type { CommandIo } from '../command-io.ts';
+import type { ExitCode, Io } from '../io.ts';
 
-export const usage = 'siap score --instrument F|CODE --answers F [--lang id|en]';
+const EXAMPLE = '{"A1": 4, "G2": "na"}';
 
 interface Options {
 	instrument: string;
 	answers: string;
-	locale: keyof Text;
+}
+
+/** What keeps a step from being done, a line each. */
+interface Failure {
+	failure: string[];
+}
+
+export function usage(locale: Io['locale']): string {
+	return m.cli_score_usage({ example: EXAMPLE }, { locale });
 }
 
 /** Scores a file of answers, `{"A1": 4, "G2": "na"}`, and prints the result in the API's shape; needs no database.
  *  @param args what follows the command's name; `--instrument` takes a shipped code before a path (write `./ikid` for a
- *  folder of that name)
- *  @returns exit code: 0 scored, 1 instrument or answers at fault, 2 usage */
-export function run(args: string[], io: CommandIo): number {
+ *  folder of that name) */
+export function run(args: string[], io: Io): ExitCode {
 	const options = parse(args);
 	if (!options) {
-		io.err(usage);
+		io.err(usage(io.locale));
 		return 2;
 	}
-	const { locale } = options;
-	const parsed = openInstrument(options);
-	if ('sentences' in parsed) return fail(parsed.sentences, io);
-	if ('faults' in parsed)
-		return fail(
-			parsed.faults.map((fault) => faultLine(fault, locale)),
-			io
-		);
-	const given = readAnswers(options);
-	if ('sentences' in given) return fail(given.sentences, io);
-	const checked = checkAnswers(parsed.instrument, given.answers);
-	if ('problems' in checked) {
-		return fail(
-			checked.problems.map((problem) => describeProblem(problem, parsed.instrument, locale)),
-			io
-		);
+	const scored = scoreFiles(options, io);
+	if ('failure' in scored) {
+		for (const line of scored.failure) io.err(line);
+		return 1;
 	}
-	const { index, provisional, completeness, predicate, readinessClass, domains, gates } = score(
-		parsed.instrument,
-		checked.answers
-	);
+	const { index, provisional, completeness, predicate, readinessClass, domains, gates } = scored;
 	const result = { index, provisional, completeness, predicate, readinessClass, domains, gates };
 	io.out(JSON.stringify({ region: null, status: null, track: null, ...result }, null, '\t'));
 	return 0;
@@ -55,51 +47,54 @@ export function run(args: string[], io: CommandIo): number {
 
 function parse(args: string[]): Options | undefined {
 	try {
-		const { instrument, answers, lang } = parseArgs({
-			args,
-			options: { instrument: { type: 'string' }, answers: { type: 'string' }, lang: { type: 'string', default: 'id' } }
-		}).values;
-		if (!instrument || !answers || (lang !== 'id' && lang !== 'en')) return undefined;
-		return { instrument, answers, locale: lang };
+		const options = { instrument: { type: 'string' }, answers: { type: 'string' } } as const;
+		const { instrument, answers } = parseArgs({ args, options }).values;
+		return instrument && answers ? { instrument, answers } : undefined;
 	} catch {
 		return undefined; // parseArgs throws on options it does not know: usage
 	}
 }
 
-function fail(sentences: string[], io: CommandIo): number {
-	for (const sentence of sentences) io.err(sentence);
-	return 1;
+function scoreFiles(options: Options, io: Io): Score | Failure {
+	const opened = openInstrument(options, io);
+	if ('failure' in opened) return opened;
+	const given = readAnswers(options, io);
+	if ('failure' in given) return given;
+	const { instrument } = opened;
+	const checked = checkAnswers(instrument, given.answers);
+	if ('answers' in checked) return score(instrument, checked.answers);
+	return { failure: checked.problems.map((problem) => describeProblem(problem, instrument, io.locale)) };
 }
 
-function openInstrument({ instrument, locale }: Options): ParsedInstrument | { sentences: string[] } {
-	const shipped = findShippedInstrument(instrument);
-	if (shipped) return shipped;
-	if (existsSync(instrument)) return readInstrument(instrument);
+function openInstrument({ instrument: name }: Options, io: Io): { instrument: Instrument } | Failure {
+	const { locale } = io;
+	const path = io.resolvePath(name);
+	const opened = findShippedInstrument(name) ?? (existsSync(path) ? readInstrument(path, name) : undefined);
+	if (opened && 'instrument' in opened) return opened;
+	if (opened) return { failure: opened.faults.map((fault) => faultLine(fault, locale)) };
 	const codes = listShippedCodes().join(', ');
-	return { sentences: [m.cli_score_instrument_unknown({ value: instrument, codes }, { locale })] };
+	return { failure: [m.cli_score_instrument_unknown({ value: name, codes }, { locale })] };
 }
 
-function readAnswers({
-	answers: file,
-	locale
-}: Options): { answers: Record<string, unknown> } | { sentences: string[] } {
+function readAnswers({ answers: file }: Options, io: Io): { answers: Record<string, unknown> } | Failure {
+	const { locale } = io;
 	let text: string;
 	try {
-		text = readFileSync(file, 'utf8');
+		text = readFileSync(io.resolvePath(file), 'utf8');
 	} catch {
-		return { sentences: [m.cli_score_answers_unreadable({ file }, { locale })] };
+		return { failure: [m.cli_score_answers_unreadable({ file }, { locale })] };
 	}
 	let answers: unknown;
 	try {
 		answers = JSON.parse(text);
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
-		return { sentences: [m.cli_score_answers_not_json({ file, detail }, { locale })] };
+		return { failure: [m.cli_score_answers_not_json({ file, detail }, { locale })] };
 	}
 	if (typeof answers === 'object' && answers !== null && !Array.isArray(answers)) {
 		return { answers: answers as Record<string, unknown> };
 	}
-	return { sentences: [m.cli_score_answers_not_object({ file, example: '{"A1": 4, "G2": "na"}' }, { locale })] };
+	return { failure: [m.cli_score_answers_not_object({ file, example: EXAMPLE }, { locale })] };
 }
 
 function describeProblem(

@@ -142,7 +142,8 @@ export class AnswerDraft {
 				body: JSON.stringify({ track: this.#track, ...content, baseVersion, requestId: id }),
 				signal: AbortSignal.timeout(20_000)
 			});
-			if (response.ok) return { kind: 'saved' as const, answer: ((await response.json()) as { answer: AnswerView }).answer };
+			if (response.ok)
+				return { kind: 'saved' as const, answer: ((await response.json()) as { answer: AnswerView }).answer };
 		} catch {
 			return { kind: 'failed' as const, reason: 'offline' as const };
 		}

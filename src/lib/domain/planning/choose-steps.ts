@@ -25,8 +25,8 @@ export interface Choice {
 }
 
 /** The single-level steps that lead from the present levels to a target: first every gate to the level asked, then,
- *  until the index is there, whichever indicator wins most index per person-day. A step brings along the steps it
- *  depends on, and their effort counts. Equal gains go to the lower code.
+ *  until the index is there, whichever indicator wins most of what is missing per person-day. A step brings along the
+ *  steps it depends on, and their effort counts. Equal gains go to the lower code.
  *  @param present levels of the indicators that apply; a dependency on one that does not apply is met */
 export function chooseSteps(
 	instrument: Instrument,
@@ -55,12 +55,10 @@ export function chooseSteps(
 		if (way) take(way);
 		else blocked.push(`${gate.code}@${target.minGate}`);
 	}
-	while ((score(instrument, { ...marked, ...levels }).index ?? Infinity) < target.minIndex) {
-		const best = bestAddition(
-			applicable,
-			(code) => stepsTo(indicators, present, levels, code, levels[code]! + 1),
-			weights
-		);
+	for (;;) {
+		const missing = target.minIndex - (score(instrument, { ...marked, ...levels }).index ?? Infinity);
+		const wayUp = (code: string) => stepsTo(indicators, present, levels, code, levels[code]! + 1);
+		const best = missing > 0 ? bestAddition(applicable, wayUp, weights, missing) : null;
 		if (!best) break;
 		take(best);
 	}
@@ -77,7 +75,8 @@ export function levelsAfter(levels: Levels, steps: readonly { indicator: string;
 function bestAddition(
 	candidates: readonly Indicator[],
 	wayUp: (code: string) => ChosenStep[] | null,
-	weights: Record<string, number>
+	weights: Record<string, number>,
+	missing: number
 ): ChosenStep[] | null {
 	let best: { steps: ChosenStep[]; gainPerDay: number } | null = null;
 	for (const { code } of candidates) {
@@ -85,7 +84,8 @@ function bestAddition(
 		if (!steps || steps.length === 0) continue;
 		const gain = steps.reduce((sum, step) => sum + weights[step.indicator]!, 0);
 		const effort = steps.reduce((sum, step) => sum + step.action.effort, 0);
-		const gainPerDay = gain / effort;
+		// what goes beyond the target wins nothing: the last bit is closed by a small step, not by a large bargain
+		const gainPerDay = Math.min(gain, missing) / effort;
 		// the margin keeps a rounding error from deciding between equals
 		if (!best || gainPerDay > best.gainPerDay * (1 + 1e-9)) best = { steps, gainPerDay };
 	}

@@ -117,6 +117,19 @@ test('a target that holds already gives an empty plan', () => {
 	expect(plan).toMatchObject({ reached: true, reachable: true, steps: [], effort: 0 });
 });
 
+test('what goes beyond the target counts for nothing, so the last bit is closed by the smaller step', () => {
+	// index 1.7 of 1.8: B wins 0.6 for 5 days, A 0.1 for 2; only 0.1 is missing
+	const indicators = [
+		{ ...indicator('A', false, { 2: action(2, 1) }), weight: 1 },
+		{ ...indicator('B', false, { 2: action(5, 1) }), weight: 6 },
+		{ ...indicator('C', false, {}), weight: 3 }
+	];
+	const almost = small(...indicators);
+	almost.classes[0]!.minIndex = 1.8;
+	const plan = planActions(almost, { A: 2, B: 2, C: 1 }, { ...options, targetClass: 'up' });
+	expect(plan.steps.map(({ indicator }) => indicator)).toEqual(['A']);
+});
+
 test('an unanswered indicator counts as the lowest level and is marked', () => {
 	const plan = planActions(example, { X1: 2, X3: 1 }, { ...options, targetClass: 'up' });
 	expect(plan.assumed).toEqual(['X2']);

@@ -49,7 +49,7 @@ describe('the worked examples', () => {
 });
 
 describe('thresholds', () => {
-	// B has 20 of 100: with B's indicators of weight 50 one level up or down the index moves by 0.1.
+	// D weighs 20 of 100 and E 10: 3 + 0.2 × 2 + 0.1 × 1.
 	const exactly = allAt(3, { D1: 5, D2: 5, D3: 5, D4: 5, D5: 5, D6: 5, E1: 4, E2: 4, E3: 4, E4: 4, E5: 4 });
 
 	test('an index of exactly 3.5 is at the threshold', () => {
@@ -66,7 +66,7 @@ describe('thresholds', () => {
 	});
 
 	test('thresholds that no double can hold are met exactly', () => {
-		// Weights 6, 4 and levels 4, 4.5… would round; 0.1 + 0.2 in doubles would miss 4.2 = 21/5.
+		// 4 + 0.2 × 1; the double 4.2 lies beside 21/5.
 		const shifted = allAt(4, { D1: 5, D2: 5, D3: 5, D4: 5, D5: 5, D6: 5 });
 		expect(exactIndex(shifted)).toBe('21/5');
 		expect(score(instrument, shifted).predicate).toBe('memuaskan');
@@ -84,7 +84,7 @@ describe('thresholds', () => {
 });
 
 describe('completeness', () => {
-	// Domains A, B and C weigh 50 of 100 together, C6 1.5 of it.
+	// Domains A, B and C weigh 50 of 100 together; C6 is 10 of C's 15.
 	const half = allAt(
 		3,
 		Object.fromEntries(['D', 'E', 'F', 'G'].flatMap((d) => [1, 2, 3, 4, 5, 6].map((n) => [d + n, null])))

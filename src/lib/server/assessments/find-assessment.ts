@@ -52,11 +52,8 @@ export function findAssessment(
 		.get();
 	if (!row) return null;
 	const agency = row.agencyId
-		? (db
-				.select({ id: agencies.id, name: agencies.name })
-				.from(agencies)
-				.where(eq(agencies.id, row.agencyId))
-				.get() ?? null)
+		? (db.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.id, row.agencyId)).get() ??
+			null)
 		: null;
 	const { id, status, revision, statusChangedAt } = row;
 	const allowed = canReach(reachOf(db, viewer, permission, round), row);

@@ -18,7 +18,9 @@ const STEP_PERMISSION = {
 export type MoveStep = keyof typeof STEP_PERMISSION;
 
 export type MoveResult =
-	{ kind: 'moved'; status: AssessmentStatus } | { kind: 'refused'; refusal: Refusal } | { kind: 'missing' | 'forbidden' };
+	| { kind: 'moved'; status: AssessmentStatus }
+	| { kind: 'refused'; refusal: Refusal }
+	| { kind: 'missing' | 'forbidden' };
 
 /** Takes an assessment a step further, or says why not; the step and its audit entry are one transaction. */
 export function moveAssessment(

@@ -190,7 +190,11 @@ function describe(instrument: Instrument, indicator: Indicator, locale: Locale) 
 	};
 }
 
-function previousAnswers(db: Db, viewer: Viewer, assessment: Assessment): Map<string, NonNullable<Question['previous']>> {
+function previousAnswers(
+	db: Db,
+	viewer: Viewer,
+	assessment: Assessment
+): Map<string, NonNullable<Question['previous']>> {
 	const before = findPreviousRound(db, assessment.round);
 	const found =
 		before &&

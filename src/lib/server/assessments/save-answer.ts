@@ -148,7 +148,8 @@ function findIndicator(instrument: Instrument, code: string): Indicator | undefi
 	return instrument.domains.flatMap((domain) => domain.indicators).find((indicator) => indicator.code === code);
 }
 
-function putAnswer(tx: Db, row: AnswerRow): void {
+/** Writes one answer row over the one of the same indicator and track. */
+export function putAnswer(tx: Db, row: AnswerRow): void {
 	tx.insert(answers)
 		.values(row)
 		.onConflictDoUpdate({ target: [answers.assessmentId, answers.indicator, answers.track], set: row })
@@ -156,7 +157,12 @@ function putAnswer(tx: Db, row: AnswerRow): void {
 }
 
 /** The first answer starts the assessment; every answer moves the revisions that caches and maps look at. */
-function touchAssessment(tx: Db, assessment: Assessment, actor: Viewer, now: number): Assessment['status'] {
+export function touchAssessment(
+	tx: Db,
+	assessment: Pick<Assessment, 'id' | 'status' | 'round'>,
+	actor: Viewer,
+	now: number
+): Assessment['status'] {
 	const starts = assessment.status === 'not_started';
 	tx.update(assessments)
 		.set({
@@ -172,12 +178,19 @@ function touchAssessment(tx: Db, assessment: Assessment, actor: Viewer, now: num
 	return starts ? 'in_progress' : assessment.status;
 }
 
-function contentOf({ level, notApplicable, justification, version }: AnswerRow) {
+/** What the audit log keeps of an answer. */
+export function contentOf({ level, notApplicable, justification, version }: AnswerRow) {
 	return { level, notApplicable, justification, version };
 }
 
 function nameOf(tx: Db, row: AnswerRow): string {
-	return tx.select().from(users).where(and(eq(users.id, row.updatedBy))).get()?.displayName ?? '';
+	return (
+		tx
+			.select()
+			.from(users)
+			.where(and(eq(users.id, row.updatedBy)))
+			.get()?.displayName ?? ''
+	);
 }
 
 /** An answer row as the API shows it. */

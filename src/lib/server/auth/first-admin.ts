@@ -8,17 +8,17 @@ import { isSetupToken, needsSetup } from './setup-token.ts';
 
 export const FirstAdmin = z.object({
 	token: z.string().trim().refine(isSetupToken),
-	username: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]{2,60}$/),
+	username: z
+		.string()
+		.trim()
+		.toLowerCase()
+		.regex(/^[a-z0-9.-]{2,60}$/),
 	displayName: z.string().trim().min(1).max(120),
 	password: z.string().min(PASSWORD_MIN_LENGTH).max(200)
 });
 
 /** Makes the first account. @returns its id; null when another was made in the meantime */
-export async function createFirstAdmin(
-	db: Db,
-	input: z.infer<typeof FirstAdmin>,
-	now: number
-): Promise<string | null> {
+export async function createFirstAdmin(db: Db, input: z.infer<typeof FirstAdmin>, now: number): Promise<string | null> {
 	const passwordHash = await hashPassword(input.password);
 	return db.transaction(
 		(tx) => {

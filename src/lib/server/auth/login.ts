@@ -45,9 +45,6 @@ function countFailure(db: Db, username: string, now: number): void {
 		const failures = (findFailures(tx, username)?.failures ?? 0) + 1;
 		const wait = failures < FREE_TRIES ? 0 : Math.min(30_000 * 2 ** (failures - FREE_TRIES), LONGEST_BLOCK);
 		const row = { username: username.slice(0, 60), failures, blockedUntil: now + wait };
-		tx.insert(loginFailures)
-			.values(row)
-			.onConflictDoUpdate({ target: loginFailures.username, set: row })
-			.run();
+		tx.insert(loginFailures).values(row).onConflictDoUpdate({ target: loginFailures.username, set: row }).run();
 	});
 }

@@ -103,6 +103,8 @@ export function findTokenViewer(db: Db, token: string): Viewer | null {
 /** Makes a bearer token for a person; only its hash is kept, so it can be shown once. */
 export function createToken(db: Db, userId: string, now: number): string {
 	const token = `siap_${randomBytes(24).toString('base64url')}`;
-	db.insert(apiTokens).values({ tokenHash: secretHash(token), userId, createdAt: now }).run();
+	db.insert(apiTokens)
+		.values({ tokenHash: secretHash(token), userId, createdAt: now })
+		.run();
 	return token;
 }

@@ -9,13 +9,20 @@ test('the tables that the migrations make have exactly the columns that the quer
 	const tables = Object.values(schema).filter((value) => is(value, SQLiteTable)) as SQLiteTable[];
 	for (const table of tables) {
 		const { name } = getTableConfig(table);
-		const inDatabase = client.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number; pk: number }[];
+		const inDatabase = client.pragma(`table_info(${name})`) as {
+			name: string;
+			type: string;
+			notnull: number;
+			pk: number;
+		}[];
 		const known = Object.values(getTableColumns(table));
 		expect(inDatabase.map((column) => column.name).sort(), name).toEqual(known.map((column) => column.name).sort());
 		for (const column of known) {
 			const real = inDatabase.find((other) => other.name === column.name)!;
 			expect(real.type.toLowerCase(), `${name}.${column.name}`).toBe(column.getSQLType());
-			expect(Boolean(real.notnull || real.pk), `${name}.${column.name} not null`).toBe(column.notNull || column.primary || real.pk > 0);
+			expect(Boolean(real.notnull || real.pk), `${name}.${column.name} not null`).toBe(
+				column.notNull || column.primary || real.pk > 0
+			);
 		}
 	}
 	close();

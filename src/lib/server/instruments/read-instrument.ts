@@ -12,20 +12,24 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 const HEADER_NAMES = ['instrument.yaml', 'instrument.yml'];
 
 /** Reads an instrument from a file (header or whole) or from a folder that holds `instrument.yaml`.
+ *  @param called how faults name the path, as the person wrote it
  *  @returns the instrument, or every fault; a path that does not exist is a fault too
  *  @throws what reading throws when the path exists but may not be read */
-export function readInstrument(path: string): ParsedInstrument {
+export function readInstrument(path: string, called: string = path): ParsedInstrument {
 	const header = findHeader(path);
 	if (!header) {
-		return {
-			faults: [{ file: path, line: 1, indicator: null, code: 'file_missing', params: { name: missingName(path) } }]
-		};
+		const name = existsSync(path) ? HEADER_NAMES[0]! : basename(path);
+		return { faults: [{ file: called, line: 1, indicator: null, code: 'file_missing', params: { name } }] };
 	}
-	const first = readInstrumentFile(header);
-	const others = domainFileNames(first)
-		.map((name) => join(dirname(header), name))
-		.filter(isFile);
-	return parseInstrument([first, ...others.map(readInstrumentFile)]);
+	const folder = dirname(header);
+	const calledFolder = header === path ? dirname(called) : called;
+	const read = (name: string): InstrumentFile => ({
+		name: join(calledFolder, name).replaceAll('\\', '/'),
+		text: readFileSync(join(folder, name), 'utf8')
+	});
+	const first = read(basename(header));
+	const others = domainFileNames(first).filter((name) => isFile(join(folder, name)));
+	return parseInstrument([first, ...others.map(read)]);
 }
 
 /** The instruments that ship with the product, by code.
@@ -75,14 +79,6 @@ function headerCode(path: string): string | undefined {
 function findHeader(path: string): string | undefined {
 	if (isFile(path)) return path;
 	return HEADER_NAMES.map((name) => join(path, name)).find(isFile);
-}
-
-function missingName(path: string): string {
-	return existsSync(path) ? HEADER_NAMES[0]! : basename(path);
-}
-
-function readInstrumentFile(path: string): InstrumentFile {
-	return { name: path.replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
 }
 
 function isFile(path: string): boolean {

@@ -46,9 +46,7 @@ export function findInstrument(db: Db, code: string, version?: string): StoredIn
 	const row = db
 		.select()
 		.from(instrumentVersions)
-		.where(
-			and(eq(instrumentVersions.code, code), version ? eq(instrumentVersions.version, version) : undefined)
-		)
+		.where(and(eq(instrumentVersions.code, code), version ? eq(instrumentVersions.version, version) : undefined))
 		.orderBy(desc(instrumentVersions.id))
 		.limit(1)
 		.get();

@@ -22,13 +22,7 @@ export function findRegion(db: Db, code: string): Region | null {
 }
 
 /** Moves a region to another Bakorwil; the division is partly unconfirmed, so it can be put right here. */
-export function setBakorwil(
-	db: Db,
-	code: string,
-	bakorwil: string,
-	actor: AuditEntry['actor'],
-	now: number
-): void {
+export function setBakorwil(db: Db, code: string, bakorwil: string, actor: AuditEntry['actor'], now: number): void {
 	db.transaction(
 		(tx) => {
 			const before = findRegion(tx, code)?.bakorwil;

@@ -176,7 +176,6 @@ function labels(locale: ReportLocale) {
 		map: m.report_map({}, o),
 		ranking: m.report_ranking({}, o),
 		distribution: m.report_distribution({}, o),
-		by_class: m.report_by_class({}, o),
 		by_predicate: m.report_by_predicate({}, o),
 		by_bakorwil: m.report_by_bakorwil({}, o),
 		by_type: m.report_by_type({}, o),
@@ -192,11 +191,7 @@ function labels(locale: ReportLocale) {
 		levels_by_indicator: m.report_levels_by_indicator({}, o),
 		first_steps: m.report_first_steps({}, o),
 		gate: m.report_gate({}, o),
-		lead: m.report_lead({}, o),
-		support: m.report_support({}, o),
 		weight: m.report_weight({}, o),
-		na: m.report_na({}, o),
-		after_deadline: m.report_after_deadline({}, o),
 		col_level: m.report_col_level({}, o),
 		col_name: m.report_col_name({}, o),
 		col_meaning: m.report_col_meaning({}, o),
@@ -231,7 +226,6 @@ function labels(locale: ReportLocale) {
 		col_kabupaten: m.report_col_kabupaten({}, o),
 		col_kota: m.report_col_kota({}, o),
 		col_regions: m.report_col_regions({}, o),
-		col_lead: m.report_lead({}, o),
 		col_low: m.report_col_low({}, o),
 		col_criteria: m.report_col_criteria({}, o)
 	};

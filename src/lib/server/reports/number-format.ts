@@ -33,9 +33,9 @@ export function formatDate(iso: string, locale: ReportLocale): string {
 	return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone }).format(new Date(iso));
 }
 
-/** `5 Agu` or `5 Aug`: a day within the plan, whose year the heading tells. */
+/** `5 Agu 2026`: the same in a narrow column. */
 export function formatDay(iso: string, locale: ReportLocale): string {
-	const format = new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
+	const format = new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 	return format.format(new Date(iso));
 }
 

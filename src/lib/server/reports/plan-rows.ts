@@ -49,9 +49,8 @@ export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Rep
 		support: step.support.map(party).join(', '),
 		effort: formatCount(step.effort, locale),
 		weeks: first === last ? m.report_week({ week: first }, o) : m.report_weeks({ first, last }, o),
-		dates: `${formatDay(step.startsOn, locale)} – ${formatDay(step.endsOn, locale)}`,
-		output: step.output[locale],
-		late: step.afterDeadline
+		until: m.report_until({ date: formatDay(step.endsOn, locale) }, o),
+		output: step.output[locale]
 	};
 }
 

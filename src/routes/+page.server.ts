@@ -1,0 +1,8 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { readMyWork } from '#lib/server/rounds/my-work.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const viewer = requireViewer(locals, url);
+	return { work: readMyWork(locals.db, viewer, Date.now()), role: viewer.role };
+};

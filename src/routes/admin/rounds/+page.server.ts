@@ -1,0 +1,8 @@
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	requirePermission(locals, 'round.manage');
+	return { rounds: listRoundSummaries(locals.db) };
+};

@@ -1,0 +1,104 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { RoundStep } from '#lib/domain/workflow/round-machine.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { getInstrument, listInstruments } from '#lib/server/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { listAssignments } from '#lib/server/rounds/assignments.ts';
+import type { Round } from '#lib/server/rounds/find-round.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { editRound, listRoundSummaries, listUnfinished, moveRound } from '#lib/server/rounds/manage-round.ts';
+import { readSnapshot } from '#lib/server/rounds/snapshot.ts';
+import { readForm, refuse } from '../../read-form.ts';
+import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	requirePermission(locals, 'round.manage');
+	const { db, locale } = locals;
+	const round = requireRound(db, params.round, locale);
+	const regions = listRegions(db);
+	const { appointments } = listAssignments(db, round.id);
+	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
+	const names = new Map(regions.map(({ code, name }) => [code, name]));
+	const frozen = readSnapshot(round);
+	const { instrument, status } = getInstrument(db, round.instrumentId);
+	return {
+		round: {
+			code: round.code,
+			name: round.name,
+			status: round.status,
+			startsOn: round.startsOn,
+			endsOn: round.endsOn,
+			publishedAt: round.publishedAt,
+			targetClass: instrument.classes.find(({ code }) => code === round.targetClass)?.name[locale] ?? round.targetClass,
+			dailyCapacity: round.dailyCapacity,
+			sample: round.sample
+		},
+		instrument: { code: instrument.code, version: instrument.version, name: instrument.name[locale], status },
+		agencyInstrument: agencyInstrumentOf(locals, round),
+		values: formValues(round),
+		instruments: round.status === 'draft' ? instrumentChoices(listInstruments(db), locale) : [],
+		progress: listRoundSummaries(db).find(({ code }) => code === round.code)!,
+		regionCount: regions.length,
+		agencyCount: listAgencies(db).length,
+		withoutAssessor: regions.filter(({ code }) => !covered.has(code)).length,
+		unfinished: listUnfinished(db, round.id).map((code) => ({ code, name: names.get(code) ?? code })),
+		snapshot: frozen && { hash: frozen.snapshot.hash, intact: frozen.intact }
+	};
+};
+
+function agencyInstrumentOf({ db, locale }: App.Locals, round: Round) {
+	if (round.agencyInstrumentId === null) return null;
+	const { instrument, status } = getInstrument(db, round.agencyInstrumentId);
+	return { code: instrument.code, version: instrument.version, name: instrument.name[locale], status };
+}
+
+function formValues(round: Round): Record<string, string> {
+	const { code, name, startsOn, endsOn, instrumentId, agencyInstrumentId, targetClass, dailyCapacity } = round;
+	return {
+		code,
+		name,
+		startsOn,
+		endsOn,
+		instrumentId: String(instrumentId),
+		agencyInstrumentId: agencyInstrumentId === null ? '' : String(agencyInstrumentId),
+		targetClass,
+		dailyCapacity: String(dailyCapacity)
+	};
+}
+
+async function move({ locals, params, request }: RequestEvent, step: RoundStep) {
+	const viewer = requirePermission(locals, 'round.manage');
+	const form = await request.formData();
+	// The regions that the person was shown count as confirmed only where the box beneath them is ticked.
+	const confirmed = form.get('confirm') === null ? [] : form.getAll('unfinished').map(String);
+	const result = moveRound(locals.db, viewer, params.round, step, confirmed, Date.now());
+	if (result.kind === 'moved') return { done: step };
+	if (result.kind === 'missing') error(404, m.common_not_found());
+	if (result.kind === 'forbidden') error(403, m.common_forbidden());
+	const refusals = {
+		wrong_status: () => ({ '': m.admin_refusal_wrong_status() }),
+		unfinished_regions: () => ({ confirm: m.admin_refusal_unfinished({ n: result.unfinished.length }) })
+	};
+	return refuse(step, {}, refusals[result.refusal](), 409);
+}
+
+export const actions: Actions = {
+	edit: async ({ locals, params, request }) => {
+		const viewer = requirePermission(locals, 'round.manage');
+		const { values, data, errors } = readForm(await request.formData(), RoundForm);
+		if (errors) return refuse('edit', values, errors);
+		const result = editRound(locals.db, viewer, params.round, data, Date.now());
+		if (result.kind === 'invalid') return refuse('edit', values, roundErrors(result));
+		if (result.kind === 'not_draft') return refuse('edit', values, { '': m.admin_refusal_not_draft() }, 409);
+		if (result.kind === 'missing') error(404, m.common_not_found());
+		if (result.kind === 'forbidden') error(403, m.common_forbidden());
+		if (result.code !== params.round) redirect(303, `/admin/rounds/${result.code}`);
+		return { done: 'edit' as const };
+	},
+	open: (event) => move(event, 'open'),
+	publish: (event) => move(event, 'publish'),
+	close: (event) => move(event, 'close')
+};

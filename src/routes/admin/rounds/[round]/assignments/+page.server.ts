@@ -1,0 +1,51 @@
+import { error } from '@sveltejs/kit';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { type Appointment, listAssignments, saveAssignments } from '#lib/server/rounds/assignments.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { refuse } from '../../../read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => {
+	requirePermission(locals, 'round.manage');
+	const round = requireRound(locals.db, params.round, locals.locale);
+	const { appointments, assessors } = listAssignments(locals.db, round.id);
+	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
+	const regions = listRegions(locals.db).map(({ code, name, bakorwil }) => ({
+		code,
+		name: shortName({ name }),
+		bakorwil,
+		covered: covered.has(code)
+	}));
+	return {
+		round: { code: round.code, name: round.name, status: round.status },
+		// Those that nobody looks after come first; within that the order of their codes.
+		regions: regions.toSorted((a, b) => Number(a.covered) - Number(b.covered)),
+		assessors,
+		appointments: appointments.map(({ regionCode, userId }) => `${regionCode}:${userId}`)
+	};
+};
+
+function toAppointments(values: FormDataEntryValue[]): Appointment[] {
+	return values.map((value) => {
+		const [regionCode = '', userId = ''] = String(value).split(':');
+		return { regionCode, userId };
+	});
+}
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const viewer = requirePermission(locals, 'round.manage');
+		const form = await request.formData();
+		const seen = toAppointments(String(form.get('seen') ?? '').split(' ').filter(Boolean));
+		const wanted = toAppointments(form.getAll('wanted'));
+		const result = saveAssignments(locals.db, viewer, params.round, { seen, wanted }, Date.now());
+		if (result.kind === 'saved') return { saved: { added: result.added, removed: result.removed } };
+		if (result.kind === 'missing') error(404, m.common_not_found());
+		if (result.kind === 'forbidden') error(403, m.common_forbidden());
+		const sentence = result.kind === 'locked' ? m.admin_assign_locked() : m.admin_assign_unknown();
+		return refuse('assign', {}, { '': sentence }, 409);
+	}
+};

@@ -1,0 +1,34 @@
+import { error, redirect } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listInstruments } from '#lib/server/instruments/stored-instruments.ts';
+import { createRound } from '#lib/server/rounds/manage-round.ts';
+import { isoDay } from '#lib/server/rounds/today.ts';
+import { readForm, refuse } from '../../read-form.ts';
+import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	requirePermission(locals, 'round.manage');
+	const instruments = instrumentChoices(listInstruments(locals.db), locals.locale);
+	const today = isoDay(Date.now());
+	const first = instruments.find(({ unit }) => unit === 'region');
+	const values: Record<string, string> = {
+		startsOn: today,
+		instrumentId: first ? String(first.id) : '',
+		targetClass: first?.classes[0]?.code ?? ''
+	};
+	return { instruments, values };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'round.manage');
+		const { values, data, errors } = readForm(await request.formData(), RoundForm);
+		if (errors) return refuse('round', values, errors);
+		const result = createRound(locals.db, viewer, data, Date.now());
+		if (result.kind === 'invalid') return refuse('round', values, roundErrors(result));
+		if (result.kind !== 'saved') error(403, m.common_forbidden());
+		redirect(303, `/admin/rounds/${result.code}`);
+	}
+};

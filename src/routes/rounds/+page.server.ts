@@ -1,0 +1,15 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { listRounds, roundClock } from '#lib/server/rounds/find-round.ts';
+import { isoDay } from '#lib/server/rounds/today.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	requireViewer(locals, url);
+	const today = isoDay(Date.now());
+	return {
+		rounds: listRounds(locals.db).map((round) => {
+			const { code, name, status, startsOn, endsOn, sample } = round;
+			return { code, name, status, startsOn, endsOn, sample, clock: roundClock(round, today) };
+		})
+	};
+};

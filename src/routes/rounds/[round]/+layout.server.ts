@@ -1,0 +1,25 @@
+import { hasPermission } from '#lib/server/auth/access.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { roundClock } from '#lib/server/rounds/find-round.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { isoDay } from '#lib/server/rounds/today.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals, params }) => {
+	const viewer = requireViewer(locals);
+	const round = requireRound(locals.db, params.round, locals.locale);
+	const { code, name, status, startsOn, endsOn, sample, agencyInstrumentId } = round;
+	return {
+		round: {
+			code,
+			name,
+			status,
+			startsOn,
+			endsOn,
+			sample,
+			hasAgencies: agencyInstrumentId !== null,
+			clock: roundClock(round, isoDay(Date.now()))
+		},
+		maySeeProvince: hasPermission(viewer, 'province.report')
+	};
+};

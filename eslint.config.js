@@ -103,7 +103,8 @@ export default defineConfig(
 	imports(['src/routes/**', 'src/hooks*.ts'], [layers.cli]),
 	imports(['src/cli/**'], [layers.app, layers.svelte, layers.components, layers.routes]),
 	imports(['src/lib/server/**'], [layers.app, layers.svelte, layers.components, layers.routes, layers.cli]),
-	imports(['src/lib/components/**'], [layers.server, layers.routes, layers.cli]),
+	// A page's data has its shape where it is loaded; a component may name that type, and nothing of it is bundled.
+	imports(['src/lib/components/**'], [{ ...layers.server, allowTypeImports: true }, layers.routes, layers.cli]),
 	imports(
 		['src/lib/charts/**'],
 		[...aboveCharts, allBut(['#lib/charts/.*', 'd3-.*', 'geojson'], 'Charts import the domain and d3-* only.')],

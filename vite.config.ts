@@ -7,10 +7,13 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
-			strategy: ['cookie', 'baseLocale']
+			strategy: ['cookie', 'baseLocale'],
+			outputStructure: 'message-modules'
 		}),
 		sveltekit()
 	],
+	// Nothing as data: address: the content security policy lets fonts and images come from files only.
+	build: { assetsInlineLimit: 0 },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
 		environment: 'node',

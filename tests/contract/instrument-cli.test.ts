@@ -4,16 +4,16 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as check from '../../src/cli/commands/instrument-check.ts';
 import * as score from '../../src/cli/commands/score.ts';
-import type { Command, Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io.ts';
 import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siap-instrument-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function call(command: Command, args: string[], locale: Io['locale'] = 'id') {
+function call(command: typeof check | typeof score, args: string[], locale: Io['locale'] = 'id') {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await command.run(args, {
+	const code = command.run(args, {
 		out: (text) => out.push(text),
 		err: (text) => err.push(text),
 		readStdin: () => Promise.resolve(''),
@@ -65,16 +65,16 @@ describe('siap instrument check', () => {
 		['src/lib/instruments/ikid', '7 domain, 40 indikator', /A1 Peraturan Satu Data daerah \[gerbang\] +3,75 %/],
 		['src/lib/instruments/ikid/instrument.yaml', '7 domain, 40 indikator', /D6 .* \[boleh tidak berlaku\] +2,00 %/],
 		['src/lib/instruments/ikid-opd.yaml', '4 domain, 12 indikator', /B1 .* \[gerbang\] +12,25 %/]
-	])('%s is good: its outline, with weights that add up to 100 %%', async (path, counts, row) => {
-		const { code, out, err } = await call(check, [path]);
+	])('%s is good: its outline, with weights that add up to 100 %%', (path, counts, row) => {
+		const { code, out, err } = call(check, [path]);
 		expect([code, err]).toEqual([0, []]);
 		expect(out).toContain(counts);
 		expect(out).toMatch(row);
 		expect(out).toMatch(/Jumlah +100 %/);
 	});
 
-	test('thirds are shown so that they add up', async () => {
-		const { code, out } = await call(check, [file('other.yaml', OTHER)], 'en');
+	test('thirds are shown so that they add up', () => {
+		const { code, out } = call(check, [file('other.yaml', OTHER)], 'en');
 		expect(code).toBe(0);
 		expect(out.match(/X\d Indicator +[\d.]+ %/g)?.map((row) => row.replace(/^.* (\d)/, '$1'))).toEqual([
 			'33.34 %',
@@ -84,7 +84,7 @@ describe('siap instrument check', () => {
 		expect(out).toMatch(/Total +100 %/);
 	});
 
-	test('every fault is one line with file, line and indicator, and the exit code is 1', async () => {
+	test('every fault is one line with file, line and indicator, and the exit code is 1', () => {
 		const copy = join(folder, 'copy');
 		cpSync('src/lib/instruments/ikid', copy, { recursive: true });
 		const path = join(copy, 'A.yaml');
@@ -94,7 +94,7 @@ describe('siap instrument check', () => {
 		const after = lines.findIndex((line, at) => at > weight && line.includes('after: []'));
 		lines[after] = lines[after]!.replace('[]', '[Q7@2]');
 		writeFileSync(path, lines.join('\n'));
-		const { code, out, err } = await call(check, [copy], 'en');
+		const { code, out, err } = call(check, [copy], 'en');
 		expect([code, out]).toEqual([1, '']);
 		expect(err).toEqual([
 			`${path}:${weight + 1} A1: weight is 0; a weight must be greater than zero.`,
@@ -103,14 +103,14 @@ describe('siap instrument check', () => {
 		]);
 	});
 
-	test('a path that leads nowhere is a sentence', async () => {
-		const { code, err } = await call(check, [join(folder, 'nowhere.yaml')]);
+	test('a path that leads nowhere is a sentence', () => {
+		const { code, err } = call(check, [join(folder, 'nowhere.yaml')]);
 		expect(code).toBe(1);
 		expect(err[0]).toContain('berkas nowhere.yaml tidak ditemukan');
 	});
 
-	test.each([[[]], [['a', 'b']], [['a', '--fast']]])('wrong usage %j shows the usage', async (args) => {
-		expect(await call(check, args)).toEqual({ code: 2, out: '', err: [check.usage('id')] });
+	test.each([[[]], [['a', 'b']], [['a', '--fast']]])('wrong usage %j shows the usage', (args) => {
+		expect(call(check, args)).toEqual({ code: 2, out: '', err: [check.usage('id')] });
 	});
 });
 
@@ -119,8 +119,8 @@ describe('siap score', () => {
 
 	test.each(['ikid', 'src/lib/instruments/ikid', 'src/lib/instruments/ikid/instrument.yaml'])(
 		'the worked example by %s, in the shape of the API',
-		async (instrument) => {
-			const { code, out } = await call(score, ['--instrument', instrument, '--answers', answers]);
+		(instrument) => {
+			const { code, out } = call(score, ['--instrument', instrument, '--answers', answers]);
 			expect(code).toBe(0);
 			expect(JSON.parse(out)).toEqual({
 				region: null,
@@ -137,9 +137,9 @@ describe('siap score', () => {
 		}
 	);
 
-	test('an instrument of another shape', async () => {
+	test('an instrument of another shape', () => {
 		const other = file('other.yaml', OTHER);
-		const { code, out } = await call(score, ['--instrument', other, '--answers', file('x.json', { X1: 1, X2: 3 })]);
+		const { code, out } = call(score, ['--instrument', other, '--answers', file('x.json', { X1: 1, X2: 3 })]);
 		expect(code).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({
 			index: 2,
@@ -150,9 +150,9 @@ describe('siap score', () => {
 		});
 	});
 
-	test('every answer that is wrong is named', async () => {
+	test('every answer that is wrong is named', () => {
 		const wrong = file('wrong.json', { A1: 6, A2: 'na', Z9: 3, G2: 'na' });
-		const { code, out, err } = await call(score, ['--instrument', 'ikid', '--answers', wrong], 'en');
+		const { code, out, err } = call(score, ['--instrument', 'ikid', '--answers', wrong], 'en');
 		expect([code, out]).toEqual([1, '']);
 		expect(err).toEqual([
 			'A1: the value 6 cannot be used; write a level from 1 to 5, "na" when it does not apply, or null when unanswered.',
@@ -177,16 +177,16 @@ describe('siap score', () => {
 			answers,
 			'bad.yaml:12: weight'
 		]
-	])('%s: a sentence and exit code 1', async (_name, instrument, path, sentence) => {
-		const { code, err } = await call(score, ['--instrument', instrument, '--answers', path]);
+	])('%s: a sentence and exit code 1', (_name, instrument, path, sentence) => {
+		const { code, err } = call(score, ['--instrument', instrument, '--answers', path]);
 		expect(code).toBe(1);
 		expect(err.join('\n')).toContain(sentence);
 	});
 
 	test.each([[[]], [['--instrument', 'ikid']], [['ikid', 'x.json']], [['--answer', 'x']]])(
 		'wrong usage %j shows the usage',
-		async (args) => {
-			expect(await call(score, args)).toEqual({ code: 2, out: '', err: [score.usage('id')] });
+		(args) => {
+			expect(call(score, args)).toEqual({ code: 2, out: '', err: [score.usage('id')] });
 		}
 	);
 });

@@ -5,7 +5,7 @@ import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 const noText = { id: '', en: '' };
 
 /** Weights as the format allows them: over zero, up to three digits after the point. */
-export const anyWeight = fc.integer({ min: 1, max: 90_000 }).map((thousandths) => thousandths / 1000);
+const anyWeight = fc.integer({ min: 1, max: 90_000 }).map((thousandths) => thousandths / 1000);
 
 /** Levels 1 to 5 mostly, sometimes others; one to four domains, with or without aspects. */
 export const anyInstrument: fc.Arbitrary<Instrument> = fc

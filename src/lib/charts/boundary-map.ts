@@ -1,12 +1,22 @@
 import { geoPath, geoTransform } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { classMark } from './class-mark.ts';
 import { hatchPattern, regionGroup, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { textLines, wrapText } from './text-fit.ts';
 import { tileAbbreviation } from './tile-abbreviations.ts';
 
-/** Boundary of each region in WGS84 degrees, by Kemendagri code. */
+/** GeoJSON geometry; positions are longitude, latitude in WGS84 degrees. */
+export interface Polygon {
+	type: 'Polygon';
+	coordinates: number[][][];
+}
+
+export interface MultiPolygon {
+	type: 'MultiPolygon';
+	coordinates: number[][][][];
+}
+
+/** Boundary of each region, by Kemendagri code. */
 export type Geometries = Readonly<Record<string, Polygon | MultiPolygon>>;
 
 export interface BoundaryMapOptions extends MapOptions {

@@ -1,8 +1,7 @@
-import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '../domain/geography/east-java.ts';
 import { barChart } from './bar-chart.ts';
-import { boundaryMap, type Geometries } from './boundary-map.ts';
+import { boundaryMap, type Geometries, type Polygon } from './boundary-map.ts';
 import { classMark, classStyle } from './class-mark.ts';
 import { distributionBar } from './distribution-bar.ts';
 import { histogram } from './histogram.ts';

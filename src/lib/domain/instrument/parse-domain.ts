@@ -38,7 +38,7 @@ export interface Collected {
 /** Reads a domain with its aspects and indicators; faults are reported, stand-ins go in their place. */
 export function parseDomain(at: Value, collected: Collected): Domain {
 	const found = fields(at, ['code', 'name', 'weight'], ['description', 'indicators', 'aspects']);
-	if (found && found.indicators && found.aspects) report(at, 'indicators_and_aspects', { key: 'aspects' });
+	if (found?.indicators && found.aspects) report(found.aspects, 'indicators_and_aspects', { key: 'aspects' });
 	if (found && !found.indicators && !found.aspects) report(at, 'key_missing', { key: 'indicators' });
 	const aspects = found?.aspects ? items(found.aspects).map((aspect) => parseAspect(aspect, collected)) : null;
 	return {

@@ -121,7 +121,7 @@ const Standpoint = z.strictObject({
 	effort: z.number()
 });
 
-export const Plan = z
+const Plan = z
 	.strictObject({
 		targetClass: z.string(),
 		reached: z.boolean(),
@@ -153,6 +153,10 @@ export const Plan = z
 		atEnd: Standpoint
 	})
 	.meta({ id: 'Plan', description: 'Steps in the order of their start; effort in person-days.' });
+
+export const RegionPlan = z
+	.strictObject({ round: z.string(), region: z.string(), plan: Plan.nullable() })
+	.meta({ id: 'RegionPlan' });
 
 export const Imported = z
 	.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) })

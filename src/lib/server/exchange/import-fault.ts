@@ -31,16 +31,12 @@ interface FaultParams {
 
 type FaultCode = keyof FaultParams;
 
-/** One fault of an import, at a line (from 1, the head included) and a column. */
-export type ImportFault = {
-	[Code in FaultCode]: {
-		line: number;
-		/** Null where the fault is of the whole line or file. */
-		column: string | null;
-		code: Code;
-		params: FaultParams[Code];
-	};
-}[FaultCode];
+/** What is wrong, without where. */
+export type FaultBody = { [Code in FaultCode]: { code: Code; params: FaultParams[Code] } }[FaultCode];
+
+/** One fault of an import, at a line (from 1, the head included) and a column; the column is null where the fault is of
+ *  the whole line or file. */
+export type ImportFault = FaultBody & { line: number; column: string | null };
 
 /** What is wrong and what to do, as a sentence without the place. */
 export function describeImportFault(fault: ImportFault, locale: 'id' | 'en'): string {

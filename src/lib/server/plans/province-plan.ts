@@ -124,3 +124,8 @@ export function readProvincePlan(
 		}
 	};
 }
+
+/** Reads `?lead=` and `?domain=`; null = all. */
+export function parseProvinceFilter(search: URLSearchParams): { lead: string | null; domain: string | null } {
+	return { lead: search.get('lead') || null, domain: search.get('domain') || null };
+}

@@ -80,10 +80,11 @@ export function ranked(basis: ReportBasis) {
 	return ranking(basis.results);
 }
 
+/** In the report of one region the others stay quiet: their results are not its subject. */
 function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
 	return results.flatMap(({ region, score }) =>
 		region.tile
-			? [{ ...region.tile, on: region.code === marked, tone: classTone({ instrument }, score.readinessClass) }]
+			? [{ ...region.tile, on: region.code === marked, quiet: marked !== null && region.code !== marked, tone: classTone({ instrument }, score.readinessClass) }]
 			: []
 	);
 }
@@ -107,11 +108,11 @@ function method({ instrument }: ReportBasis, locale: ReportLocale) {
 	const { classes, predicates } = instrument;
 	return {
 		paragraphs: [
-			...(instrument.description ? [instrument.description[locale]] : []),
-			m.report_method_shape(
-				{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
-				o
-			),
+			instrument.description?.[locale] ??
+				m.report_method_shape(
+					{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
+					o
+				),
 			m.report_method_index({}, o),
 			m.report_method_unanswered({ half: formatShare(0.5, locale) }, o),
 			m.report_method_track({}, o),
@@ -176,6 +177,10 @@ function labels(locale: ReportLocale) {
 		map: m.report_map({}, o),
 		ranking: m.report_ranking({}, o),
 		distribution: m.report_distribution({}, o),
+		by_class: m.report_by_class({}, o),
+		strongest_indicators: m.report_strongest_indicators({}, o),
+		weakest_indicators: m.report_weakest_indicators({}, o),
+		domain_means: m.report_domain_means({}, o),
 		by_predicate: m.report_by_predicate({}, o),
 		by_bakorwil: m.report_by_bakorwil({}, o),
 		by_type: m.report_by_type({}, o),
@@ -207,7 +212,6 @@ function labels(locale: ReportLocale) {
 		col_difference: m.report_col_difference({}, o),
 		col_contribution: m.report_col_contribution({}, o),
 		col_indicator: m.report_col_indicator({}, o),
-		col_required: m.report_col_required({}, o),
 		col_justification: m.report_col_justification({}, o),
 		col_gain: m.report_col_gain({}, o),
 		col_step: m.report_col_step({}, o),

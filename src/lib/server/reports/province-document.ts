@@ -9,7 +9,7 @@ import { className, classTone, documentFrame, predicateName } from './document-f
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { consolidatedPlan, stepRow } from './plan-rows.ts';
 import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
-import { bakorwilBars, classDistribution, classLegend, classMap, domainRadar, meanRadar, rankingBars } from './report-charts.ts';
+import { bakorwilBars, classDistribution, classLegend, classMap, meanRadar, rankingBars } from './report-charts.ts';
 import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
 
 const WEAKEST = 10;
@@ -126,11 +126,25 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 			})),
 			{ name: m.report_not_assessed({}, o), tone: null, count: String(spread.notAssessed) }
 		],
-		chart: classDistribution(report, locale),
+		strongest: extremeIndicators(report, compared, 1, locale),
+		weakest: extremeIndicators(report, compared, -1, locale),
 		best: best.slice(0, 3).map(name),
 		// from the other end, without naming a region on both sides
 		last: best.slice(3).slice(-3).reverse().map(name)
 	};
+}
+
+/** The three indicators with the highest (1) or lowest (−1) mean. */
+function extremeIndicators(report: ProvinceReport, { indicators }: Comparison, end: 1 | -1, locale: ReportLocale) {
+	const byCode = indicatorsByCode(report);
+	return [...indicators]
+		.flatMap(([code, mean]) => (mean === null ? [] : [{ code, mean }]))
+		.sort((a, b) => end * (b.mean - a.mean))
+		.slice(0, 3)
+		.map(({ code, mean }) => ({
+			name: `${code} ${byCode.get(code)!.name[locale]}`,
+			index: formatIndex(mean, locale)
+		}));
 }
 
 function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): string {
@@ -190,7 +204,8 @@ function distributionChapter(report: ProvinceReport, compared: Comparison, local
 				bar: spread.total === 0 ? 0 : spread.notAssessed / spread.total
 			}
 		],
-		chart: bakorwilBars(report, locale),
+		classes: classDistribution(report, locale),
+		'bakorwil-chart': bakorwilBars(report, locale),
 		bakorwil: groupMeans(report.results, 'bakorwil').map((item) =>
 			group(item.group ?? m.report_no_bakorwil({}, o), item)
 		),
@@ -288,15 +303,16 @@ function regionPages(report: ProvinceReport, compared: Comparison, highest: numb
 		const whole = explanation.parents[0]!;
 		return {
 			findings: regionFindings(report, result, compared, locale, explanation),
-			radar: result.score.index === null ? null : domainRadar(report, result, compared, locale),
 			domains: report.instrument.domains.map((domain, position) => {
 				const value = whole.children[position]!.value;
+				const mean = compared.domains.get(domain.code) ?? null;
 				return {
 					code: domain.code,
 					name: domain.name[locale],
 					index: formatIndex(value, locale),
 					share: value === null ? null : value / highest,
-					mean: formatIndex(compared.domains.get(domain.code) ?? null, locale),
+					tick: mean === null ? null : mean / highest,
+					mean: formatIndex(mean, locale),
 					levels: domain.indicators.map(({ code, gate }) => ({ code, gate, level: levelText(result, code, locale) }))
 				};
 			}),

@@ -8,7 +8,7 @@ import { planChapter } from './plan-rows.ts';
 import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
 import type { RegionReport, ReportLocale } from './types.ts';
 
-/** How many indicators the gap chapter takes up beside the gates that block the next class. */
+/** How many indicators the gap chapter takes up; more only when more gates block the next class. */
 const LARGEST_GAPS = 8;
 
 /** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG.
@@ -54,6 +54,9 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 			radar: assessed ? domainRadar(report, result, compared, locale) : null,
 			rows: domains,
 			total: { index: number(result.score.index), mean: number(compared.index.mean) },
+			'gate-head': classesWithGates(report).map(({ code, minGate }) =>
+				m.report_gate_asked({ class: className(report, code, locale), level: minGate! }, o)
+			),
 			gates: gateRows(report, result.score.gates, locale)
 		},
 		indicators: instrument.domains.map((domain, position) => ({
@@ -103,10 +106,14 @@ function trackName(track: RegionReport['official'][string]['track'], locale: Rep
 	return track === 'assessor' ? m.report_track_assessor({}, { locale }) : m.report_track_final({}, { locale });
 }
 
-/** Each gate with the level that each class asks of it. */
+function classesWithGates({ instrument }: RegionReport) {
+	return instrument.classes.filter(({ minGate }) => minGate !== null);
+}
+
+/** Each gate, and whether it meets what each class asks. */
 function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: ReportLocale) {
 	const o = { locale };
-	const asked = report.instrument.classes.filter(({ minGate }) => minGate !== null);
+	const asked = classesWithGates(report);
 	return [...indicatorsByCode(report).values()]
 		.filter(({ gate }) => gate)
 		.map((indicator) => {
@@ -117,11 +124,9 @@ function gateRows(report: RegionReport, gates: Record<string, number | null>, lo
 				name: indicator.name[locale],
 				level,
 				text: !applies ? m.report_na({}, o) : level === null ? m.report_unanswered({}, o) : String(level),
-				classes: asked.map(({ code, minGate }) => {
-					const named = { class: className(report, code, locale), level: minGate! };
-					return !applies || (level !== null && level >= minGate!)
-						? m.report_gate_met(named, o)
-						: m.report_gate_missed(named, o);
+				classes: asked.map(({ minGate }) => {
+					const met = !applies || (level !== null && level >= minGate!);
+					return { met, text: met ? m.report_gate_met({}, o) : m.report_gate_missed({}, o) };
 				})
 			};
 		});
@@ -133,10 +138,9 @@ function gapRows(report: RegionReport, { classes, score, nextLevels }: ReturnTyp
 	const next = classes[(position < 0 ? classes.length : position) - 1];
 	const blocking = new Set(next?.gates.map(({ indicator }) => indicator));
 	const largest = [...nextLevels].sort((a, b) => b.gain - a.gain);
-	const chosen = [
-		...largest.filter(({ indicator }) => blocking.has(indicator)),
-		...largest.filter(({ indicator }) => !blocking.has(indicator)).slice(0, LARGEST_GAPS)
-	];
+	const gates = largest.filter(({ indicator }) => blocking.has(indicator));
+	const others = largest.filter(({ indicator }) => !blocking.has(indicator));
+	const chosen = [...gates, ...others.slice(0, Math.max(0, LARGEST_GAPS - gates.length))];
 	const byCode = indicatorsByCode(report);
 	return chosen.map(({ indicator: code, from, to, gain }) => {
 		const indicator = byCode.get(code)!;

@@ -1,0 +1,17 @@
+import { m } from '#lib/paraglide/messages.js';
+import { verifyAudit } from '#lib/server/audit/append-audit.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { readOptions } from '../options.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap audit verify';
+
+/** Walks the chain of the audit log and says whether every entry is as it was written. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	readOptions(args, usage, {});
+	const { locale } = io;
+	const { entries, firstBroken } = await withDatabase(io, verifyAudit);
+	if (firstBroken !== null) throw new CommandError(m.cmd_audit_broken({ entry: firstBroken, entries }, { locale }));
+	io.out(m.cmd_audit_sound({ entries }, { locale }));
+	return 0;
+}

@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { m } from '#lib/paraglide/messages.js';
+import { BOUNDARIES_MAX_BYTES, type BoundaryFault, installBoundaries } from '#lib/server/geography/install-boundaries.ts';
+import { readTextFile } from '../files.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { readOptions } from '../options.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap geo install F.geojson [--attribution "…"]';
+
+/** Installs the boundaries that the map draws. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const { values, words } = readOptions(args, usage, { attribution: { type: 'string' } }, { words: 1 });
+	const [path] = words as [string];
+	const size = statSync(io.resolvePath(path), { throwIfNoEntry: false })?.size ?? 0;
+	const text = size > BOUNDARIES_MAX_BYTES ? null : readTextFile(path, io);
+	const result =
+		text === null
+			? { faults: [{ code: 'too_large' } satisfies BoundaryFault] }
+			: await withDatabase(
+					io,
+					(db) => installBoundaries(db, MACHINE_ACTOR, text, values.attribution ?? null, io.now()),
+					{ create: true }
+				);
+	if ('regions' in result) {
+		io.out(m.cmd_geo_installed({ count: result.regions }, { locale: io.locale }));
+		return 0;
+	}
+	for (const fault of result.faults) io.err(describe(fault, io));
+	throw new CommandError(m.cmd_geo_refused({}, { locale: io.locale }));
+}
+
+function describe(fault: BoundaryFault, { locale }: Io): string {
+	const sentence = m[`error_geo_${fault.code}`] as (params: object, options: { locale: Io['locale'] }) => string;
+	return sentence('params' in fault ? fault.params : {}, { locale });
+}

@@ -1,0 +1,20 @@
+import { m } from '#lib/paraglide/messages.js';
+import { addToken } from '#lib/server/users/manage-users.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { readOptions } from '../options.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap token add USER';
+
+/** Prints a bearer token for the API, alone on standard output so that a script can take it; what it is goes to
+ *  standard error. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const { words } = readOptions(args, usage, {}, { words: 1 });
+	const [username] = words as [string];
+	const token = await withDatabase(io, (db) => addToken(db, MACHINE_ACTOR, username, io.now()));
+	if (token === null) throw new CommandError(m.cmd_user_missing({ username }, { locale: io.locale }));
+	io.err(m.cmd_token_once({ username }, { locale: io.locale }));
+	io.out(token);
+	return 0;
+}

@@ -1,0 +1,55 @@
+import { m } from '#lib/paraglide/messages.js';
+import { addUser } from '#lib/server/users/manage-users.ts';
+import { UserInput, userFaults } from '#lib/server/users/user-input.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { readOptions } from '../options.ts';
+import { choosePassword } from '../password.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage =
+	'siap user add USER --role admin|reviewer|assessor|respondent|agency|viewer [--name "…"] [--region CODE] [--agency ID] [--password-stdin]';
+
+/** Makes an account; prints a password once where none was given. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const { values, words } = readOptions(
+		args,
+		usage,
+		{
+			role: { type: 'string' },
+			name: { type: 'string' },
+			region: { type: 'string' },
+			agency: { type: 'string' },
+			'password-stdin': { type: 'boolean' }
+		},
+		{ words: 1, needed: ['role'] }
+	);
+	const [username] = words as [string];
+	const { locale } = io;
+	const { password, isGenerated } = await choosePassword(values['password-stdin'] ?? false, io);
+	const input = UserInput.safeParse({
+		username,
+		displayName: values.name ?? username,
+		role: values.role,
+		regionCode: values.region,
+		agencyId: values.agency,
+		password
+	});
+	if (!input.success) {
+		const faults = Object.values(userFaults(input.error)).map((key) => m[key]({}, { locale }));
+		throw new CommandError(faults.join('\n'));
+	}
+	const result = await withDatabase(io, (db) => addUser(db, MACHINE_ACTOR, input.data, io.now()), { create: true });
+	switch (result.kind) {
+		case 'added':
+			io.out(m.cmd_user_added({ username: input.data.username }, { locale }));
+			if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));
+			return 0;
+		case 'taken':
+			throw new CommandError(m.error_user_taken({ username: input.data.username }, { locale }));
+		case 'unknown_region':
+			throw new CommandError(m.error_region_missing({ region: values.region ?? '' }, { locale }));
+		case 'unknown_agency':
+			throw new CommandError(m.error_agency_missing({ agency: values.agency ?? '' }, { locale }));
+	}
+}

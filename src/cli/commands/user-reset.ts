@@ -1,0 +1,28 @@
+import { m } from '#lib/paraglide/messages.js';
+import { resetPassword } from '#lib/server/users/manage-users.ts';
+import { Password } from '#lib/server/users/user-input.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { readOptions } from '../options.ts';
+import { choosePassword } from '../password.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap user reset USER [--password-stdin]';
+
+/** Gives an account a new password, printed once where none was given. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const { values, words } = readOptions(args, usage, { 'password-stdin': { type: 'boolean' } }, { words: 1 });
+	const [username] = words as [string];
+	const { locale } = io;
+	const { password, isGenerated } = await choosePassword(values['password-stdin'] ?? false, io);
+	const checked = Password.safeParse(password);
+	if (!checked.success) {
+		const key = checked.error.issues[0]!.message as 'error_user_password_short' | 'error_user_password_long';
+		throw new CommandError(m[key]({}, { locale }));
+	}
+	const result = await withDatabase(io, (db) => resetPassword(db, MACHINE_ACTOR, username, password, io.now()));
+	if (result === 'missing') throw new CommandError(m.cmd_user_missing({ username }, { locale }));
+	io.out(m.cmd_user_reset({ username }, { locale }));
+	if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));
+	return 0;
+}

@@ -1,0 +1,8 @@
+import { readEnvironment } from '#lib/server/environment.ts';
+import type { Io } from './io.ts';
+
+/** The folder of the database: only `DATA_DIR` matters here, a wrong `PORT` is the server's business.
+ *  @throws StartError when it cannot be written to */
+export function dataDirOf({ env }: Io): string {
+	return readEnvironment({ DATA_DIR: env.DATA_DIR }).dataDir;
+}

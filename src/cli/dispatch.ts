@@ -1,0 +1,78 @@
+import { m } from '#lib/paraglide/messages.js';
+import { CommandError, type ExitCode, type Io } from './io.ts';
+
+/** A file in `commands/`. */
+interface Command {
+	/** How it is called, on one line. */
+	usage: string;
+	run(args: string[], io: Io): number | Promise<number>;
+}
+
+interface Entry {
+	words: string[];
+	about: typeof m.cmd_about_report;
+	/** Loaded only when asked for: most commands need little of what the others do. */
+	load(): Promise<Command>;
+	/** It reads `--lang` itself. */
+	takesLang?: true;
+}
+
+const COMMANDS: readonly Entry[] = [
+	{ words: ['report'], about: m.cmd_about_report, load: () => import('./commands/report.ts') },
+	{ words: ['export'], about: m.cmd_about_export, load: () => import('./commands/export.ts') },
+	{ words: ['import'], about: m.cmd_about_import, load: () => import('./commands/import.ts') },
+	{
+		words: ['instrument', 'check'],
+		about: m.cmd_about_instrument_check,
+		load: () => import('./commands/instrument-check.ts'),
+		takesLang: true
+	},
+	{ words: ['score'], about: m.cmd_about_score, load: () => import('./commands/score.ts'), takesLang: true },
+	{ words: ['geo', 'install'], about: m.cmd_about_geo_install, load: () => import('./commands/geo-install.ts') },
+	{ words: ['backup'], about: m.cmd_about_backup, load: () => import('./commands/backup.ts') },
+	{ words: ['restore'], about: m.cmd_about_restore, load: () => import('./commands/restore.ts') },
+	{ words: ['audit', 'verify'], about: m.cmd_about_audit_verify, load: () => import('./commands/audit-verify.ts') },
+	{ words: ['user', 'add'], about: m.cmd_about_user_add, load: () => import('./commands/user-add.ts') },
+	{ words: ['user', 'reset'], about: m.cmd_about_user_reset, load: () => import('./commands/user-reset.ts') },
+	{ words: ['token', 'add'], about: m.cmd_about_token_add, load: () => import('./commands/token-add.ts') }
+];
+
+/** Runs the command that the arguments name. What a person can do something about is said in a sentence; anything else
+ *  is thrown. */
+export async function dispatch(args: string[], io: Io): Promise<ExitCode> {
+	const isHelp = args.includes('--help') || args.includes('-h');
+	const entry = COMMANDS.find(({ words }) => words.every((word, at) => args[at] === word));
+	if (!entry) {
+		if (!isHelp && args.length > 0)
+			io.err(m.cmd_unknown({ command: args.slice(0, 2).join(' ') }, { locale: io.locale }));
+		(isHelp ? io.out : io.err)(overview(args, io));
+		return isHelp ? 0 : 2;
+	}
+	const command = await entry.load();
+	if (isHelp) {
+		io.out(`${command.usage}\n\n${entry.about({}, { locale: io.locale })}`);
+		return 0;
+	}
+	try {
+		const rest = args.slice(entry.words.length);
+		return (await command.run(entry.takesLang ? [...rest, '--lang', io.locale] : rest, io)) as ExitCode;
+	} catch (error) {
+		if (!isForPerson(error)) throw error;
+		io.err(error.message);
+		return error instanceof CommandError ? error.exitCode : 1;
+	}
+}
+
+/** A start error is known by its name: a bundle may hold a copy of the class. */
+function isForPerson(error: unknown): error is Error {
+	return error instanceof CommandError || (error instanceof Error && error.name === 'StartError');
+}
+
+/** Every command with what it does; those of a group (`user`) where only its name was given. */
+function overview([group]: string[], { locale }: Io): string {
+	const ofGroup = COMMANDS.filter(({ words }) => words.length > 1 && words[0] === group);
+	const listed = ofGroup.length > 0 ? ofGroup : COMMANDS;
+	const width = Math.max(...listed.map(({ words }) => words.join(' ').length));
+	const lines = listed.map(({ words, about }) => `  ${words.join(' ').padEnd(width)}  ${about({}, { locale })}`);
+	return [m.cmd_overview_head({}, { locale }), '', ...lines, '', m.cmd_overview_foot({}, { locale })].join('\n');
+}

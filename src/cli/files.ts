@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { m } from '#lib/paraglide/messages.js';
+import { CommandError, type Io } from './io.ts';
+
+/** A file that the person named, as UTF-8 text. @throws CommandError when it cannot be read or is not UTF-8 */
+export function readTextFile(path: string, io: Io): string {
+	const file = io.resolvePath(path);
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+	} catch (error) {
+		if (error instanceof TypeError) throw new CommandError(m.cmd_file_not_utf8({ file }, { locale: io.locale }));
+		throw asCommandError(error, m.cmd_file_unreadable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+	}
+}
+
+/** Writes a file that the person named, over one that is there. @throws CommandError when it cannot be written */
+export function writeOutput(path: string, content: string | Uint8Array, io: Io): void {
+	const file = io.resolvePath(path);
+	try {
+		writeFileSync(file, content);
+	} catch (error) {
+		throw asCommandError(error, m.cmd_file_unwritable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+	}
+	io.out(m.cmd_written({ file }, { locale: io.locale }));
+}
+
+function asCommandError(error: unknown, sentence: string): unknown {
+	return isSystemError(error) ? new CommandError(sentence) : error;
+}
+
+function reasonOf(error: unknown): string {
+	return isSystemError(error) ? error.code! : '';
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+	return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
+}

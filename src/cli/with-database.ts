@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { m } from '#lib/paraglide/messages.js';
+import { DATABASE_FILE, openDatabase } from '#lib/server/db/open.ts';
+import type { Db } from '#lib/server/db/open.ts';
+import { findRound, type Round } from '#lib/server/rounds/find-round.ts';
+import { dataDirOf } from './data-dir.ts';
+import { CommandError, type Io } from './io.ts';
+
+/** Runs with the database of `DATA_DIR` open, beside a running server or without one.
+ *  @param options `create`: an empty system is made where there is none
+ *  @throws CommandError when there is no database */
+export async function withDatabase<T>(
+	io: Io,
+	work: (db: Db) => T | Promise<T>,
+	{ create = false }: { create?: boolean } = {}
+): Promise<T> {
+	const dataDir = dataDirOf(io);
+	if (!create && !existsSync(join(dataDir, DATABASE_FILE)))
+		throw new CommandError(m.cmd_no_database({ folder: dataDir }, { locale: io.locale }));
+	const connection = openDatabase(dataDir);
+	try {
+		return await work(connection.db);
+	} finally {
+		connection.close();
+	}
+}
+
+/** The round that was named. @throws CommandError when there is none */
+export function getRound(db: Db, code: string, io: Io): Round {
+	const round = findRound(db, code);
+	if (!round) throw new CommandError(m.error_round_missing({ round: code }, { locale: io.locale }));
+	return round;
+}

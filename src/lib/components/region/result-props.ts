@@ -1,0 +1,88 @@
+import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+
+// What the parts of a result page take; the server's result page fits these.
+
+export interface IndicatorResult {
+	code: string;
+	name: string;
+	isGate: boolean;
+	/** Null = unanswered or not applicable. */
+	level: number | null;
+	levelName: string | null;
+	notApplicable: boolean;
+	track: Track | null;
+	justification: string;
+	/** Mean level of the others; null = none, or too few to be shown. */
+	mean: number | null;
+	/** Levels since the last round; null without one. */
+	change: number | null;
+	/** What it adds to the whole index. */
+	contribution: number | null;
+}
+
+export interface DomainResult {
+	code: string;
+	name: string;
+	index: number | null;
+	mean: number | null;
+	change: number | null;
+	/** As written in the instrument. */
+	weight: number;
+	/** Of the weight that has a value, 0–1. */
+	share: number | null;
+	/** share × index; those of all domains add up to the whole index. */
+	contribution: number | null;
+	indicators: IndicatorResult[];
+}
+
+export interface ClassStep {
+	code: string;
+	name: string;
+	meaning: string;
+	minIndex: number;
+	minGate: number | null;
+	reached: boolean;
+	indexShort: number | null;
+	gates: { indicator: string; name: string; level: number | null; required: number }[];
+}
+
+export interface StandingRow {
+	indicator: string;
+	name: string;
+	level: number;
+	mean: number | null;
+	difference: number | null;
+}
+
+export interface NextLevelRow {
+	indicator: string;
+	name: string;
+	from: number;
+	to: number;
+	gain: number;
+	index: number;
+	readinessClass: string | null;
+}
+
+export interface ResultProps {
+	region: { code: string; name: string; bakorwil: string | null };
+	agency: { id: string; name: string } | null;
+	status: AssessmentStatus;
+	statusChangedAt: number | null;
+	instrument: { code: string; version: string; name: string; isDraft: boolean; highest: number };
+	index: number | null;
+	provisional: boolean;
+	completeness: number;
+	track: Track | null;
+	predicate: string | null;
+	readinessClass: string | null;
+	/** Highest first. */
+	classes: ClassStep[];
+	mean: number | null;
+	previous: { code: string; name: string; index: number | null } | null;
+	change: { index: number | null; provisional: boolean } | null;
+	domains: DomainResult[];
+	strengths: StandingRow[];
+	gaps: StandingRow[];
+	nextLevels: NextLevelRow[];
+}

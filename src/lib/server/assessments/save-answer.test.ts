@@ -1,0 +1,228 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import { verifyAudit } from '../audit/append-audit.ts';
+import type { Viewer } from '../auth/access.ts';
+import { type Connection, openDatabase } from '../db/open.ts';
+import { answers, assessments, assignments, auditLog, rounds, users } from '../db/schema.ts';
+import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
+import { findInstrument } from '../instruments/stored-instruments.ts';
+import { moveAssessment } from './move-assessment.ts';
+import { listScored } from './results.ts';
+import { saveAnswer } from './save-answer.ts';
+
+const NOW = Date.UTC(2026, 9, 1);
+const KEY = { round: 'uji', region: '35.01', agency: null };
+
+const person = (id: string, role: Viewer['role'], regionCode: string | null = null): Viewer => ({
+	id,
+	username: id,
+	displayName: id,
+	role,
+	regionCode,
+	agencyId: null
+});
+const assessor = person('asesor', 'assessor');
+const stranger = person('asing', 'assessor');
+const respondent = person('pacitan', 'respondent', '35.01');
+const neighbour = person('ponorogo', 'respondent', '35.02');
+const admin = person('admin', 'admin');
+
+let connection: Connection;
+
+beforeEach(() => {
+	connection = openDatabase(':memory:');
+	const { db } = connection;
+	storeShippedInstruments(db, NOW);
+	const people = [assessor, stranger, respondent, neighbour, admin];
+	db.insert(users)
+		.values(people.map((viewer) => ({ ...viewer, passwordHash: '-', createdAt: NOW })))
+		.run();
+	const instrumentId = findInstrument(db, 'ikid')!.id;
+	const round = db
+		.insert(rounds)
+		.values({
+			code: 'uji',
+			name: 'Uji',
+			status: 'open',
+			startsOn: '2026-09-01',
+			endsOn: '2026-11-30',
+			instrumentId,
+			targetClass: 'nearly_ready'
+		})
+		.returning()
+		.get();
+	for (const regionCode of ['35.01', '35.02'])
+		db.insert(assessments).values({ roundId: round.id, regionCode, instrumentId }).run();
+	db.insert(assignments).values({ roundId: round.id, regionCode: '35.01', userId: assessor.id }).run();
+	return () => connection.close();
+});
+
+let requests = 0;
+const write = (part: Partial<AnswerWrite> = {}): AnswerWrite => ({
+	track: 'assessor',
+	level: 3,
+	notApplicable: false,
+	justification: 'Perbup diundangkan.',
+	baseVersion: 0,
+	requestId: `permintaan-${++requests}`,
+	...part
+});
+const save = (part: Partial<AnswerWrite> = {}, who = assessor, indicator = 'A1') =>
+	saveAnswer(connection.db, who, KEY, indicator, write(part), NOW);
+const stored = () => connection.db.select().from(answers).all();
+
+describe('saving an answer', () => {
+	test('keeps it, starts the assessment, and answers with the new result', () => {
+		expect(save()).toMatchObject({
+			kind: 'saved',
+			saved: {
+				version: 1,
+				answer: { level: 3, version: 1 },
+				result: { index: 3, status: 'in_progress', track: 'assessor' }
+			}
+		});
+		expect(stored()).toMatchObject([{ indicator: 'A1', level: 3, version: 1, updatedBy: 'asesor' }]);
+	});
+
+	test('a stale write changes nothing and hands back the current answer', () => {
+		save();
+		const before = stored();
+		expect(save({ level: 5 })).toMatchObject({
+			kind: 'conflict',
+			current: { level: 3, version: 1, updatedBy: 'asesor' }
+		});
+		expect(stored()).toEqual(before);
+	});
+
+	test('the same request twice is the same as once', () => {
+		const same = write({ level: 4 });
+		const first = saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
+		save({ level: 2, baseVersion: 1 });
+		expect(saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW + 5000)).toEqual(first);
+		expect(stored()).toMatchObject([{ level: 2, version: 2 }]);
+	});
+
+	test('a request id of another answer is refused', () => {
+		const same = write();
+		saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
+		expect(saveAnswer(connection.db, assessor, KEY, 'A2', same, NOW)).toMatchObject({
+			kind: 'invalid',
+			fault: { code: 'request_id_reused' }
+		});
+	});
+
+	test.each([
+		['an unknown indicator', {}, 'Z9', 'unknown_indicator'],
+		['a level that the instrument lacks', { level: 6 }, 'A1', 'level_out_of_range'],
+		[
+			'"not applicable" where it is not offered',
+			{ level: null, notApplicable: true },
+			'A1',
+			'not_applicable_not_allowed'
+		],
+		[
+			'"not applicable" without a reason',
+			{ level: null, notApplicable: true, justification: ' ' },
+			'G2',
+			'not_applicable_reason'
+		],
+		['a level together with "not applicable"', { level: 2, notApplicable: true }, 'G2', 'level_and_not_applicable']
+	] as const)('%s is refused and changes nothing', (_what, part, indicator, code) => {
+		expect(save(part, assessor, indicator)).toMatchObject({ kind: 'invalid', fault: { code } });
+		expect(stored()).toEqual([]);
+	});
+
+	test('each change is in the audit log with before and after, and the chain holds', () => {
+		save();
+		save({ level: 4, baseVersion: 1 });
+		const entries = connection.db.select().from(auditLog).where(eq(auditLog.action, 'answer.save')).all();
+		expect(entries).toHaveLength(2);
+		expect(JSON.parse(entries[1]!.before!)).toMatchObject({ level: 3, version: 1 });
+		expect(JSON.parse(entries[1]!.after!)).toMatchObject({ level: 4, version: 2 });
+		expect(verifyAudit(connection.db).firstBroken).toBeNull();
+	});
+});
+
+describe('who may write', () => {
+	test.each([
+		['an assessor not assigned here', stranger, 'assessor'],
+		['a respondent on the assessor track', respondent, 'assessor'],
+		['an assessor on the self track', assessor, 'self'],
+		["another region's respondent", neighbour, 'self'],
+		['an administrator', admin, 'assessor'],
+		['anyone on the final track', assessor, 'final']
+	] as const)('%s is refused', (_who, viewer, track) => {
+		expect(save({ track }, viewer)).toEqual({ kind: 'forbidden' });
+		expect(stored()).toEqual([]);
+	});
+
+	test('the region writes its own track, and only until it has submitted', () => {
+		expect(save({ track: 'self' }, respondent).kind).toBe('saved');
+		connection.db.update(assessments).set({ status: 'submitted' }).run();
+		expect(save({ track: 'self', level: 4, baseVersion: 1 }, respondent)).toEqual({
+			kind: 'locked',
+			status: 'submitted'
+		});
+		expect(save({ level: 2 }).kind).toBe('saved');
+	});
+});
+
+describe('the official result', () => {
+	test('takes of each indicator the last track that has an answer', () => {
+		save({ track: 'self', level: 5 }, respondent, 'A1');
+		save({ track: 'self', level: 5 }, respondent, 'A2');
+		save({ level: 2 }, assessor, 'A1');
+		const round = connection.db.select().from(rounds).get()!;
+		const [scored] = listScored(connection.db, assessor, round);
+		expect(scored!.answers).toEqual({ A1: 2, A2: 5 });
+		expect(scored!.result).toMatchObject({ track: 'assessor', provisional: true });
+	});
+
+	test('shows each viewer only what is assigned to them while the round runs, and all once it is published', () => {
+		const codes = (viewer: Viewer) => {
+			const round = connection.db.select().from(rounds).get()!;
+			return listScored(connection.db, viewer, round).map(({ region }) => region.code);
+		};
+		expect(codes(admin)).toEqual(['35.01', '35.02']);
+		expect(codes(assessor)).toEqual(['35.01']);
+		expect(codes(neighbour)).toEqual(['35.02']);
+		expect(codes(stranger)).toEqual([]);
+		connection.db.update(rounds).set({ status: 'published' }).run();
+		expect(codes(neighbour)).toEqual(['35.01', '35.02']);
+	});
+});
+
+describe('moving an assessment', () => {
+	let codes: string[];
+	beforeAll(() => {
+		const { db, close } = openDatabase(':memory:');
+		storeShippedInstruments(db, NOW);
+		codes = findInstrument(db, 'ikid')!.instrument.domains.flatMap(({ indicators }) =>
+			indicators.map(({ code }) => code)
+		);
+		close();
+	});
+
+	test('nothing incomplete is submitted; a complete self-assessment is, by its region only', () => {
+		const move = (who: Viewer) => moveAssessment(connection.db, who, KEY, 'submit', '', NOW);
+		for (const code of codes.slice(1)) save({ track: 'self' }, respondent, code);
+		expect(move(respondent)).toEqual({ kind: 'refused', refusal: 'self_incomplete' });
+		save({ track: 'self' }, respondent, codes[0]);
+		expect(move(neighbour)).toEqual({ kind: 'forbidden' });
+		expect(move(respondent)).toEqual({ kind: 'moved', status: 'submitted' });
+	});
+
+	test('an assessor finishes a region that never answered itself; an admin reopens it with a reason', () => {
+		for (const code of codes) save({}, assessor, code);
+		expect(moveAssessment(connection.db, assessor, KEY, 'finish', '', NOW)).toEqual({
+			kind: 'moved',
+			status: 'assessed'
+		});
+		expect(save({ level: 1, baseVersion: 1 })).toEqual({ kind: 'locked', status: 'assessed' });
+		const reopen = (who: Viewer, reason: string) => moveAssessment(connection.db, who, KEY, 'reopen', reason, NOW);
+		expect(reopen(admin, '')).toEqual({ kind: 'refused', refusal: 'reason_missing' });
+		expect(reopen(assessor, 'keliru')).toEqual({ kind: 'forbidden' });
+		expect(reopen(admin, 'keliru')).toEqual({ kind: 'moved', status: 'in_progress' });
+	});
+});

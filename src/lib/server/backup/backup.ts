@@ -1,0 +1,38 @@
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { DATABASE_FILE } from '../db/open.ts';
+
+/** Copies the database of a data folder into one file, beside a running server, as it stands at one moment.
+ *  @returns its size in pages' bytes, `exists` when the file is there already, `no_database` when there is nothing to copy
+ *  @throws when the disk refuses; no half file stays behind */
+export function backUp(dataDir: string, file: string): { bytes: number } | 'exists' | 'no_database' {
+	const source = join(dataDir, DATABASE_FILE);
+	if (!existsSync(source)) return 'no_database';
+	if (existsSync(file)) return 'exists';
+	const unfinished = `${file}.unfinished`;
+	rmSync(unfinished, { force: true });
+	const client = new Sqlite(source, { readonly: true, fileMustExist: true });
+	try {
+		client.prepare('VACUUM INTO ?').run(unfinished);
+		chmodSync(unfinished, 0o600); // it holds password hashes
+		const bytes = checkCopy(unfinished);
+		renameSync(unfinished, file);
+		return { bytes };
+	} finally {
+		client.close();
+		rmSync(unfinished, { force: true });
+	}
+}
+
+/** @throws when the copy is not sound: better to know today than on the day it is needed */
+function checkCopy(file: string): number {
+	const copy = new Sqlite(file, { readonly: true });
+	try {
+		const found = copy.pragma('integrity_check', { simple: true });
+		if (found !== 'ok') throw new Error(`the copy is not sound: ${String(found)}`);
+		return Number(copy.pragma('page_count', { simple: true })) * Number(copy.pragma('page_size', { simple: true }));
+	} finally {
+		copy.close();
+	}
+}

@@ -1,0 +1,66 @@
+import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
+import { verifyAudit } from '#lib/server/audit/append-audit.ts';
+import { type AuditFilter, listAudit, listAuditChoices } from '#lib/server/audit/list-audit.ts';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { describeEntry, type SubjectNames } from './describe-entry.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const;
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'audit.read');
+	const filter = Object.fromEntries(FILTERS.map((name) => [name, url.searchParams.get(name)?.trim() ?? ''])) as Record<
+		(typeof FILTERS)[number],
+		string
+	>;
+	const page = listAudit(locals.db, toFilter(filter), Number(url.searchParams.get('page') ?? 1));
+	const names: SubjectNames = {
+		regions: new Map(listRegions(locals.db).map(({ code, name }) => [code, name])),
+		agencies: new Map(listAgencies(locals.db).map(({ id, name }) => [id, name]))
+	};
+	return {
+		...page,
+		entries: page.entries.map((entry) => ({
+			seq: entry.seq,
+			at: entry.at,
+			sentence: describeEntry(entry, names),
+			action: entry.action,
+			subject: entry.subject,
+			before: shown(entry.before),
+			after: shown(entry.after),
+			hash: entry.hash
+		})),
+		filter,
+		choices: listAuditChoices(locals.db)
+	};
+};
+
+function shown(value: unknown): string | null {
+	return value === null ? null : JSON.stringify(value, null, 2);
+}
+
+function toFilter(filter: Record<(typeof FILTERS)[number], string>): AuditFilter {
+	const day = 86_400_000;
+	const to = startOfDay(filter.to);
+	return {
+		actor: filter.actor,
+		action: filter.action,
+		subject: filter.subject,
+		from: startOfDay(filter.from),
+		to: to === undefined ? undefined : to + day // the last day counts to its end
+	};
+}
+
+/** Milliseconds at which a day begins in East Java (WIB); undefined when it is no date. */
+function startOfDay(isoDate: string): number | undefined {
+	const at = Date.parse(`${isoDate}T00:00:00+07:00`);
+	return Number.isNaN(at) ? undefined : at;
+}
+
+export const actions: Actions = {
+	verify: ({ locals }) => {
+		requirePermission(locals, 'audit.read');
+		return { verified: verifyAudit(locals.db) };
+	}
+};

@@ -1,0 +1,55 @@
+import { error, fail } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { EXPORT_COLUMNS } from '#lib/server/exchange/columns.ts';
+import { importAnswers } from '#lib/server/exchange/import-answers.ts';
+import { describeImportFault } from '#lib/server/exchange/import-fault.ts';
+import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
+import { refuse } from '../read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A whole round of all regions and agencies is about 5 MB. */
+const MAX_BYTES = 15_000_000;
+/** The rest is counted: a file with the wrong separator has a fault in every row. */
+const MAX_FAULTS_SHOWN = 200;
+
+export const load: PageServerLoad = ({ locals }) => {
+	requirePermission(locals, 'answers.import');
+	const rounds = listRoundSummaries(locals.db).filter(({ status }) => status !== 'draft');
+	return {
+		rounds: rounds.map(({ code, name, status }) => ({ code, name, status })),
+		columns: EXPORT_COLUMNS
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'answers.import');
+		const form = await request.formData();
+		const round = String(form.get('round') ?? '');
+		const file = form.get('answers');
+		const values = { round };
+		if (!(file instanceof File) || file.size === 0) return refuse('import', values, { answers: m.admin_error_file() });
+		if (file.size > MAX_BYTES) return refuse('import', values, { answers: m.admin_error_file_large() }, 413);
+		const result = importAnswers(locals.db, viewer, round, await file.text(), Date.now());
+		switch (result.kind) {
+			case 'imported':
+				return { imported: { written: result.written, unchanged: result.unchanged }, round };
+			case 'rejected': {
+				const faults = result.faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => ({
+					line: fault.line,
+					column: fault.column,
+					sentence: describeImportFault(fault, locals.locale)
+				}));
+				const errors: Record<string, string> = { answers: m.admin_import_rejected({ n: result.faults.length }) };
+				return fail(400, { form: 'import', values, errors, faults, more: result.faults.length - faults.length });
+			}
+			case 'round_closed':
+				return refuse('import', values, { round: m.admin_error_import_round() }, 409);
+			case 'missing':
+				return refuse('import', values, { round: m.admin_error_choose_round() });
+			case 'forbidden':
+				return error(403, m.common_forbidden());
+		}
+	}
+};

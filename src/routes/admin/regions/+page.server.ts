@@ -1,0 +1,46 @@
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listRegions, setBakorwil } from '#lib/server/regions/list-regions.ts';
+import { refuse } from '../read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Placed by analogy only: no regulation that now divides the Bakorwil was found. */
+const UNCONFIRMED = new Set(['35.05', '35.15', '35.25', '35.72', '35.78']);
+
+export const load: PageServerLoad = ({ locals }) => {
+	requirePermission(locals, 'region.manage');
+	const regions = listRegions(locals.db);
+	return {
+		regions: regions.map(({ code, name, type, bakorwil, capital }) => ({
+			code,
+			name,
+			type,
+			bakorwil,
+			capital,
+			unconfirmed: UNCONFIRMED.has(code)
+		})),
+		offices: [...new Set(regions.flatMap(({ bakorwil }) => bakorwil ?? []))].sort()
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'region.manage');
+		const form = await request.formData();
+		const regions = listRegions(locals.db);
+		const offices = new Set(regions.flatMap(({ bakorwil }) => bakorwil ?? []));
+		// Only what the person changed: another's change since is not undone by an older page.
+		const changes = regions.flatMap(({ code, type }) => {
+			const wanted = form.get(`bakorwil-${code}`);
+			const isChange = typeof wanted === 'string' && wanted !== form.get(`seen-${code}`);
+			return isChange && type !== 'province' ? [{ code, bakorwil: wanted }] : [];
+		});
+		const unknown = changes.find(({ bakorwil }) => !offices.has(bakorwil));
+		if (unknown) return refuse('bakorwil', {}, { [`bakorwil-${unknown.code}`]: m.admin_error_bakorwil() });
+		const actor = { id: viewer.id, name: viewer.displayName };
+		locals.db.transaction((tx) => {
+			for (const { code, bakorwil } of changes) setBakorwil(tx, code, bakorwil, actor, Date.now());
+		});
+		return { saved: changes.length };
+	}
+};

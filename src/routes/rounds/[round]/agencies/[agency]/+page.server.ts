@@ -1,0 +1,25 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
+import { moveFromForm } from '#lib/server/rounds/move-form.ts';
+import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
+import { readResultPage } from '#lib/server/rounds/result-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requireViewer(locals, url);
+	const assessment = requireAgencyAssessment(db, viewer, params, locale);
+	return {
+		result: readResultPage(db, viewer, assessment, locale),
+		next: readNextSteps(db, viewer, assessment)
+	};
+};
+
+export const actions: Actions = {
+	move: async ({ locals, params, request }) => {
+		const viewer = requireViewer(locals);
+		const { region } = requireAgencyAssessment(locals.db, viewer, params, locals.locale);
+		const key = { round: params.round, region: region.code, agency: params.agency };
+		return moveFromForm(locals.db, viewer, key, await request.formData(), locals.locale);
+	}
+};

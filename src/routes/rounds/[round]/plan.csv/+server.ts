@@ -1,0 +1,14 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { csvResponse } from '#lib/server/plans/csv-response.ts';
+import { provincePlanCsv } from '#lib/server/plans/plan-csv.ts';
+import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	requireProvince(requireViewer(locals, url), locale);
+	const round = requireRound(db, params.round, locale);
+	const { steps } = readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
+	return csvResponse(provincePlanCsv(round.code, steps), `rencana-${round.code}-provinsi.csv`);
+};

@@ -1,0 +1,12 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	requireProvince(requireViewer(locals, url), locale);
+	const round = requireRound(db, params.round, locale);
+	const only = parseProvinceFilter(url.searchParams);
+	return { only, capacity: round.dailyCapacity, ...readProvincePlan(db, round, Date.now(), only, locale) };
+};

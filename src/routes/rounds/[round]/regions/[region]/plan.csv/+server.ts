@@ -1,0 +1,16 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { csvResponse } from '#lib/server/plans/csv-response.ts';
+import { regionPlanCsv } from '#lib/server/plans/plan-csv.ts';
+import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
+import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
+	const { round, region, stored } = assessment;
+	const choice = parsePlanChoice(url.searchParams, round, stored.instrument);
+	const { plan } = readRegionPlan(db, assessment, choice, Date.now(), locale);
+	return csvResponse(regionPlanCsv(round.code, region, plan?.rows ?? []), `rencana-${round.code}-${region.code}.csv`);
+};

@@ -1,0 +1,17 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
+import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
+	const choice = parsePlanChoice(url.searchParams, assessment.round, assessment.stored.instrument);
+	const { code, name } = assessment.region;
+	return {
+		region: { code, name },
+		capacityRefused: choice.capacityRefused,
+		...readRegionPlan(db, assessment, choice, Date.now(), locale)
+	};
+};

@@ -1,0 +1,18 @@
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from './support/chromium.ts';
+const b = await chromium.launch(await chromiumLaunchOptions());
+const base='http://127.0.0.1:3100';
+const p = await b.newPage({ viewport: { width: 360, height: 740 }, locale: 'id-ID' });
+p.on('console', m => m.type()==='error' && console.log('console', m.text()));
+p.on('pageerror', e => console.log('pageerror', e.message));
+await p.goto(base+'/login'); await p.screenshot({path:'/tmp/s1.png'});
+await p.fill('#username','asesor1'); await p.fill('#password','satudata-demo'); await p.keyboard.press('Enter'); await p.waitForURL(base+'/');
+await p.screenshot({path:'/tmp/s2.png', fullPage:true});
+await p.goto(base+'/rounds/2026/regions/35.21/form'); await p.screenshot({path:'/tmp/s3.png', fullPage:true});
+await p.goto(base+'/rounds/2026/regions/35.21/form/A'); await p.waitForTimeout(500);
+await p.screenshot({path:'/tmp/s4.png'});
+await p.keyboard.press('n'); await p.keyboard.press('3'); await p.waitForTimeout(800); await p.screenshot({path:'/tmp/s5.png'});
+console.log(await p.locator('[role=status]').allTextContents());
+await p.setViewportSize({width:1280,height:800}); await p.screenshot({path:'/tmp/s6.png'});
+await p.goto(base+'/rounds/2026').catch(e=>console.log(e.message)); await p.screenshot({path:'/tmp/s7.png', fullPage:true});
+await b.close();

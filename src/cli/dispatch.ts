@@ -3,9 +3,9 @@ import { CommandError, type ExitCode, type Io } from './io.ts';
 
 /** A file in `commands/`. */
 interface Command {
-	/** How it is called, on one line. */
-	usage: string;
-	run(args: string[], io: Io): number | Promise<number>;
+	/** How it is called, on one line; a function where it explains its options itself. */
+	usage: string | ((locale: Io['locale']) => string);
+	run(args: string[], io: Io): ExitCode | Promise<ExitCode>;
 }
 
 interface Entry {
@@ -13,8 +13,6 @@ interface Entry {
 	about: typeof m.cmd_about_report;
 	/** Loaded only when asked for: most commands need little of what the others do. */
 	load(): Promise<Command>;
-	/** It reads `--lang` itself. */
-	takesLang?: true;
 }
 
 const COMMANDS: readonly Entry[] = [
@@ -24,10 +22,9 @@ const COMMANDS: readonly Entry[] = [
 	{
 		words: ['instrument', 'check'],
 		about: m.cmd_about_instrument_check,
-		load: () => import('./commands/instrument-check.ts'),
-		takesLang: true
+		load: () => import('./commands/instrument-check.ts')
 	},
-	{ words: ['score'], about: m.cmd_about_score, load: () => import('./commands/score.ts'), takesLang: true },
+	{ words: ['score'], about: m.cmd_about_score, load: () => import('./commands/score.ts') },
 	{ words: ['geo', 'install'], about: m.cmd_about_geo_install, load: () => import('./commands/geo-install.ts') },
 	{ words: ['backup'], about: m.cmd_about_backup, load: () => import('./commands/backup.ts') },
 	{ words: ['restore'], about: m.cmd_about_restore, load: () => import('./commands/restore.ts') },
@@ -50,17 +47,20 @@ export async function dispatch(args: string[], io: Io): Promise<ExitCode> {
 	}
 	const command = await entry.load();
 	if (isHelp) {
-		io.out(`${command.usage}\n\n${entry.about({}, { locale: io.locale })}`);
+		io.out(describe(command, entry, io));
 		return 0;
 	}
 	try {
-		const rest = args.slice(entry.words.length);
-		return (await command.run(entry.takesLang ? [...rest, '--lang', io.locale] : rest, io)) as ExitCode;
+		return await command.run(args.slice(entry.words.length), io);
 	} catch (error) {
 		if (!isForPerson(error)) throw error;
 		io.err(error.message);
 		return error instanceof CommandError ? error.exitCode : 1;
 	}
+}
+
+function describe({ usage }: Command, { about }: Entry, { locale }: Io): string {
+	return typeof usage === 'string' ? `${usage}\n  ${about({}, { locale })}` : usage(locale);
 }
 
 /** A start error is known by its name: a bundle may hold a copy of the class. */

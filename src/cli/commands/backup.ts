@@ -17,6 +17,11 @@ export function run(args: string[], io: Io): ExitCode {
 	if (result === 'exists') throw new CommandError(m.cmd_backup_exists({ file }, { locale }));
 	if (result === 'no_database') throw new CommandError(m.cmd_no_database({ folder: dataDir }, { locale }));
 	if (result === 'unwritable') throw new CommandError(m.cmd_backup_unwritable({ file }, { locale }));
-	io.out(m.cmd_backed_up({ file, megabytes: (result.bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }) }, { locale }));
+	io.out(
+		m.cmd_backed_up(
+			{ file, megabytes: (result.bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }) },
+			{ locale }
+		)
+	);
 	return 0;
 }

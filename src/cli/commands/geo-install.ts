@@ -1,6 +1,10 @@
 import { statSync } from 'node:fs';
 import { m } from '#lib/paraglide/messages.js';
-import { BOUNDARIES_MAX_BYTES, type BoundaryFault, installBoundaries } from '#lib/server/geography/install-boundaries.ts';
+import {
+	BOUNDARIES_MAX_BYTES,
+	type BoundaryFault,
+	installBoundaries
+} from '#lib/server/geography/install-boundaries.ts';
 import { readTextFile } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-admin.ts';

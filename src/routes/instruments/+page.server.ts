@@ -36,9 +36,9 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'instrument.manage');
 		const uploads = (await request.formData()).getAll('files').filter((entry): entry is File => entry instanceof File);
 		const given = uploads.filter(({ size }) => size > 0);
-		if (given.length === 0) return fail(400, { errors: { files: m.admin_error_yaml_missing() } });
+		if (given.length === 0) return refuse(m.admin_error_yaml_missing());
 		if (given.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
-			return fail(413, { errors: { files: m.admin_error_yaml_large() } });
+			return refuse(m.admin_error_yaml_large());
 		const files = await Promise.all(
 			given.map(async (file): Promise<InstrumentFile> => ({ name: baseName(file.name), text: await file.text() }))
 		);
@@ -50,15 +50,27 @@ export const actions: Actions = {
 				indicator: fault.indicator,
 				sentence: describeFault(fault, locals.locale)
 			}));
-			return fail(400, { errors: { files: m.admin_instrument_faults({ n: faults.length }) }, faults });
+			return refuse(m.admin_instrument_faults({ n: faults.length }), faults);
 		}
 		const { code, version } = parsed.instrument;
 		const actor = { id: viewer.id, name: viewer.displayName };
 		if (!storeInstrument(locals.db, parsed.instrument, actor, Date.now()))
-			return fail(409, { errors: { files: m.admin_error_version_taken({ code, version }) } });
+			return refuse(m.admin_error_version_taken({ code, version }));
 		redirect(303, `/instruments/${code}/${encodeURIComponent(version)}`);
-	},
+	}
 };
+
+interface ShownFault {
+	file: string;
+	line: number;
+	indicator: string | null;
+	sentence: string;
+}
+
+function refuse(sentence: string, faults: ShownFault[] = []) {
+	const errors: Record<string, string> = { files: sentence };
+	return fail(400, { errors, faults });
+}
 
 /** A browser that uploads a folder may name the path. */
 function baseName(name: string): string {

@@ -70,7 +70,7 @@ function sentence(row: MapRow, by: MapMeasure, classes: readonly NamedClass[], l
 	const { name } = row.region;
 	if (row.state === 'hidden') return m.map_tile_hidden({ name }, { locale });
 	if (row.state === 'none') return m.map_tile_none({ name }, { locale });
-	const parts = [m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale })];
+	const parts: string[] = [m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale })];
 	const readinessClass = classes.find(({ code }) => code === row.readinessClass);
 	parts.push(readinessClass?.name ?? m.map_no_class({}, { locale }));
 	if (by.name !== null) parts.push(`${by.code} ${by.name}: ${formatMeasure(row.value, by, locale)}`);

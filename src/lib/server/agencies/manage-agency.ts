@@ -12,7 +12,8 @@ export type AgencySaved =
 	/** The region has an agency of this name, whatever the case of its letters. */
 	| { kind: 'name_taken' }
 	| { kind: 'region_unknown' }
-	| { kind: 'missing' | 'forbidden' };
+	| { kind: 'missing' }
+	| { kind: 'forbidden' };
 
 /** Adds an agency to a region. Where a round that asks agencies is open, the agency joins it. */
 export function addAgency(

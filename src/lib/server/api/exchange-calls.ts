@@ -26,12 +26,17 @@ export async function answerExport(
 ): Promise<Response> {
 	const round = requireRound(locals.db, params.round);
 	const rows = exportRows(locals.db, viewer, round);
-	if (format === 'xlsx') return answerFile(new Uint8Array(await toXlsx(rows, round.code)), format, `siap-${round.code}`);
+	if (format === 'xlsx')
+		return answerFile(new Uint8Array(await toXlsx(rows, round.code)), format, `siap-${round.code}`);
 	return answerFile(format === 'csv' ? toCsv(rows) : toJson(rows), format, `siap-${round.code}`);
 }
 
 /** A file to download, kept by nobody on the way. */
-export function answerFile(body: string | Uint8Array<ArrayBuffer>, format: keyof typeof MEDIA_TYPES, name: string): Response {
+export function answerFile(
+	body: string | Uint8Array<ArrayBuffer>,
+	format: keyof typeof MEDIA_TYPES,
+	name: string
+): Response {
 	return new Response(body, {
 		headers: {
 			'content-type': MEDIA_TYPES[format],

@@ -50,7 +50,10 @@ export function openApiDocument(version: string): Json {
 	};
 }
 
-function operation({ method, path, summary, isPublic, query, body, answer, problems }: ApiRoute, components: Json): Json {
+function operation(
+	{ method, path, summary, isPublic, query, body, answer, problems }: ApiRoute,
+	components: Json
+): Json {
 	const statuses = [...problems, ...(isPublic ? [] : [401]), 500];
 	const problem = { schema: reference(ProblemDocument, components, 'output') };
 	return {

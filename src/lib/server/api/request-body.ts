@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { en, id } from 'zod/locales';
 import type { ApiEvent } from './answer-api.ts';
 import { type Locale, Problem } from './problem.ts';
@@ -62,7 +62,11 @@ function contentInvalid(error: z.ZodError): Problem {
 		field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.') || 'body',
 		detail: issue.message
 	}));
-	return new Problem('content_invalid', { faults: errors.map(({ field, detail }) => `${field}: ${detail}`).join('; ') }, { errors });
+	return new Problem(
+		'content_invalid',
+		{ faults: errors.map(({ field, detail }) => `${field}: ${detail}`).join('; ') },
+		{ errors }
+	);
 }
 
 /** Reads the query part of the address by a schema. @throws Problem 400 naming the parameter and what it may be */

@@ -103,18 +103,16 @@ export const API_ROUTES: readonly ApiRoute[] = [
 		answer: shape.RegionPlan,
 		problems: [403, 404]
 	},
-	...[REGION, AGENCY].map(
-		(assessment): ApiRoute => ({
-			method: 'put',
-			path: `${assessment}/answers/{indicator}`,
-			summary:
-				'Writes one answer. 409 stale_version when someone wrote since `baseVersion`, with what stands now in ' +
-				'`current`; 409 track_closed when the track takes no answers. The same `requestId` again answers the same.',
-			body: AnswerWrite,
-			answer: shape.Saved,
-			problems: [400, 403, 404, 409, 413, 415, 422]
-		})
-	),
+	...[REGION, AGENCY].map((assessment): ApiRoute => ({
+		method: 'put',
+		path: `${assessment}/answers/{indicator}`,
+		summary:
+			'Writes one answer. 409 stale_version when someone wrote since `baseVersion`, with what stands now in ' +
+			'`current`; 409 track_closed when the track takes no answers. The same `requestId` again answers the same.',
+		body: AnswerWrite,
+		answer: shape.Saved,
+		problems: [400, 403, 404, 409, 413, 415, 422]
+	})),
 	{
 		method: 'get',
 		path: AGENCY,

@@ -55,9 +55,7 @@ export const Scores = z
 
 export const AssessmentWithAnswers = Result.extend({ answers: z.array(Answer) }).meta({ id: 'AssessmentWithAnswers' });
 
-export const Saved = z
-	.strictObject({ version: z.int().min(1), answer: Answer, result: Result })
-	.meta({ id: 'Saved' });
+export const Saved = z.strictObject({ version: z.int().min(1), answer: Answer, result: Result }).meta({ id: 'Saved' });
 
 export const Round = z
 	.strictObject({
@@ -92,9 +90,7 @@ export const InstrumentVersion = z
 	})
 	.meta({ id: 'InstrumentVersion' });
 
-export const Instruments = z
-	.strictObject({ instruments: z.array(InstrumentVersion) })
-	.meta({ id: 'Instruments' });
+export const Instruments = z.strictObject({ instruments: z.array(InstrumentVersion) }).meta({ id: 'Instruments' });
 
 const Level = z.looseObject({ criteria: Named, evidence: Named });
 
@@ -158,9 +154,7 @@ export const RegionPlan = z
 	.strictObject({ round: z.string(), region: z.string(), plan: Plan.nullable() })
 	.meta({ id: 'RegionPlan' });
 
-export const Imported = z
-	.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) })
-	.meta({ id: 'Imported' });
+export const Imported = z.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) }).meta({ id: 'Imported' });
 
 export const ExportedRows = z
 	.array(

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DATABASE_FILE } from '../db/open.ts';
 
+const UNWRITABLE = /^SQLITE_(CANTOPEN|FULL|READONLY|IOERR)/;
+
 /** Copies the database of a data folder into one file, beside a running server, as it stands at one moment.
- *  @returns its size in pages' bytes, `exists` when the file is there already, `no_database` when there is nothing to copy
- *  @throws when the disk refuses; no half file stays behind */
-export function backUp(dataDir: string, file: string): { bytes: number } | 'exists' | 'no_database' {
+ *  @returns its size; `exists` when the file is there already, `no_database` when there is nothing to copy, `unwritable`
+ *  when the folder or the disk refuses. No half file stays behind */
+export function backUp(dataDir: string, file: string): { bytes: number } | 'exists' | 'no_database' | 'unwritable' {
 	const source = join(dataDir, DATABASE_FILE);
 	if (!existsSync(source)) return 'no_database';
 	if (existsSync(file)) return 'exists';
@@ -19,6 +21,9 @@ export function backUp(dataDir: string, file: string): { bytes: number } | 'exis
 		const bytes = checkCopy(unfinished);
 		renameSync(unfinished, file);
 		return { bytes };
+	} catch (error) {
+		if (error instanceof Sqlite.SqliteError && UNWRITABLE.test(error.code)) return 'unwritable';
+		throw error;
 	} finally {
 		client.close();
 		rmSync(unfinished, { force: true });

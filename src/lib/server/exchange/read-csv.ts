@@ -70,8 +70,11 @@ function checkHead(names: readonly string[], line: number): ImportFault[] {
 		...names
 			.filter((name, at) => known.has(name) && names.indexOf(name) !== at)
 			.map((name): ImportFault => ({ line, column: name, code: 'column_twice', params: { name } })),
-		...NEEDED.filter((name) => !names.includes(name)).map(
-			(name): ImportFault => ({ line, column: name, code: 'column_missing', params: { name } })
-		)
+		...NEEDED.filter((name) => !names.includes(name)).map((name): ImportFault => ({
+			line,
+			column: name,
+			code: 'column_missing',
+			params: { name }
+		}))
 	];
 }

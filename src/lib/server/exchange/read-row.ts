@@ -1,4 +1,4 @@
-import { JUSTIFICATION_MAX } from '#lib/domain/workflow/answer-write.ts';
+import { JUSTIFICATION_MAX } from '#lib/domain/workflow/limits.ts';
 import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import type { AnswerRow } from '../assessments/find-assessment.ts';
 import { checkAnswer } from '../assessments/save-answer.ts';

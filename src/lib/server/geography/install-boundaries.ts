@@ -115,7 +115,9 @@ function checkRings({ type, coordinates }: Geometry, region: string): BoundaryFa
 		return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 	};
 	return [
-		...(outside ? [{ code: 'out_of_range' as const, params: { region, position: outside.slice(0, 2).join(', ') } }] : []),
+		...(outside
+			? [{ code: 'out_of_range' as const, params: { region, position: outside.slice(0, 2).join(', ') } }]
+			: []),
 		...(rings.every(isClosed) ? [] : [{ code: 'ring_open' as const, params: { region } }]),
 		...(rings.every((ring) => !isClosed(ring) || signedArea(ring) !== 0)
 			? []

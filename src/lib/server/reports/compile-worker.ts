@@ -13,7 +13,9 @@ const dataFile = path.join(here, 'data.json'); // exists in the compiler's memor
 /** Compilations that an unused part of the cache survives; a year of reports must not stay in memory. */
 const CACHE_AGE = 6;
 
-const fontFolder = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json'));
+const fontFolder = path.dirname(
+	createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json')
+);
 const fonts = WEIGHTS.map((weight) => readFileSync(path.join(fontFolder, weight, `PlusJakartaSans_${weight}.ttf`)));
 const covered = glyphCoverage(fonts[0]!);
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts }] });

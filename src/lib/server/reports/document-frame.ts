@@ -33,7 +33,10 @@ export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject:
 			facts: [
 				{ label: m.report_document_number({}, o), value: basis.documentNumber },
 				{ label: m.report_printed_on({}, o), value: date },
-				{ label: m.report_data_state({}, o), value: basis.round.sample ? `${state}, ${m.report_sample({}, o)}` : state },
+				{
+					label: m.report_data_state({}, o),
+					value: basis.round.sample ? `${state}, ${m.report_sample({}, o)}` : state
+				},
 				{ label: m.report_instrument({}, o), value: `${instrumentLine}, ${adoptionWord(basis, locale)}` }
 			]
 		},
@@ -66,7 +69,11 @@ export function className(basis: Pick<ReportBasis, 'instrument'>, code: string |
 }
 
 /** Name of a predicate; `–` where there is none. */
-export function predicateName(basis: Pick<ReportBasis, 'instrument'>, code: string | null, locale: ReportLocale): string {
+export function predicateName(
+	basis: Pick<ReportBasis, 'instrument'>,
+	code: string | null,
+	locale: ReportLocale
+): string {
 	return basis.instrument.predicates.find((candidate) => candidate.code === code)?.name[locale] ?? '–';
 }
 
@@ -84,7 +91,14 @@ export function ranked(basis: ReportBasis) {
 function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
 	return results.flatMap(({ region, score }) =>
 		region.tile
-			? [{ ...region.tile, on: region.code === marked, quiet: marked !== null && region.code !== marked, tone: classTone({ instrument }, score.readinessClass) }]
+			? [
+					{
+						...region.tile,
+						on: region.code === marked,
+						quiet: marked !== null && region.code !== marked,
+						tone: classTone({ instrument }, score.readinessClass)
+					}
+				]
 			: []
 	);
 }

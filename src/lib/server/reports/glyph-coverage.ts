@@ -16,7 +16,8 @@ export function glyphCoverage(font: Buffer): Set<number> {
 	}
 	covered.delete(0xffff); // closes the table, is no character
 	// What a private-use code means is known to the font alone, and line and word joiners are not for the page.
-	for (const codePoint of covered) if (codePoint < 0x20 || (codePoint >= 0xe000 && codePoint <= 0xf8ff)) covered.delete(codePoint);
+	for (const codePoint of covered)
+		if (codePoint < 0x20 || (codePoint >= 0xe000 && codePoint <= 0xf8ff)) covered.delete(codePoint);
 	return covered;
 }
 

@@ -35,7 +35,12 @@ export function formatDate(iso: string, locale: ReportLocale): string {
 
 /** `5 Agu 2026`: the same in a narrow column. */
 export function formatDay(iso: string, locale: ReportLocale): string {
-	const format = new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+	const format = new Intl.DateTimeFormat(tags[locale], {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		timeZone: 'UTC'
+	});
 	return format.format(new Date(iso));
 }
 

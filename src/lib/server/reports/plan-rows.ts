@@ -19,7 +19,9 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 	return {
 		paragraphs: [
 			m.report_plan_intro({ target, steps: plan.steps.length, effort: formatCount(plan.effort, locale), deadline }, o),
-			...(late.length > 0 ? [m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)] : []),
+			...(late.length > 0
+				? [m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)]
+				: []),
 			...(plan.assumed.length > 0 ? [m.report_plan_assumed({ codes: plan.assumed.join(', ') }, o)] : []),
 			...(plan.reachable ? [] : [m.report_plan_unreachable({ target, gates: plan.blocked.join(', ') || '–' }, o)])
 		],
@@ -29,7 +31,10 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 			{ label: m.report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }, o), value: standing(plan.atEnd) }
 		],
 		groups: [
-			{ title: m.report_plan_in_time({ date: deadline }, o), rows: rows(plan.steps.filter((step) => !step.afterDeadline)) },
+			{
+				title: m.report_plan_in_time({ date: deadline }, o),
+				rows: rows(plan.steps.filter((step) => !step.afterDeadline))
+			},
 			{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
 		].filter((group) => group.rows.length > 0)
 	};

@@ -17,8 +17,7 @@ const SUBSTITUTES: Record<string, string> = {
 	'‑': '-',
 	'−': '–',
 	'\u202f': '\u00a0',
-	'\u3000': ' ',
-	'\t': ' '
+	'\u3000': ' '
 };
 
 /** Joiners, direction marks, variation selectors, the byte order mark: nothing is seen of them. */
@@ -49,23 +48,26 @@ export function printableData(data: unknown, has: (codePoint: number) => boolean
 function breakable(run: string): string {
 	const signs = [...run];
 	let broken = '';
-	for (let at = 0; at < signs.length; at += CHUNK) broken += (at > 0 ? '\u200b' : '') + signs.slice(at, at + CHUNK).join('');
+	for (let at = 0; at < signs.length; at += CHUNK)
+		broken += (at > 0 ? '\u200b' : '') + signs.slice(at, at + CHUNK).join('');
 	return broken;
 }
 
 function replaceUnknown(value: string, has: (codePoint: number) => boolean): string {
-	const text = value.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(INVISIBLE, '');
-	let result = '';
-	for (const sign of text) result += sign === '\n' ? sign : printableSign(sign, has);
-	return result;
+	return value
+		.normalize('NFC')
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replace(INVISIBLE, '')
+		.replace(/[^\x20-\x7e\n]/gu, (sign) => printableSign(sign, has));
 }
 
 function printableSign(sign: string, has: (codePoint: number) => boolean): string {
+	if (/^\p{Cc}$/u.test(sign)) return sign === '\t' ? ' ' : '';
 	const known = (text: string) => text !== '' && [...text].every((one) => has(one.codePointAt(0)!));
 	if (known(sign)) return sign;
 	const substitute = SUBSTITUTES[sign];
 	if (substitute !== undefined && known(substitute)) return substitute;
-	if (/^[\p{Cc}\p{Mn}\p{Me}]$/u.test(sign)) return '';
+	if (/^[\p{Mn}\p{Me}]$/u.test(sign)) return '';
 	const plain = sign.normalize('NFKD').replace(/\p{Mn}/gu, '');
 	return known(plain) ? plain : '□';
 }

@@ -114,7 +114,10 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 			},
 			{
 				label: m.report_fact_range({}, o),
-				value: `${formatIndex(compared.index.min, locale)} – ${formatIndex(compared.index.max, locale)}`,
+				value:
+					compared.index.mean === null
+						? '–'
+						: `${formatIndex(compared.index.min, locale)} – ${formatIndex(compared.index.max, locale)}`,
 				note: null
 			}
 		],
@@ -181,7 +184,10 @@ function distributionChapter(report: ProvinceReport, compared: Comparison, local
 	const o = { locale };
 	const spread = distribution(report.instrument, report.results);
 	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
-	const typeNames: Record<string, string> = { kabupaten: m.report_col_kabupaten({}, o), kota: m.report_col_kota({}, o) };
+	const typeNames: Record<string, string> = {
+		kabupaten: m.report_col_kabupaten({}, o),
+		kota: m.report_col_kota({}, o)
+	};
 	const group = (name: string, item: ReturnType<typeof groupMeans>[number]) => ({
 		name,
 		count: `${item.n} / ${item.total}`,
@@ -216,7 +222,11 @@ function distributionChapter(report: ProvinceReport, compared: Comparison, local
 function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
 	const o = { locale };
 	const all = domainMeans(report.instrument, report.results);
-	const ofType = (type: string) => domainMeans(report.instrument, report.results.filter(({ region }) => region.type === type));
+	const ofType = (type: string) =>
+		domainMeans(
+			report.instrument,
+			report.results.filter(({ region }) => region.type === type)
+		);
 	const [kabupaten, kota] = [ofType('kabupaten'), ofType('kota')];
 	const valued = all.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
 	const [best, worst] = [valued[0], valued.at(-1)];

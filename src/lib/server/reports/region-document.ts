@@ -133,7 +133,11 @@ function gateRows(report: RegionReport, gates: Record<string, number | null>, lo
 }
 
 /** Gates that block the next class, then the indicators whose next level adds most to the index. */
-function gapRows(report: RegionReport, { classes, score, nextLevels }: ReturnType<typeof explain>, locale: ReportLocale) {
+function gapRows(
+	report: RegionReport,
+	{ classes, score, nextLevels }: ReturnType<typeof explain>,
+	locale: ReportLocale
+) {
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);
 	const next = classes[(position < 0 ? classes.length : position) - 1];
 	const blocking = new Set(next?.gates.map(({ indicator }) => indicator));

@@ -129,7 +129,10 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 			label: m.report_fact_mean({}, o),
 			value: formatIndex(compared.index.mean, locale),
 			note: peers
-				? m.report_fact_type_mean({ type: typeName.toLocaleLowerCase(locale), mean: formatIndex(peers.mean, locale) }, o)
+				? m.report_fact_type_mean(
+						{ type: typeName.toLocaleLowerCase(locale), mean: formatIndex(peers.mean, locale) },
+						o
+					)
 				: m.report_fact_mean_of({ count: compared.index.n }, o)
 		}
 	];

@@ -24,7 +24,9 @@ export async function renderPdf<K extends ReportKind>(
 	locale: ReportLocale = 'id'
 ): Promise<Buffer> {
 	const document =
-		kind === 'region' ? regionDocument(data as ReportKinds['region'], locale) : provinceDocument(data as ReportKinds['province'], locale);
+		kind === 'region'
+			? regionDocument(data as ReportKinds['region'], locale)
+			: provinceDocument(data as ReportKinds['province'], locale);
 	const id = (lastId += 1);
 	const job: CompileJob = { id, template: `${kind}.typ`, data: document };
 	return new Promise((resolve, reject) => {

@@ -17,7 +17,7 @@ import type { Comparison } from './region-findings.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
 /** A drawing with its words: `alt` for those who cannot see it, `caption` below it. */
-export interface Chart {
+interface Chart {
 	svg: string;
 	alt: string;
 	caption: string | null;
@@ -144,15 +144,13 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | 
 	if (groups.length === 0) return null;
 	const all = indexMean(basis.results).mean;
 	const title = m.report_bakorwil_alt({}, { locale });
-	const rows = groups.map(
-		({ group, mean }): BarRow => ({
-			code: '',
-			label: group!,
-			value: mean,
-			valueLabel: mean === null ? m.report_not_assessed({}, { locale }) : formatIndex(mean, locale),
-			reference: all
-		})
-	);
+	const rows = groups.map(({ group, mean }): BarRow => ({
+		code: '',
+		label: group!,
+		value: mean,
+		valueLabel: mean === null ? m.report_not_assessed({}, { locale }) : formatIndex(mean, locale),
+		reference: all
+	}));
 	const svg = barChart(rows, {
 		id: 'bakorwil',
 		title,

@@ -25,10 +25,9 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 		const status = share === 0 ? 'not_started' : share === 1 ? 'assessed' : 'in_progress';
 		return { region, status, track: share === 0 ? null : 'assessor', answers, score: score(instrument, answers) };
 	});
-	const before = results.filter(({ score: now }) => now.index !== null).map(({ region, score: now }) => [
-		region.code,
-		{ ...now, index: now.index! - 0.13 }
-	]);
+	const before = results
+		.filter(({ score: now }) => now.index !== null)
+		.map(({ region, score: now }) => [region.code, { ...now, index: now.index! - 0.13 }]);
 	return {
 		instrument,
 		adoption: null,

@@ -46,7 +46,8 @@ export type AssignmentsSaved =
 	| { kind: 'locked'; status: RoundStatus }
 	/** Not a region, or not an active assessor. */
 	| { kind: 'unknown'; appointment: Appointment }
-	| { kind: 'missing' | 'forbidden' };
+	| { kind: 'missing' }
+	| { kind: 'forbidden' };
 
 /** Appoints and dismisses assessors. Only what the person changed is written, so that two people who work on the
  *  matrix at once do not undo each other.

@@ -37,7 +37,8 @@ export type RoundSaved =
 	| ({ kind: 'invalid' } & RoundFault)
 	/** Only a draft can be edited. */
 	| { kind: 'not_draft'; status: RoundStatus }
-	| { kind: 'missing' | 'forbidden' };
+	| { kind: 'missing' }
+	| { kind: 'forbidden' };
 
 /** Makes a round as a draft; nothing is assessed before it is opened. */
 export function createRound(db: Db, actor: Viewer, input: RoundInput, now: number): RoundSaved {
@@ -85,7 +86,8 @@ export type RoundMoved =
 	| { kind: 'moved'; status: RoundStatus }
 	/** `unfinished`: the regions that are not assessed yet. */
 	| { kind: 'refused'; refusal: RoundRefusal; unfinished: string[] }
-	| { kind: 'missing' | 'forbidden' };
+	| { kind: 'missing' }
+	| { kind: 'forbidden' };
 
 /** Opens, publishes or closes a round; what belongs to the step happens in the same transaction. Opening makes an
  *  assessment for every region, and for every agency where agencies are asked; publishing freezes the snapshot.

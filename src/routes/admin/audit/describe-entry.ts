@@ -61,10 +61,14 @@ const DESCRIBERS: Record<string, Describer> = {
 	'agency.rename': ({ actorName, before, after }) =>
 		m.admin_log_agency_rename({ who: actorName, from: textOf(before, 'name'), to: textOf(after, 'name') }),
 	'user.add': onSubject(m.admin_log_user_add),
-	'user.reset': onSubject(m.admin_log_user_reset),
 	'user.password': onSubject(m.admin_log_user_password),
-	'user.activate': onSubject(m.admin_log_user_activate),
-	'user.deactivate': onSubject(m.admin_log_user_deactivate)
+	'user.password_reset': onSubject(m.admin_log_user_reset),
+	'user.active': (entry, names) =>
+		onSubject(field(entry.after, 'active') === true ? m.admin_log_user_activate : m.admin_log_user_deactivate)(
+			entry,
+			names
+		),
+	'token.add': onSubject(m.admin_log_token)
 };
 
 /** An entry of the log as a sentence; one that is not known here still names who, what and on what. */

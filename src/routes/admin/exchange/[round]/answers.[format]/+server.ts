@@ -6,7 +6,10 @@ import { toCsv, toJson, toXlsx } from '#lib/server/exchange/write-table.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
-const FORMATS: Record<string, { type: string; write: (rows: ExportRow[], name: string) => BodyInit | Promise<BodyInit> }> = {
+const FORMATS: Record<
+	string,
+	{ type: string; write: (rows: ExportRow[], name: string) => BodyInit | Promise<BodyInit> }
+> = {
 	// The mark at the beginning tells Excel that the letters are UTF-8.
 	csv: { type: 'text/csv; charset=utf-8', write: (rows) => `\uFEFF${toCsv(rows)}` },
 	json: { type: 'application/json', write: toJson },

@@ -39,7 +39,11 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const viewer = requirePermission(locals, 'round.manage');
 		const form = await request.formData();
-		const seen = toAppointments(String(form.get('seen') ?? '').split(' ').filter(Boolean));
+		const seen = toAppointments(
+			String(form.get('seen') ?? '')
+				.split(' ')
+				.filter(Boolean)
+		);
 		const wanted = toAppointments(form.getAll('wanted'));
 		const result = saveAssignments(locals.db, viewer, params.round, { seen, wanted }, Date.now());
 		if (result.kind === 'saved') return { saved: { added: result.added, removed: result.removed } };

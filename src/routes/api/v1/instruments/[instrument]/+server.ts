@@ -8,7 +8,8 @@ import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
 export const GET = answerApi<'instrument'>(({ locals, params, url }) => {
 	const { version } = readQuery(url, InstrumentQuery, locals.locale);
 	const stored = findInstrument(locals.db, params.instrument, version);
-	if (!stored) throw new Problem('instrument_missing', { instrument: [params.instrument, version ?? ""].join(' ').trim() });
+	if (!stored)
+		throw new Problem('instrument_missing', { instrument: [params.instrument, version ?? ''].join(' ').trim() });
 	return answerJson({ ...instrumentDocument(stored), content: stored.instrument });
 });
 

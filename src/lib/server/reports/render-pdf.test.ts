@@ -1,0 +1,193 @@
+import { inflateSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { provinceDocument } from './province-document.ts';
+import { regionDocument } from './region-document.ts';
+import { closeReports, renderPdf } from './render-pdf.ts';
+import { emptyResults, instrument, sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import type { OfficialAnswer, RegionReport } from './types.ts';
+
+afterAll(closeReports);
+
+const REGION = '35.78';
+
+/** The file with its compressed parts opened; images and fonts come out as noise, structure as text. */
+function opened(pdf: Buffer): string {
+	const text = pdf.toString('latin1');
+	const parts = [text];
+	for (const match of text.matchAll(/stream\r?\n/g)) {
+		const start = match.index + match[0].length;
+		try {
+			parts.push(inflateSync(pdf.subarray(start, text.indexOf('endstream', start))).toString('latin1'));
+		} catch {
+			// not every stream is deflated
+		}
+	}
+	return parts.join('\n');
+}
+
+function fontNames(pdf: Buffer): string[] {
+	return [...new Set([...opened(pdf).matchAll(/\/BaseFont\s*\/([\w+-]+)/g)].map((match) => match[1]!))];
+}
+
+function pageCount(pdf: Buffer): number {
+	return Math.max(
+		...[...opened(pdf).matchAll(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/g)].map((match) => Number(match[1]))
+	);
+}
+
+/** A PDF text string as it stands in the file: plain for ASCII. */
+function title(pdf: Buffer): string {
+	return (
+		/<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/s.exec(Buffer.from(opened(pdf), 'latin1').toString('utf8'))?.[1] ?? ''
+	);
+}
+
+function withJustification(justification: string): RegionReport {
+	const report = sampleRegionReport(REGION);
+	const [code, answer] = Object.entries(report.official)[0]!;
+	return { ...report, official: { ...report.official, [code]: { ...answer, justification } } };
+}
+
+describe('region report', () => {
+	test('is a tagged PDF/UA-1 in Indonesian whose only typeface is embedded Plus Jakarta Sans', async () => {
+		const pdf = await renderPdf('region', sampleRegionReport(REGION));
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+		const text = opened(pdf);
+		expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+		expect(text).toContain('/StructTreeRoot');
+		expect(text).toMatch(/\/Lang\s*\(id/);
+		expect(text).toMatch(/pdfuaid:part[>="']+1/);
+		expect(fontNames(pdf).length).toBeGreaterThan(0);
+		expect(fontNames(pdf).filter((name) => !/^[A-Z]{6}\+PlusJakartaSans-/.test(name))).toEqual([]);
+		expect(text.match(/\/FontFile[23]?\b/g)?.length).toBeGreaterThan(0);
+		expect(title(pdf)).toContain('Kota Surabaya');
+	});
+
+	test('has header cells, alternative texts and a length that people read', async () => {
+		const pdf = await renderPdf('region', sampleRegionReport(REGION));
+		const text = opened(pdf);
+		expect(text).toMatch(/\/S\s*\/TH\b/);
+		expect(text).toMatch(/\/S\s*\/Figure\b/);
+		expect(text).toMatch(/\/Alt\s*[(<]/);
+		expect(pageCount(pdf)).toBeGreaterThanOrEqual(8);
+		expect(pageCount(pdf)).toBeLessThanOrEqual(20);
+	});
+
+	test('is written in English on request', async () => {
+		const pdf = await renderPdf('region', sampleRegionReport(REGION), 'en');
+		expect(opened(pdf)).toMatch(/\/Lang\s*\(en/);
+		expect(title(pdf)).toContain('Assessment Report');
+	});
+
+	test.each([
+		['markup of the compiler', '#panic() $x$ *b* [ ] _ ` <a> @b \\ // /* #import "data.json": * ]]]'],
+		['signs that the typeface lacks', 'Selesai ✅ ✓ 數據 ا ꦗꦮ 🙂 ☐ ½ “kutip” e\u0301 \u200f\u202e\u0000\u0007 \ud800'],
+		['ten thousand characters', 'Penjelasan panjang tentang bukti dukung. '.repeat(250)],
+		['one word without a space', 'x'.repeat(10_000)],
+		['many lines', 'baris\r\n\n\t'.repeat(400)]
+	])('takes a justification with %s', async (_name, justification) => {
+		const pdf = await renderPdf('region', withJustification(justification));
+		expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+		expect(fontNames(pdf).every((name) => name.includes('PlusJakartaSans'))).toBe(true);
+	});
+
+	test('comes out when nothing is assessed, nothing planned and there was no round before', async () => {
+		const basis = sampleBasis({ results: emptyResults(), previous: null });
+		const pdf = await renderPdf('region', { ...basis, region: REGION, official: {}, plan: null });
+		expect(pageCount(pdf)).toBeGreaterThan(3);
+	});
+
+	test('takes very long names', async () => {
+		const report = sampleRegionReport(REGION);
+		const long = 'Kabupaten Kepulauan Pembangunan Berkelanjutan Nusantara Raya yang Bernama Amat Panjang';
+		for (const result of report.results) result.region = { ...result.region, name: long };
+		report.round.name = 'Putaran Penilaian Kesiapan Integrasi Data Provinsi Jawa Timur Tahun Anggaran 2026 Tahap Kedua';
+		expect(pageCount(await renderPdf('region', report))).toBeGreaterThan(3);
+	});
+});
+
+describe('province report', () => {
+	test('holds a page for every region and the whole instrument', async () => {
+		const pdf = await renderPdf('province', sampleProvinceReport());
+		expect(pageCount(pdf)).toBeGreaterThan(39 + 8);
+		expect(fontNames(pdf).every((name) => name.includes('PlusJakartaSans'))).toBe(true);
+		expect(title(pdf)).toContain('Provinsi Jawa Timur');
+	});
+
+	test('comes out in English, and when nothing is assessed', async () => {
+		const report = sampleProvinceReport({ results: emptyResults(), previous: null, plans: {} });
+		const pdf = await renderPdf('province', report, 'en');
+		expect(opened(pdf)).toMatch(/\/Lang\s*\(en/);
+	});
+});
+
+test('a report after the thread was closed starts a new one, and two at once both arrive', async () => {
+	await closeReports();
+	const [first, second] = await Promise.all([
+		renderPdf('region', sampleRegionReport(REGION)),
+		renderPdf('region', sampleRegionReport('35.01'))
+	]);
+	expect(title(first)).toContain('Kota Surabaya');
+	expect(title(second)).toContain('Kabupaten Pacitan');
+});
+
+describe('what the documents say', () => {
+	const official = (answers: Record<string, number | 'na' | null | undefined>) =>
+		Object.fromEntries(
+			Object.entries(answers).map(([code, value]): [string, OfficialAnswer] => [
+				code,
+				{
+					track: 'final',
+					level: typeof value === 'number' ? value : null,
+					notApplicable: value === 'na',
+					justification: ''
+				}
+			])
+		);
+
+	test('the contributions of the domains add up to the index', () => {
+		const report = sampleRegionReport(REGION);
+		const { domains } = regionDocument(report, 'en');
+		const sum = domains.rows.reduce((total, { contribution }) => total + Number(contribution), 0);
+		expect(sum).toBeCloseTo(Number(domains.total.index), 1);
+	});
+
+	test('a region short of a class by one gate is told which and at what level', () => {
+		const report = sampleRegionReport(REGION);
+		const result = report.results.find(({ region }) => region.code === REGION)!;
+		const codes = instrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
+		// all 4, gate B2 at 2: index well above 3.5, and Siap Integrasi asks every gate at 3
+		result.answers = Object.fromEntries(codes.map((code) => [code, code === 'B2' ? 2 : 4]));
+		result.score = { ...result.score, index: 3.92, readinessClass: 'nearly_ready', predicate: 'sangat_baik' };
+		const { findings } = regionDocument({ ...report, official: official(result.answers) }, 'id');
+		expect(findings.blockers).toEqual(['Siap Integrasi mensyaratkan tingkat 3 pada B2 Metadata: sekarang tingkat 2.']);
+	});
+
+	test('the consolidated plan counts a step once for every region that needs it', () => {
+		const report = sampleProvinceReport();
+		const { answers } = report.results.find(({ region }) => region.code === REGION)!;
+		const plan = planActions(instrument, answers, {
+			targetClass: 'ready',
+			startsOn: '2026-08-03',
+			weeks: 4,
+			dailyCapacity: 2
+		});
+		const plans = { '35.78': plan, '35.01': plan, '35': plan };
+		const rows = provinceDocument({ ...report, plans }, 'id').plan.groups.flatMap((group) => group.rows);
+		expect(rows).toHaveLength(plan.steps.length);
+		expect(rows.every((row) => row.regions === 2)).toBe(true); // the province's own steps are not counted
+	});
+
+	test('sample data and draft are said in the frame, and no longer when they do not hold', () => {
+		const draft = regionDocument(sampleRegionReport(REGION), 'id');
+		expect([draft.sample, draft.state]).toEqual(['DATA CONTOH', 'RANCANGAN']);
+		const report = sampleRegionReport(REGION);
+		const final = regionDocument({ ...report, state: 'final', round: { ...report.round, sample: false } }, 'id');
+		expect([final.sample, final.state]).toEqual([null, 'FINAL']);
+	});
+
+	test('a region that the round does not have is refused', () => {
+		expect(() => regionDocument({ ...sampleRegionReport(REGION), region: '99.99' }, 'id')).toThrow(RangeError);
+	});
+});

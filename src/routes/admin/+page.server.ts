@@ -1,0 +1,37 @@
+import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listInstruments } from '#lib/server/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { listAssignments } from '#lib/server/rounds/assignments.ts';
+import { findRound } from '#lib/server/rounds/find-round.ts';
+import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
+import { listUsers } from '#lib/server/users/manage-users.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	requirePermission(locals, 'round.manage');
+	const { db } = locals;
+	const rounds = listRoundSummaries(db);
+	const users = listUsers(db).filter(({ active }) => active);
+	// What is under way matters most; before that, what is being prepared.
+	const round =
+		rounds.find(({ status }) => status === 'open') ?? rounds.find(({ status }) => status === 'draft') ?? null;
+	const regions = listRegions(db).length;
+	return {
+		round,
+		regions,
+		withoutAssessor: round && regions - coveredRegions(db, round.code),
+		counts: {
+			instruments: listInstruments(db).length,
+			rounds: rounds.length,
+			users: users.length,
+			assessors: users.filter(({ role }) => role === 'assessor').length,
+			agencies: listAgencies(db).length
+		}
+	};
+};
+
+function coveredRegions(db: App.Locals['db'], code: string): number {
+	const { appointments } = listAssignments(db, findRound(db, code)!.id);
+	return new Set(appointments.map(({ regionCode }) => regionCode)).size;
+}

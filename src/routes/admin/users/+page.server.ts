@@ -1,0 +1,80 @@
+import { m } from '#lib/paraglide/messages.js';
+import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { addUser, listUsers, resetPassword, setUserActive } from '#lib/server/users/manage-users.ts';
+import { ROLES, userFaults, UserInput } from '#lib/server/users/user-input.ts';
+import { refuse } from '../read-form.ts';
+import { generatePassword } from './generate-password.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const viewer = requirePermission(locals, 'user.manage');
+	const role = url.searchParams.get('role') ?? '';
+	const q = (url.searchParams.get('q') ?? '').trim();
+	const all = listUsers(locals.db);
+	const users = all.filter(
+		(user) =>
+			(!role || user.role === role) && `${user.username} ${user.displayName}`.toLowerCase().includes(q.toLowerCase())
+	);
+	return {
+		role,
+		q,
+		roles: ROLES,
+		users,
+		total: all.length,
+		viewerId: viewer.id,
+		regions: listRegions(locals.db).map(({ code, name }) => ({ code, name })),
+		agencies: listAgencies(locals.db).map(({ id, name, regionName }) => ({ id, name, regionName }))
+	};
+};
+
+function stringsOf(form: FormData): Record<string, string> {
+	return Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+}
+
+export const actions: Actions = {
+	add: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'user.manage');
+		const values = stringsOf(await request.formData());
+		const password = generatePassword();
+		const parsed = UserInput.safeParse({ ...values, password });
+		if (!parsed.success) {
+			const faults = Object.entries(userFaults(parsed.error));
+			return refuse('add', values, Object.fromEntries(faults.map(([field, key]) => [field, m[key]({ min: 0 })])));
+		}
+		const actor = { id: viewer.id, name: viewer.displayName };
+		const result = await addUser(locals.db, actor, parsed.data, Date.now());
+		switch (result.kind) {
+			case 'added':
+				return { done: 'add' as const, username: parsed.data.username, password };
+			case 'taken':
+				return refuse('add', values, { username: m.admin_error_username_taken() }, 409);
+			case 'unknown_region':
+				return refuse('add', values, { regionCode: m.admin_error_region() });
+			case 'unknown_agency':
+				return refuse('add', values, { agencyId: m.admin_error_agency() });
+		}
+	},
+	reset: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'user.manage');
+		const username = String((await request.formData()).get('username') ?? '');
+		// One's own password is changed on the account page, where the present one is asked for.
+		if (username === viewer.username) return refuse('list', {}, { '': m.admin_error_own_password() }, 409);
+		const password = generatePassword();
+		const actor = { id: viewer.id, name: viewer.displayName };
+		if ((await resetPassword(locals.db, actor, username, password, Date.now())) === 'missing')
+			return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
+		return { done: 'reset' as const, username, password };
+	},
+	active: async ({ locals, request }) => {
+		const viewer = requirePermission(locals, 'user.manage');
+		const { id = '', active = '', username = '' } = stringsOf(await request.formData());
+		if (id === viewer.id) return refuse('list', {}, { '': m.admin_error_deactivate_self() }, 409);
+		const actor = { id: viewer.id, name: viewer.displayName };
+		const result = setUserActive(locals.db, actor, id, active === 'yes', Date.now());
+		if (result === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
+		if (result === 'last_admin') return refuse('list', {}, { '': m.admin_error_last_admin() }, 409);
+		return { done: active === 'yes' ? ('activate' as const) : ('deactivate' as const), username, password: '' };
+	}
+};

@@ -37,8 +37,7 @@ export const actions: Actions = {
 		const uploads = (await request.formData()).getAll('files').filter((entry): entry is File => entry instanceof File);
 		const given = uploads.filter(({ size }) => size > 0);
 		if (given.length === 0) return refuse(m.admin_error_yaml_missing());
-		if (given.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
-			return refuse(m.admin_error_yaml_large());
+		if (given.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) return refuse(m.admin_error_yaml_large());
 		const files = await Promise.all(
 			given.map(async (file): Promise<InstrumentFile> => ({ name: baseName(file.name), text: await file.text() }))
 		);

@@ -3,22 +3,27 @@ import { Chart, Filler, LineElement, PointElement, RadarController, RadialLinear
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Filler, Tooltip);
 
 export interface RadarData {
-	axes: readonly string[];
+	axes: readonly { code: string; name: string }[];
 	max: number;
 	/** The first is the one meant; null = no value, which leaves a gap. */
 	series: readonly { name: string; values: readonly (number | null)[] }[];
 	format: (value: number) => string;
 }
 
+/** Width in CSS pixels below which names of domains would run out of the picture. */
+const NARROW = 460;
+
 /** Draws a radar on the canvas in the page's own colours; the returned function takes it away again. */
 export function drawRadar(canvas: HTMLCanvasElement, { axes, max, series, format }: RadarData): () => void {
 	const colour = (token: string) => resolveColour(canvas, token);
 	const [ink, quiet, line, accent] = [colour('--fg'), colour('--fg-2'), colour('--line'), colour('--accent')];
+	const isNarrow = canvas.parentElement!.clientWidth < NARROW;
 	const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
 	const chart = new Chart(canvas, {
 		type: 'radar',
 		data: {
-			labels: axes.map((axis) => wrapWords(axis, 18)),
+			// on a phone the codes alone: the table beside tells their names
+			labels: axes.map(({ code, name }) => (isNarrow ? code : wrapWords(`${code} ${name}`, 18))),
 			datasets: series.map(({ name, values }, order) => ({
 				label: name,
 				data: [...values],

@@ -32,6 +32,8 @@ export interface DomainResult {
 	share: number | null;
 	/** share × index; those of all domains add up to the whole index. */
 	contribution: number | null;
+	/** The layer between, empty where the instrument has none. */
+	aspects: { code: string; name: string; value: number | null }[];
 	indicators: IndicatorResult[];
 }
 

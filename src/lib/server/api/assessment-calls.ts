@@ -63,8 +63,7 @@ export async function answerWrite(
 	}
 }
 
-/** What is wrong with an answer, as a sentence. */
-export function describeAnswerFault({ code }: Pick<AnswerFault, 'code'>, indicator: string, locale: Locale): string {
+function describeAnswerFault({ code }: Pick<AnswerFault, 'code'>, indicator: string, locale: Locale): string {
 	return m[`error_${code}`]({ indicator }, { locale });
 }
 

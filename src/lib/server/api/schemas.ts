@@ -17,7 +17,7 @@ export const ScoresQuery = z.object({
 /** Which version of an instrument; the newest when left out. */
 export const InstrumentQuery = z.object({ version: z.string().optional() });
 
-export const Result = z
+const Result = z
 	.strictObject({
 		region: z.strictObject({
 			code: z.string(),
@@ -37,7 +37,7 @@ export const Result = z
 	})
 	.meta({ id: 'Result', description: 'Numbers are unrounded; null where there is none.' });
 
-export const Answer = z
+const Answer = z
 	.strictObject({
 		indicator: z.string(),
 		track: Track,
@@ -77,7 +77,7 @@ export const Round = z
 
 export const Rounds = z.strictObject({ rounds: z.array(Round) }).meta({ id: 'Rounds' });
 
-export const InstrumentVersion = z
+const InstrumentVersion = z
 	.strictObject({
 		code: z.string(),
 		version: z.string(),

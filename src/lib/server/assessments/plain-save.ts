@@ -42,7 +42,7 @@ export function savePlainForm(db: Db, viewer: Viewer, key: AssessmentKey, form: 
 		case 'conflict':
 			return refuse(409, m.form_conflict_plain(), result.current);
 		case 'invalid':
-			return refuse(422, m[`error_${result.fault.code}`]());
+			return refuse(422, m[`error_${result.fault.code}`]({ indicator }));
 		case 'locked':
 			return refuse(409, m.form_read_only_state({ status: m[`status_${result.status}`]() }));
 		case 'missing':

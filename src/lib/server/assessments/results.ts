@@ -145,7 +145,7 @@ function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, AnswerC
 }
 
 /** Puts a result together in the order and shape of the API. */
-export function toResult(
+function toResult(
 	region: Region,
 	agency: { id: string; name: string } | null,
 	status: AssessmentStatus,

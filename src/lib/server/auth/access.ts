@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { RoundStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { Db } from '../db/open.ts';
-import { agencies, assignments, type Role } from '../db/schema.ts';
+import { assignments, type Role } from '../db/schema.ts';
 
 /** Who asks. */
 export interface Viewer {
@@ -110,11 +110,4 @@ export function writePermission(track: Track): Permission {
 export function trackOf(viewer: Viewer): Track | null {
 	if (viewer.role === 'assessor') return 'assessor';
 	return viewer.role === 'respondent' || viewer.role === 'agency' ? 'self' : null;
-}
-
-/** The region that a viewer belongs to, its agency's region included; null for roles above the regions. */
-export function homeRegion(db: Db, viewer: Viewer): string | null {
-	if (viewer.regionCode || !viewer.agencyId) return viewer.regionCode;
-	const agency = db.select().from(agencies).where(eq(agencies.id, viewer.agencyId)).get();
-	return agency?.regionCode ?? null;
 }

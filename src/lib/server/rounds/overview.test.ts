@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import type { Viewer } from '../auth/access.ts';
+import { type Connection, openDatabase } from '../db/open.ts';
+import { users } from '../db/schema.ts';
+import { seedDemoData } from '../demo/seed-database.ts';
+import { getInstrument } from '../instruments/stored-instruments.ts';
+import { findRound, type Round } from './find-round.ts';
+import { parseOverviewChoice } from './overview-choice.ts';
+import { findRegionsByName, readOverview } from './overview.ts';
+
+const NOW = Date.UTC(2026, 7, 3);
+let connection: Connection;
+let round: Round;
+
+beforeAll(async () => {
+	connection = openDatabase(':memory:');
+	await seedDemoData(connection.db, NOW);
+	round = findRound(connection.db, '2026')!;
+});
+
+function viewer(username: string): Viewer {
+	return connection.db.select().from(users).where(eq(users.username, username)).get()!;
+}
+
+function overview(username: string, address = '') {
+	const { instrument } = getInstrument(connection.db, round.instrumentId);
+	const choice = parseOverviewChoice(new URLSearchParams(address), instrument);
+	return readOverview(connection.db, viewer(username), round, instrument, choice, 'id');
+}
+
+describe('what a viewer does not reach', () => {
+	test('a region outside the assignments has no figure, status or rank', () => {
+		const { rows, hidden } = overview('surabaya');
+		const closed = rows.filter(({ region }) => region.code !== '35.78');
+		expect(closed).toHaveLength(38);
+		expect(hidden).toBe(38);
+		for (const row of closed) {
+			expect(row).toMatchObject({
+				state: 'hidden',
+				status: null,
+				index: null,
+				value: null,
+				readinessClass: null,
+				completeness: null,
+				rank: null
+			});
+		}
+	});
+
+	test('counts, means and distribution are of readable regions only', () => {
+		const seen = overview('surabaya');
+		const own = seen.rows.find(({ region }) => region.code === '35.78')!;
+		expect(seen.distribution.total).toBe(1);
+		expect(seen.mean).toMatchObject({ n: 1, mean: own.index });
+	});
+
+	test('an agency contact sees no region at all', () => {
+		expect(overview('dinkes').rows.every(({ state }) => state === 'hidden')).toBe(true);
+	});
+});
+
+describe('the whole map', () => {
+	test('shows 38 and the province; what is not assessed is none, with its status', () => {
+		const { rows, hidden } = overview('admin');
+		expect(rows).toHaveLength(39);
+		expect(hidden).toBe(0);
+		const notStarted = rows.filter(({ status }) => status === 'not_started');
+		expect(notStarted.length).toBeGreaterThan(0);
+		expect(notStarted.every(({ state, index }) => state === 'none' && index === null)).toBe(true);
+	});
+
+	test('the province is shown but neither ranked nor counted', () => {
+		const { rows, distribution } = overview('admin');
+		expect(rows.find(({ region }) => region.code === '35')?.rank).toBeNull();
+		expect(distribution.total).toBe(38);
+	});
+
+	test('by an indicator the value is its level and the index stays the index', () => {
+		const plain = new Map(overview('admin').rows.map((row) => [row.region.code, row.index]));
+		for (const row of overview('admin', 'by=B2').rows) {
+			expect(row.index).toBe(plain.get(row.region.code));
+			if (row.value !== null) expect([1, 2, 3, 4, 5]).toContain(row.value);
+		}
+	});
+
+	test.each(['asc', 'desc'])('sorted by index %s, regions without one stand last', (order) => {
+		const indices = overview('admin', `sort=index&order=${order}`).rows.map(({ index }) => index);
+		const known = indices.filter((index) => index !== null);
+		expect(known.length).toBeLessThan(39);
+		const sorted = [...known].sort((a, b) => (order === 'asc' ? a - b : b - a));
+		expect(indices).toEqual([...sorted, ...Array<null>(39 - known.length).fill(null)]);
+	});
+
+	test('an address that makes no sense is the class, by index, as tiles', () => {
+		const { instrument } = getInstrument(connection.db, round.instrumentId);
+		expect(parseOverviewChoice(new URLSearchParams('by=Z9&sort=x&view=3d'), instrument)).toEqual({
+			by: { kind: 'class', code: 'class' },
+			sort: 'index',
+			descending: true,
+			view: 'tiles',
+			query: ''
+		});
+	});
+});
+
+test.each([
+	['kota malang', ['35.73']],
+	['Kab. Malang', ['35.07']],
+	['35.78', ['35.78']],
+	['malang', ['35.07', '35.73']],
+	['bandung', []]
+])('searching for %s finds %j', (query, codes) => {
+	const regions = overview('admin', 'sort=name').rows.map(({ region }) => region);
+	expect(
+		findRegionsByName(regions, query)
+			.map(({ code }) => code)
+			.sort()
+	).toEqual(codes);
+});

@@ -9,6 +9,8 @@ const MOST_PERSON_DAYS = 100;
 /** What a reader may choose about a plan; what is left out or makes no sense is the round's own. */
 export interface PlanChoice {
 	targetClass: string;
+	/** The reader named the target; else it is the round's, or the class above where that is reached already. */
+	targetChosen?: boolean;
 	/** Person-days a working day. */
 	dailyCapacity: number;
 	/** The capacity asked for was no number above 0 and up to 100, so the round's stands. */
@@ -23,6 +25,7 @@ export function parsePlanChoice(search: URLSearchParams, round: Round, instrumen
 	const target = instrument.classes.find(({ code }) => code === search.get('target'));
 	return {
 		targetClass: target?.code ?? round.targetClass,
+		targetChosen: target !== undefined,
 		dailyCapacity: isCapacity ? capacity : round.dailyCapacity,
 		capacityRefused: asked !== '' && !isCapacity
 	};

@@ -20,20 +20,25 @@ beforeAll(async () => {
 	round = findRound(connection.db, '2026')!;
 });
 
-const choice = (address: string) =>
-	parsePlanChoice(new URLSearchParams(address), round, getInstrument(connection.db, round.instrumentId).instrument);
+function choice(address: string) {
+	const { instrument } = getInstrument(connection.db, round.instrumentId);
+	return parsePlanChoice(
+		new URLSearchParams(address),
+		{ ...round, targetClass: 'nearly_ready', dailyCapacity: 2 },
+		instrument
+	);
+}
 
 describe('what a plan is asked for', () => {
 	test.each([
-		['', 'nearly_ready', 2, false],
-		['target=ready&capacity=3.5', 'ready', 3.5, false],
-		['capacity=3,5', 'nearly_ready', 3.5, false],
-		['target=best&capacity=0', 'nearly_ready', 2, true],
-		['capacity=lots', 'nearly_ready', 2, true],
-		['capacity=101', 'nearly_ready', 2, true]
-	])('%j is read', (address, targetClass, dailyCapacity, capacityRefused) => {
-		round = { ...round, targetClass: 'nearly_ready', dailyCapacity: 2 };
-		expect(choice(address)).toEqual({ targetClass, dailyCapacity, capacityRefused });
+		['', 'nearly_ready', false, 2, false],
+		['target=ready&capacity=3.5', 'ready', true, 3.5, false],
+		['capacity=3,5', 'nearly_ready', false, 3.5, false],
+		['target=best&capacity=0', 'nearly_ready', false, 2, true],
+		['capacity=lots', 'nearly_ready', false, 2, true],
+		['capacity=101', 'nearly_ready', false, 2, true]
+	])('%j is read', (address, targetClass, targetChosen, dailyCapacity, capacityRefused) => {
+		expect(choice(address)).toEqual({ targetClass, targetChosen, dailyCapacity, capacityRefused });
 	});
 });
 

@@ -21,7 +21,7 @@ export function planRegions(db: Db, round: Round, now: number): Record<string, P
 	const plans: Record<string, Plan> = {};
 	const { instrument } = getInstrument(db, round.instrumentId);
 	for (const { region, answers } of scoreRound(db, round, 'region')) {
-		const plan = planFor(instrument, answers, round, { targetClass, dailyCapacity }, now);
+		const plan = planFor(instrument, answers, round, { targetClass, targetChosen: true, dailyCapacity }, now);
 		if (plan) plans[region.code] = plan;
 	}
 	caches.set(db, new Map([[key, plans]]));

@@ -1,5 +1,6 @@
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
 import { type Assessment, listAnswers } from '../assessments/find-assessment.ts';
@@ -17,7 +18,8 @@ export function planFor(
 	now: number
 ): Plan | null {
 	if (!Object.values(answers).some((answer) => typeof answer === 'number')) return null;
-	return planActions(instrument, answers, planOptions(round, now, choice));
+	const targetClass = choice.targetChosen ? choice.targetClass : targetAhead(instrument, answers, choice.targetClass);
+	return planActions(instrument, answers, planOptions(round, now, { ...choice, targetClass }));
 }
 
 /** One step of a plan as a page or table shows it, in one language. */
@@ -74,7 +76,7 @@ export function readRegionPlan(db: Db, assessment: Assessment, choice: PlanChoic
 	const plan = planFor(instrument, answersOn(listAnswers(db, assessment.id), 'official'), round, choice, now);
 	const options = planOptions(round, now, choice);
 	return {
-		targetClass: choice.targetClass,
+		targetClass: plan?.targetClass ?? choice.targetClass,
 		dailyCapacity: choice.dailyCapacity,
 		/** ISO date on which the plan begins. */
 		startsOn: options.startsOn,

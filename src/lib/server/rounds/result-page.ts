@@ -152,7 +152,7 @@ function findPrevious(db: Db, { round, region, agency }: Assessment) {
 		scoreRound(db, before, agency ? 'agency' : 'region').find(
 			(candidate) => candidate.region.code === region.code && candidate.agency?.id === agency?.id
 		);
-	return entry && { code: before.code, name: before.name, assessed: toAssessed(entry) };
+	return entry ? { code: before.code, name: before.name, assessed: toAssessed(entry) } : null;
 }
 
 function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {

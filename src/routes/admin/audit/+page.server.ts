@@ -32,6 +32,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 			hash: entry.hash
 		})),
 		filter,
+		/** The filters as they stand in the address, without the page. */
+		query: new URLSearchParams(filter).toString(),
 		choices: listAuditChoices(locals.db)
 	};
 };

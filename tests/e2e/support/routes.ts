@@ -7,7 +7,7 @@ export interface AppRoute {
 	id: string;
 	/** A page that is shown, or an endpoint that answers by itself. */
 	kind: 'page' | 'endpoint';
-	/** HTTP methods it answers, sorted; a page with form actions has POST. */
+	/** HTTP methods it answers, sorted; a page with form actions has POST; `ANY` where it answers all methods alike. */
 	methods: string[];
 }
 
@@ -36,7 +36,10 @@ function routesIn(folder: string, files: string[]): AppRoute[] {
 		routes.push({ id, kind: 'page', methods: acts ? ['GET', 'POST'] : ['GET'] });
 	}
 	if (has('+server.ts')) {
-		const methods = [...read('+server.ts').matchAll(method)].map(([, name]) => name!).sort();
+		const source = read('+server.ts');
+		const methods = [...source.matchAll(method)].map(([, name]) => name!).sort();
+		// Beside methods a fallback only refuses the others; alone it is the answer.
+		if (methods.length === 0 && /^export const fallback\b/m.test(source)) methods.push('ANY');
 		if (methods.length === 0) throw new Error(`No method found in ${join(folder, '+server.ts')}`);
 		routes.push({ id, kind: 'endpoint', methods });
 	}

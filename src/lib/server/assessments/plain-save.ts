@@ -28,9 +28,11 @@ export function savePlainForm(db: Db, viewer: Viewer, key: AssessmentKey, form: 
 	};
 	const refuse = (status: number, message: string, theirs: PlainSaveReply['theirs'] = null) =>
 		fail(status, { indicator, message, sent, theirs } satisfies PlainSaveReply);
+	const track = trackOf(viewer);
+	if (!track) return refuse(403, m.common_forbidden());
 	const parsed = AnswerWrite.safeParse({
 		...sent,
-		track: trackOf(viewer),
+		track,
 		baseVersion: Number(form.get('baseVersion')),
 		requestId: String(form.get('requestId') ?? '')
 	});

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, login, test } from './support/fixtures.ts';
+import { listRoutes } from './support/routes.ts';
+
+/** A sample address of every page, and who looks at it (null = nobody). A page that is not here fails the first test. */
+const PAGES: Record<string, [address: string, person: string | null][]> = {
+	'/': [
+		['/', 'admin'],
+		['/', 'asesor1'],
+		['/', 'surabaya'],
+		['/', 'dinkes']
+	],
+	'/login': [['/login', null]],
+	'/setup': [], // not shown once there is an account
+	'/account': [['/account', 'surabaya']],
+	'/instruments': [['/instruments', 'admin']],
+	'/instruments/[code]/[version]': [['/instruments/ikid-opd/2026.1', 'admin']],
+	'/rounds': [['/rounds', 'gubernur']],
+	'/rounds/[round]': [
+		['/rounds/2026', 'gubernur'],
+		['/rounds/2025?by=A', 'surabaya']
+	],
+	'/rounds/[round]/plan': [['/rounds/2026/plan', 'gubernur']],
+	'/rounds/[round]/reports': [['/rounds/2026/reports', 'gubernur']],
+	'/rounds/[round]/agencies': [['/rounds/2026/agencies', 'reviewer']],
+	'/rounds/[round]/agencies/[agency]': [['/rounds/2026/agencies/dinkes-35', 'dinkes']],
+	'/rounds/[round]/agencies/[agency]/form': [['/rounds/2026/agencies/dinkes-35/form', 'dinkes']],
+	'/rounds/[round]/agencies/[agency]/form/[domain]': [['/rounds/2026/agencies/dinkes-35/form/A', 'dinkes']],
+	'/rounds/[round]/regions/[region]': [
+		['/rounds/2026/regions/35.78', 'surabaya'],
+		['/rounds/2026/regions/35.12', 'admin'] // nothing answered yet
+	],
+	'/rounds/[round]/regions/[region]/form': [['/rounds/2026/regions/35.18/form', 'asesor1']],
+	'/rounds/[round]/regions/[region]/form/[domain]': [
+		['/rounds/2026/regions/35.18/form/B', 'asesor1'], // to be filled
+		['/rounds/2026/regions/35.78/form/G', 'surabaya'] // read only
+	],
+	'/rounds/[round]/regions/[region]/plan': [['/rounds/2026/regions/35.78/plan', 'surabaya']],
+	'/admin': [['/admin', 'admin']],
+	'/admin/agencies': [['/admin/agencies', 'admin']],
+	'/admin/audit': [['/admin/audit', 'reviewer']],
+	'/admin/exchange': [['/admin/exchange', 'admin']],
+	'/admin/regions': [['/admin/regions', 'admin']],
+	'/admin/rounds': [['/admin/rounds', 'admin']],
+	'/admin/rounds/new': [['/admin/rounds/new', 'admin']],
+	'/admin/rounds/[round]': [['/admin/rounds/2026', 'admin']],
+	'/admin/rounds/[round]/assignments': [['/admin/rounds/2026/assignments', 'admin']],
+	'/admin/users': [['/admin/users', 'admin']]
+};
+const SAMPLES = Object.values(PAGES).flat();
+
+/** Interface words that are never right on an Indonesian page; the instrument may quote English titles. */
+const ENGLISH =
+	/\b(Log out|Log in|Rounds|Reports|Save|Saved|Search|Region|Readiness|Index|Not started|Loading|undefined|NaN|Invalid Date)\b/;
+
+test('every page has a sample', () => {
+	const pages = listRoutes().filter(({ kind, methods }) => kind === 'page' && methods.includes('GET'));
+	expect(Object.keys(PAGES).sort()).toEqual(pages.map(({ id }) => id).sort());
+});
+
+for (const [address, person] of SAMPLES) {
+	test(`${address} as ${person ?? 'nobody'} is sound, wide and narrow`, async ({ page }) => {
+		if (person) await login(page, person);
+		await page.setViewportSize({ width: 1280, height: 800 });
+		const response = await page.goto(address);
+		expect(response?.status()).toBe(200);
+		await expectSound(page);
+		await expectAccessible(page);
+		const text = (await page.locator('header, main nav, h1, button, label, th').allInnerTexts()).join('\n');
+		expect(text.replaceAll('English', '')).not.toMatch(ENGLISH);
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expectNoOverflow(page);
+		await expectAccessible(page);
+	});
+}
+
+test.describe('in the dark', () => {
+	test.use({ colorScheme: 'dark' });
+
+	for (const [address, person] of [
+		['/rounds/2026', 'gubernur'],
+		['/rounds/2026/regions/35.78', 'surabaya'],
+		['/rounds/2026/regions/35.18/form/B', 'asesor1'],
+		['/rounds/2026/regions/35.78/plan', 'surabaya'],
+		['/admin/rounds/2026', 'admin']
+	] as const)
+		test(`${address} is accessible`, async ({ page }) => {
+			await login(page, person);
+			await page.goto(address);
+			await expectAccessible(page);
+		});
+});
+
+test('the language can be changed, and pages are English then', async ({ page }) => {
+	await login(page, 'gubernur');
+	await page.goto('/rounds/2026');
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page).toHaveURL('/rounds/2026');
+	await expectSound(page, 'en');
+	await expect(page.getByRole('navigation', { name: 'Menu' })).toContainText('Reports');
+	for (const address of ['/', '/rounds/2026/plan', '/rounds/2026/regions/35.78', '/instruments/ikid/2026.1']) {
+		await page.goto(address);
+		await expectSound(page, 'en');
+		const text = (await page.locator('header, main nav, button, label').allInnerTexts()).join('\n');
+		expect(text, address).not.toMatch(/\b(Keluar|Laporan|Putaran|Wilayah|Simpan|Unduh|Kelas|Cari)\b/);
+	}
+	await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+});
+
+for (const [status, address, sentence] of [
+	[404, '/tidak-ada', 'Halaman atau data ini tidak ada.'],
+	[404, '/rounds/2026/regions/99.99', '99.99'],
+	[403, '/rounds/2026/regions/35.01', 'Pacitan'],
+	[403, '/admin', 'Anda tidak berwenang']
+] as const)
+	test(`${address} answers ${status} with a sentence on an accessible page`, async ({ page }) => {
+		await login(page, 'surabaya');
+		await page.setViewportSize({ width: 360, height: 740 });
+		const response = await page.goto(address);
+		expect(response?.status()).toBe(status);
+		await expectSound(page);
+		await expect(page.getByRole('main')).toContainText(sentence);
+		await expectAccessible(page);
+	});
+
+for (const address of [
+	'/rounds/2026/report.pdf',
+	'/rounds/2026/regions/35.78/report.pdf',
+	'/rounds/2026/regions/35.78/report.pdf?lang=en',
+	'/rounds/2026/regions/35.12/report.pdf'
+])
+	test(`${address} is a PDF`, async ({ page }) => {
+		await login(page, 'gubernur');
+		const response = await page.request.get(address);
+		expect(response.status()).toBe(200);
+		expect(response.headers()['content-type']).toBe('application/pdf');
+		const body = await response.body();
+		expect(body.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+		expect(body.subarray(-32).toString('latin1')).toContain('%%EOF');
+		expect(body.length).toBeGreaterThan(20_000);
+	});
+
+/** One first heading, a title, the language of the page, and nothing wider than the window. */
+async function expectSound(page: Page, language: 'id' | 'en' = 'id'): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('lang', language);
+	await expect(page.locator('h1')).toHaveCount(1);
+	await expect(page.locator('h1')).not.toBeEmpty();
+	await expect(page).toHaveTitle(/\S.* – SIAP Satu Data$|^SIAP Satu Data/);
+	await expectNoOverflow(page);
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+	const wide = await page.evaluate(() => {
+		if (document.documentElement.scrollWidth <= innerWidth) return [];
+		const out = [...document.querySelectorAll('body *')].filter(
+			(el) => el.getBoundingClientRect().right > innerWidth + 1
+		);
+		return [
+			`document is ${document.documentElement.scrollWidth} wide`,
+			...out.slice(0, 8).map((el) => `${el.tagName} ${el.className} ${(el.textContent ?? '').trim().slice(0, 40)}`)
+		];
+	});
+	expect(wide, `wider than the window: ${page.url()}`).toEqual([]);
+}

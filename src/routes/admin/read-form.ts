@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { z } from 'zod';
 
 /** What comes back from a refused form: what was typed, and a sentence for each field at fault ('' = the form). */
-export interface Refused {
+interface Refused {
 	/** Which form of the page. */
 	form: string;
 	values: Record<string, string>;

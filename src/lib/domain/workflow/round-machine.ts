@@ -3,7 +3,7 @@ import type { RoundStatus } from './types.ts';
 export type RoundStep = 'open' | 'publish' | 'close';
 
 /** What the guards look at. */
-export interface RoundContext {
+interface RoundContext {
 	/** Codes of the regions whose own assessment is not assessed yet. */
 	unfinished: readonly string[];
 	/** Codes of the regions that the person has named as to be published unfinished. */
@@ -22,7 +22,7 @@ interface RoundRule {
 /** The life of a round: draft → open → published → closed. It is published once every region is assessed, or with those
  *  named that are not: a region that changed since the person looked is not covered by an older confirmation.
  *  `plenary` stands in the words already; no step leads there yet. */
-export const ROUND_STEPS: Record<RoundStep, RoundRule> = {
+const ROUND_STEPS: Record<RoundStep, RoundRule> = {
 	open: { from: 'draft', to: 'open', guard: () => null },
 	publish: {
 		from: 'open',
@@ -46,7 +46,7 @@ export function takeRoundStep(
 }
 
 /** Weeks of a round unless an administrator says otherwise: the three months promised. */
-export const ROUND_WEEKS = 13;
+const ROUND_WEEKS = 13;
 
 /** Last day of a round.
  *  @param startsOn ISO date of the first day

@@ -2,7 +2,7 @@ import { asc, count, eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { agencies, regions, users } from '../db/schema.ts';
 
-export interface Agency {
+interface Agency {
 	id: string;
 	name: string;
 	regionCode: string;

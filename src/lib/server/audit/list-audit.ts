@@ -27,7 +27,7 @@ export interface LoggedEntry {
 	hash: string;
 }
 
-export interface AuditPage {
+interface AuditPage {
 	/** Newest first. */
 	entries: LoggedEntry[];
 	/** How many the filter finds in all. */

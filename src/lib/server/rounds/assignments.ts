@@ -12,7 +12,7 @@ export interface Appointment {
 	userId: string;
 }
 
-export interface Assessor {
+interface Assessor {
 	id: string;
 	username: string;
 	displayName: string;
@@ -40,7 +40,7 @@ export function listAssignments(db: Db, roundId: number): { appointments: Appoin
 	return { appointments, assessors };
 }
 
-export type AssignmentsSaved =
+type AssignmentsSaved =
 	| { kind: 'saved'; added: number; removed: number }
 	/** The round is over: its appointments stay as they were. */
 	| { kind: 'locked'; status: RoundStatus }

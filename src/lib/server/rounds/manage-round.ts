@@ -32,7 +32,7 @@ export type RoundFault =
 	| { field: 'instrumentId' | 'agencyInstrumentId'; fault: 'instrument_unknown' }
 	| { field: 'targetClass'; fault: 'class_unknown' };
 
-export type RoundSaved =
+type RoundSaved =
 	| { kind: 'saved'; code: string }
 	| ({ kind: 'invalid' } & RoundFault)
 	/** Only a draft can be edited. */
@@ -82,7 +82,7 @@ export function editRound(db: Db, actor: Viewer, code: string, input: RoundInput
 	);
 }
 
-export type RoundMoved =
+type RoundMoved =
 	| { kind: 'moved'; status: RoundStatus }
 	/** `unfinished`: the regions that are not assessed yet. */
 	| { kind: 'refused'; refusal: RoundRefusal; unfinished: string[] }
@@ -176,7 +176,7 @@ export function listUnfinished(db: Db, roundId: number): string[] {
 		.map(({ code }) => code);
 }
 
-export interface RoundSummary {
+interface RoundSummary {
 	code: string;
 	name: string;
 	status: RoundStatus;

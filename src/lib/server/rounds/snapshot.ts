@@ -21,7 +21,7 @@ interface Frozen {
 }
 
 /** What readers of a published round see, whatever happens to the live tables later. */
-export interface RoundSnapshot extends Frozen {
+interface RoundSnapshot extends Frozen {
 	/** ISO instant of the publication. */
 	at: string;
 	round: Pick<Round, 'code' | 'name' | 'startsOn' | 'endsOn' | 'targetClass' | 'dailyCapacity' | 'sample'>;

@@ -20,11 +20,15 @@ export const Password = z
 export const UserInput = z
 	.object({
 		username: z
-			.string()
+			.string('error_user_username')
 			.trim()
 			.toLowerCase()
 			.regex(/^[a-z0-9.-]{2,60}$/, 'error_user_username'),
-		displayName: z.string().trim().min(1, 'error_user_display_name').max(120, 'error_user_display_name'),
+		displayName: z
+			.string('error_user_display_name')
+			.trim()
+			.min(1, 'error_user_display_name')
+			.max(120, 'error_user_display_name'),
 		role: z.enum(ROLES, 'error_user_role'),
 		regionCode: Optional,
 		agencyId: Optional,

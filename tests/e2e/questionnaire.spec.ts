@@ -63,7 +63,7 @@ test.describe('by keyboard, 360 wide', () => {
 
 		await page.reload();
 		for (const [at, code] of codes.entries()) {
-			await expect(page.locator(`article[id="${code}"] input[value="${(at % 4) + 2}"]`)).toBeChecked();
+			await expect(page.locator(`article[id="${code}"] input[type=radio][value="${(at % 4) + 2}"]`)).toBeChecked();
 			await expect(page.locator(`[id="${code}-justification"]`)).toHaveValue(`Alasan n p j 5 ? ${code}`);
 		}
 		expect(await shownIndex(page)).toBe(saved.index);
@@ -127,7 +127,7 @@ test('leaving with unsaved answers asks first, and staying keeps them', async ({
 	await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Putaran' }).click();
 	expect(questions).toEqual([expect.stringContaining('Ada jawaban yang belum tersimpan.')]);
 	await expect(page).toHaveURL(`${pages}/35.18/form/B`);
-	await expect(page.locator(`article[id="${code}"] input[value="2"]`)).toBeChecked();
+	await expect(page.locator(`article[id="${code}"] input[type=radio][value="2"]`)).toBeChecked();
 	await context.setOffline(false);
 	await expect(status(page, code)).toContainText(/^\s*Tersimpan/, { timeout: 15_000 });
 	await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Putaran' }).click();
@@ -168,7 +168,7 @@ test.describe('two people on one answer', () => {
 			expect(await answerOf(page, '35.18', code)).toMatchObject(expected);
 			await page.reload();
 			await expect(page.locator(`[id="${code}-justification"]`)).toHaveValue(expected.justification);
-			await expect(card.locator(`input[value="${expected.level}"]`)).toBeChecked();
+			await expect(card.locator(`input[type=radio][value="${expected.level}"]`)).toBeChecked();
 		});
 });
 
@@ -184,7 +184,7 @@ test.describe('without JavaScript', () => {
 		await page.locator(`article[id="${code}"]`).getByRole('button', { name: 'Simpan jawaban' }).click();
 		await expect(status(page, code)).toContainText('Tersimpan');
 		await page.goto(`${pages}/35.01/form/D`);
-		await expect(page.locator(`article[id="${code}"] input[value="3"]`)).toBeChecked();
+		await expect(page.locator(`article[id="${code}"] input[type=radio][value="3"]`)).toBeChecked();
 		await expect(page.locator(`[id="${code}-justification"]`)).toHaveValue('Tanpa skrip\nbaris kedua');
 		expect(await answerOf(page, '35.01', code)).toMatchObject({ level: 3, justification: 'Tanpa skrip\nbaris kedua' });
 		expect(await shownIndex(page)).toBe((await assessment(page, '35.01')).index);
@@ -225,7 +225,7 @@ function status(page: Page, code: string) {
 }
 
 function choose(page: Page, code: string, level: number): Promise<void> {
-	return page.locator(`article[id="${code}"] input[value="${level}"]`).check();
+	return page.locator(`article[id="${code}"] input[type=radio][value="${level}"]`).check();
 }
 
 /** The unrounded index that the page shows. */

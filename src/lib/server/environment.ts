@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { StartError } from './start-error.ts';
@@ -39,10 +39,17 @@ function readOrigin(value: string | undefined): string | null {
 
 function writableFolder(path: string): string {
 	try {
-		mkdirSync(path, { recursive: true });
+		makeFolder(path);
 		accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
 	} catch {
 		throw new StartError(m.start_data_dir({ path }));
 	}
 	return path;
+}
+
+/** Folder by folder: `mkdirSync` with `recursive` never returns on file systems such as /proc. */
+function makeFolder(path: string): void {
+	if (existsSync(path)) return;
+	makeFolder(dirname(path));
+	mkdirSync(path);
 }

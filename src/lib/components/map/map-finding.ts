@@ -17,7 +17,11 @@ interface Figures {
 
 /** What the map shows, as the sentence over it: how many reached the round's aim, or mean, highest and lowest.
  *  @param of who is counted, in words: `kabupaten/kota` */
-export function mapFinding({ rows, by, classes, target, distribution, mean }: Figures, of: string, locale: keyof Text): string {
+export function mapFinding(
+	{ rows, by, classes, target, distribution, mean }: Figures,
+	of: string,
+	locale: keyof Text
+): string {
 	const { total, notAssessed } = distribution;
 	if (total === 0 || mean.n === 0) return m.map_finding_none({}, { locale });
 	if (by.kind === 'class') {

@@ -30,7 +30,7 @@ export class AnswerDraft {
 	/** Version that is known to be on disk; 0 = none. */
 	version = $state(0);
 
-	#saved: AnswerContent;
+	#saved: AnswerContent = $state.raw({ level: null, notApplicable: false, justification: '' });
 	#pending: { id: string; content: AnswerContent; baseVersion: number } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** A write whose reply was lost may be on disk all the same; then the "conflict" is with ourselves. */

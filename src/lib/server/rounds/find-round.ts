@@ -1,24 +1,28 @@
-import { desc, eq, lt, and, inArray } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { rounds } from '../db/schema.ts';
 
-export type Round = typeof rounds.$inferSelect;
+// The snapshot of a published round is megabytes; who needs it asks for it.
+const { snapshot: _snapshot, ...ROUND_COLUMNS } = getTableColumns(rounds);
+
+export type Round = Omit<typeof rounds.$inferSelect, 'snapshot'>;
 
 /** All rounds, newest first. */
 export function listRounds(db: Db): Round[] {
-	return db.select().from(rounds).orderBy(desc(rounds.startsOn), desc(rounds.id)).all();
+	return db.select(ROUND_COLUMNS).from(rounds).orderBy(desc(rounds.startsOn), desc(rounds.id)).all();
 }
 
 /** The round of a code; null when there is none. */
 export function findRound(db: Db, code: string): Round | null {
-	return db.select().from(rounds).where(eq(rounds.code, code)).get() ?? null;
+	return db.select(ROUND_COLUMNS).from(rounds).where(eq(rounds.code, code)).get() ?? null;
 }
 
 /** The latest published round that began before this one; null when there is none. */
 export function findPreviousRound(db: Db, round: Round): Round | null {
 	return (
 		db
-			.select()
+
+			.select(ROUND_COLUMNS)
 			.from(rounds)
 			.where(and(lt(rounds.startsOn, round.startsOn), inArray(rounds.status, ['published', 'closed'])))
 			.orderBy(desc(rounds.startsOn))

@@ -29,9 +29,6 @@ export interface OverviewRow {
 	rank: number | null;
 }
 
-/** What the integration map of a round shows to one viewer. */
-export type Overview = ReturnType<typeof readOverview>;
-
 /** The round as the viewer may see it. Counts and means are of the kabupaten and kota that the viewer may read, never of
  *  hidden ones, so that no hidden figure can be worked out from them. */
 export function readOverview(

@@ -14,9 +14,6 @@ import { officialRows } from './official-rows.ts';
 /** A mean of fewer than this many would let a reader work out what others have, so only those who see all get it. */
 const FEWEST_PEERS = 5;
 
-/** Everything the page of one region's (or agency's) result shows, in one language. */
-export type ResultPage = ReturnType<typeof readResultPage>;
-
 /** The result of an assessment with what explains it: contributions, gates, means of the others, the round before.
  *  Callers have checked that the viewer may read it. */
 export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, locale: keyof Text) {

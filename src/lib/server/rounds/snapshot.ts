@@ -5,7 +5,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { type AnswerView, toView } from '../assessments/save-answer.ts';
 import { type Result, scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { answers, assessments } from '../db/schema.ts';
+import { answers, assessments, rounds } from '../db/schema.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
 import type { Round } from './find-round.ts';
@@ -46,11 +46,17 @@ export function makeSnapshot(tx: Db, round: Round, now: number): RoundSnapshot {
 }
 
 /** The snapshot of a published round and whether it is still what was published; null where there is none. */
-export function readSnapshot(round: Pick<Round, 'snapshot'>): { snapshot: RoundSnapshot; intact: boolean } | null {
+export function readSnapshot(round: { snapshot: string | null }): { snapshot: RoundSnapshot; intact: boolean } | null {
 	if (round.snapshot === null) return null;
 	const snapshot = JSON.parse(round.snapshot) as RoundSnapshot;
 	const { hash, ...content } = snapshot;
 	return { snapshot, intact: hash === hashOf(content) };
+}
+
+/** The snapshot of a stored round, see `readSnapshot`. */
+export function findSnapshot(db: Db, round: Pick<Round, 'id'>) {
+	const row = db.select({ snapshot: rounds.snapshot }).from(rounds).where(eq(rounds.id, round.id)).get();
+	return row ? readSnapshot(row) : null;
 }
 
 function freeze(tx: Db, round: Round, unit: 'region' | 'agency', instrumentId: number): Frozen {

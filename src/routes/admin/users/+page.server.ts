@@ -5,7 +5,7 @@ import { listRegions } from '#lib/server/regions/list-regions.ts';
 import { addUser, listUsers, resetPassword, setUserActive } from '#lib/server/users/manage-users.ts';
 import { ROLES, userFaults, UserInput } from '#lib/server/users/user-input.ts';
 import { refuse } from '../read-form.ts';
-import { generatePassword } from './generate-password.ts';
+import { generatePassword } from '#lib/server/auth/generate-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -5,8 +5,9 @@ import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { isoDay } from '#lib/server/rounds/today.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, params }) => {
-	const viewer = requireViewer(locals);
+export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
+	// untracked: what is shown here does not change with the address below the round
+	const viewer = untrack(() => requireViewer(locals, url));
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const { code, name, status, startsOn, endsOn, sample, agencyInstrumentId } = round;
 	return {

@@ -9,7 +9,7 @@ import { listAssignments } from '#lib/server/rounds/assignments.ts';
 import type { Round } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { editRound, listRoundSummaries, listUnfinished, moveRound } from '#lib/server/rounds/manage-round.ts';
-import { readSnapshot } from '#lib/server/rounds/snapshot.ts';
+import { findSnapshot } from '#lib/server/rounds/snapshot.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	const { appointments } = listAssignments(db, round.id);
 	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
 	const names = new Map(regions.map(({ code, name }) => [code, name]));
-	const frozen = readSnapshot(round);
+	const frozen = findSnapshot(locals.db, round);
 	const { instrument, status } = getInstrument(db, round.instrumentId);
 	return {
 		round: {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { agencyKey, loadFrame } from '#lib/server/assessments/questionnaire.ts';
-import { moveFromForm } from '#lib/server/assessments/plain-move.ts';
+import { moveFromForm } from '#lib/server/rounds/move-form.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +18,6 @@ export const actions: Actions = {
 	move: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const key = agencyKey(locals.db, params.round, params.agency) ?? error(404, m.common_not_found());
-		return moveFromForm(locals.db, viewer, key, await request.formData(), Date.now());
+		return moveFromForm(locals.db, viewer, key, await request.formData(), locals.locale);
 	}
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { loadFrame } from '#lib/server/assessments/questionnaire.ts';
-import { moveFromForm } from '#lib/server/assessments/plain-move.ts';
+import { moveFromForm } from '#lib/server/rounds/move-form.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +18,6 @@ export const actions: Actions = {
 	move: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const key = { round: params.round, region: params.region, agency: null };
-		return moveFromForm(locals.db, viewer, key, await request.formData(), Date.now());
+		return moveFromForm(locals.db, viewer, key, await request.formData(), locals.locale);
 	}
 };

@@ -10,7 +10,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const { round, region } = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
-	const data = collectRegionReport(db, round, region.code, Date.now()) ?? error(404, m.common_not_found({}, { locale }));
+	const data =
+		collectRegionReport(db, round, region.code, Date.now()) ?? error(404, m.common_not_found({}, { locale }));
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	return pdfResponse(await renderPdf('region', data, language), round.code, region.code, language);
 };

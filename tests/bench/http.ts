@@ -1,0 +1,139 @@
+import { Agent, createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+import { median } from './in-process.ts';
+
+interface Answer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: Buffer;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+const SAVES = 2_000;
+const READS = 3_000;
+const AT_ONCE = 4;
+const REGION = '35.21'; // not started in the demo, assigned to asesor1
+
+/** One request to a server on this machine. */
+export function get(address: string, options: RequestOptions & { send?: string } = {}): Promise<Answer> {
+	return new Promise((done, fail) => {
+		const { send, ...rest } = options;
+		const sent = request(address, { agent, ...rest }, (reply) => {
+			const chunks: Buffer[] = [];
+			reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+			reply.on('end', () =>
+				done({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(chunks) })
+			);
+		});
+		sent.on('error', fail);
+		sent.end(send);
+	});
+}
+
+async function logIn(address: string, username: string): Promise<string> {
+	const answer = await get(`${address}/login`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address },
+		send: `username=${username}&password=satudata-demo`
+	});
+	const cookie = answer.headers['set-cookie']?.find((line) => line.startsWith('siap_session='));
+	if (!cookie) throw new Error(`log-in of ${username} answered ${answer.status}`);
+	return cookie.split(';')[0]!;
+}
+
+/** Answers a second that are saved over the API, four clients at a time, each on an indicator of its own. */
+export async function measureSaves(address: string): Promise<number> {
+	const cookie = await logIn(address, 'asesor1');
+	const client = async (indicator: string) => {
+		for (let version = 0; version < SAVES / AT_ONCE; version++) {
+			const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/${indicator}`, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/json', cookie },
+				send: JSON.stringify({
+					track: 'assessor',
+					level: 1 + (version % 5),
+					notApplicable: false,
+					justification: 'Perbup diundangkan.',
+					baseVersion: version,
+					requestId: `bench-${indicator}-${version}`
+				})
+			});
+			if (status !== 200) throw new Error(`save answered ${status}: ${body.toString()}`);
+		}
+	};
+	const began = performance.now();
+	await Promise.all(['A1', 'A2', 'A3', 'A4'].slice(0, AT_ONCE).map(client));
+	return (1000 * SAVES) / (performance.now() - began);
+}
+
+/** Reads a second of all scores, and of the same bytes from a bare server on a thread of its own. */
+export async function measureScores(address: string): Promise<{ ours: number; floor: number }> {
+	const cookie = await logIn(address, 'reviewer');
+	const path = `${address}/api/v1/rounds/2026/scores`;
+	const { body } = await get(path, { headers: { cookie } });
+	const bare = new Worker(new URL('./bare-server.ts', import.meta.url), { workerData: body.toString() });
+	const port = await new Promise<number>((done) => bare.once('message', done));
+	const rates = { ours: [] as number[], floor: [] as number[] };
+	for (let round = 0; round < 3; round++) {
+		rates.ours.push(await readRate(path, { cookie }));
+		rates.floor.push(await readRate(`http://127.0.0.1:${port}/`, {}));
+	}
+	await bare.terminate();
+	return { ours: median(rates.ours), floor: median(rates.floor) };
+}
+
+async function readRate(address: string, headers: Record<string, string>): Promise<number> {
+	const client = async () => {
+		for (let n = 0; n < READS / AT_ONCE; n++) {
+			const { status } = await get(address, { headers });
+			if (status !== 200) throw new Error(`${address} answered ${status}`);
+		}
+	};
+	const began = performance.now();
+	await Promise.all(Array.from({ length: AT_ONCE }, client));
+	return (1000 * READS) / (performance.now() - began);
+}
+
+/** Milliseconds to a whole PDF over HTTP: the region's warm (median of nine after two), the province's (median of three). */
+export async function measureRegionPdf(address: string): Promise<{ region: number; province: number }> {
+	const cookie = await logIn(address, 'reviewer');
+	const time = async (path: string) => {
+		const began = performance.now();
+		const { status } = await get(address + path, { headers: { cookie } });
+		if (status !== 200) throw new Error(`${path} answered ${status}`);
+		return performance.now() - began;
+	};
+	const repeat = async (path: string, times: number) => {
+		const runs: number[] = [];
+		for (let n = 0; n < times; n++) runs.push(await time(path));
+		return runs;
+	};
+	return {
+		region: median((await repeat('/rounds/2026/regions/35.05/report.pdf', 11)).slice(2)),
+		province: median(await repeat('/rounds/2026/report.pdf', 3))
+	};
+}
+
+/** Bytes of JavaScript, gzipped, that the questionnaire page asks for. */
+export async function measureScript(address: string): Promise<number> {
+	const cookie = await logIn(address, 'asesor1');
+	const { body } = await get(`${address}/rounds/2026/regions/${REGION}/form/A`, { headers: { cookie } });
+	const paths = new Set(
+		[...body.toString().matchAll(/["'(](?:\.{0,2}\/)*(_app\/immutable\/[\w./-]+\.js)["')]/g)].map(([, path]) => path)
+	);
+	let bytes = 0;
+	for (const path of paths) bytes += gzipSync((await get(`${address}/${path}`)).body, { level: 6 }).length;
+	return bytes;
+}
+
+/** Serves the same bytes to every request; for `bare-server.ts`. */
+export function serveBytes(text: string, ready: (port: number) => void): void {
+	const body = Buffer.from(text);
+	const server = createServer((_request, response) => {
+		response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+		response.end(body);
+	});
+	server.listen(0, '127.0.0.1', () => ready((server.address() as AddressInfo).port));
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { score } from '#lib/domain/scoring/score.ts';
+import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
+
+const REGIONS = 514;
+const TRANSACTIONS = 3_000;
+
+/** Milliseconds to score every region of the country once; the median of nine runs after one to warm up. */
+export function measureScoring(): number {
+	const instrument = workedInstrument();
+	const answers = Array.from({ length: REGIONS }, (_, n) => {
+		const shifted = Object.entries(workedAnswers(instrument, 1)).map(([code, value]) => [
+			code,
+			typeof value === 'number' ? 1 + ((value + n) % 5) : value
+		]);
+		return Object.fromEntries(shifted) as Record<string, number | 'na' | null>;
+	});
+	const runs = Array.from({ length: 10 }, () => {
+		const began = performance.now();
+		for (const each of answers) score(instrument, each);
+		return performance.now() - began;
+	});
+	return median(runs.slice(1));
+}
+
+/** Transactions a second that bare SQLite keeps safe against a power cut: one upsert each, WAL, `synchronous=FULL`. */
+export function measureFloorOfSaves(): number {
+	const folder = mkdtempSync(join(tmpdir(), 'siap-floor-'));
+	const db = new Sqlite(join(folder, 'floor.sqlite'));
+	db.pragma('journal_mode = WAL');
+	db.pragma('synchronous = FULL');
+	db.exec('CREATE TABLE answers (id INTEGER PRIMARY KEY, level INTEGER, justification TEXT, version INTEGER) STRICT');
+	const upsert = db.prepare(
+		'INSERT INTO answers VALUES (?, ?, ?, 1) ON CONFLICT (id) DO UPDATE SET level = excluded.level, version = version + 1'
+	);
+	const began = performance.now();
+	for (let n = 0; n < TRANSACTIONS; n++) db.transaction(() => upsert.run(n % 40, 1 + (n % 5), 'Perbup diundangkan.'))();
+	const rate = (1000 * TRANSACTIONS) / (performance.now() - began);
+	db.close();
+	rmSync(folder, { recursive: true, force: true });
+	return rate;
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -1,0 +1,86 @@
+import { cpus } from 'node:os';
+import { measureRegionPdf, measureSaves, measureScores, measureScript } from './http.ts';
+import { measureFloorOfSaves, measureScoring } from './in-process.ts';
+import { startDemo } from './server.ts';
+
+/** One line of the table: what was measured, against which floor in the same run, and what is aimed at. */
+interface Row {
+	what: string;
+	measured: string;
+	floor: string;
+	ratio: string;
+	aim: string;
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(0)} %`;
+const perSecond = (rate: number) => `${Math.round(rate).toLocaleString('en')}/s`;
+
+async function main(): Promise<void> {
+	const rows: Row[] = [];
+	const scoring = measureScoring();
+	rows.push({
+		what: 'scoring 514 regions × 40 indicators',
+		measured: `${scoring.toFixed(1)} ms`,
+		floor: '–',
+		ratio: '–',
+		aim: '< 20 ms'
+	});
+	const floorOfSaves = measureFloorOfSaves();
+	const demo = await startDemo();
+	try {
+		rows.push({
+			what: 'process start to first answer',
+			measured: `${demo.startMs.toFixed(0)} ms`,
+			floor: '–',
+			ratio: '–',
+			aim: '< 1,500 ms'
+		});
+		const saves = await measureSaves(demo.address);
+		rows.push({
+			what: 'answer saves over HTTP | SQLite transactions, FULL',
+			measured: perSecond(saves),
+			floor: perSecond(floorOfSaves),
+			ratio: percent(saves, floorOfSaves),
+			aim: '≥ 25 %'
+		});
+		const scores = await measureScores(demo.address);
+		rows.push({
+			what: 'scores of 39 regions | bare node:http, same bytes',
+			measured: perSecond(scores.ours),
+			floor: perSecond(scores.floor),
+			ratio: percent(scores.ours, scores.floor),
+			aim: '≥ 40 %'
+		});
+		const pdf = await measureRegionPdf(demo.address);
+		rows.push({
+			what: 'region PDF, warm',
+			measured: `${pdf.region.toFixed(0)} ms`,
+			floor: '–',
+			ratio: '–',
+			aim: '< 100 ms'
+		});
+		rows.push({
+			what: 'province PDF',
+			measured: `${pdf.province.toFixed(0)} ms`,
+			floor: '–',
+			ratio: '–',
+			aim: '< 2,000 ms'
+		});
+		const script = await measureScript(demo.address);
+		rows.push({
+			what: 'JavaScript of the questionnaire page, gzip',
+			measured: `${(script / 1000).toFixed(1)} kB`,
+			floor: '–',
+			ratio: '–',
+			aim: '< 120 kB'
+		});
+	} finally {
+		await demo.stop();
+	}
+	console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`);
+	console.log('| what | measured | floor | ratio | aim |\n|---|---|---|---|---|');
+	for (const { what, measured, floor, ratio, aim } of rows)
+		console.log(`| ${what} | ${measured} | ${floor} | ${ratio} | ${aim} |`);
+}
+
+await main();

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { get } from './http.ts';
+
+const START = ['--import', './src/cli/ensure-messages.ts', 'src/cli/start.ts', '--no-build'];
+const PORT = 4199;
+
+/** Starts the built server on demo data in a folder of its own (`npm run build` first).
+ *  @returns its address, and the milliseconds from process start to the first answer of a second start, when the
+ *  demo data are there already */
+export async function startDemo(): Promise<{ address: string; startMs: number; stop: () => Promise<void> }> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'siap-bench-'));
+	const env = {
+		...process.env,
+		PORT: String(PORT),
+		DATA_DIR: dataDir,
+		HOST: '127.0.0.1',
+		ORIGIN: '',
+		LOG_LEVEL: 'error'
+	};
+	const address = `http://127.0.0.1:${PORT}`;
+	const start = (args: string[]) => spawn(process.execPath, [...START, ...args], { env, stdio: 'ignore' });
+	const ended = (child: ReturnType<typeof start>) => new Promise<void>((done) => child.once('exit', () => done()));
+	const seeding = start(['--demo']);
+	await untilAnswered(address);
+	seeding.kill('SIGTERM');
+	await ended(seeding);
+	const began = performance.now();
+	const server = start([]);
+	await untilAnswered(address);
+	const startMs = performance.now() - began;
+	return {
+		address,
+		startMs,
+		stop: async () => {
+			server.kill('SIGTERM');
+			await ended(server);
+			rmSync(dataDir, { recursive: true, force: true });
+		}
+	};
+}
+
+async function untilAnswered(address: string): Promise<void> {
+	for (const deadline = performance.now() + 60_000; performance.now() < deadline;) {
+		const answer = await get(`${address}/api/v1/health`).catch(() => null);
+		if (answer?.status === 200) return;
+		await new Promise((wait) => setTimeout(wait, 20));
+	}
+	throw new Error('the server did not answer within a minute: run npm run build first');
+}

@@ -17,14 +17,43 @@ const target = join(root, 'docs', 'screenshots');
 const desktop = { width: 1280, height: 860 };
 const phone = { width: 360, height: 740 };
 
-const pictures = [
+interface Picture {
+	name: string;
+	user: string;
+	path: string;
+	viewport: { width: number; height: number };
+	/** What the person does before the picture is taken. */
+	act?: (page: Page) => Promise<void>;
+}
+
+/** An assessor answers two indicators by keyboard, and both are on disk. */
+async function answerByKeyboard(page: Page): Promise<void> {
+	await page.keyboard.press('3');
+	await page.keyboard.press('j');
+	await page.keyboard.type('Perbup diundangkan dan dimuat di JDIH; SOP berlaku bagi semua OPD (lampiran II).');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('n');
+	await page.keyboard.press('2');
+	await page
+		.getByText(/^Tersimpan/)
+		.nth(1)
+		.waitFor();
+}
+
+const pictures: Picture[] = [
+	{ name: 'home', user: 'asesor1', path: '/', viewport: phone },
+	{
+		name: 'form-phone',
+		user: 'asesor1',
+		path: '/rounds/2026/regions/35.21/form/A',
+		viewport: phone,
+		act: answerByKeyboard
+	},
+	{ name: 'form', user: 'asesor1', path: '/rounds/2026/regions/35.18/form/B', viewport: desktop },
 	{ name: 'map', user: 'gubernur', path: '/rounds/2026', viewport: desktop },
-	{ name: 'region', user: 'reviewer', path: '/rounds/2026/regions/35.78', viewport: desktop },
-	{ name: 'form', user: 'surabaya', path: '/rounds/2026/regions/35.78/form/B', viewport: desktop },
-	{ name: 'form-phone', user: 'asesor1', path: '/rounds/2026/regions/35.78/form/B', viewport: phone },
-	{ name: 'review', user: 'reviewer', path: '/rounds/2026/regions/35.78/review', viewport: desktop },
-	{ name: 'plan', user: 'surabaya', path: '/rounds/2026/regions/35.78/plan', viewport: desktop },
-	{ name: 'control', user: 'admin', path: '/rounds/2026/control', viewport: desktop }
+	{ name: 'region', user: 'reviewer', path: '/rounds/2026/regions/35.05', viewport: desktop },
+	{ name: 'plan', user: 'reviewer', path: '/rounds/2026/regions/35.05/plan', viewport: desktop },
+	{ name: 'admin', user: 'admin', path: '/admin', viewport: desktop }
 ];
 
 async function main(): Promise<void> {
@@ -35,12 +64,13 @@ async function main(): Promise<void> {
 	const browser = await chromium.launch(await chromiumLaunchOptions());
 	try {
 		await answers(`${origin}/login`);
-		for (const { name, user, path, viewport } of pictures) {
+		for (const { name, user, path, viewport, act } of pictures) {
 			const context = await browser.newContext({ viewport, locale: 'id-ID', timezoneId: 'Asia/Jakarta' });
 			const page = await context.newPage();
 			await signIn(page, user);
 			const response = await page.goto(origin + path, { waitUntil: 'networkidle' });
 			if (!response?.ok()) throw new Error(`${path} as ${user} answered ${response?.status()}`);
+			await act?.(page);
 			await page.screenshot({ path: join(target, `${name}.png`) });
 			await context.close();
 			console.log(`docs/screenshots/${name}.png`);

@@ -59,6 +59,7 @@ async function seedDemo({ dataDir }: Environment): Promise<string> {
 }
 
 async function makeHandler({ origin }: Environment) {
+	delete process.env.ORIGIN; // the adapter takes an empty one for a wrong one
 	if (origin) process.env.ORIGIN = origin;
 	else process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
 	process.env.BODY_SIZE_LIMIT ??= '20M';

@@ -119,9 +119,10 @@ export async function measureRegionPdf(address: string): Promise<{ region: numbe
 /** Bytes of JavaScript, gzipped, that the questionnaire page asks for. */
 export async function measureScript(address: string): Promise<number> {
 	const cookie = await logIn(address, 'asesor1');
-	const { body } = await get(`${address}/rounds/2026/regions/${REGION}/form/A`, { headers: { cookie } });
+	const { body, headers } = await get(`${address}/rounds/2026/regions/${REGION}/form/A`, { headers: { cookie } });
+	const page = `${String(headers.link)} ${body.toString()}`; // most are named in the Link header
 	const paths = new Set(
-		[...body.toString().matchAll(/["'(](?:\.{0,2}\/)*(_app\/immutable\/[\w./-]+\.js)["')]/g)].map(([, path]) => path)
+		[...page.matchAll(/["'(<](?:\.{0,2}\/)*(_app\/immutable\/[\w./-]+\.js)["')>]/g)].map(([, path]) => path)
 	);
 	let bytes = 0;
 	for (const path of paths) bytes += gzipSync((await get(`${address}/${path}`)).body, { level: 6 }).length;

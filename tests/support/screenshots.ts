@@ -4,12 +4,14 @@
  */
 import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from './chromium.ts';
 
-const port = 4174;
+const port = await findFreePort();
 const origin = `http://127.0.0.1:${port}`;
 const root = join(import.meta.dirname, '..', '..');
 const target = join(root, 'docs', 'screenshots');
@@ -38,6 +40,7 @@ async function answerByKeyboard(page: Page): Promise<void> {
 		.getByText(/^Tersimpan/)
 		.nth(1)
 		.waitFor();
+	await page.locator('input[type=radio]:focus').evaluate((radio) => radio.scrollIntoView({ block: 'center' }));
 }
 
 const pictures: Picture[] = [
@@ -80,6 +83,15 @@ async function main(): Promise<void> {
 		if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
 		rmSync(dataDir, { recursive: true, force: true });
 	}
+}
+
+async function findFreePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port: free } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, 'close');
+	return free;
 }
 
 async function signIn(page: Page, username: string): Promise<void> {

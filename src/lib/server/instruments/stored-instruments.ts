@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import type { Db } from '../db/open.ts';
@@ -17,9 +17,19 @@ export interface StoredInstrument {
 // A stored version's content never changes, so parsing it once is enough; keyed by its hash, not by the database.
 const parsed = new Map<string, Instrument>();
 
-function toStored(row: typeof instrumentVersions.$inferSelect): StoredInstrument {
+// The content is large and read once per version; everything else about it may change.
+const { content: _content, ...COLUMNS } = getTableColumns(instrumentVersions);
+
+function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
 	let instrument = parsed.get(row.contentHash);
-	if (!instrument) parsed.set(row.contentHash, (instrument = JSON.parse(row.content) as Instrument));
+	if (!instrument) {
+		const { content } = db
+			.select({ content: instrumentVersions.content })
+			.from(instrumentVersions)
+			.where(eq(instrumentVersions.id, row.id))
+			.get()!;
+		parsed.set(row.contentHash, (instrument = JSON.parse(content) as Instrument));
+	}
 	const { id, status, adoptedBy, decreeNumber, decreeDate } = row;
 	return { id, instrument, status, adoptedBy, decreeNumber, decreeDate };
 }
@@ -27,30 +37,30 @@ function toStored(row: typeof instrumentVersions.$inferSelect): StoredInstrument
 /** Every stored version, newest first within a code. */
 export function listInstruments(db: Db): StoredInstrument[] {
 	return db
-		.select()
+		.select(COLUMNS)
 		.from(instrumentVersions)
 		.orderBy(instrumentVersions.code, desc(instrumentVersions.id))
 		.all()
-		.map(toStored);
+		.map((row) => toStored(db, row));
 }
 
 /** One stored version. @throws when there is none with this id: ids come from the database itself */
 export function getInstrument(db: Db, id: number): StoredInstrument {
-	const row = db.select().from(instrumentVersions).where(eq(instrumentVersions.id, id)).get();
+	const row = db.select(COLUMNS).from(instrumentVersions).where(eq(instrumentVersions.id, id)).get();
 	if (!row) throw new Error(`instrument version ${id} is missing`);
-	return toStored(row);
+	return toStored(db, row);
 }
 
 /** The version of a code; the newest where no version is named. */
 export function findInstrument(db: Db, code: string, version?: string): StoredInstrument | null {
 	const row = db
-		.select()
+		.select(COLUMNS)
 		.from(instrumentVersions)
 		.where(and(eq(instrumentVersions.code, code), version ? eq(instrumentVersions.version, version) : undefined))
 		.orderBy(desc(instrumentVersions.id))
 		.limit(1)
 		.get();
-	return row ? toStored(row) : null;
+	return row ? toStored(db, row) : null;
 }
 
 /** Keeps a checked instrument as a version of its own.

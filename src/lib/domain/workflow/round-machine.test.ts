@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { lastDay, type RoundStep, takeRoundStep } from './round-machine.ts';
+import { isFarEnough, lastDay, ROUND_STEPS, type RoundStep, takeRoundStep } from './round-machine.ts';
 import { ROUND_STATUSES, type RoundStatus } from './types.ts';
 
-const finished = { unfinished: [], confirmed: [] };
+const finished = { unfinished: [], confirmed: [], reason: 'terlalu dini' };
 
 const legal: [RoundStatus, RoundStep, RoundStatus][] = [
 	['draft', 'open', 'open'],
-	['open', 'publish', 'published'],
+	['open', 'convene', 'plenary'],
+	['plenary', 'resume', 'open'],
+	['plenary', 'publish', 'published'],
 	['published', 'close', 'closed']
 ];
 
@@ -16,7 +18,7 @@ test.each(legal)('%s –%s→ %s', (from, step, to) => {
 
 test('every other step is refused', () => {
 	for (const from of ROUND_STATUSES)
-		for (const step of ['open', 'publish', 'close'] as const)
+		for (const step of ROUND_STEPS)
 			if (!legal.some(([f, s]) => f === from && s === step))
 				expect(takeRoundStep(from, step, finished), `${from} ${step}`).toEqual({ refusal: 'wrong_status' });
 });
@@ -27,7 +29,16 @@ test.each([
 	['all are confirmed', ['35.01', '35.78'], ['35.78', '35.01'], { status: 'published' }],
 	['one that is finished by now was confirmed too', ['35.01'], ['35.78', '35.01'], { status: 'published' }]
 ])('publishing with unfinished regions where %s', (_case, unfinished, confirmed, expected) => {
-	expect(takeRoundStep('open', 'publish', { unfinished, confirmed })).toEqual(expected);
+	expect(takeRoundStep('plenary', 'publish', { ...finished, unfinished, confirmed })).toEqual(expected);
+});
+
+test('the plenary is not left without a reason', () => {
+	expect(takeRoundStep('plenary', 'resume', { ...finished, reason: ' ' })).toEqual({ refusal: 'reason_missing' });
+});
+
+test('the plenary asks for assessed regions, publication for final ones', () => {
+	expect([isFarEnough('convene', 'in_review'), isFarEnough('convene', 'assessed')]).toEqual([false, true]);
+	expect([isFarEnough('publish', 'assessed'), isFarEnough('publish', 'final')]).toEqual([false, true]);
 });
 
 test('a round of thirteen weeks ends on the day before the same weekday', () => {

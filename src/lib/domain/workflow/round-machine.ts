@@ -1,17 +1,20 @@
-import type { RoundStatus } from './types.ts';
+import type { AssessmentStatus, RoundStatus } from './types.ts';
 
-export type RoundStep = 'open' | 'publish' | 'close';
+export const ROUND_STEPS = ['open', 'convene', 'resume', 'publish', 'close'] as const;
+export type RoundStep = (typeof ROUND_STEPS)[number];
 
 /** What the guards look at. */
 interface RoundContext {
-	/** Codes of the regions whose own assessment is not assessed yet. */
+	/** Codes of the regions that are not as far as the step asks, see `isFarEnough`. */
 	unfinished: readonly string[];
-	/** Codes of the regions that the person has named as to be published unfinished. */
+	/** Codes of the regions that the person has named as to go along unfinished. */
 	confirmed: readonly string[];
+	/** Why, where a reason is asked for. */
+	reason: string;
 }
 
 /** Why a step is refused; a message key's ending. */
-export type RoundRefusal = 'wrong_status' | 'unfinished_regions';
+export type RoundRefusal = 'wrong_status' | 'unfinished_regions' | 'reason_missing';
 
 interface RoundRule {
 	from: RoundStatus;
@@ -19,19 +22,29 @@ interface RoundRule {
 	guard: (context: RoundContext) => RoundRefusal | null;
 }
 
-/** The life of a round: draft → open → published → closed. It is published once every region is assessed, or with those
- *  named that are not: a region that changed since the person looked is not covered by an older confirmation.
- *  `plenary` stands in the words already; no step leads there yet. */
-const ROUND_STEPS: Record<RoundStep, RoundRule> = {
+const allConfirmed = ({ unfinished, confirmed }: RoundContext) =>
+	unfinished.every((code) => confirmed.includes(code)) ? null : 'unfinished_regions';
+
+/** The life of a round: draft → open → plenary → published → closed, and back from the plenary with a reason. The plenary
+ *  meets once every region is assessed, and the round is published once every region is final, or with those named that
+ *  are not: a region that changed since the person looked is not covered by an older confirmation. */
+const RULES: Record<RoundStep, RoundRule> = {
 	open: { from: 'draft', to: 'open', guard: () => null },
-	publish: {
-		from: 'open',
-		to: 'published',
-		guard: ({ unfinished, confirmed }) =>
-			unfinished.every((code) => confirmed.includes(code)) ? null : 'unfinished_regions'
+	convene: { from: 'open', to: 'plenary', guard: allConfirmed },
+	resume: {
+		from: 'plenary',
+		to: 'open',
+		guard: ({ reason }) => (reason.trim() === '' ? 'reason_missing' : null)
 	},
+	publish: { from: 'plenary', to: 'published', guard: allConfirmed },
 	close: { from: 'published', to: 'closed', guard: () => null }
 };
+
+/** Whether a region is as far as a step of the round asks. */
+export function isFarEnough(step: RoundStep, status: AssessmentStatus): boolean {
+	if (step === 'publish') return status === 'final';
+	return step !== 'convene' || status === 'assessed' || status === 'final';
+}
 
 /** The status after a step, or why it is refused. */
 export function takeRoundStep(
@@ -39,7 +52,7 @@ export function takeRoundStep(
 	step: RoundStep,
 	context: RoundContext
 ): { status: RoundStatus } | { refusal: RoundRefusal } {
-	const rule = ROUND_STEPS[step];
+	const rule = RULES[step];
 	if (status !== rule.from) return { refusal: 'wrong_status' };
 	const refusal = rule.guard(context);
 	return refusal ? { refusal } : { status: rule.to };

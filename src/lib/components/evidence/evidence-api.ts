@@ -1,0 +1,34 @@
+import { m } from '#lib/paraglide/messages.js';
+
+/** What a call came to: its answer, or the problem as a sentence; `offline` when no answer arrived. */
+export type Outcome<T> =
+	{ kind: 'ok'; body: T } | { kind: 'problem'; code: string; sentence: string; offset?: number } | { kind: 'offline' };
+
+const TIMEOUT_MS = 90_000;
+
+/** Calls the HTTP API. */
+export async function callEvidence<T>(
+	method: string,
+	address: string,
+	body?: object | Blob,
+	headers: Record<string, string> = {}
+): Promise<Outcome<T>> {
+	const isBlob = body instanceof Blob;
+	let response: Response;
+	try {
+		response = await fetch(address, {
+			method,
+			headers: { ...(body && !isBlob && { 'content-type': 'application/json' }), ...headers },
+			body: body && (isBlob ? body : JSON.stringify(body)),
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		if (response.ok) return { kind: 'ok', body: (await response.json()) as T };
+	} catch {
+		return { kind: 'offline' };
+	}
+	if (response.status >= 500) return { kind: 'offline' };
+	const problem = (await response.json().catch(() => ({}))) as { type?: string; detail?: string; offset?: number };
+	const code = problem.type?.split(':').at(-1) ?? '';
+	const sentence = response.status === 401 ? m.form_session_ended() : (problem.detail ?? m.evidence_failed());
+	return { kind: 'problem', code, sentence, offset: problem.offset };
+}

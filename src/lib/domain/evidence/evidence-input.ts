@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS } from './kinds.ts';
+
+export const TITLE_MAX = 200;
+export const PLACE_MAX = 120;
+const URL_MAX = 2000;
+
+/** What is wrong with a piece of evidence as it was typed; a message key's ending. */
+export type EvidenceFault =
+	| 'title_missing'
+	| 'title_long'
+	| 'kind_unknown'
+	| 'document_date'
+	| 'valid_until'
+	| 'valid_before_document'
+	| 'place_long'
+	| 'url_invalid'
+	| 'url_credentials';
+
+const fault = (code: EvidenceFault) => ({ error: code });
+
+/** An ISO date of a day that exists; nothing typed is null. */
+const day = (code: EvidenceFault) =>
+	z.union([z.literal('').transform(() => null), z.null(), z.iso.date(fault(code))], fault(code)).default(null);
+
+const details = {
+	title: z.string(fault('title_missing')).trim().min(1, fault('title_missing')).max(TITLE_MAX, fault('title_long')),
+	kind: z.enum(EVIDENCE_KINDS, fault('kind_unknown')),
+	documentDate: day('document_date'),
+	validUntil: day('valid_until')
+};
+
+const inOrder = ({ documentDate, validUntil }: { documentDate: string | null; validUntil: string | null }) =>
+	documentDate === null || validUntil === null || validUntil >= documentDate;
+
+/** Title, kind and dates of a piece of evidence. */
+export const EvidenceDetails = z
+	.strictObject(details)
+	.refine(inOrder, { error: 'valid_before_document', path: ['validUntil'] })
+	.meta({ id: 'EvidenceDetails' });
+export type EvidenceDetails = z.output<typeof EvidenceDetails>;
+
+/** Where in the document the proof stands: page, article. */
+export const EvidencePlace = z.string().trim().max(PLACE_MAX, fault('place_long')).default('');
+
+/** A web address without user name and password. */
+export const EvidenceUrl = z
+	.string(fault('url_invalid'))
+	.trim()
+	.max(URL_MAX, fault('url_invalid'))
+	.refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), fault('url_invalid'))
+	.refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
+		error: 'url_credentials'
+	})
+	.transform((text) => new URL(text).href);
+
+const use = z.strictObject({ indicator: z.string().max(20), place: EvidencePlace });
+
+/** A new piece of evidence: a finished upload, a link, or one of the same assessment to be used again. */
+export const EvidenceAddition = z
+	.strictObject({
+		/** Exactly one of the three. */
+		upload: z.string().max(64).optional(),
+		url: EvidenceUrl.optional(),
+		from: z.string().max(64).optional(),
+		/** For `from` they stay as they are. */
+		details: EvidenceDetails.optional(),
+		uses: z.array(use).max(60).default([]),
+		/** The person has seen what looks like personal data and adds the file all the same. */
+		acceptPersonalData: z.boolean().default(false)
+	})
+	.refine(({ upload, url, from }) => [upload, url, from].filter((given) => given !== undefined).length === 1, {
+		error: 'url_invalid',
+		path: ['url']
+	})
+	.refine(({ details, from }) => from !== undefined || details !== undefined, {
+		error: 'title_missing',
+		path: ['details', 'title']
+	})
+	.meta({ id: 'EvidenceAddition' });
+export type EvidenceAddition = z.output<typeof EvidenceAddition>;
+
+/** The page that a place names (`hlm. 12`, `halaman 3`, `p. 7`); null where it names none. */
+export function pageOfPlace(place: string): number | null {
+	const page = /\b(?:hlm|hal|halaman|page|pp?)\b\.?\s*(\d{1,4})/i.exec(place)?.[1];
+	return page && Number(page) > 0 ? Number(page) : null;
+}
+
+/** Whether a document is past its last day. */
+export function isExpired(validUntil: string | null, today: string): boolean {
+	return validUntil !== null && validUntil < today;
+}

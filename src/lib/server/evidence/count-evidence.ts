@@ -1,0 +1,23 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { evidence, evidenceUses } from '../db/schema.ts';
+
+/** How many pieces of evidence stand behind an indicator, by the track that they were added on. */
+export type EvidenceCount = Record<'self' | 'assessor', number>;
+
+/** Evidence of one assessment by indicator; what was removed does not count. */
+export function countEvidence(db: Db, assessmentId: number): Map<string, EvidenceCount> {
+	const counts = new Map<string, EvidenceCount>();
+	const rows = db
+		.select({ indicator: evidenceUses.indicator, track: evidence.track })
+		.from(evidenceUses)
+		.innerJoin(evidence, eq(evidence.id, evidenceUses.evidenceId))
+		.where(and(eq(evidence.assessmentId, assessmentId), isNull(evidence.removedAt)))
+		.all();
+	for (const { indicator, track } of rows) {
+		const count = counts.get(indicator) ?? { self: 0, assessor: 0 };
+		count[track]++;
+		counts.set(indicator, count);
+	}
+	return counts;
+}

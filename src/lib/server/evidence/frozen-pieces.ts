@@ -1,0 +1,53 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Assessment } from '../assessments/find-assessment.ts';
+import type { Db } from '../db/open.ts';
+import { evidence, evidenceUses } from '../db/schema.ts';
+import { findSnapshot } from '../rounds/frozen-round.ts';
+import type { EvidenceUseView, EvidenceView } from './list-evidence.ts';
+
+/** A piece of evidence as it stood when the round was published; the hash says which file it was. */
+export interface FrozenPiece extends Pick<
+	EvidenceView,
+	'id' | 'title' | 'kind' | 'documentDate' | 'validUntil' | 'track'
+> {
+	sha256: string | null;
+	url: string | null;
+	uses: EvidenceUseView[];
+}
+
+/** What the snapshot keeps of an assessment's evidence. */
+export function freezePieces(tx: Db, assessmentId: number): FrozenPiece[] {
+	const { id, title, kind, documentDate, validUntil, track, sha256, url } = evidence;
+	return tx
+		.select({ id, title, kind, documentDate, validUntil, track, sha256, url })
+		.from(evidence)
+		.where(and(eq(evidence.assessmentId, assessmentId), isNull(evidence.removedAt)))
+		.orderBy(asc(evidence.addedAt), asc(id))
+		.all()
+		.map((piece) => ({ ...piece, uses: usesOf(tx, piece.id) }));
+}
+
+function usesOf(tx: Db, evidenceId: string): EvidenceUseView[] {
+	const { indicator, place, late } = evidenceUses;
+	return tx
+		.select({ indicator, place, late })
+		.from(evidenceUses)
+		.where(eq(evidenceUses.evidenceId, evidenceId))
+		.orderBy(asc(indicator))
+		.all();
+}
+
+/** The pieces as they were published, once the round is; those of a running round as they are. */
+export function asPublished(
+	db: Db,
+	{ round, region, agency }: Pick<Assessment, 'round' | 'region' | 'agency'>,
+	pieces: readonly EvidenceView[]
+): EvidenceView[] {
+	const snapshot = findSnapshot(db, round)?.snapshot;
+	const frozen = agency ? snapshot?.agencies?.pieces?.[agency.id] : snapshot?.pieces?.[region.code];
+	if (!frozen) return [...pieces];
+	return frozen.flatMap(({ sha256: _, url: __, ...kept }) => {
+		const live = pieces.find(({ id }) => id === kept.id);
+		return live ? [{ ...live, ...kept }] : [];
+	});
+}

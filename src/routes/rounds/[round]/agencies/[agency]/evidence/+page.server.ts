@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { agencyKey } from '#lib/server/assessments/questionnaire.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { countMarks, filterEvidence, readEvidenceFilter } from '#lib/server/evidence/evidence-page.ts';
+import { readEvidencePanel } from '#lib/server/evidence/evidence-panel.ts';
+import { savePlainEvidence } from '#lib/server/evidence/plain-evidence.ts';
+import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requireViewer(locals, url);
+	const assessment = requireAgencyAssessment(db, viewer, params, locale);
+	const name = assessment.agency?.name ?? assessment.region.name;
+	const panel =
+		readEvidencePanel(db, viewer, assessment, { now: Date.now(), locale }) ??
+		error(403, m.evidence_forbidden({ name }));
+	const filter = readEvidenceFilter(url.searchParams);
+	const shown = filterEvidence(panel.pieces, filter).map(({ id }) => id);
+	return { name, panel, filter, shown, marks: countMarks(panel.pieces) };
+};
+
+export const actions: Actions = {
+	evidence: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const key = agencyKey(locals.db, params.round, params.agency) ?? error(404, m.common_not_found());
+		return savePlainEvidence(locals, viewer, key, await request.formData(), Date.now());
+	}
+};

@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ComparedItem } from './results.ts';
+
+const COLUMNS = [
+	'round',
+	'sample',
+	'seed',
+	'region_code',
+	'region_name',
+	'indicator',
+	'first_assessor',
+	'first_level',
+	'second_assessor',
+	'second_level',
+	'second_justification'
+];
+
+/** Every item of a sample with both scores, `na` where an indicator does not apply, empty where there is none yet. */
+export function doubleCsv(round: string, seed: string, items: readonly ComparedItem[]): string {
+	return stringify(
+		items.map(({ sampleId, region, indicator, first, second }) => ({
+			round,
+			sample: sampleId,
+			seed,
+			region_code: region.code,
+			region_name: region.name,
+			indicator,
+			first_assessor: first?.name ?? '',
+			first_level: first?.value ?? '',
+			second_assessor: second.name,
+			second_level: second.value ?? '',
+			second_justification: second.justification
+		})),
+		{ header: true, bom: true, escape_formulas: true, columns: COLUMNS }
+	);
+}

@@ -1,0 +1,54 @@
+import { error, fail } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { type DoubleResult, DoubleWrite, saveDoubleScore } from '#lib/server/double-scoring/save-double-score.ts';
+import { loadBlindForm } from '#lib/server/double-scoring/tasks.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requirePermission(locals, 'double.score', url);
+	requireRound(db, params.round, locale);
+	const form = loadBlindForm(db, viewer, params.round, params.region, locale);
+	if (typeof form === 'string') deny(form);
+	return { region: form.region, questions: form.questions, now: Date.now() };
+};
+
+function deny(kind: 'missing' | 'not_blind' | 'closed'): never {
+	error(kind === 'missing' ? 404 : 403, m[`double_task_${kind}`]());
+}
+
+export const actions: Actions = {
+	save: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'double.score', url);
+		const form = await request.formData();
+		const indicator = String(form.get('indicator') ?? '');
+		const chosen = String(form.get('level') ?? '');
+		const sent = {
+			level: /^\d+$/.test(chosen) ? Number(chosen) : null,
+			notApplicable: chosen === 'na',
+			justification: String(form.get('justification') ?? '').replaceAll('\r\n', '\n')
+		};
+		const parsed = DoubleWrite.safeParse({ ...sent, baseVersion: Number(form.get('baseVersion') ?? NaN) });
+		const refuse = (status: number, message: string, current: typeof sent | null = null) =>
+			fail(status, { indicator, message, sent, current });
+		if (!parsed.success) return refuse(400, m.double_malformed());
+		const key = { round: params.round, region: params.region, indicator };
+		const result: DoubleResult = saveDoubleScore(locals.db, viewer, key, parsed.data, Date.now());
+		switch (result.kind) {
+			case 'saved':
+				return { indicator, message: null, sent, current: null };
+			case 'conflict':
+				return refuse(409, m.double_conflict(), result.current);
+			case 'invalid':
+				return refuse(422, m[`error_${result.fault.code}`]({ indicator }));
+			case 'forbidden':
+				error(403, m.common_forbidden());
+			case 'missing':
+			case 'not_blind':
+			case 'closed':
+				deny(result.kind);
+		}
+	}
+};

@@ -1,0 +1,47 @@
+import { score } from '#lib/domain/scoring/score.ts';
+import { listAnswers } from '../assessments/find-assessment.ts';
+import { answersOn } from '../assessments/results.ts';
+import type { Db } from '../db/open.ts';
+import { getInstrument } from '../instruments/stored-instruments.ts';
+import type { MinutesReport } from '../reports/types.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { readAgenda } from './agenda.ts';
+import { listSessionDecisions } from './decisions.ts';
+import type { PlenarySession } from './sessions.ts';
+
+/** What the minutes of a session are made of. Callers check access.
+ *  @param now milliseconds, the time of printing */
+export function collectMinutes(db: Db, round: Round, session: PlenarySession, now: number): MinutesReport {
+	const { instrument } = getInstrument(db, round.instrumentId);
+	const order = instrument.domains.flatMap(({ indicators }) => indicators).map(({ code }) => code);
+	const decisions = listSessionDecisions(db, session.id).sort(
+		(a, b) =>
+			(a.region.code < b.region.code ? -1 : Number(a.region.code > b.region.code)) ||
+			order.indexOf(a.indicator) - order.indexOf(b.indicator)
+	);
+	const regions = new Map(decisions.map(({ assessmentId, region }) => [assessmentId, region]));
+	const { code, name, startsOn, endsOn, targetClass, sample } = round;
+	return {
+		instrument,
+		round: { code, name, startsOn, endsOn, targetClass, sample },
+		session,
+		decisions,
+		results: [...regions].map(([id, region]) => {
+			const rows = listAnswers(db, id);
+			const before = rows.filter(({ track }) => track !== 'final');
+			return {
+				region,
+				before: score(instrument, answersOn(before, 'official')),
+				after: score(instrument, answersOn(rows, 'official')),
+				decided: decisions.filter(({ assessmentId }) => assessmentId === id).length
+			};
+		}),
+		pending: session.closedAt === null ? readAgenda(db, round).items.filter(isPending).length : 0,
+		state: session.closedAt === null ? 'draft' : 'final',
+		now: new Date(now).toISOString()
+	};
+}
+
+function isPending({ kind, decided }: { kind: string; decided: boolean }): boolean {
+	return kind !== 'small' && !decided;
+}

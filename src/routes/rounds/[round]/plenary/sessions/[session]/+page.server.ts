@@ -1,0 +1,42 @@
+import { error, fail } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { hasPermission } from '#lib/server/auth/access.ts';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { listSessionDecisions } from '#lib/server/plenary/decisions.ts';
+import { closeSession, editSession, findSession, writeAttendees } from '#lib/server/plenary/sessions.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { readSessionForm, refuseSession } from '../session-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requirePermission(locals, 'plenary.read', url);
+	const round = requireRound(db, params.round, locale);
+	const session = findSession(db, round, Number(params.session));
+	if (!session) error(404, m.common_not_found({}, { locale }));
+	const { heldOn, place, chair, number } = session;
+	return {
+		session,
+		values: { heldOn, place, chair, number, attendees: writeAttendees(session.attendees) },
+		decisions: listSessionDecisions(db, session.id),
+		mayEdit: hasPermission(viewer, 'plenary.decide') && session.closedAt === null
+	};
+};
+
+export const actions: Actions = {
+	edit: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'plenary.decide', url);
+		const form = await request.formData();
+		const { values, input, errors } = readSessionForm(form);
+		if (!input) return fail(400, { values, errors });
+		const base = Number(form.get('version'));
+		const result = editSession(locals.db, viewer, params.round, Number(params.session), input, base, Date.now());
+		return result.kind === 'saved' ? { saved: true } : refuseSession(result, values);
+	},
+	close: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'plenary.decide', url);
+		const base = Number((await request.formData()).get('version'));
+		const result = closeSession(locals.db, viewer, params.round, Number(params.session), base, Date.now());
+		return result.kind === 'saved' ? { closed: true } : refuseSession(result, null);
+	}
+};

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { calendarResponse } from '#lib/server/calendar/calendar-response.ts';
+import { findSubscriber } from '#lib/server/calendar/subscription.ts';
+import type { RequestHandler } from './$types';
+
+/** A calendar program has no session: the secret in the address says whose calendar it is. */
+export const GET: RequestHandler = ({ locals, params, url }) => {
+	const found = findSubscriber(locals.db, params.token);
+	if (!found) error(404, m.common_not_found());
+	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
+	return calendarResponse(locals.db, found.viewer, found.round, url.origin, locale);
+};

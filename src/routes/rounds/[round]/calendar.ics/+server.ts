@@ -1,0 +1,10 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { calendarResponse } from '#lib/server/calendar/calendar-response.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) => {
+	const viewer = requireViewer(locals, url);
+	const round = requireRound(locals.db, params.round, locals.locale);
+	return calendarResponse(locals.db, viewer, round, url.origin, locals.locale);
+};

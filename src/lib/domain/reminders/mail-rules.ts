@@ -1,0 +1,42 @@
+import { daysBetween } from '../calendar/days.ts';
+
+/** Attempts before a reminder is left to the program itself and the administrator. */
+export const MAIL_TRIES = 3;
+
+const HOUR = 3_600_000;
+
+/** Hours between two attempts. */
+const RETRY_MS = HOUR;
+
+/** Older reminders are not mailed any more: a mail server set up late does not pour out what is long past. */
+const FRESH_DAYS = 3;
+
+/** Digests go out in office hours, East Java time: from 7 until before 18 o'clock. */
+const FIRST_HOUR = 7;
+const LAST_HOUR = 18;
+
+/** What the rules look at of one reminder. Days are ISO dates. */
+export interface MailFacts {
+	createdOn: string;
+	seenAt: number | null;
+	emailedOn: string | null;
+	tries: number;
+	triedAt: number | null;
+}
+
+/** Which of a person's reminders go into a digest now; none where one went out today already, an attempt failed less than
+ *  an hour ago, or the hour is wrong. What the person has seen in the program needs no mail.
+ *  @param hour of the day in East Java, 0–23 */
+export function digestOf<T extends MailFacts>(
+	reminders: readonly T[],
+	{ today, hour, now }: { today: string; hour: number; now: number }
+): T[] {
+	if (hour < FIRST_HOUR || hour >= LAST_HOUR) return [];
+	if (reminders.some(({ emailedOn }) => emailedOn === today)) return [];
+	if (reminders.some(({ triedAt, emailedOn }) => emailedOn === null && triedAt !== null && now - triedAt < RETRY_MS))
+		return [];
+	return reminders.filter(
+		({ seenAt, emailedOn, tries, createdOn }) =>
+			seenAt === null && emailedOn === null && tries < MAIL_TRIES && daysBetween(createdOn, today) <= FRESH_DAYS
+	);
+}

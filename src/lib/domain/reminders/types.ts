@@ -1,0 +1,73 @@
+import type { MilestoneKind, Span } from '../calendar/milestones.ts';
+import type { VisitState } from '../calendar/visits.ts';
+import type { AssessmentStatus } from '../workflow/types.ts';
+
+/** Why somebody is reminded; a message key's ending. */
+export const REMINDER_REASONS = [
+	'not_started',
+	'self_due',
+	'self_late',
+	'clarification_due',
+	'clarification_late',
+	'evidence_expiring',
+	'awaiting_assessor',
+	'without_assessor',
+	'clarification_answered',
+	'review_stalled',
+	'visit_near',
+	'plenary_near',
+	'round_due'
+] as const;
+export type ReminderReason = (typeof REMINDER_REASONS)[number];
+
+export interface Person {
+	id: string;
+	role: 'admin' | 'reviewer' | 'assessor' | 'respondent' | 'agency' | 'viewer';
+	regionCode: string | null;
+	agencyId: string | null;
+}
+
+/** One assessment, with what its reminders look at. Days are ISO dates in the region's own time. */
+export interface AssessmentFacts {
+	regionCode: string;
+	agencyId: string | null;
+	status: AssessmentStatus;
+	/** When the present status was reached; null = nothing has begun. */
+	since: string | null;
+	/** When the assessor last wrote an answer; null = never. */
+	lastReviewed: string | null;
+	clarifications: {
+		indicator: string;
+		state: 'asked' | 'answered';
+		dueOn: string;
+		/** When it was asked or answered. */
+		changedOn: string;
+		/** The assessor who asked. */
+		askedBy: string;
+	}[];
+	/** Evidence of the region's own that lapses; only what has a day to do so. */
+	evidence: { id: string; title: string; validUntil: string }[];
+}
+
+/** All that reminders of one round are made from. */
+export interface RoundFacts extends Span {
+	status: 'open' | 'plenary';
+	milestones: (Span & { kind: MilestoneKind })[];
+	assessments: AssessmentFacts[];
+	visits: { regionCode: string; userId: string; visitOn: string; state: VisitState }[];
+	people: Person[];
+	/** Who is appointed for which region. */
+	assignments: { regionCode: string; userId: string }[];
+}
+
+/** One reminder that is due. Person, reason, subject and stage together never come twice. */
+export interface DueReminder {
+	userId: string;
+	reason: ReminderReason;
+	/** What about: `35.78`, an agency's `35.78/dinkes`, an indicator's `35.78/A1`, or `round`. */
+	subject: string;
+	/** Which time, such as `due-7@2026-11-20`: a day that moves makes a new reminder. */
+	stage: string;
+	/** What the sentence is made of, beside the subject. */
+	params: { date?: string; count?: number; indicator?: string; title?: string };
+}

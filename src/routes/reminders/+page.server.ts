@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { listOwnReminders, markSeen } from '#lib/server/reminders/list-reminders.ts';
+import { readContact } from '#lib/server/users/manage-users.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const viewer = requireViewer(locals, url);
+	const all = listOwnReminders(locals.db, viewer, locals.locale);
+	return {
+		unseen: all.filter(({ seenAt }) => seenAt === null),
+		seen: all.filter(({ seenAt }) => seenAt !== null),
+		email: readContact(locals.db, viewer.id).email,
+		sendsMail: locals.mailFrom !== null
+	};
+};
+
+export const actions: Actions = {
+	seen: async ({ locals, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const ids = (await request.formData()).getAll('id').map(String);
+		markSeen(locals.db, viewer, ids.length > 0 ? ids : null, Date.now());
+		redirect(303, '/reminders');
+	}
+};

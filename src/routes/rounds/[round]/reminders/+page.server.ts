@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { readRoundReminders, recordMessaged } from '#lib/server/reminders/round-reminders.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	requirePermission(locals, 'reminder.manage', url);
+	const { db, locale, mailFrom } = locals;
+	const round = requireRound(db, params.round, locale);
+	const person = url.searchParams.get('person') || null;
+	return {
+		person,
+		mailFrom,
+		...readRoundReminders(db, round, person, { origin: url.origin, now: Date.now(), locale })
+	};
+};
+
+export const actions: Actions = {
+	messaged: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'reminder.manage', url);
+		const round = requireRound(locals.db, params.round, locals.locale);
+		const userId = String((await request.formData()).get('person') ?? '');
+		const recorded = recordMessaged(locals.db, viewer, round, userId, Date.now());
+		if (!recorded) error(404, m.common_not_found());
+		return { messaged: true };
+	}
+};

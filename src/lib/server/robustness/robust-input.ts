@@ -1,0 +1,107 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { ENOUGH_PAIRS, type LevelPair, observedDisagreement } from '#lib/domain/robustness/disagreement.ts';
+import type { RobustInput, RobustRegion, RobustSettings } from '#lib/domain/robustness/types.ts';
+import { scoreRound } from '../assessments/results.ts';
+import type { Db } from '../db/open.ts';
+import { answers, assessments, doubleScores } from '../db/schema.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
+
+/** The input of a simulation with where its disagreement comes from. */
+export interface RoundInput {
+	input: RobustInput;
+	/** Levels given twice: by two assessors, or, while those are too few, by the region and its assessor. */
+	observed: { source: 'double' | 'tracks'; pairs: number };
+	/** How many levels vary. */
+	uncertain: number;
+}
+
+/** The kabupaten and kota of a round, ready for the simulation. The province is not in the ranking. A level varies where
+ *  region and assessor differ without a final answer, or a second assessor differs from the first. */
+export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
+	const { instrument } = roundInstrument(db, round, 'region');
+	const ranked = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
+	const given = listGiven(db, round.id);
+	const doubles = listDoubles(db, round.id);
+	const tracks: LevelPair[] = [];
+	const uncertain = new Map<string, Set<string>>();
+	const doubt = (region: string, indicator: string) =>
+		uncertain.set(region, (uncertain.get(region) ?? new Set()).add(indicator));
+	for (const { region, indicator, self, assessor, final } of given) {
+		if (self === undefined || assessor === undefined) continue;
+		tracks.push({ first: assessor, second: self });
+		if (final === undefined && self !== assessor) doubt(region, indicator);
+	}
+	for (const { region, indicator, first, second } of doubles) if (first !== second) doubt(region, indicator);
+	const source = doubles.length >= ENOUGH_PAIRS ? 'double' : 'tracks';
+	const pairs = source === 'double' ? doubles : tracks;
+	const regions = ranked.map(({ region, answers }): RobustRegion => ({
+		code: region.code,
+		answers,
+		uncertain: [...(uncertain.get(region.code) ?? [])].sort()
+	}));
+	return {
+		input: { instrument, regions, disagreement: observedDisagreement(pairs), settings },
+		observed: { source, pairs: pairs.length },
+		uncertain: regions.reduce((sum, region) => sum + region.uncertain.length, 0)
+	};
+}
+
+interface Given {
+	region: string;
+	indicator: string;
+	self?: number;
+	assessor?: number;
+	final?: number;
+}
+
+function listGiven(db: Db, roundId: number): Given[] {
+	const rows = db
+		.select({
+			region: assessments.regionCode,
+			indicator: answers.indicator,
+			track: answers.track,
+			level: answers.level
+		})
+		.from(answers)
+		.innerJoin(assessments, eq(assessments.id, answers.assessmentId))
+		.where(and(eq(assessments.roundId, roundId), isNull(assessments.agencyId), isNotNull(answers.level)))
+		.all();
+	const byPlace = new Map<string, Given>();
+	for (const { region, indicator, track, level } of rows) {
+		const key = `${region}/${indicator}`;
+		const entry = byPlace.get(key) ?? { region, indicator };
+		byPlace.set(key, { ...entry, [track]: level! });
+	}
+	return [...byPlace.values()];
+}
+
+function listDoubles(db: Db, roundId: number): ({ region: string; indicator: string } & LevelPair)[] {
+	return db
+		.select({
+			region: assessments.regionCode,
+			indicator: doubleScores.indicator,
+			first: answers.level,
+			second: doubleScores.level
+		})
+		.from(doubleScores)
+		.innerJoin(assessments, eq(assessments.id, doubleScores.assessmentId))
+		.innerJoin(
+			answers,
+			and(
+				eq(answers.assessmentId, doubleScores.assessmentId),
+				eq(answers.indicator, doubleScores.indicator),
+				eq(answers.track, 'assessor')
+			)
+		)
+		.where(
+			and(
+				eq(assessments.roundId, roundId),
+				isNull(assessments.agencyId),
+				isNotNull(doubleScores.level),
+				isNotNull(answers.level)
+			)
+		)
+		.all()
+		.map(({ first, second, ...place }) => ({ ...place, first: first!, second: second! }));
+}

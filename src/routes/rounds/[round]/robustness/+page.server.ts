@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { cancelJob, findOrStartJob, forgetJob } from '#lib/server/robustness/robust-job.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import { roundInstrument, roundRegions } from '#lib/server/rounds/round-content.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** What takes longer is shown with its progress; the page asks again. */
+const PATIENCE_MS = 1_200;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	requireProvince(requireViewer(locals, url), locale);
+	const round = requireRound(db, params.round, locale);
+	const settings = parseRobustSettings(url.searchParams);
+	const job = findOrStartJob(db, round, settings);
+	await Promise.race([job.ended, setTimeout(PATIENCE_MS)]);
+	const { state, progress, observed, uncertain, result } = job;
+	const names = new Map(roundRegions(db, round).map((region) => [region.code, shortName(region)]));
+	return {
+		settings,
+		job: { state, progress, observed, uncertain },
+		result,
+		names: Object.fromEntries(names),
+		classes: roundInstrument(db, round, 'region').instrument.classes.map(({ code, name }) => ({
+			code,
+			name: name[locale]
+		}))
+	};
+};
+
+function handle({ locals, params, url }: RequestEvent, act: typeof cancelJob): void {
+	const { db, locale } = locals;
+	requireProvince(requireViewer(locals, url), locale);
+	act(db, requireRound(db, params.round, locale), parseRobustSettings(url.searchParams));
+}
+
+export const actions: Actions = {
+	cancel: (event) => handle(event, cancelJob),
+	again: (event) => handle(event, forgetJob)
+};

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
-const port = 4173;
+const port = Number(process.env.E2E_PORT ?? 4173); // another one lets two runs stand side by side
 const baseURL = `http://127.0.0.1:${port}`;
 
 /** Each run has its own data folder; the worker processes read this file again and find it in the environment. */
@@ -21,7 +21,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 30_000,
-	globalTimeout: 8 * 60_000,
+	globalTimeout: 11 * 60_000,
 	reportSlowTests: null,
 	use: {
 		baseURL,

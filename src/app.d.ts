@@ -5,6 +5,10 @@ declare global {
 	namespace App {
 		interface Locals {
 			db: Db;
+			/** Absolute path of the one folder to keep; evidence lies below it. */
+			dataDir: string;
+			/** Sender of the reminders by e-mail; null = none are sent. */
+			mailFrom: string | null;
 			/** Null when nobody is logged in. */
 			viewer: Viewer | null;
 			locale: 'id' | 'en';

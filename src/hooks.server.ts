@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { needsSetup, issueSetupToken } from '#lib/server/auth/setup-token.ts';
 import { findSessionViewer, findTokenViewer, SESSION_COOKIE } from '#lib/server/auth/sessions.ts';
@@ -9,27 +9,37 @@ import type { Viewer } from '#lib/server/auth/access.ts';
 import { type Connection, openDatabase } from '#lib/server/db/open.ts';
 import { readEnvironment } from '#lib/server/environment.ts';
 import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
+import { allJobs } from '#lib/server/jobs/all-jobs.ts';
+import { startJobs } from '#lib/server/jobs/schedule.ts';
+import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { log } from '#lib/server/log.ts';
-import { closeReports } from '#lib/server/reports/render-pdf.ts';
+import { inLocale } from '#lib/server/request-locale.ts';
 
 let connection: Connection;
+let dataDir: string;
+let mailFrom: string | null;
 
 export const init: ServerInit = () => {
 	const environment = readEnvironment(process.env);
-	connection = openDatabase(environment.dataDir);
+	dataDir = environment.dataDir;
+	mailFrom = environment.mail?.from ?? null;
+	connection = openDatabase(dataDir);
 	storeShippedInstruments(connection.db, Date.now());
-	if (needsSetup(connection.db)) log.warn(m.start_setup_token({ token: issueSetupToken() }));
+	if (needsSetup(connection.db)) console.log(m.start_setup_token({ token: issueSetupToken() }));
+	const stopJobs = startJobs(connection.db, allJobs(environment));
 	// Emitted by the server when the requests under way are answered.
 	process.once('sveltekit:shutdown' as never, () => {
-		void closeReports();
+		stopJobs();
+		void closeWorkers();
 		connection.close();
 	});
 };
 
 export const handle: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, async ({ request, locale }) => {
-		event.request = request;
+	inLocale(event.cookies.get(cookieName), async (locale) => {
 		event.locals.db = connection.db;
+		event.locals.dataDir = dataDir;
+		event.locals.mailFrom = mailFrom;
 		event.locals.locale = locale;
 		event.locals.viewer = await findViewer(event);
 		const response = await resolve(event, {

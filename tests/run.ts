@@ -22,7 +22,7 @@ process.chdir(root);
 process.env.PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = playwrightReport;
 // A test must not find the system that runs on this machine.
-for (const name of ['DATA_DIR', 'HOST', 'PORT', 'ORIGIN']) delete process.env[name];
+for (const name of ['DATA_DIR', 'HOST', 'PORT', 'ORIGIN', 'SMTP_URL', 'MAIL_FROM']) delete process.env[name];
 
 const compile = step('texts and route types', 'npm run --silent sync', 2 * minute);
 const checks = [
@@ -35,12 +35,12 @@ const build = step('vite build', 'vite build --logLevel warn', 5 * minute);
 const vitest = step(
 	'unit and contract tests (vitest)',
 	`vitest run --allowOnly=false --silent=passed-only --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
-	6 * minute
+	8 * minute
 );
 const playwright = step(
 	'tests in the browser (playwright)',
 	'playwright test --forbid-only --reporter=line,json',
-	9 * minute
+	12 * minute
 );
 
 async function main(): Promise<void> {

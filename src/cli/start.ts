@@ -51,7 +51,7 @@ async function seedDemo({ dataDir }: Environment): Promise<string> {
 	]);
 	const connection = openDatabase(dataDir);
 	try {
-		await seedDemoData(connection.db, Date.now());
+		await seedDemoData(connection.db, Date.now(), dataDir);
 	} finally {
 		connection.close();
 	}
@@ -62,18 +62,20 @@ async function makeHandler({ origin }: Environment) {
 	delete process.env.ORIGIN; // the adapter takes an empty one for a wrong one
 	if (origin) process.env.ORIGIN = origin;
 	else process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
-	process.env.BODY_SIZE_LIMIT ??= '20M';
+	// The plain form sends a file of evidence in one piece: above the largest that an administrator can allow.
+	process.env.BODY_SIZE_LIMIT ??= '60M';
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
 	const compress = compression() as unknown as Handler;
 	return (request: IncomingMessage, response: import('node:http').ServerResponse) => {
 		// Without ORIGIN the address is what the browser names; what reaches this port unencrypted is plain http.
 		if (!origin) request.headers[PROTOCOL_HEADER] = 'http';
-		compress(request, response, () =>
+		const answer = () =>
 			handler(request, response, () => {
 				response.statusCode = 404;
 				response.end();
-			})
-		);
+			});
+		if (request.headers['accept-encoding']) compress(request, response, answer);
+		else answer();
 	};
 }
 

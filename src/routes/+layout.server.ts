@@ -1,10 +1,11 @@
 import { hasPermission } from '#lib/server/auth/access.ts';
+import { countUnseen } from '#lib/server/reminders/list-reminders.ts';
 import { listRounds } from '#lib/server/rounds/find-round.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { viewer, locale } = locals;
-	if (!viewer) return { locale, viewer: null, currentRound: null, isSample: false };
+	if (!viewer) return { locale, viewer: null, unseenReminders: 0, currentRound: null, isSample: false };
 	const rounds = listRounds(locals.db);
 	const current = rounds.find((round) => round.status !== 'draft') ?? null;
 	return {
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			maySeeAdmin: hasPermission(viewer, 'round.manage'),
 			maySeeAudit: hasPermission(viewer, 'audit.read')
 		},
+		unseenReminders: countUnseen(locals.db, viewer),
 		currentRound: current?.code ?? null,
 		isSample: rounds.some((round) => round.sample)
 	};

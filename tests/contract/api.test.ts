@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
-import { answers, assessments, auditLog, rounds } from '#lib/server/db/schema.ts';
+import { answers, assessments, assignments, auditLog } from '#lib/server/db/schema.ts';
 import { callApi } from '../support/call-api.ts';
-import { PEOPLE, withSmallRound } from '../support/small-round.ts';
+import { publishRound } from '../support/publish-round.ts';
+import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 
 const small = withSmallRound();
 const get = (address: string, viewer: Viewer | null = PEOPLE.admin, headers?: Record<string, string>) =>
@@ -47,7 +48,7 @@ describe('who is let in', () => {
 	});
 
 	test('a published round is open to everybody who is logged in', async () => {
-		small.db.update(rounds).set({ status: 'published' }).run();
+		publishRound(small.db, 'uji', NOW);
 		expect(await get('/rounds/uji/regions/35.78', PEOPLE.pacitan)).toMatchObject({ status: 200 });
 	});
 
@@ -62,7 +63,8 @@ describe('who is let in', () => {
 	test('nobody writes on a track that is not theirs', async () => {
 		expect(await put('35.01', 'A1', PEOPLE.pacitan, { ...WRITE, track: 'assessor' })).toMatchObject({ status: 403 });
 		expect(await put('35.01', 'A1', PEOPLE.asesor)).toMatchObject({ status: 403 });
-		expect(await put('35.01', 'A1', PEOPLE.admin, { ...WRITE, track: 'final' })).toMatchObject({ status: 403 });
+		expect(await put('35.01', 'A1', PEOPLE.asesor, { ...WRITE, track: 'final' })).toMatchObject({ status: 403 });
+		expect(await put('35.01', 'A1', PEOPLE.admin)).toMatchObject({ status: 403 });
 		expect(await put('35.01', 'A1', PEOPLE.reviewer)).toMatchObject({ status: 403 });
 	});
 
@@ -85,7 +87,7 @@ describe('writing an answer', () => {
 			answer: { indicator: 'A1', track: 'self', level: 3, justification: 'Perbup 12/2024', version: 1 },
 			result: {
 				region: { code: '35.01', name: 'Kabupaten Pacitan', type: 'kabupaten' },
-				status: 'in_progress',
+				status: 'self_assessment',
 				track: 'self',
 				index: 3,
 				provisional: true,
@@ -212,6 +214,26 @@ describe('reading', () => {
 		expect(text).not.toContain('35.01');
 	});
 
+	test('kept scores hold what was just saved, and only what the reader reaches now', async () => {
+		const { db } = small;
+		const read = async () => {
+			const { body } = await get('/rounds/uji/scores', PEOPLE.asesor);
+			return (body as { scores: { region: { code: string }; index: number | null }[] }).scores.map(
+				({ region, index }) => [region.code, index]
+			);
+		};
+		expect([await read(), await read()]).toEqual([[['35.01', null]], [['35.01', null]]]);
+		await put('35.01', 'A1', PEOPLE.asesor, { ...WRITE, track: 'assessor', level: 4 });
+		expect(await read()).toEqual([['35.01', 4]]);
+		db.update(assignments).set({ regionCode: '35.78' }).run();
+		expect(await read()).toEqual([['35.78', null]]);
+		expect(
+			await put('35.01', 'A2', PEOPLE.asesor, { ...WRITE, track: 'assessor', requestId: 'permintaan-9' })
+		).toMatchObject({ status: 403 });
+		db.delete(assignments).run();
+		expect(await read()).toEqual([]);
+	});
+
 	test('a track other than the last can be asked for', async () => {
 		await put('35.01', 'A1', PEOPLE.pacitan);
 		await put('35.01', 'A1', PEOPLE.asesor, { ...WRITE, track: 'assessor', level: 2, requestId: 'permintaan-2' });
@@ -231,7 +253,7 @@ describe('reading', () => {
 		const [head, row] = text.split('\n');
 		expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
 		expect(head).toMatch(/^round,region_code,region_name,region_type,agency,status,track,index,.*domain_A,.*gate_E2$/);
-		expect(row).toMatch(/^uji,35\.01,Kabupaten Pacitan,kabupaten,,in_progress,self,3,true,/);
+		expect(row).toMatch(/^uji,35\.01,Kabupaten Pacitan,kabupaten,,self_assessment,self,3,true,/);
 	});
 
 	test('a plan leads from the present levels to the target of the round', async () => {

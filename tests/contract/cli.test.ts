@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatch } from '../../src/cli/dispatch.ts';
 import { splitLanguage } from '../../src/cli/language.ts';
@@ -8,7 +10,7 @@ import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
 import { logIn } from '#lib/server/auth/login.ts';
 import { findTokenViewer } from '#lib/server/auth/sessions.ts';
 import { type Db, openDatabase } from '#lib/server/db/open.ts';
-import { boundaries, sessions } from '#lib/server/db/schema.ts';
+import { boundaries, evidenceFiles, sessions } from '#lib/server/db/schema.ts';
 import { fillSmallRound, NOW } from '../support/small-round.ts';
 
 let folder: string;
@@ -235,7 +237,19 @@ describe('boundaries', () => {
 				]),
 			/di luar WGS84/
 		],
-		['a line as a ring', (all: typeof features) => withRing(all, square(1)), /tidak melingkupi/]
+		['a line as a ring', (all: typeof features) => withRing(all, square(1)), /tidak melingkupi/],
+		[
+			'a ring that crosses itself',
+			(all: typeof features) =>
+				withRing(all, [
+					[112, -8],
+					[113, -7],
+					[113, -8],
+					[112, -7.2],
+					[112, -8]
+				]),
+			/35\.01 saling memotong di sekitar bujur, lintang 112\.\d+, -7\.\d+/
+		]
 	])('with %s nothing is installed', async (_what, change, reason) => {
 		writeFileSync(path('batas.geojson'), collection(change));
 		expect(await siap('geo install batas.geojson --attribution BIG')).toMatchObject({
@@ -275,6 +289,47 @@ describe('backup and restore', () => {
 		expect(aside).toMatch(/^before-restore-.*\.sqlite$/);
 		expect(await siap(`restore backups/${aside}`)).toMatchObject({ code: 0 });
 		expect(await siap('token add baru')).toMatchObject({ code: 0 });
+	});
+
+	test('a backup holds the evidence too, and says when a file of it is missing', async () => {
+		const bytes = Buffer.from('isi bukti');
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const evidence = path(`evidence/${sha256.slice(0, 2)}/${sha256.slice(2)}`);
+		const server = openDatabase(folder);
+		server.db
+			.insert(evidenceFiles)
+			.values({ sha256, size: 9, mediaType: 'text/plain; charset=utf-8', storedAt: 1 })
+			.run();
+		mkdirSync(dirname(evidence), { recursive: true });
+		writeFileSync(evidence, bytes);
+		expect(await siap('backup cadangan.sqlite')).toMatchObject({
+			code: 0,
+			out: expect.stringContaining('Bersama 1 berkas') as string
+		});
+		rmSync(path('evidence'), { recursive: true });
+		expect(await siap('backup tak-lengkap.sqlite')).toMatchObject({
+			code: 1,
+			err: expect.stringContaining(sha256) as string
+		});
+		server.close();
+		expect(await siap('restore cadangan.sqlite')).toMatchObject({ code: 0 });
+		expect(readFileSync(evidence)).toEqual(bytes);
+		const restored = openDatabase(folder);
+		expect(restored.client.prepare("SELECT 1 FROM sqlite_master WHERE name = 'backup_evidence'").get()).toBeUndefined();
+		restored.close();
+	});
+
+	test('a backup whose evidence was altered is refused', async () => {
+		const server = openDatabase(folder);
+		const sha256 = 'ab'.repeat(32);
+		server.db.insert(evidenceFiles).values({ sha256, size: 9, mediaType: 'application/pdf', storedAt: 1 }).run();
+		server.close();
+		await siap('backup cadangan.sqlite');
+		const copy = new Sqlite(path('cadangan.sqlite'));
+		copy.prepare('INSERT INTO backup_evidence VALUES (?, ?)').run(sha256, Buffer.from('lain'));
+		copy.close();
+		expect(await siap('restore cadangan.sqlite')).toMatchObject({ code: 1 });
+		expect(existsSync(path('evidence'))).toBe(false);
 	});
 
 	test('a file that is no sound backup changes nothing', async () => {

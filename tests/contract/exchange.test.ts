@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { verifyAudit } from '#lib/server/audit/append-audit.ts';
+import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import type { Db } from '#lib/server/db/open.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { answers, assessments, rounds } from '#lib/server/db/schema.ts';
@@ -129,7 +129,7 @@ describe('import', () => {
 		const before = findRound(small.db, 'uji')!.revision;
 		take(file(line('35.01', 'A1', 'self', '3'), line('35.01', 'A2', 'assessor', '2')));
 		const assessment = small.db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
-		expect(assessment).toMatchObject({ status: 'in_progress', revision: 1 });
+		expect(assessment).toMatchObject({ status: 'self_assessment', revision: 1 });
 		expect(findRound(small.db, 'uji')!.revision).toBe(before + 1);
 		expect(verifyAudit(small.db).firstBroken).toBe(null);
 	});

@@ -17,6 +17,7 @@ type Row = [string | Request, string];
 
 const open = '200 200 200 200 200 200 200';
 const anyoneInside = '303 200 200 200 200 200 200';
+const anyoneAway = '303 303 303 303 303 303 303';
 const province = '303 200 200 403 403 403 200';
 const adminOnly = '303 200 403 403 403 403 403';
 const api = '401 200 200 200 200 200 200';
@@ -32,7 +33,38 @@ const agencyPages = (ending: string): Row[] => [
 	[`/rounds/2026/agencies/dinkes-35${ending}`, '303 200 200 403 403 200 200'],
 	[`/rounds/2026/agencies/dinkes-35-78${ending}`, '303 200 200 403 200 403 200']
 ];
+/** Uses a piece that is not there. */
+const reuse = { do: 'use', id: 'tiada', indicator: 'A1' };
+/** Publication does not open evidence. */
+const evidencePages: Row[] = [
+	...regionPages('/evidence').slice(0, 3),
+	['/rounds/2025/regions/35.01/evidence', '303 200 200 403 403 403 200']
+];
+/** Content that is refused, or a piece that is not there, for whoever may write at all. */
+const apiEvidence = (subject: string, reading: string, writing: string): Record<string, Row[]> => {
+	const route = subject.includes('agencies') ? `${API_REGION}/agencies/[agency]` : API_REGION;
+	const address = `/api/v1/rounds/2026/regions/${subject}`;
+	return {
+		[`GET ${route}/evidence`]: [[`${address}/evidence`, reading]],
+		[`POST ${route}/evidence`]: [[{ address: `${address}/evidence`, json: { from: 'tiada', uses: [] } }, writing]],
+		[`POST ${route}/uploads`]: [[{ address: `${address}/uploads`, json: { fileName: 'a.pdf', size: 0 } }, writing]]
+	};
+};
+const API_REGION = '/api/v1/rounds/[round]/regions/[region]';
+const missingPiece = (method: string, ending = '', json?: object): Row[] => [
+	[
+		{ address: `/api/v1/${method === 'uploads' ? 'uploads' : 'evidence'}/tiada${ending}`, ...(json && { json }) },
+		apiMissing
+	]
+];
+const apiMissing = '401 404 404 404 404 404 404';
+const details = { title: 'a', kind: 'other' };
 const step = (address: string, name: string, statuses: string): Row => [{ address, form: { step: name } }, statuses];
+/** A step that nobody can have seen the last one of, or that the status forbids. */
+const apiStep = (address: string, name: string, statuses: string): Row => [
+	{ address, json: { step: name, seen: 999_999 } },
+	statuses
+];
 /** A write on a version that never was: a conflict for whoever may write at all. */
 const stale = { level: 3, notApplicable: false, justification: '', baseVersion: 999_999 };
 const staleForm = {
@@ -47,6 +79,30 @@ const put = (address: string, track: 'self' | 'assessor', statuses: string): Row
 	{ address, json: { ...stale, track, requestId: `access-walk-${track}` } },
 	statuses
 ];
+/** A visit on a day outside the round, which is refused to whoever may plan visits to the region. */
+const visit = (regionCode: string, statuses: string): Row => [
+	{ address: '/rounds/2026/calendar?/visit', form: { regionCode, visitOn: '2000-01-01', state: 'planned' } },
+	statuses
+];
+/** A question without a word: refused for whoever may ask at all. */
+const askNothing = (address: string, statuses: string): Row => [
+	{
+		address: `${address}?/discuss`,
+		form: { step: 'ask', indicator: 'A1', body: ' ', requestId: 'access-walk-ask' }
+	},
+	statuses
+];
+const noteNothing = (address: string, statuses: string): Row => [
+	{
+		address: `${address}?/discuss`,
+		form: { step: 'note', indicator: 'A1', body: ' ', requestId: 'access-walk-note' }
+	},
+	statuses
+];
+const apiAsk = (address: string, statuses: string): Row => [
+	{ address, json: { indicator: 'A1', body: ' ', requestId: 'access-walk-ask' } },
+	statuses
+];
 const empty = (address: string, statuses: string): Row => [{ address, form: {} }, statuses];
 
 /** Every route by method and id. A route that is not here fails the first test. */
@@ -59,7 +115,12 @@ const EXPECTED: Record<string, Row[]> = {
 	'POST /setup': [empty('/setup', '303 303 303 303 303 303 303')],
 	'POST /language': [[{ address: '/language', form: { locale: 'id', next: '/' } }, '303 303 303 303 303 303 303']],
 	'GET /account': [['/account', anyoneInside]],
-	'POST /account': [[{ address: '/account', form: { current: 'keliru', next: '' } }, '303 400 400 400 400 400 400']],
+	'POST /account': [
+		[{ address: '/account?/password', form: { current: 'keliru', next: '' } }, '303 400 400 400 400 400 400'],
+		[{ address: '/account?/contact', form: { email: 'bukan surel' } }, '303 400 400 400 400 400 400']
+	],
+	'GET /reminders': [['/reminders', anyoneInside]],
+	'POST /reminders': [[{ address: '/reminders?/seen', form: { id: 'bukan-pengingat' } }, anyoneAway]],
 	'GET /instruments': [['/instruments', anyoneInside]],
 	'POST /instruments': [empty('/instruments?/import', '303 400 403 403 403 403 403')],
 	'GET /instruments/[code]/[version]': [
@@ -75,6 +136,36 @@ const EXPECTED: Record<string, Row[]> = {
 		['/rounds/2025', anyoneInside],
 		['/rounds/1900', '303 404 404 404 404 404 404']
 	],
+	'GET /rounds/[round]/regions/[region]/history/[indicator]': [
+		['/rounds/2026/regions/35.78/history/A1', '303 200 200 403 403 403 403'],
+		['/rounds/2026/regions/35.01/history/A1', '303 200 200 200 403 403 403'],
+		['/rounds/2026/regions/35.01/history/Z9', '303 404 404 404 403 403 403'],
+		['/rounds/2025/regions/35.01/history/A1', '303 200 200 403 403 403 403']
+	],
+	'GET /rounds/[round]/agencies/[agency]/history/[indicator]': [
+		['/rounds/2026/agencies/dinkes-35/history/A1', '303 200 200 403 403 403 403']
+	],
+	'GET /calendar/[token].ics': [['/calendar/bukan-alamat-siapa-pun.ics', '404 404 404 404 404 404 404']], // calendar.spec.ts
+	'GET /rounds/[round]/calendar': [
+		['/rounds/2026/calendar', anyoneInside],
+		['/rounds/2025/calendar', anyoneInside],
+		['/rounds/1900/calendar', '303 404 404 404 404 404 404']
+	],
+	'POST /rounds/[round]/calendar': [
+		empty('/rounds/2026/calendar?/milestone', '303 400 403 403 403 403 403'),
+		empty('/rounds/2026/calendar?/remove', '303 404 403 403 403 403 403'),
+		empty('/rounds/2026/calendar?/visit', '303 400 403 400 403 403 403'),
+		visit('35.78', '303 400 403 403 403 403 403'),
+		empty('/rounds/2026/calendar?/unsubscribe', anyoneAway)
+	],
+	'GET /rounds/[round]/reminders': [['/rounds/2026/reminders', adminOnly]],
+	'POST /rounds/[round]/reminders': [empty('/rounds/2026/reminders?/messaged', '303 404 403 403 403 403 403')],
+	'GET /rounds/[round]/calendar.ics': [['/rounds/2026/calendar.ics', anyoneInside]],
+	'GET /rounds/[round]/robustness': [['/rounds/2026/robustness', province]],
+	'POST /rounds/[round]/robustness': [[{ address: '/rounds/2026/robustness?/again', form: {} }, province]],
+	'GET /rounds/[round]/control': [['/rounds/2026/control', province]],
+	'GET /rounds/[round]/control/what-if': [['/rounds/2026/control/what-if', '303 200 200 403 403 403 403']],
+	'POST /rounds/[round]/control/what-if': [empty('/rounds/2026/control/what-if?/apply', '303 400 403 403 403 403 403')],
 	'GET /rounds/[round]/plan': [['/rounds/2026/plan', province]],
 	'GET /rounds/[round]/plan.csv': [['/rounds/2026/plan.csv', province]],
 	'GET /rounds/[round]/report.pdf': [['/rounds/2026/report.pdf', province]],
@@ -93,8 +184,18 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/agencies/[agency]/form/[domain]': agencyPages('/form/A'),
 	'POST /rounds/[round]/agencies/[agency]/form/[domain]': [
 		save('/rounds/2026/agencies/dinkes-35/form/A', '303 403 403 403 403 409 403'),
-		save('/rounds/2026/agencies/dinkes-35-78/form/A', '303 403 403 403 409 403 403')
+		save('/rounds/2026/agencies/dinkes-35-78/form/A', '303 403 403 403 409 403 403'),
+		askNothing('/rounds/2026/agencies/dinkes-35-78/form/A', '303 403 422 403 403 403 403')
 	],
+	'GET /rounds/[round]/agencies/[agency]/review': [
+		['/rounds/2026/agencies/dinkes-35/review', '303 200 200 403 403 200 403'],
+		['/rounds/2026/agencies/dinkes-35-78/review', '303 200 200 403 200 403 403']
+	],
+	'POST /rounds/[round]/agencies/[agency]/review': [
+		save('/rounds/2026/agencies/dinkes-35-78/review', '303 409 409 403 403 403 403'),
+		askNothing('/rounds/2026/agencies/dinkes-35-78/review', '303 403 422 403 403 403 403')
+	],
+	'GET /rounds/[round]/clarifications': [['/rounds/2026/clarifications', '303 200 200 200 200 200 403']],
 	'GET /rounds/[round]/regions/[region]': [
 		...regionPages(''),
 		['/rounds/2026/regions/99.99', '303 404 404 404 404 404 404']
@@ -118,11 +219,82 @@ const EXPECTED: Record<string, Row[]> = {
 		save('/rounds/2026/regions/35.78/form/A', '303 403 403 403 409 403 403'),
 		save('/rounds/2026/regions/35.01/form/A', '303 403 403 409 403 403 403'),
 		save('/rounds/2026/regions/35.21/form/A', '303 403 403 409 403 403 403'),
-		save('/rounds/2025/regions/35.78/form/A', '303 403 403 403 409 403 403')
+		save('/rounds/2025/regions/35.78/form/A', '303 403 403 403 409 403 403'),
+		askNothing('/rounds/2026/regions/35.78/form/A', '303 403 422 403 403 403 403'),
+		noteNothing('/rounds/2026/regions/35.78/form/A', '303 422 422 403 403 403 403')
+	],
+	'GET /rounds/[round]/regions/[region]/review': [
+		['/rounds/2026/regions/35.78/review', '303 200 200 403 200 403 403'],
+		['/rounds/2026/regions/35.01/review', '303 200 200 200 403 403 403'],
+		['/rounds/2025/regions/35.01/review', '303 200 200 403 403 403 403'],
+		['/rounds/2026/regions/99.99/review', '303 404 404 404 404 404 404']
+	],
+	'POST /rounds/[round]/regions/[region]/review': [
+		save('/rounds/2026/regions/35.78/review', '303 409 409 403 403 403 403'),
+		save('/rounds/2026/regions/35.21/review', '303 409 409 409 403 403 403'),
+		askNothing('/rounds/2026/regions/35.78/review', '303 403 422 403 403 403 403'),
+		askNothing('/rounds/2026/regions/35.21/review', '303 403 422 422 403 403 403'),
+		noteNothing('/rounds/2026/regions/35.21/review', '303 422 422 422 403 403 403')
+	],
+	'GET /rounds/[round]/regions/[region]/evidence': evidencePages,
+	'POST /rounds/[round]/regions/[region]/evidence': [
+		[{ address: '/rounds/2026/regions/35.78/evidence?/evidence', form: reuse }, '303 403 403 403 422 403 403']
+	],
+	'GET /rounds/[round]/agencies/[agency]/evidence': agencyPages('/evidence'),
+	'POST /rounds/[round]/agencies/[agency]/evidence': [
+		[{ address: '/rounds/2026/agencies/dinkes-35/evidence?/evidence', form: reuse }, '303 403 403 403 403 422 403']
+	],
+	'GET /evidence/[evidence]/file': [
+		['/evidence/contoh-35.78-peraturan/file', '303 200 200 403 200 403 200'],
+		['/evidence/contoh-35.01-peraturan/file', '303 200 200 200 403 403 200'],
+		['/evidence/contoh-dinkes-35-sop/file', '303 200 200 403 403 200 200'],
+		['/evidence/tiada/file', '303 404 404 404 404 404 404']
 	],
 	'GET /rounds/[round]/regions/[region]/plan': regionPages('/plan'),
 	'GET /rounds/[round]/regions/[region]/plan.csv': regionPages('/plan.csv'),
 	'GET /rounds/[round]/regions/[region]/report.pdf': regionPages('/report.pdf'),
+
+	'GET /rounds/[round]/double': [['/rounds/2026/double', '303 200 200 200 403 403 403']],
+	'POST /rounds/[round]/double': [
+		empty('/rounds/2026/double?/draw', '303 400 403 403 403 403 403'),
+		empty('/rounds/2026/double?/close', '303 404 403 403 403 403 403')
+	],
+	// drawn for another assessor than the one in charge; never for asesor1, whose region 35.18 is
+	'GET /rounds/[round]/double/[region]': [['/rounds/2026/double/35.18', '303 403 403 404 403 403 403']],
+	'POST /rounds/[round]/double/[region]': [
+		[
+			{ address: '/rounds/2026/double/35.18?/save', form: { indicator: 'A1', level: '3', baseVersion: '999999' } },
+			'303 403 403 404 403 403 403'
+		]
+	],
+	'GET /rounds/[round]/double/results': [['/rounds/2026/double/results', '303 200 200 403 403 403 403']],
+	'GET /rounds/[round]/double/results.csv': [['/rounds/2026/double/results.csv', '303 200 200 403 403 403 403']],
+
+	'GET /rounds/[round]/plenary': [
+		['/rounds/2026/plenary', province],
+		['/rounds/2025/plenary', province]
+	],
+	'POST /rounds/[round]/plenary': [
+		empty('/rounds/2026/plenary?/agenda', '303 404 404 403 403 403 403'),
+		empty('/rounds/2026/plenary?/accept', '303 400 400 403 403 403 403'),
+		empty('/rounds/2026/plenary?/finalise', '303 400 400 403 403 403 403'),
+		[{ address: '/rounds/2026/plenary?/finalise', form: { region: '35.02:999999' } }, '303 409 409 403 403 403 403']
+	],
+	'GET /rounds/[round]/plenary/[region]/[indicator]': [['/rounds/2026/plenary/35.28/G6', province]],
+	'POST /rounds/[round]/plenary/[region]/[indicator]': [
+		empty('/rounds/2026/plenary/35.28/G6?/decide', '303 400 400 403 403 403 403')
+	],
+	'GET /rounds/[round]/plenary/sessions': [['/rounds/2026/plenary/sessions', province]],
+	'POST /rounds/[round]/plenary/sessions': [empty('/rounds/2026/plenary/sessions', '303 400 400 403 403 403 403')],
+	'GET /rounds/[round]/plenary/sessions/[session]': [['/rounds/2025/plenary/sessions/1', province]],
+	'POST /rounds/[round]/plenary/sessions/[session]': [
+		empty('/rounds/2025/plenary/sessions/1?/edit', '303 400 400 403 403 403 403'),
+		empty('/rounds/2025/plenary/sessions/1?/close', '303 409 409 403 403 403 403')
+	],
+	'GET /rounds/[round]/plenary/sessions/[session]/minutes.pdf': [
+		['/rounds/2025/plenary/sessions/1/minutes.pdf', province],
+		['/rounds/2026/plenary/sessions/1/minutes.pdf', '303 404 404 403 403 403 404']
+	],
 
 	'GET /admin': [['/admin', adminOnly]],
 	'GET /admin/agencies': [['/admin/agencies', adminOnly]],
@@ -132,6 +304,8 @@ const EXPECTED: Record<string, Row[]> = {
 	],
 	'GET /admin/audit': [['/admin/audit', '303 200 200 403 403 403 403']],
 	'POST /admin/audit': [empty('/admin/audit?/verify', '303 200 200 403 403 403 403')],
+	'GET /admin/settings': [['/admin/settings', adminOnly]],
+	'POST /admin/settings': [empty('/admin/settings?/evidence', '303 400 403 403 403 403 403')],
 	'GET /admin/exchange': [['/admin/exchange', adminOnly]],
 	'POST /admin/exchange': [empty('/admin/exchange', '303 400 403 403 403 403 403')],
 	'GET /admin/exchange/[round]/answers.[format]': [
@@ -156,7 +330,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'POST /admin/users': [
 		empty('/admin/users?/add', '303 400 403 403 403 403 403'),
 		empty('/admin/users?/reset', '303 404 403 403 403 403 403'),
-		empty('/admin/users?/active', '303 404 403 403 403 403 403')
+		empty('/admin/users?/active', '303 404 403 403 403 403 403'),
+		empty('/admin/users?/contact', '303 404 403 403 403 403 403')
 	],
 
 	'ANY /api/v1/[...path]': [['/api/v1/none', '404 404 404 404 404 404 404']],
@@ -164,13 +339,48 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /api/v1/openapi.json': [['/api/v1/openapi.json', open]],
 	'GET /api/v1/instruments': [['/api/v1/instruments', api]],
 	'GET /api/v1/instruments/[instrument]': [['/api/v1/instruments/ikid', api]],
+	'GET /api/v1/reminders': [['/api/v1/reminders', api]],
+	'POST /api/v1/reminders': [[{ address: '/api/v1/reminders', json: { ids: [] } }, api]],
 	'GET /api/v1/rounds': [['/api/v1/rounds', api]],
 	'GET /api/v1/rounds/[round]': [['/api/v1/rounds/2026', api]],
+	'GET /api/v1/rounds/[round]/calendar': [['/api/v1/rounds/2026/calendar', api]],
+	'GET /api/v1/rounds/[round]/control': [['/api/v1/rounds/2026/control', '401 200 200 403 403 403 200']],
 	'GET /api/v1/rounds/[round]/scores': [['/api/v1/rounds/2026/scores', api]],
 	'GET /api/v1/rounds/[round]/scores.csv': [['/api/v1/rounds/2026/scores.csv', api]],
 	'GET /api/v1/rounds/[round]/export.csv': [['/api/v1/rounds/2026/export.csv', api]],
 	'GET /api/v1/rounds/[round]/export.json': [['/api/v1/rounds/2026/export.json', api]],
 	'GET /api/v1/rounds/[round]/export.xlsx': [['/api/v1/rounds/2026/export.xlsx', api]],
+	'GET /api/v1/rounds/[round]/double/tasks': [['/api/v1/rounds/2026/double/tasks', '401 403 403 200 403 403 403']],
+	'PUT /api/v1/rounds/[round]/double/tasks/[region]/[indicator]': [
+		[
+			{
+				address: '/api/v1/rounds/2026/double/tasks/35.18/A1',
+				json: { level: 3, notApplicable: false, justification: '', baseVersion: 999_999 }
+			},
+			'401 403 403 404 403 403 403'
+		]
+	],
+	'GET /api/v1/rounds/[round]/double/results': [['/api/v1/rounds/2026/double/results', '401 200 200 403 403 403 403']],
+	'GET /api/v1/rounds/[round]/plenary': [['/api/v1/rounds/2026/plenary', '401 200 200 403 403 403 200']],
+	'GET /api/v1/rounds/[round]/plenary/sessions': [
+		['/api/v1/rounds/2025/plenary/sessions', '401 200 200 403 403 403 200']
+	],
+	'PUT /api/v1/rounds/[round]/plenary/sessions/[session]/decisions/[region]/[indicator]': [
+		[
+			{
+				address: '/api/v1/rounds/2026/plenary/sessions/1/decisions/35.28/G6',
+				json: {
+					level: 3,
+					notApplicable: false,
+					changeReason: null,
+					reason: 'uji akses',
+					baseVersion: 999_999,
+					requestId: 'access-walk-plenary'
+				}
+			},
+			'401 409 409 403 403 403 403'
+		]
+	],
 	'POST /api/v1/rounds/[round]/import': [
 		[{ address: '/api/v1/rounds/2026/import', json: {} }, '401 415 403 403 403 403 403']
 	],
@@ -180,9 +390,63 @@ const EXPECTED: Record<string, Row[]> = {
 		['/api/v1/rounds/2025/regions/35.01', api],
 		['/api/v1/rounds/2026/regions/99.99', '401 404 404 404 404 404 404']
 	],
+	...apiEvidence('35.78', '401 200 200 403 200 403 200', '401 403 403 403 422 403 403'),
+	...apiEvidence('35/agencies/dinkes-35', '401 200 200 403 403 200 200', '401 403 403 403 403 422 403'),
+	'PATCH /api/v1/evidence/[evidence]': missingPiece('evidence', '', details),
+	'DELETE /api/v1/evidence/[evidence]': missingPiece('evidence'),
+	'GET /api/v1/evidence/[evidence]/file': [
+		...missingPiece('evidence', '/file'),
+		['/api/v1/evidence/contoh-35.78-peraturan/file', '401 200 200 403 200 403 200']
+	],
+	'PUT /api/v1/evidence/[evidence]/uses/[indicator]': missingPiece('evidence', '/uses/A1', { place: '' }),
+	'DELETE /api/v1/evidence/[evidence]/uses/[indicator]': missingPiece('evidence', '/uses/A1'),
+	'GET /api/v1/uploads/[upload]': missingPiece('uploads'),
+	'PATCH /api/v1/uploads/[upload]': [['/api/v1/uploads/tiada', '401 400 400 400 400 400 400']], // names no offset
+	'DELETE /api/v1/uploads/[upload]': missingPiece('uploads'),
 	'GET /api/v1/rounds/[round]/regions/[region]/plan': [
 		['/api/v1/rounds/2026/regions/35.78/plan', '401 200 200 403 200 403 200'],
 		['/api/v1/rounds/2026/regions/35.01/plan', '401 200 200 200 403 403 200']
+	],
+	'GET /api/v1/rounds/[round]/regions/[region]/steps': [
+		['/api/v1/rounds/2026/regions/35.78/steps', '401 200 200 403 200 403 200']
+	],
+	'POST /api/v1/rounds/[round]/regions/[region]/steps': [
+		apiStep('/api/v1/rounds/2026/regions/35.78/steps', 'submit', '401 403 403 403 409 403 403'),
+		apiStep('/api/v1/rounds/2026/regions/35.21/steps', 'finish', '401 403 403 409 403 403 403')
+	],
+	'GET /api/v1/rounds/[round]/regions/[region]/agencies/[agency]/steps': [
+		['/api/v1/rounds/2026/regions/35/agencies/dinkes-35/steps', '401 200 200 403 403 200 200']
+	],
+	'POST /api/v1/rounds/[round]/regions/[region]/agencies/[agency]/steps': [
+		apiStep('/api/v1/rounds/2026/regions/35/agencies/dinkes-35/steps', 'submit', '401 403 403 403 403 409 403')
+	],
+	'GET /api/v1/rounds/[round]/clarifications': [['/api/v1/rounds/2026/clarifications', '401 200 200 200 200 200 403']],
+	'GET /api/v1/rounds/[round]/clarifications/[clarification]': [
+		['/api/v1/rounds/2026/clarifications/demo-35.78-A3', '401 200 200 404 200 404 403'],
+		['/api/v1/rounds/2026/clarifications/demo-35.09-C4', '401 200 200 404 404 404 403']
+	],
+	'POST /api/v1/rounds/[round]/clarifications/[clarification]/steps': [
+		[
+			{
+				address: '/api/v1/rounds/2026/clarifications/demo-35.78-B5/steps',
+				json: { step: 'answer', body: 'x', seen: 999, requestId: 'access-walk-answer' }
+			},
+			'401 403 403 403 409 403 403'
+		],
+		[
+			{
+				address: '/api/v1/rounds/2026/clarifications/demo-35.78-B5/steps',
+				json: { step: 'settle', seen: 999, requestId: 'access-walk-settle' }
+			},
+			'401 403 409 403 403 403 403'
+		]
+	],
+	'POST /api/v1/rounds/[round]/regions/[region]/clarifications': [
+		apiAsk('/api/v1/rounds/2026/regions/35.78/clarifications', '401 403 422 403 403 403 403'),
+		apiAsk('/api/v1/rounds/2026/regions/35.21/clarifications', '401 403 422 422 403 403 403')
+	],
+	'POST /api/v1/rounds/[round]/regions/[region]/agencies/[agency]/clarifications': [
+		apiAsk('/api/v1/rounds/2026/regions/35.78/agencies/dinkes-35-78/clarifications', '401 403 422 403 403 403 403')
 	],
 	'PUT /api/v1/rounds/[round]/regions/[region]/answers/[indicator]': [
 		put('/api/v1/rounds/2026/regions/35.21/answers/A1', 'assessor', '401 403 403 409 403 403 403'),
@@ -230,6 +494,17 @@ for (const person of PEOPLE) {
 		expect(after).toBe(before);
 	});
 }
+
+test('whoever is not logged in is sent to log in, and back to the page asked for', async ({ page }) => {
+	const elsewhere = ['GET /setup', 'POST /setup', 'POST /language'];
+	for (const [route, rows] of Object.entries(EXPECTED).filter(([route]) => !elsewhere.includes(route)))
+		for (const [request, statuses] of rows.filter(([, statuses]) => statuses.startsWith('303'))) {
+			const asked = typeof request === 'string' ? { address: request } : request;
+			const response = await ask(page, route.split(' ')[0]!, asked);
+			const next = encodeURIComponent(asked.address.replace(/\?\/.*/, ''));
+			expect(response.headers().location, `${route} ${statuses}`).toBe(`/login?next=${next}`);
+		}
+});
 
 test('a respondent gets the scores of the own region only, until a round is published', async ({ page }) => {
 	await login(page, 'surabaya');

@@ -8,7 +8,9 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/', 'admin'],
 		['/', 'asesor1'],
 		['/', 'surabaya'],
-		['/', 'dinkes']
+		['/', 'dinkes'],
+		['/', 'reviewer'],
+		['/', 'gubernur']
 	],
 	'/login': [['/login', null]],
 	'/setup': [], // not shown once there is an account
@@ -20,6 +22,24 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/rounds/2026', 'gubernur'],
 		['/rounds/2025?by=A', 'surabaya']
 	],
+	'/reminders': [['/reminders', 'surabaya']],
+	'/rounds/[round]/reminders': [['/rounds/2026/reminders', 'admin']],
+	'/rounds/[round]/calendar': [
+		['/rounds/2026/calendar', 'admin'],
+		['/rounds/2026/calendar?visit=new', 'admin'],
+		['/rounds/2026/calendar?milestone=new', 'admin'],
+		['/rounds/2026/calendar', 'surabaya'],
+		['/rounds/2025/calendar', 'dinkes']
+	],
+	'/rounds/[round]/robustness': [['/rounds/2026/robustness', 'gubernur']],
+	'/rounds/[round]/control': [
+		['/rounds/2026/control', 'gubernur'],
+		['/rounds/2025/control?show=all', 'admin'] // all done, nobody appointed
+	],
+	'/rounds/[round]/control/what-if': [
+		['/rounds/2026/control/what-if?35.29=asesor2', 'admin'],
+		['/rounds/2025/control/what-if', 'reviewer'] // over
+	],
 	'/rounds/[round]/plan': [['/rounds/2026/plan', 'gubernur']],
 	'/rounds/[round]/reports': [['/rounds/2026/reports', 'gubernur']],
 	'/rounds/[round]/agencies': [['/rounds/2026/agencies', 'reviewer']],
@@ -30,12 +50,38 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/rounds/2026/regions/35.78', 'surabaya'],
 		['/rounds/2026/regions/35.12', 'admin'] // nothing answered yet
 	],
+	'/rounds/[round]/regions/[region]/history/[indicator]': [['/rounds/2026/regions/35.05/history/B2', 'reviewer']],
+	'/rounds/[round]/agencies/[agency]/history/[indicator]': [['/rounds/2026/agencies/dindik-35/history/A1', 'reviewer']],
 	'/rounds/[round]/regions/[region]/form': [['/rounds/2026/regions/35.18/form', 'asesor1']],
 	'/rounds/[round]/regions/[region]/form/[domain]': [
 		['/rounds/2026/regions/35.18/form/B', 'asesor1'], // to be filled
 		['/rounds/2026/regions/35.78/form/G', 'surabaya'] // read only
 	],
 	'/rounds/[round]/regions/[region]/plan': [['/rounds/2026/regions/35.78/plan', 'surabaya']],
+	'/rounds/[round]/double': [
+		['/rounds/2026/double', 'admin'],
+		['/rounds/2026/double', 'asesor2'],
+		['/rounds/2025/double?regions=5&indicators=5&seed=x', 'admin']
+	],
+	'/rounds/[round]/double/[region]': [], // whose region is drawn for whom: double.spec.ts
+	'/rounds/[round]/double/results': [
+		['/rounds/2026/double/results', 'reviewer'],
+		['/rounds/2025/double/results', 'admin']
+	],
+	'/rounds/[round]/plenary': [
+		['/rounds/2026/plenary', 'reviewer'],
+		['/rounds/2026/plenary?show=small&domain=A', 'admin'],
+		['/rounds/2025/plenary?show=agenda', 'gubernur']
+	],
+	'/rounds/[round]/plenary/[region]/[indicator]': [['/rounds/2026/plenary/35.28/G6', 'reviewer']],
+	'/rounds/[round]/plenary/sessions': [['/rounds/2026/plenary/sessions', 'reviewer']],
+	'/rounds/[round]/plenary/sessions/[session]': [['/rounds/2025/plenary/sessions/1', 'reviewer']],
+	'/rounds/[round]/clarifications': [['/rounds/2026/clarifications', 'reviewer']],
+	'/rounds/[round]/regions/[region]/review': [['/rounds/2026/regions/35.78/review', 'surabaya']],
+	'/rounds/[round]/agencies/[agency]/review': [['/rounds/2026/agencies/dinkes-35-78/review', 'reviewer']],
+	'/rounds/[round]/regions/[region]/evidence': [['/rounds/2026/regions/35.78/evidence', 'reviewer']],
+	'/rounds/[round]/agencies/[agency]/evidence': [['/rounds/2026/agencies/dinkes-35/evidence', 'dinkes']],
+	'/admin/settings': [['/admin/settings', 'admin']],
 	'/admin': [['/admin', 'admin']],
 	'/admin/agencies': [['/admin/agencies', 'admin']],
 	'/admin/audit': [['/admin/audit', 'reviewer']],
@@ -78,9 +124,12 @@ test.describe('wide, in the dark', () => {
 
 	for (const [address, person] of [
 		['/rounds/2026', 'gubernur'],
+		['/rounds/2026/control', 'gubernur'],
+		['/rounds/2026/control/what-if?35.29=asesor2', 'admin'],
 		['/rounds/2026/regions/35.78', 'surabaya'],
 		['/rounds/2026/regions/35.18/form/B', 'asesor1'],
 		['/rounds/2026/regions/35.78/plan', 'surabaya'],
+		['/rounds/2026/calendar', 'admin'],
 		['/admin/rounds/2026', 'admin'],
 		['/admin/rounds/2026/assignments', 'admin']
 	] as const)
@@ -98,7 +147,13 @@ test('the language can be changed, and pages are English then', async ({ page })
 	await expect(page).toHaveURL('/rounds/2026');
 	await expectSound(page, 'en');
 	await expect(page.getByRole('navigation', { name: 'Menu' })).toContainText('Reports');
-	for (const address of ['/', '/rounds/2026/plan', '/rounds/2026/regions/35.78', '/instruments/ikid/2026.1']) {
+	for (const address of [
+		'/',
+		'/rounds/2026/control',
+		'/rounds/2026/plan',
+		'/rounds/2026/regions/35.78',
+		'/instruments/ikid/2026.1'
+	]) {
 		await page.goto(address);
 		await expectSound(page, 'en');
 		const text = (await page.locator('header, main nav, button, label').allInnerTexts()).join('\n');
@@ -128,7 +183,9 @@ for (const address of [
 	'/rounds/2026/report.pdf',
 	'/rounds/2026/regions/35.78/report.pdf',
 	'/rounds/2026/regions/35.78/report.pdf?lang=en',
-	'/rounds/2026/regions/35.12/report.pdf'
+	'/rounds/2026/regions/35.12/report.pdf',
+	'/rounds/2025/plenary/sessions/1/minutes.pdf',
+	'/rounds/2025/plenary/sessions/1/minutes.pdf?lang=en'
 ])
 	test(`${address} is a PDF`, async ({ page }) => {
 		await login(page, 'gubernur');

@@ -54,7 +54,7 @@ test.describe('by keyboard, 360 wide', () => {
 		await expectAccessible(page);
 
 		const saved = await assessment(page, '35.21');
-		expect(saved.status).toBe('in_progress');
+		expect(saved.status).toBe('in_review');
 		expect(
 			saved.answers.map(({ indicator, track, level, justification }) => [indicator, track, level, justification])
 		).toEqual(codes.map((code, at) => [code, 'assessor', (at % 4) + 2, `Alasan n p j 5 ? ${code}`]));
@@ -69,7 +69,7 @@ test.describe('by keyboard, 360 wide', () => {
 		expect(await shownIndex(page)).toBe(saved.index);
 
 		await page.goto('/rounds/2026');
-		await expect(row).toContainText('Sedang diisi');
+		await expect(row).toContainText('Diperiksa asesor');
 		await expect(row).toContainText(saved.index!.toFixed(2).replace('.', ','));
 
 		// the rest through the API, as the page would send it
@@ -78,12 +78,31 @@ test.describe('by keyboard, 360 wide', () => {
 			domain.indicators.map(({ code }) => code)
 		);
 		expect(all).toHaveLength(40);
-		for (const code of all.filter((code) => !codes.includes(code))) await write(page, '35.21', code, 4);
+		for (const code of all.filter((code) => !codes.includes(code))) await write(page, '35.21', code, 2);
 
 		await openLive(page, `${pages}/35.21/form/B`);
 		const full = await assessment(page, '35.21');
 		expect(full.completeness).toBe(1);
 		expect(await shownIndex(page)).toBe(full.index);
+
+		// from level 3 on, evidence or a written reason is asked for, and the page says for which indicators
+		await page.goto(`${pages}/35.21/form`);
+		await expect(page.getByRole('button', { name: 'Nyatakan selesai dinilai' })).toHaveCount(0);
+		const high = saved.answers.filter(({ level }) => level! >= 3).map(({ indicator }) => indicator);
+		const before = page.getByRole('listitem').filter({ hasText: 'tanpa bukti dukung' });
+		await expect(before.getByRole('link')).toHaveText(high);
+		await before.getByRole('link').first().click();
+		await page.waitForURL(`**/form/A#${high[0]}`);
+		await expect(page.getByRole('button', { name: 'Simpan jawaban' })).toHaveCount(0);
+		for (const code of high) {
+			await page.locator(`[id="${code}-waiver"]`).fill('Dokumen asli diperlihatkan di tempat.');
+			await page.locator(`[id="${code}-waiver"]`).blur();
+			await expect
+				.poll(() => answerOf(page, '35.21', code))
+				.toMatchObject({
+					evidenceWaiver: 'Dokumen asli diperlihatkan di tempat.'
+				});
+		}
 
 		await page.goto(`${pages}/35.21/form`);
 		await page.getByRole('button', { name: 'Nyatakan selesai dinilai' }).click();
@@ -132,6 +151,45 @@ test('leaving with unsaved answers asks first, and staying keeps them', async ({
 	await expect(status(page, code)).toContainText(/^\s*Tersimpan/, { timeout: 15_000 });
 	await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Putaran' }).click();
 	await expect(page).toHaveURL('/rounds');
+});
+
+test('what was typed and chosen before the scripts arrived is kept and saved', async ({ page }) => {
+	await login(page, 'asesor1');
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(`${pages}/35.18/form/F`, { waitUntil: 'commit' });
+	const [first, second] = await page.locator('article[id]').evaluateAll((cards) => cards.map(({ id }) => id));
+	await page.locator(`[id="${first}-justification"]`).fill('Diketik lebih dulu');
+	await choose(page, second!, 4);
+	await expect(page.getByRole('button', { name: 'Simpan jawaban' }).first()).toBeVisible();
+	arrive();
+	await expect(page.getByRole('button', { name: 'Simpan jawaban' })).toHaveCount(0);
+	await expect(page.locator(`[id="${first}-justification"]`)).toHaveValue('Diketik lebih dulu');
+	await expect(page.locator(`article[id="${second}"] input[type=radio][value="4"]`)).toBeChecked();
+	await expect(page.getByText('Semua tersimpan')).toBeVisible();
+	expect(await answerOf(page, '35.18', first!)).toMatchObject({ level: null, justification: 'Diketik lebih dulu' });
+	expect(await answerOf(page, '35.18', second!)).toMatchObject({ level: 4 });
+
+	// going on within the live page takes nothing along
+	await page.getByRole('link', { name: /^Domain berikutnya/ }).click();
+	await expect(page).toHaveURL(/form\/G$/);
+	await expect(page.getByText('Semua tersimpan')).toBeVisible();
+});
+
+test('the assessor is told how much of the index is still the region’s own word', async ({ page }) => {
+	await login(page, 'asesor1');
+	const { answers } = await assessment(page, '35.01');
+	const answered = (track: string) =>
+		answers.filter((answer) => answer.track === track && answer.level !== null).map(({ indicator }) => indicator);
+	const own = answered('assessor');
+	const borrowed = answered('self').filter((code) => !own.includes(code));
+	expect(borrowed.length).toBeGreaterThan(0);
+	await page.goto(`${pages}/35.01/form/A`);
+	await expect(page.getByRole('note')).toContainText(`${borrowed.length} jawaban mandiri`);
 });
 
 test.describe('two people on one answer', () => {
@@ -202,6 +260,9 @@ test.describe('without JavaScript', () => {
 		await expect(card.getByRole('alert')).toContainText('orang lain sudah mengubah jawaban ini');
 		await expect(card.getByRole('alert')).toContainText('Lebih dulu');
 		await expect(card.getByRole('alert')).toContainText('Belakangan');
+		await expect(page.locator(`[id="${code}-justification"]`)).toHaveValue('Belakangan');
+		await expect(card.locator('input[type=radio][value="4"]')).toBeChecked();
+		await expect(page.getByText('Semua tersimpan')).toHaveCount(0);
 		expect(await answerOf(page, '35.01', code)).toMatchObject({ level: 2, justification: 'Lebih dulu' });
 	});
 });

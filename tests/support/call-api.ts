@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { API_ROUTES } from '#lib/server/api/routes.ts';
 import { ProblemDocument } from '#lib/server/api/schemas.ts';
@@ -8,6 +9,10 @@ import { z } from 'zod';
 
 const FOLDER = join(process.cwd(), 'src/routes/api/v1');
 const ORIGIN = 'http://siap.contoh';
+
+/** What calls keep on disk; gone with the test process. */
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'siap-api-'));
+process.once('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
 
 type Handler = (event: unknown) => Promise<Response>;
 
@@ -31,33 +36,35 @@ const routes = listRouteFiles()
 export interface Call {
 	viewer?: Viewer | null;
 	method?: string;
-	/** Sent as JSON unless it is a string. */
+	/** Sent as JSON unless it is a string or bytes. */
 	body?: unknown;
 	headers?: Record<string, string>;
 	locale?: 'id' | 'en';
+	/** A folder for evidence; one of the test process otherwise. */
+	dataDir?: string;
 }
 
 /** Calls the handler of an address as the server would, and holds what it answers against the documented shape. */
 export async function callApi(
 	db: Db,
 	address: string,
-	{ viewer = null, method = 'GET', body, headers, locale = 'id' }: Call = {}
+	{ viewer = null, method = 'GET', body, headers, locale = 'id', dataDir = DATA_DIR }: Call = {}
 ): Promise<{ status: number; body: never; text: string; headers: Headers }> {
 	const url = new URL(`/api/v1${address}`, ORIGIN);
 	const below = url.pathname.slice('/api/v1'.length);
 	const route = routes.find(({ pattern }) => pattern.test(below)) ?? routes.find(({ path }) => path === '/[...path]')!;
 	const module = (await import(route.file)) as Record<string, Handler | undefined>;
 	const handler = module[method] ?? module.fallback!;
-	const isJson = body !== undefined && typeof body !== 'string';
+	const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array);
 	const request = new Request(url, {
 		method,
 		headers: { ...(isJson && { 'content-type': 'application/json' }), ...headers },
-		body: isJson ? JSON.stringify(body) : (body as string | undefined)
+		body: isJson ? JSON.stringify(body) : (body as string | Uint8Array<ArrayBuffer> | undefined)
 	});
 	const params = Object.fromEntries(
 		Object.entries(route.pattern.exec(below)?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])
 	);
-	const response = await handler({ locals: { db, viewer, locale }, params, request, url });
+	const response = await handler({ locals: { db, dataDir, viewer, locale }, params, request, url });
 	const text = await response.text();
 	const parsed: unknown = /json/.test(response.headers.get('content-type') ?? '') && text ? JSON.parse(text) : null;
 	checkShape(route.path, method, response, parsed);

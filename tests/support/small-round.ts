@@ -1,6 +1,9 @@
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
-import { type Connection, type Db, openDatabase } from '#lib/server/db/open.ts';
+import { type Db, openDatabase } from '#lib/server/db/open.ts';
+import * as schema from '#lib/server/db/schema.ts';
 import { agencies, assessments, assignments, rounds, users } from '#lib/server/db/schema.ts';
 import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
@@ -62,17 +65,28 @@ export function fillSmallRound(db: Db): void {
 	db.insert(assignments).values({ roundId: round.id, regionCode: '35.01', userId: 'asesor' }).run();
 }
 
-/** A fresh database with that round before every test of the file. */
+/** A fresh database with that round before every test of the file. It is filled once a file, then copied. */
 export function withSmallRound(): { readonly db: Db } {
-	let connection: Connection;
+	let filled: Buffer | undefined;
+	let db: Db;
 	beforeEach(() => {
-		connection = openDatabase(':memory:');
-		fillSmallRound(connection.db);
-		return () => connection.close();
+		filled ??= fillOnce();
+		const client = new Sqlite(filled);
+		client.pragma('foreign_keys = ON');
+		db = drizzle(client, { schema });
+		return () => client.close();
 	});
 	return {
 		get db() {
-			return connection.db;
+			return db;
 		}
 	};
+}
+
+function fillOnce(): Buffer {
+	const { db, client, close } = openDatabase(':memory:');
+	fillSmallRound(db);
+	const copy = client.serialize();
+	close();
+	return copy;
 }

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { verifyAudit } from '#lib/server/audit/append-audit.ts';
+import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
 import { withDatabase } from '../with-database.ts';
@@ -10,8 +10,8 @@ export const usage = 'siap audit verify';
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	readOptions(args, usage, {});
 	const { locale } = io;
-	const { entries, firstBroken } = await withDatabase(io, verifyAudit);
+	const { entries, firstBroken, lastHash } = await withDatabase(io, verifyAudit);
 	if (firstBroken !== null) throw new CommandError(m.cmd_audit_broken({ entry: firstBroken, entries }, { locale }));
-	io.out(m.cmd_audit_sound({ entries }, { locale }));
+	io.out(m.cmd_audit_sound({ entries, hash: lastHash || '–' }, { locale }));
 	return 0;
 }

@@ -6,7 +6,7 @@ import { readOptions } from '../options.ts';
 
 export const usage = 'siap backup F';
 
-/** Copies the database into one file, while the server may go on. */
+/** Copies database and evidence into one file, while the server may go on. */
 export function run(args: string[], io: Io): ExitCode {
 	const { words } = readOptions(args, usage, {}, { words: 1 });
 	const [path] = words as [string];
@@ -23,5 +23,8 @@ export function run(args: string[], io: Io): ExitCode {
 			{ locale }
 		)
 	);
-	return 0;
+	const { files, missing } = result;
+	if (files > 0) io.out(m.evidence_backed_up({ n: files }, { locale }));
+	if (missing.length === 0) return 0;
+	throw new CommandError(m.evidence_backup_missing({ n: missing.length, names: missing.join(', ') }, { locale }));
 }

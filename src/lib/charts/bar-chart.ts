@@ -81,7 +81,7 @@ function drawRow({ row, lines, y, height }: PlacedRow, x: (value: number) => num
 	const baseline = middle + SIZE * 0.36 - ((lines.length - 1) * LINE) / 2;
 	const shapes: string[] = [];
 	if (row.heading !== undefined) {
-		const heading = wrapText(row.heading, PLOT_LEFT - 14, 13, 1, 700);
+		const heading = wrapText(row.heading, PLOT_RIGHT, 13, 1, 700);
 		shapes.push(textLines(0, y - 8, heading, { size: 13, weight: 700, fill: paint.fg, halo: paint.bg }));
 	}
 	shapes.push(

@@ -26,6 +26,9 @@ export interface BoundaryMapOptions extends MapOptions {
 	insetLabels: { bawean: string; masalembu: string; kangean: string };
 }
 
+/** Proper names, the same in every language. */
+export const FAR_ISLANDS = { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean' } as const;
+
 /** Degrees: west, south, east, north. */
 type Extent = readonly [number, number, number, number];
 

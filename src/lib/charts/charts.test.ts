@@ -384,3 +384,17 @@ test('the ranking holds every region once, and a hidden one does not tell its va
 	const names = all(parse(drawings['ranking']!), 'text').map(({ text }) => text);
 	for (const { region } of regions.filter((_, i) => i !== 3)) expect(names).toContain(region.name);
 });
+
+test('the ranking writes where each class begins in full, neighbours on lines of their own', () => {
+	const marks = [
+		{ value: 1.8, label: 'Perlu Pendampingan ≥ 1,80' },
+		{ value: 2.6, label: 'Hampir Siap ≥ 2,60' },
+		{ value: 3.5, label: 'Siap Integrasi ≥ 3,50' }
+	];
+	const svg = rankingChart([], { ...options, from: 1, to: 5, marks });
+	const texts = all(parse(svg), 'text');
+	expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(marks.map(({ label }) => label)));
+	const lines = marks.map(({ label }) => texts.find(({ text }) => text === label)!.attributes['y']);
+	expect(lines[0]).not.toBe(lines[1]);
+	expect(lines[0]).toBe(lines[2]);
+});

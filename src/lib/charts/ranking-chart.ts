@@ -16,13 +16,14 @@ export interface RankingOptions extends MapOptions {
 	/** Where bars begin and end: 1 and 5 for an index. */
 	from: number;
 	to: number;
-	/** Dashed lines where a class begins, with a short label on top. */
+	/** Dashed lines where a class begins, rising, with a short label on top. */
 	marks?: readonly { value: number; label: string }[];
 }
 
 const WIDTH = 720;
 const ROW = 20;
 const TOP = 34;
+const MARK_LINE = 15;
 const NAME_LEFT = 38;
 const PLOT_LEFT = 214;
 const PLOT_RIGHT = 668;
@@ -32,14 +33,17 @@ const PLOT_RIGHT = 668;
 export function rankingChart(rows: readonly RankingRow[], options: RankingOptions): string {
 	const { id, title, paint, from, to, marks = [] } = options;
 	const x = scaleLinear([from, to], [PLOT_LEFT, PLOT_RIGHT]).clamp(true);
-	const bottom = TOP + rows.length * ROW;
+	// neighbours on lines of their own, so that a label has the room up to the mark after the next
+	const lines = Math.min(2, marks.length);
+	const top = TOP + Math.max(0, lines - 1) * MARK_LINE;
+	const bottom = top + rows.length * ROW;
 	return drawing(
 		{ width: WIDTH, height: bottom + 6, title, font: paint.font },
 		hatchPattern(id, paint),
-		...marks.map(({ value }) =>
+		...marks.map(({ value }, i) =>
 			element('line', {
 				x1: x(value),
-				y1: TOP - 8,
+				y1: top - 8 - (i % lines) * MARK_LINE,
 				x2: x(value),
 				y2: bottom,
 				stroke: paint.lineStrong,
@@ -47,10 +51,12 @@ export function rankingChart(rows: readonly RankingRow[], options: RankingOption
 			})
 		),
 		...marks.map(({ value, label }, i) => {
-			const room = (i + 1 < marks.length ? x(marks[i + 1]!.value) : WIDTH) - x(value) - 6;
-			return textLines(x(value), TOP - 14, wrapText(label, room, 11, 1), { size: 11, fill: paint.fg2 });
+			const next = marks[i + lines];
+			const room = (next ? x(next.value) : WIDTH) - x(value) - 10;
+			const y = top - 12 - (i % lines) * MARK_LINE;
+			return textLines(x(value) + 4, y, wrapText(label, room, 11, 1), { size: 11, fill: paint.fg2, halo: paint.bg });
 		}),
-		...rows.map((row, i) => drawRow(row, TOP + i * ROW, x, options))
+		...rows.map((row, i) => drawRow(row, top + i * ROW, x, options))
 	);
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
@@ -11,20 +11,31 @@ export interface Environment {
 	dataDir: string;
 	/** Public address, such as `https://siap.jatimprov.go.id`; null = whatever address the browser uses. */
 	origin: string | null;
+	/** How e-mail is sent; null = none is. */
+	mail: MailSettings | null;
+}
+
+export interface MailSettings {
+	/** `smtp://` or `smtps://`, with user and password where the server asks for them. */
+	smtpUrl: string;
+	/** Sender, such as `SIAP Satu Data <siap@example.go.id>`. */
+	from: string;
 }
 
 const Port = z.coerce.number().int().min(0).max(65535);
 
-/** Reads HOST, PORT, DATA_DIR and ORIGIN, and makes the data folder where it is missing.
+/** Reads HOST, PORT, DATA_DIR, ORIGIN, SMTP_URL and MAIL_FROM, and makes the data folder where it is missing.
  *  @throws StartError naming the variable and the remedy */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
 	const port = Port.safeParse(env.PORT || '3000');
 	if (!port.success) throw new StartError(m.start_port_invalid({ value: env.PORT ?? '' }));
+	const origin = readOrigin(env.ORIGIN);
 	return {
 		host: env.HOST || '127.0.0.1',
 		port: port.data,
 		dataDir: writableFolder(resolve(env.DATA_DIR || './data')),
-		origin: readOrigin(env.ORIGIN)
+		origin,
+		mail: readMail(env.SMTP_URL, env.MAIL_FROM, origin)
 	};
 }
 
@@ -37,10 +48,25 @@ function readOrigin(value: string | undefined): string | null {
 	return url.origin;
 }
 
+/** Sentences leave the password of SMTP_URL out: they go to the log. */
+function readMail(smtpUrl: string | undefined, from: string | undefined, origin: string | null): MailSettings | null {
+	if (!smtpUrl) return null;
+	const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
+	if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
+		throw new StartError(m.start_smtp_invalid({ value: smtpUrl.replace(/:[^:@/]*@/, ':…@') }));
+	if (!from) throw new StartError(m.start_mail_from_missing());
+	if (!SENDER.test(from)) throw new StartError(m.start_mail_from_invalid({ value: from }));
+	if (!origin) throw new StartError(m.start_mail_needs_origin());
+	return { smtpUrl, from };
+}
+
+const SENDER = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 function writableFolder(path: string): string {
 	try {
 		makeFolder(path);
 		accessSync(path, constants.W_OK | constants.R_OK | constants.X_OK);
+		if (!statSync(path).isDirectory()) throw new Error('not a folder');
 	} catch {
 		throw new StartError(m.start_data_dir({ path }));
 	}

@@ -5,15 +5,17 @@ import { PASSWORD_MIN_LENGTH } from '#lib/server/auth/passwords.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
 import { openSession } from '#lib/server/auth/sessions.ts';
+import { readContact, setContact } from '#lib/server/users/manage-users.ts';
+import { ContactInput, userFaults } from '#lib/server/users/user-input.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	const { username, displayName, role } = requireViewer(locals, url);
-	return { username, displayName, role };
+	const { id, username, displayName, role } = requireViewer(locals, url);
+	return { username, displayName, role, contact: readContact(locals.db, id) };
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request, cookies, url }) => {
+	password: async ({ locals, request, cookies, url }) => {
 		const viewer = requireViewer(locals, url);
 		const form = await request.formData();
 		const result = await changePassword(
@@ -27,5 +29,22 @@ export const actions: Actions = {
 		if (result === 'too_short') return fail(400, { next: m.setup_password_short({ min: PASSWORD_MIN_LENGTH }) });
 		setSessionCookie(cookies, url, await openSession(locals.db, viewer.id));
 		return { changed: true };
+	},
+	contact: async ({ locals, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const { email, phone } = Object.fromEntries(await request.formData());
+		const values = { email: String(email ?? ''), phone: String(phone ?? '') };
+		const parsed = ContactInput.safeParse(values);
+		if (!parsed.success) {
+			const faults = userFaults(parsed.error);
+			return fail(400, {
+				values,
+				email: faults.email && m[faults.email](),
+				phone: faults.phone && m[faults.phone]()
+			});
+		}
+		const actor = { id: viewer.id, name: viewer.displayName };
+		setContact(locals.db, actor, viewer.id, parsed.data, Date.now());
+		return { contactSaved: true };
 	}
 };

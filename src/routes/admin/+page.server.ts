@@ -8,8 +8,8 @@ import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
 import { listUsers } from '#lib/server/users/manage-users.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	requirePermission(locals, 'round.manage');
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'round.manage', url);
 	const { db } = locals;
 	const rounds = listRoundSummaries(db);
 	const users = listUsers(db).filter(({ active }) => active);

@@ -32,8 +32,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-	import: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'instrument.manage');
+	import: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'instrument.manage', url);
 		const uploads = (await request.formData()).getAll('files').filter((entry): entry is File => entry instanceof File);
 		const given = uploads.filter(({ size }) => size > 0);
 		if (given.length === 0) return refuse(m.admin_error_yaml_missing());

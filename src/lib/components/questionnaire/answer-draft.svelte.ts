@@ -1,5 +1,6 @@
 import type { AnswerView } from '#lib/server/assessments/save-answer.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
+import { type ChangeReason, differs, isExplained, type Stand } from '#lib/domain/workflow/change-reasons.ts';
 import { newRequestId } from './request-id.ts';
 
 /** What a person can change of an answer. */
@@ -7,7 +8,23 @@ export interface AnswerContent {
 	level: number | null;
 	notApplicable: boolean;
 	justification: string;
+	/** Why a level of 3 or more stands without evidence. */
+	evidenceWaiver: string;
+	/** Why the level differs from the region's own. */
+	changeReason: ChangeReason | null;
+	changeNote: string;
 }
+
+const NOTHING: AnswerContent = {
+	level: null,
+	notApplicable: false,
+	justification: '',
+	evidenceWaiver: '',
+	changeReason: null,
+	changeNote: ''
+};
+/** Text that is being typed is saved after a pause. */
+const TYPED = ['justification', 'evidenceWaiver', 'changeNote'] as const;
 
 export type SaveState =
 	| { kind: 'empty' }
@@ -15,6 +32,7 @@ export type SaveState =
 	| { kind: 'waiting' }
 	| { kind: 'saving' }
 	| { kind: 'needs_reason' }
+	| { kind: 'needs_change_reason' }
 	| { kind: 'failed'; reason: 'offline' | 'server' | 'session' | 'refused'; sentence?: string }
 	| { kind: 'conflict'; theirs: AnswerView & { updatedBy: string } };
 
@@ -25,12 +43,12 @@ const LONGEST_RETRY_MS = 30_000;
 /** One answer being written: keeps what the person chose apart from what is known to be on disk, sends one write at a
  *  time, and repeats a write that got no reply under the same request id, so that it counts once. */
 export class AnswerDraft {
-	content: AnswerContent = $state({ level: null, notApplicable: false, justification: '' });
+	content: AnswerContent = $state(NOTHING);
 	state: SaveState = $state({ kind: 'empty' });
 	/** Version that is known to be on disk; 0 = none. */
 	version = $state(0);
 
-	#saved: AnswerContent = $state.raw({ level: null, notApplicable: false, justification: '' });
+	#saved: AnswerContent = $state.raw(NOTHING);
 	#pending: { id: string; content: AnswerContent; baseVersion: number } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** A write whose reply was lost may be on disk all the same; then the "conflict" is with ourselves. */
@@ -38,13 +56,16 @@ export class AnswerDraft {
 	#retryAfter = FIRST_RETRY_MS;
 	readonly #address: string;
 	readonly #track: Track;
+	readonly #settles: Stand | null;
 
-	constructor(answer: AnswerView | null, address: string, track: Track) {
+	/** @param settles the answer that this one may differ from only with a reason at once; null where the reason may
+	 *  follow later */
+	constructor(answer: AnswerView | null, address: string, track: Track, settles: Stand | null = null) {
+		this.#settles = settles;
 		this.#address = address;
 		this.#track = track;
-		const { level, notApplicable, justification } = answer ?? this.content;
-		this.content = { level, notApplicable, justification };
-		this.#saved = { level, notApplicable, justification };
+		this.content = contentOf(answer ?? NOTHING);
+		this.#saved = contentOf(answer ?? NOTHING);
 		this.version = answer?.version ?? 0;
 		if (answer) this.state = { kind: 'saved', at: answer.updatedAt };
 	}
@@ -67,13 +88,30 @@ export class AnswerDraft {
 			this.state = { kind: 'needs_reason' };
 			return;
 		}
+		if (this.#settles && differs(this.content, this.#settles) && !isExplained(this.content)) {
+			clearTimeout(this.#timer);
+			this.state = { kind: 'needs_change_reason' };
+			return;
+		}
 		if (this.state.kind !== 'saving') this.state = { kind: 'waiting' };
-		this.#plan('justification' in part ? PAUSE_MS : 0);
+		this.#plan(TYPED.some((field) => field in part) ? PAUSE_MS : 0);
+	}
+
+	/** Takes back what a plain form could not save; nothing is sent before the person acts. */
+	restore(part: Partial<AnswerContent>): void {
+		this.content = { ...this.content, ...part };
+		const needsReason = this.content.notApplicable && this.content.justification.trim() === '';
+		if (this.isDirty) this.state = { kind: needsReason ? 'needs_reason' : 'waiting' };
+	}
+
+	/** Lets the person choose between their own answer and a newer one. */
+	contest(theirs: AnswerView & { updatedBy: string }): void {
+		if (this.isDirty) this.state = { kind: 'conflict', theirs };
 	}
 
 	/** Saves now whatever waits, such as when a text box is left or the connection is back. */
 	flush(): void {
-		if (this.state.kind === 'needs_reason' || this.state.kind === 'conflict') return;
+		if (['needs_reason', 'needs_change_reason', 'conflict'].includes(this.state.kind)) return;
 		if (this.isDirty) this.#plan(0);
 	}
 
@@ -157,10 +195,11 @@ export class AnswerDraft {
 	}
 }
 
-function contentOf({ level, notApplicable, justification }: AnswerContent): AnswerContent {
-	return { level, notApplicable, justification };
+function contentOf(answer: AnswerContent): AnswerContent {
+	const { level, notApplicable, justification, evidenceWaiver, changeReason, changeNote } = answer;
+	return { level, notApplicable, justification, evidenceWaiver, changeReason, changeNote };
 }
 
 function isSame(a: AnswerContent, b: AnswerContent): boolean {
-	return a.level === b.level && a.notApplicable === b.notApplicable && a.justification === b.justification;
+	return (Object.keys(NOTHING) as (keyof AnswerContent)[]).every((field) => a[field] === b[field]);
 }

@@ -9,6 +9,8 @@ test.each([
 	['n', { kind: 'move', by: 1 }],
 	['p', { kind: 'move', by: -1 }],
 	['j', { kind: 'write' }],
+	['s', { kind: 'accept' }],
+	['a', { kind: 'explain' }],
 	['?', { kind: 'help' }],
 	['x', null],
 	['0', null]
@@ -17,11 +19,13 @@ test.each([
 	expect(press(key, { tagName: 'INPUT', type: 'radio' })).toEqual(action);
 });
 
-test('a text box keeps every key but Escape', () => {
+test('a text box or a list keeps every key but Escape', () => {
 	const textarea = { tagName: 'TEXTAREA' };
 	expect(press('3', textarea)).toBeNull();
 	expect(press('n', { tagName: 'INPUT', type: 'text' })).toBeNull();
 	expect(press('Escape', textarea)).toEqual({ kind: 'leave' });
+	expect(press('s', { tagName: 'SELECT' })).toBeNull();
+	expect(press('Escape', { tagName: 'SELECT' })).toEqual({ kind: 'leave' });
 });
 
 test("the browser's own shortcuts stay the browser's", () => {

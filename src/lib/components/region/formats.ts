@@ -3,11 +3,9 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 const TAGS = { id: 'id-ID', en: 'en-GB' } as const;
 const tag = () => TAGS[getLocale()];
 
-/** A difference as `+0,21`, `−0,12`, `0,00`; null = `–`. */
-export function formatSigned(value: number | null): string {
-	if (value === null) return '–';
-	const options = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;
-	return new Intl.NumberFormat(tag(), options).format(value).replace('-', '−');
+/** Levels won or lost: `+1`, `−2`, `0`. */
+export function formatLevels(levels: number): string {
+	return new Intl.NumberFormat(tag(), { signDisplay: 'exceptZero' }).format(levels).replace('-', '−');
 }
 
 /** A share from 0 to 1 in percent with at most one decimal: `82,5%`. Never rounds what is incomplete up to 100. */
@@ -29,6 +27,11 @@ export function formatDate(iso: string): string {
 /** `5 Agu 2026` from an ISO date, for tables. */
 export function formatDay(iso: string): string {
 	return new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** `5 Agu` from an ISO date, for axes. */
+export function formatDayMonth(iso: string): string {
+	return new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso));
 }
 
 /** `5 Agustus 2026 pukul 10.24` in the region's time zone (WIB), from an instant in milliseconds. */

@@ -25,7 +25,8 @@ export interface DomainResult {
 	name: string;
 	index: number | null;
 	mean: number | null;
-	change: number | null;
+	/** In the last round; null without one. */
+	before: number | null;
 	/** As written in the instrument. */
 	weight: number;
 	/** Of the weight that has a value, 0–1. */
@@ -61,7 +62,7 @@ export interface NextLevelRow {
 	name: string;
 	from: number;
 	to: number;
-	gain: number;
+	/** The index after the step. */
 	index: number;
 	readinessClass: string | null;
 }
@@ -82,7 +83,6 @@ export interface ResultProps {
 	classes: ClassStep[];
 	mean: number | null;
 	previous: { code: string; name: string; index: number | null } | null;
-	change: { index: number | null; provisional: boolean } | null;
 	domains: DomainResult[];
 	strengths: StandingRow[];
 	gaps: StandingRow[];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatIndex } from './format-index.ts';
+import { formatBelow, formatDifference, formatIndex, shownDifference } from './format-index.ts';
 
 test.each([
 	[3.42, '3,42', '3.42'],
@@ -25,4 +26,38 @@ test.each([
 	[2.674999, '2,67']
 ])('the tie %s goes away from zero: %s', (value, expected) => {
 	expect(formatIndex(value, 'id')).toBe(expected);
+});
+
+// exactly 0.0049 apart and shown 0.01 apart, exactly 0.0099 apart and shown alike; never more than 0.01 off
+test.each([
+	[2.745, 2.7401, '+0,01'],
+	[2.7549, 2.745, '0,00'],
+	[2.745, 3.5, '−0,75'],
+	[2.7452, 2.5129, '+0,24'],
+	[2.675, 2.665, '+0,01'],
+	[null, 2.5, '–'],
+	[2.5, null, '–']
+])('from %s to %s is shown as %s, which is the difference of what is shown', (value, from, expected) => {
+	expect(formatDifference(value, from, 'id')).toBe(expected);
+});
+
+test('shown numbers and their shown difference add up, whatever they are', () => {
+	const index = fc.double({ min: 1, max: 5, noNaN: true });
+	fc.assert(
+		fc.property(index, index, (value, from) => {
+			const [shown, before] = [value, from].map((number) => Number(formatIndex(number, 'en'))) as [number, number];
+			const difference = shownDifference(value, from)!;
+			expect(before + difference).toBeCloseTo(shown, 9);
+			expect(Math.abs(difference - (value - from))).toBeLessThanOrEqual(0.01 + 1e-9);
+		})
+	);
+});
+
+test.each([
+	[3.4963, 3.5, '3,496'],
+	[3.49999, 3.5, '3,49999'],
+	[3.49, 3.5, null],
+	[2.5999999999, 2.6, '2,5999999999']
+])('%s below %s is told apart as %s', (value, threshold, expected) => {
+	expect(formatBelow(value, threshold, 'id')).toBe(expected);
 });

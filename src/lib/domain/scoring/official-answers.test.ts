@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Track } from '../workflow/types.ts';
-import { lastTrack, officialAnswers, type TrackAnswer } from './official-answers.ts';
+import { lastTrack, officialAnswers, type TrackAnswer, tracksInUse } from './official-answers.ts';
 
 function answer(track: Track, level: number | null, notApplicable = false, indicator = 'A1'): TrackAnswer {
 	return { indicator, track, level, notApplicable };
@@ -30,4 +30,19 @@ test.each<[TrackAnswer[], Track | null]>([
 	[[], null]
 ])('the last track with an answer of %j is %s', (answers, expected) => {
 	expect(lastTrack(answers)).toBe(expected);
+});
+
+test('each official answer is counted once, for the track that it comes from', () => {
+	const answers = [
+		answer('self', 2, false, 'A1'),
+		answer('self', 2, false, 'A2'),
+		answer('self', null, true, 'A3'),
+		answer('assessor', 3, false, 'A2'),
+		answer('assessor', null, false, 'A3')
+	];
+	expect(tracksInUse(answers)).toEqual([
+		{ track: 'self', count: 2 },
+		{ track: 'assessor', count: 1 }
+	]);
+	expect(tracksInUse([])).toEqual([]);
 });

@@ -23,6 +23,18 @@ export function officialAnswers(answers: readonly TrackAnswer[]): Answers {
 	return official;
 }
 
+/** How many official answers come from each track, in the order of the tracks; one that gives none is absent. */
+export function tracksInUse(answers: readonly TrackAnswer[]): { track: Track; count: number }[] {
+	const official = new Map<string, Track>();
+	for (const track of TRACKS)
+		for (const answer of answers)
+			if (answer.track === track && isAnswered(answer)) official.set(answer.indicator, track);
+	const used = [...official.values()];
+	return TRACKS.map((track) => ({ track, count: used.filter((one) => one === track).length })).filter(
+		({ count }) => count > 0
+	);
+}
+
 /** The last track on which anything is answered; null when nothing is. */
 export function lastTrack(answers: readonly TrackAnswer[]): Track | null {
 	return TRACKS.findLast((track) => answers.some((answer) => answer.track === track && isAnswered(answer))) ?? null;

@@ -27,7 +27,7 @@ function openRoundWith(agencies: boolean) {
 	const instrumentId = findInstrument(db, 'ikid')!.id;
 	const rest = { instrumentId, agencyInstrumentId, targetClass: 'ready', dailyCapacity: 2 };
 	createRound(db, admin, { code: '2026', name: '2026', ...dates, ...rest }, NOW);
-	moveRound(db, admin, '2026', 'open', [], NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
 	return db;
 }
 

@@ -6,7 +6,7 @@ import { Problem, problemResponse } from './problem.ts';
 
 /** The parts of a request that the API looks at. */
 export interface ApiEvent<Param extends string = never> {
-	locals: Pick<App.Locals, 'db' | 'viewer' | 'locale'>;
+	locals: Pick<App.Locals, 'db' | 'dataDir' | 'viewer' | 'locale'>;
 	params: Record<Param, string>;
 	request: Request;
 	url: URL;
@@ -46,9 +46,30 @@ export function requireApiPermission(viewer: Viewer, permission: Permission): vo
 	if (!hasPermission(viewer, permission)) throw new Problem('forbidden', {});
 }
 
-/** JSON for one person: kept by nobody on the way. */
+/** For one person: kept by nobody on the way. */
+export const PRIVATE = 'private, no-cache';
+
+/** JSON for one person. */
 export function answerJson(body: unknown): Response {
-	return Response.json(body, { headers: { 'cache-control': 'private, no-cache' } });
+	return Response.json(body, { headers: { 'cache-control': PRIVATE } });
+}
+
+/** The same with text that is kept and sent many times: as a stream, because `Response` would copy the bytes. */
+export function answerKeptJson(bytes: Uint8Array, etag: string): Response {
+	const body = new ReadableStream({
+		start(controller) {
+			controller.enqueue(bytes);
+			controller.close();
+		}
+	});
+	return new Response(body, {
+		headers: {
+			'content-type': 'application/json',
+			'content-length': String(bytes.length),
+			'cache-control': PRIVATE,
+			etag
+		}
+	});
 }
 
 function asProblem(error: unknown, { request, url }: ApiEvent<string>): Problem {

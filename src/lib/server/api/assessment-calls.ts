@@ -1,11 +1,17 @@
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import { StepRequest } from '#lib/domain/workflow/step-request.ts';
+import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { type AssessmentKey, findAssessment, listAnswers } from '../assessments/find-assessment.ts';
+import { type AssessmentKey, findAssessment } from '../assessments/find-assessment.ts';
+import { describeOvertaken, describeRefusal } from '../assessments/describe-move.ts';
+import { moveAssessment } from '../assessments/move-assessment.ts';
+import { readAnswers } from '../assessments/read-answers.ts';
 import { answersOn, resultOf } from '../assessments/results.ts';
-import { type AnswerFault, saveAnswer, toView } from '../assessments/save-answer.ts';
+import { type AnswerFault, saveAnswer } from '../assessments/save-answer.ts';
 import type { Viewer } from '../auth/access.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { findRegion } from '../regions/list-regions.ts';
+import { readNextSteps } from '../rounds/next-steps.ts';
 import { type ApiEvent, answerJson } from './answer-api.ts';
 import { type Locale, Problem } from './problem.ts';
 import { readJson } from './request-body.ts';
@@ -13,23 +19,60 @@ import { requireRound } from './round-document.ts';
 
 // A justification of the longest kind, escaped in the longest way, with room to spare.
 const ANSWER_MAX_BYTES = 128 * 1024;
+const STEP_MAX_BYTES = 16 * 1024;
 
 type AssessmentEvent = ApiEvent<'round' | 'region'>;
 
 /** Answers `GET` of one assessment: its result and its answers on every track. */
 export function answerAssessment(event: AssessmentEvent, viewer: Viewer, agency: string | null): Response {
 	const assessment = requireAssessment(event, viewer, agency);
-	const rows = listAnswers(event.locals.db, assessment.id);
-	return answerJson({ ...resultOf(assessment, rows), answers: rows.map(toView) });
+	const rows = readAnswers(event.locals.db, assessment);
+	return answerJson({ ...resultOf(assessment, rows), answers: rows });
 }
 
 /** Answers `GET` of one region's plan of action; `plan` is null while nothing is answered. */
 export function answerPlan(event: AssessmentEvent, viewer: Viewer, now: number): Response {
 	const assessment = requireAssessment(event, viewer, null);
 	const { round, region, stored } = assessment;
-	const official = answersOn(listAnswers(event.locals.db, assessment.id), 'official');
+	const official = answersOn(readAnswers(event.locals.db, assessment), 'official');
 	const plan = planFor(stored.instrument, official, round, round, now);
 	return answerJson({ round: round.code, region: region.code, plan });
+}
+
+/** Answers `GET` of the steps that an assessment took, the first one first. */
+export function answerSteps(event: AssessmentEvent, viewer: Viewer, agency: string | null): Response {
+	const assessment = requireAssessment(event, viewer, agency);
+	const { taken, steps } = readNextSteps(event.locals.db, viewer, assessment);
+	return answerJson({
+		status: assessment.status,
+		possible: steps.map(({ step }) => step),
+		steps: taken.map((step) => ({ ...step, at: new Date(step.at).toISOString() })).reverse()
+	});
+}
+
+/** Answers `POST` of a step. */
+export async function answerMove(
+	event: AssessmentEvent,
+	viewer: Viewer,
+	agency: string | null,
+	now: number
+): Promise<Response> {
+	const move = await readJson(event, StepRequest, STEP_MAX_BYTES);
+	const { db, locale } = event.locals;
+	const key = keyOf(event, agency);
+	const moved = moveAssessment(db, viewer, key, move, now);
+	switch (moved.kind) {
+		case 'moved':
+			return answerSteps(event, viewer, agency);
+		case 'refused':
+			throw new Problem('step_refused', { reason: describeRefusal(moved.refusal, moved.status, locale) });
+		case 'overtaken':
+			throw new Problem('step_overtaken', { reason: describeOvertaken(moved.last, locale) });
+		case 'forbidden':
+			throw new Problem('forbidden', {});
+		case 'missing':
+			throw missingAssessment(event, key);
+	}
 }
 
 /** Answers `PUT` of one answer. */
@@ -59,15 +102,16 @@ export async function answerWrite(
 		case 'forbidden':
 			throw new Problem('forbidden', {});
 		case 'missing':
-			throw missing(event, key);
+			throw missingAssessment(event, key);
 	}
 }
 
-function describeAnswerFault({ code }: Pick<AnswerFault, 'code'>, indicator: string, locale: Locale): string {
+/** What is wrong with an answer, as a sentence. */
+export function describeAnswerFault({ code }: Pick<AnswerFault, 'code'>, indicator: string, locale: Locale): string {
 	return m[`error_${code}`]({ indicator }, { locale });
 }
 
-function describeStatus(status: 'not_started' | 'in_progress' | 'submitted' | 'assessed', locale: Locale): string {
+function describeStatus(status: AssessmentStatus, locale: Locale): string {
 	return m[`status_${status}`]({}, { locale });
 }
 
@@ -78,13 +122,13 @@ function keyOf({ params }: AssessmentEvent, agency: string | null): AssessmentKe
 function requireAssessment(event: AssessmentEvent, viewer: Viewer, agency: string | null) {
 	const key = keyOf(event, agency);
 	const found = findAssessment(event.locals.db, viewer, 'assessment.read', key);
-	if (!found) throw missing(event, key);
+	if (!found) throw missingAssessment(event, key);
 	if (!found.allowed) throw new Problem('forbidden', {});
 	return found.assessment;
 }
 
 /** Names the first part of the address that does not exist. */
-function missing({ locals }: AssessmentEvent, { round, region, agency }: AssessmentKey): Problem {
+export function missingAssessment({ locals }: AssessmentEvent, { round, region, agency }: AssessmentKey): Problem {
 	requireRound(locals.db, round);
 	if (!findRegion(locals.db, region)) return new Problem('region_missing', { region });
 	return new Problem('assessment_missing', { subject: agency ? `${region}/${agency}` : region, round });

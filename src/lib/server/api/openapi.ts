@@ -9,7 +9,10 @@ const PARAMETERS: Record<string, string> = {
 	round: 'Code of the round, such as 2026',
 	region: 'Code of the region, such as 35.78',
 	agency: 'Id of the agency',
+	session: 'Number of the session',
 	indicator: 'Code of the indicator, such as A1',
+	evidence: 'Id of the piece of evidence',
+	upload: 'Id of the upload',
 	instrument: 'Code of the instrument, such as ikid'
 };
 

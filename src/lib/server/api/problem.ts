@@ -1,3 +1,4 @@
+import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export type Locale = 'id' | 'en';
@@ -14,14 +15,26 @@ const PROBLEMS = {
 	round_missing: { status: 404, detail: m.error_round_missing },
 	region_missing: { status: 404, detail: m.error_region_missing },
 	assessment_missing: { status: 404, detail: m.error_assessment_missing },
+	clarification_missing: { status: 404, detail: m.error_clarification_missing },
+	double_missing: { status: 404, detail: m.error_double_missing },
+	evidence_missing: { status: 404, detail: m.evidence_missing },
+	upload_missing: { status: 404, detail: m.evidence_invalid_upload_missing },
 	instrument_missing: { status: 404, detail: m.error_instrument_missing },
 	method_not_allowed: { status: 405, detail: m.error_method_not_allowed },
 	stale_version: { status: 409, detail: m.error_stale_version },
 	track_closed: { status: 409, detail: m.error_track_closed },
+	step_refused: { status: 409, detail: m.error_step_refused },
+	step_overtaken: { status: 409, detail: m.error_step_refused },
+	decision_refused: { status: 409, detail: m.error_decision_refused },
+	double_closed: { status: 409, detail: m.error_double_closed },
+	chunk_misplaced: { status: 409, detail: m.error_chunk_misplaced },
+	evidence_locked: { status: 409, detail: m.error_step_refused },
+	personal_data: { status: 409, detail: m.evidence_personal_ask },
 	round_not_importable: { status: 409, detail: m.error_round_not_importable },
 	body_too_large: { status: 413, detail: m.error_body_too_large },
 	media_type: { status: 415, detail: m.error_media_type },
 	content_invalid: { status: 422, detail: m.error_content_invalid },
+	evidence_refused: { status: 422, detail: m.error_step_refused },
 	import_rejected: { status: 422, detail: m.error_import_rejected },
 	server_error: { status: 500, detail: m.error_server_error }
 } as const;
@@ -44,10 +57,13 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** What the sentence of a problem names; nothing where it names nothing. */
 type Params<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['detail']>[0];
 
-/** Members beside those of RFC 9457: `errors` lists single faults, `current` is what a stale write has to look at. */
+/** Members beside those of RFC 9457: `errors` lists single faults, `current` is what a stale write has to look at,
+ *  `offset` where an upload goes on, `findings` what looks like personal data. */
 export interface ProblemExtras {
 	errors?: { field?: string; line?: number; column?: string | null; detail: string }[];
 	current?: unknown;
+	offset?: number;
+	findings?: Finding[];
 }
 
 /** Ends a request with a problem document. Thrown by what checks a request, answered by `answerApi`. */

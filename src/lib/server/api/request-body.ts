@@ -7,21 +7,24 @@ const ZOD_SENTENCES = { id: id().localeError, en: en().localeError };
 
 /** Reads a JSON body and holds it against its schema.
  *  @param maxBytes larger bodies are refused
+ *  @param describe the sentence of a fault that the schema names by a code
  *  @throws Problem 400, 403, 413, 415 or 422, each saying what to change */
-export async function readJson<T>(event: ApiEvent<string>, schema: z.ZodType<T>, maxBytes: number): Promise<T> {
+export async function readJson<T>(
+	event: ApiEvent<string>,
+	schema: z.ZodType<T>,
+	maxBytes: number,
+	describe: (message: string) => string = (message) => message
+): Promise<T> {
 	const text = await readText(event, 'application/json', maxBytes);
 	const parsed = schema.safeParse(parseJson(text), { error: ZOD_SENTENCES[event.locals.locale] });
 	if (parsed.success) return parsed.data;
-	throw contentInvalid(parsed.error);
+	throw contentInvalid(parsed.error, describe);
 }
 
 /** Reads a UTF-8 body of one media type.
  *  @throws Problem as above */
 export async function readText(event: ApiEvent<string>, mediaType: string, maxBytes: number): Promise<string> {
-	refuseCrossSite(event);
-	const given = event.request.headers.get('content-type') ?? '';
-	if (given.split(';')[0]!.trim().toLowerCase() !== mediaType) throw new Problem('media_type', { expected: mediaType });
-	const bytes = await readBytes(event.request, maxBytes);
+	const bytes = await readBody(event, mediaType, maxBytes);
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
@@ -29,8 +32,18 @@ export async function readText(event: ApiEvent<string>, mediaType: string, maxBy
 	}
 }
 
-/** A cookie travels with requests that other sites cause, so those are refused; a bearer token is sent on purpose. */
-function refuseCrossSite({ request, url }: ApiEvent<string>): void {
+/** Reads a body of one media type.
+ *  @throws Problem 403, 413 or 415 */
+export async function readBody(event: ApiEvent<string>, mediaType: string, maxBytes: number): Promise<Uint8Array> {
+	refuseCrossSite(event);
+	const given = event.request.headers.get('content-type') ?? '';
+	if (given.split(';')[0]!.trim().toLowerCase() !== mediaType) throw new Problem('media_type', { expected: mediaType });
+	return readBytes(event.request, maxBytes);
+}
+
+/** A cookie travels with requests that other sites cause, so those are refused; a bearer token is sent on purpose.
+ *  @throws Problem 403 */
+export function refuseCrossSite({ request, url }: ApiEvent<string>): void {
 	if (request.headers.has('authorization')) return;
 	const origin = request.headers.get('origin');
 	if (origin !== null && origin !== url.origin) throw new Problem('cross_site', { origin });
@@ -57,10 +70,10 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function contentInvalid(error: z.ZodError): Problem {
+function contentInvalid(error: z.ZodError, describe: (message: string) => string): Problem {
 	const errors = error.issues.map((issue) => ({
 		field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.') || 'body',
-		detail: issue.message
+		detail: describe(issue.message)
 	}));
 	return new Problem(
 		'content_invalid',

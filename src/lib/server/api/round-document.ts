@@ -1,6 +1,7 @@
 import type { Db } from '../db/open.ts';
-import { getInstrument, type StoredInstrument } from '../instruments/stored-instruments.ts';
+import type { StoredInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round, roundClock } from '../rounds/find-round.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
 import { isoDay } from '../rounds/today.ts';
 import { Problem } from './problem.ts';
 
@@ -23,15 +24,14 @@ export function roundDocument(db: Db, round: Round, now: number) {
 		...roundClock(round, isoDay(now)),
 		targetClass,
 		sample,
-		instrument: versionOf(db, round.instrumentId),
-		agencyInstrument: round.agencyInstrumentId === null ? null : versionOf(db, round.agencyInstrumentId),
+		instrument: versionOf(roundInstrument(db, round, 'region'))!,
+		agencyInstrument: versionOf(roundInstrument(db, round, 'agency')),
 		publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString()
 	};
 }
 
-function versionOf(db: Db, id: number): { code: string; version: string } {
-	const { code, version } = getInstrument(db, id).instrument;
-	return { code, version };
+function versionOf(stored: StoredInstrument | null): { code: string; version: string } | null {
+	return stored && { code: stored.instrument.code, version: stored.instrument.version };
 }
 
 /** A version of an instrument as the API lists it, without its content. */

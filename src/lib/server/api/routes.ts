@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import { ClarificationStepRequest, QuestionRequest } from '#lib/domain/workflow/clarification-request.ts';
+import { StepRequest } from '#lib/domain/workflow/step-request.ts';
+import { DecisionWrite } from '../plenary/decide.ts';
+import { DoubleWrite } from '../double-scoring/save-double-score.ts';
+import { EVIDENCE_ROUTES } from './evidence-routes.ts';
 import * as shape from './schemas.ts';
 
 /** One call of the API, as the OpenAPI document describes it. */
 export interface ApiRoute {
-	method: 'get' | 'put' | 'post';
+	method: 'get' | 'put' | 'post' | 'patch' | 'delete';
 	/** Below `/api/v1`. */
 	path: string;
 	summary: string;
@@ -62,6 +67,13 @@ export const API_ROUTES: readonly ApiRoute[] = [
 	},
 	{
 		method: 'get',
+		path: '/rounds/{round}/control',
+		summary: 'Progress against the plan, forecast with its band, what is late and why, load and pace of the assessors.',
+		answer: shape.Control,
+		problems: [403, 404]
+	},
+	{
+		method: 'get',
 		path: '/rounds/{round}/export.csv',
 		summary: 'The answers that you may read, one row an answer and track.',
 		answer: CSV,
@@ -113,12 +125,134 @@ export const API_ROUTES: readonly ApiRoute[] = [
 		answer: shape.Saved,
 		problems: [400, 403, 404, 409, 413, 415, 422]
 	})),
+	...[REGION, AGENCY].flatMap((assessment): ApiRoute[] => [
+		{
+			method: 'get',
+			path: `${assessment}/steps`,
+			summary: 'The steps that the assessment took, and those that you may take now.',
+			answer: shape.Steps,
+			problems: [403, 404]
+		},
+		{
+			method: 'post',
+			path: `${assessment}/steps`,
+			summary:
+				'Takes a step. 409 step_refused with the reason in words; 409 step_overtaken when somebody else took one since `seen`.',
+			body: StepRequest,
+			answer: shape.Steps,
+			problems: [400, 403, 404, 409, 413, 415, 422]
+		}
+	]),
+	...EVIDENCE_ROUTES,
+	{
+		method: 'get',
+		path: '/rounds/{round}/clarifications',
+		summary: 'The clarifications that you may read; what waits for you comes first.',
+		answer: shape.Clarifications,
+		problems: [403, 404]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/clarifications/{clarification}',
+		summary: 'One clarification with everything said in it.',
+		answer: shape.Clarification,
+		problems: [403, 404]
+	},
+	{
+		method: 'post',
+		path: '/rounds/{round}/clarifications/{clarification}/steps',
+		summary:
+			'Answers, asks again, settles or withdraws. 409 step_refused with the reason in words; 409 step_overtaken when ' +
+			'somebody else wrote since `seen`. The same `requestId` again answers the same.',
+		body: ClarificationStepRequest,
+		answer: shape.Clarification,
+		problems: [400, 403, 404, 409, 413, 415, 422]
+	},
+	...[REGION, AGENCY].map((assessment): ApiRoute => ({
+		method: 'post',
+		path: `${assessment}/clarifications`,
+		summary: 'Asks for clarification of one indicator. 409 step_refused with the reason in words.',
+		body: QuestionRequest,
+		answer: shape.Clarification,
+		problems: [400, 403, 404, 409, 413, 415, 422]
+	})),
 	{
 		method: 'get',
 		path: AGENCY,
 		summary: 'Result and answers of one agency; its id stands in scores?unit=agency.',
 		answer: shape.AssessmentWithAnswers,
 		problems: [403, 404]
+	},
+	{
+		method: 'get',
+		path: '/reminders',
+		summary: 'Your own reminders, the unseen first, each with the reason why you got it.',
+		answer: shape.Reminders,
+		problems: []
+	},
+	{
+		method: 'post',
+		path: '/reminders',
+		summary: 'Marks your own reminders as seen, by id or all of them.',
+		body: shape.SeenRequest,
+		answer: shape.Reminders,
+		problems: [400, 403, 413, 415, 422]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/calendar',
+		summary: 'Milestones of a round, and the visits that you may see.',
+		answer: shape.Calendar,
+		problems: [404]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/double/tasks',
+		summary: 'What you score as the second assessor, blind to the first.',
+		answer: shape.DoubleTasks,
+		problems: [403, 404]
+	},
+	{
+		method: 'put',
+		path: '/rounds/{round}/double/tasks/{region}/{indicator}',
+		summary:
+			'Writes a second score, which counts for no result. 409 stale_version when it was saved elsewhere since ' +
+			'`baseVersion`, with what stands now in `current`; 409 double_closed once it is no longer taken, or no longer blind.',
+		body: DoubleWrite,
+		answer: shape.SavedSecond,
+		problems: [400, 403, 404, 409, 413, 415, 422]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/double/results',
+		summary: 'Agreement in a double-scored sample, the latest one where none is named.',
+		query: shape.SampleQuery,
+		answer: shape.DoubleResults,
+		problems: [400, 403, 404]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/plenary',
+		summary: 'What the plenary has before it, and how far the regions are.',
+		answer: shape.Agenda,
+		problems: [403, 404]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/plenary/sessions',
+		summary: 'The sessions of the plenary, the latest first.',
+		answer: shape.PlenarySessions,
+		problems: [403, 404]
+	},
+	{
+		method: 'put',
+		path: '/rounds/{round}/plenary/sessions/{session}/decisions/{region}/{indicator}',
+		summary:
+			'Records a decision, which sets the answer on the final track. 409 decision_refused with the reason in words; 409 ' +
+			'stale_version when somebody decided since `baseVersion`. The same `requestId` again answers the same.',
+		body: DecisionWrite,
+		answer: shape.Saved,
+		problems: [400, 403, 404, 409, 413, 415, 422]
 	},
 	{
 		method: 'get',

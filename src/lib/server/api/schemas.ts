@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { MILESTONE_KINDS } from '#lib/domain/calendar/milestones.ts';
+import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
+import { REMINDER_REASONS } from '#lib/domain/reminders/types.ts';
+import { STEPS } from '#lib/domain/workflow/assessment-machine.ts';
+import { CHANGE_REASONS } from '#lib/domain/workflow/change-reasons.ts';
+import { CLARIFICATION_STATES, CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
+import { Findings } from './evidence-schemas.ts';
 import { ASSESSMENT_STATUSES, ROUND_STATUSES, TRACKS } from '#lib/domain/workflow/types.ts';
 
 // The shapes that the API answers with. The OpenAPI document is made from them, and the contract tests hold every
@@ -44,6 +51,9 @@ const Answer = z
 		level: z.int().nullable(),
 		notApplicable: z.boolean(),
 		justification: z.string(),
+		evidenceWaiver: z.string(),
+		changeReason: z.enum(CHANGE_REASONS).nullable(),
+		changeNote: z.string(),
 		version: z.int().min(1),
 		updatedAt: Instant
 	})
@@ -54,6 +64,189 @@ export const Scores = z
 	.meta({ id: 'Scores' });
 
 export const AssessmentWithAnswers = Result.extend({ answers: z.array(Answer) }).meta({ id: 'AssessmentWithAnswers' });
+
+const StepName = z.enum(STEPS);
+
+export const Steps = z
+	.strictObject({
+		status: z.enum(ASSESSMENT_STATUSES),
+		possible: z.array(StepName),
+		steps: z.array(
+			z.strictObject({
+				n: z.int().min(1),
+				step: StepName,
+				from: z.enum(ASSESSMENT_STATUSES),
+				to: z.enum(ASSESSMENT_STATUSES),
+				at: Instant,
+				by: z.string().nullable(),
+				reason: z.string()
+			})
+		)
+	})
+	.meta({ id: 'Steps', description: 'The number of the last step is what `seen` must name.' });
+
+export const Clarification = z
+	.strictObject({
+		id: z.string(),
+		region: z.string(),
+		agency: z.string().nullable(),
+		indicator: z.string(),
+		state: z.enum(CLARIFICATION_STATES),
+		dueOn: z.iso.date(),
+		overdue: z.boolean(),
+		waitsForYou: z.boolean(),
+		askedAt: Instant,
+		changedAt: Instant,
+		messages: z.array(
+			z.strictObject({
+				n: z.int().min(1),
+				kind: z.enum(['ask', ...CLARIFICATION_STEPS]),
+				by: z.string(),
+				at: Instant,
+				body: z.string()
+			})
+		)
+	})
+	.meta({ id: 'Clarification', description: 'The number of messages is what `seen` must name.' });
+
+export const Clarifications = z
+	.strictObject({ round: z.string(), clarifications: z.array(Clarification) })
+	.meta({ id: 'Clarifications' });
+
+const OwnScore = z
+	.strictObject({
+		level: z.int().nullable(),
+		notApplicable: z.boolean(),
+		justification: z.string(),
+		version: z.int().min(0),
+		scoredAt: Instant.nullable()
+	})
+	.meta({ id: 'SecondScore', description: 'A second score as its owner sees it; version 0 = not scored yet.' });
+
+const Blind = z.strictObject({
+	level: z.int().nullable(),
+	notApplicable: z.boolean(),
+	justification: z.string(),
+	evidenceWaiver: z.string()
+});
+
+export const DoubleTasks = z
+	.strictObject({
+		round: z.string(),
+		tasks: z.array(
+			z.strictObject({
+				region: z.strictObject({ code: z.string(), name: z.string() }),
+				items: z.array(
+					z.strictObject({
+						indicator: z.string(),
+						region: Blind.nullable(),
+						evidence: z.array(
+							z.strictObject({
+								id: z.string(),
+								title: z.string(),
+								place: z.string(),
+								url: z.string().nullable(),
+								fileName: z.string()
+							})
+						),
+						own: OwnScore
+					})
+				)
+			})
+		)
+	})
+	.meta({
+		id: 'DoubleTasks',
+		description: 'What you score as the second assessor: what the region says, and nothing of the first assessor.'
+	});
+
+export const SavedSecond = z.strictObject({ indicator: z.string(), own: OwnScore }).meta({ id: 'SavedSecondScore' });
+
+export const SampleQuery = z.object({ sample: z.string().optional() });
+
+const Agreement = z
+	.strictObject({
+		n: z.int(),
+		levels: z.int(),
+		applicability: z.int(),
+		same: z.number().nullable(),
+		near: z.number().nullable(),
+		shift: z.number().nullable(),
+		kappa: z.number().nullable(),
+		interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+		quadratic: z.number().nullable(),
+		why: z.enum(['few', 'one_level']).nullable()
+	})
+	.meta({ id: 'Agreement', description: 'kappa has linear weights; null with `why`. See docs/agreement.md.' });
+
+const AgreementRow = z.strictObject({ label: z.string(), name: z.string(), agreement: Agreement });
+
+export const DoubleResults = z
+	.strictObject({
+		round: z.string(),
+		sample: z
+			.strictObject({ id: z.int(), seed: z.string(), drawnAt: Instant, closedAt: Instant.nullable() })
+			.nullable(),
+		items: z.int(),
+		scored: z.int(),
+		overall: Agreement.nullable(),
+		indicators: z.array(AgreementRow),
+		pairs: z.array(AgreementRow)
+	})
+	.meta({ id: 'DoubleResults', description: 'Weakest agreement first; `sample` is null before the first draw.' });
+
+const Value = z
+	.union([z.int(), z.literal('na')])
+	.nullable()
+	.describe('A level, na = does not apply, null = nothing was said');
+const Changed = z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable();
+
+export const Agenda = z
+	.strictObject({
+		round: z.string(),
+		items: z.array(
+			z.strictObject({
+				region: z.strictObject({ code: z.string(), name: z.string() }),
+				indicator: z.string(),
+				kind: z.enum(['disputed', 'added', 'small']),
+				causes: z.array(z.enum(['applicability', 'levels', 'gate', 'class', 'predicate', 'second'])),
+				self: Value,
+				assessor: Value,
+				second: Value,
+				effect: z.strictObject({ index: z.number(), readinessClass: Changed, predicate: Changed }),
+				final: Value,
+				finalVersion: z.int().min(0),
+				decided: z.boolean()
+			})
+		),
+		regions: z.array(
+			z.strictObject({
+				region: z.strictObject({ code: z.string(), name: z.string() }),
+				status: z.enum(ASSESSMENT_STATUSES),
+				items: z.int(),
+				open: z.int()
+			})
+		)
+	})
+	.meta({ id: 'Agenda', description: 'Largest effect first; small differences follow the assessor.' });
+
+export const PlenarySessions = z
+	.strictObject({
+		round: z.string(),
+		sessions: z.array(
+			z.strictObject({
+				id: z.int(),
+				heldOn: z.iso.date(),
+				place: z.string(),
+				chair: z.string(),
+				number: z.string(),
+				attendees: z.array(z.strictObject({ name: z.string(), office: z.string() })),
+				decisions: z.int(),
+				closedAt: Instant.nullable()
+			})
+		)
+	})
+	.meta({ id: 'PlenarySessions' });
 
 export const Saved = z.strictObject({ version: z.int().min(1), answer: Answer, result: Result }).meta({ id: 'Saved' });
 
@@ -154,6 +347,77 @@ export const RegionPlan = z
 	.strictObject({ round: z.string(), region: z.string(), plan: Plan.nullable() })
 	.meta({ id: 'RegionPlan' });
 
+const Share = z.number().min(0).max(1);
+const Day = z.iso.date();
+const ForecastDates = z.strictObject({ from: Day, date: Day, to: Day, daysLate: z.int() }).meta({
+	id: 'ForecastDates',
+	description: 'Eight of ten runs end between `from` and `to`. `daysLate` over 0: after the deadline.'
+});
+
+export const Control = z
+	.strictObject({
+		round: z.string(),
+		startsOn: Day,
+		endsOn: Day,
+		today: Day,
+		week: z.int(),
+		weeks: z.int(),
+		daysLeft: z.int(),
+		daysOver: z.int(),
+		selfPlanEnds: Day,
+		planEnds: Day,
+		done: Share,
+		planned: Share,
+		outlook: z.discriminatedUnion('kind', [
+			z.strictObject({ kind: z.literal('no_regions') }),
+			z.strictObject({ kind: z.literal('done'), date: Day }),
+			z.strictObject({ kind: z.literal('unknown') }),
+			ForecastDates.extend({ kind: z.literal('date'), unforeseen: z.int().min(0) })
+		]),
+		lateIfPaceStays: z.int().min(0),
+		curve: z.strictObject({
+			plan: z.array(z.strictObject({ date: Day, share: Share })),
+			done: z.array(z.strictObject({ date: Day, share: Share })),
+			forecast: z.array(z.strictObject({ date: Day, low: Share, middle: Share, high: Share }))
+		}),
+		regions: z.array(
+			z.strictObject({
+				region: z.strictObject({
+					code: z.string(),
+					name: z.string(),
+					type: z.enum(['kabupaten', 'kota', 'province'])
+				}),
+				status: z.enum(ASSESSMENT_STATUSES),
+				waitsFor: z.enum(['region', 'assessor', 'plenary']).nullable(),
+				since: Day,
+				waitingDays: z.int().min(0),
+				done: Share,
+				assessors: z.array(z.string()),
+				overdueClarifications: z.int().min(0),
+				forecast: ForecastDates.nullable(),
+				reasons: z.array(z.enum(['no_assessor', 'self_overdue', 'clarification_overdue', 'no_pace', 'forecast_late']))
+			})
+		),
+		assessors: z.array(
+			z.strictObject({
+				username: z.string(),
+				name: z.string(),
+				active: z.boolean(),
+				regions: z.int(),
+				assessed: z.int(),
+				left: z.number(),
+				pace: z.number().nullable(),
+				paceOfOthers: z.boolean(),
+				forecast: ForecastDates.nullable()
+			})
+		),
+		agencies: z.strictObject({ total: z.int(), assessed: z.int() }).nullable()
+	})
+	.meta({
+		id: 'Control',
+		description: 'Shares of the work from 0 to 1; load (`left`) in whole regions, pace in whole regions a week.'
+	});
+
 export const Imported = z.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) }).meta({ id: 'Imported' });
 
 export const ExportedRows = z
@@ -197,6 +461,64 @@ export const ProblemDocument = z
 				})
 			)
 			.optional(),
-		current: Answer.extend({ updatedBy: z.string() }).nullable().optional()
+		current: z
+			.union([Answer.extend({ updatedBy: z.string() }), OwnScore])
+			.nullable()
+			.optional(),
+		offset: z.int().optional(),
+		findings: Findings.optional()
 	})
-	.meta({ id: 'Problem', description: 'RFC 9457. `current` only with stale_version, `errors` with faulty content.' });
+	.meta({
+		id: 'Problem',
+		description:
+			'RFC 9457. `current` only with stale_version, `errors` with faulty content, `offset` with chunk_misplaced, ' +
+			'`findings` with personal_data.'
+	});
+
+export const Calendar = z
+	.strictObject({
+		round: z.string(),
+		milestones: z.array(
+			z.strictObject({
+				id: z.string(),
+				kind: z.enum(MILESTONE_KINDS),
+				title: z.string().meta({ description: 'Only of kind other.' }),
+				startsOn: z.iso.date(),
+				endsOn: z.iso.date(),
+				place: z.string()
+			})
+		),
+		visits: z.array(
+			z.strictObject({
+				id: z.string(),
+				region: z.strictObject({ code: z.string(), name: z.string() }),
+				assessor: z.string(),
+				visitOn: z.iso.date(),
+				place: z.string(),
+				note: z.string(),
+				state: z.enum(VISIT_STATES)
+			})
+		)
+	})
+	.meta({ id: 'Calendar' });
+
+/** Which of one's reminders were seen. */
+export const SeenRequest = z.strictObject({ ids: z.union([z.array(z.string()).max(500), z.literal('all')]) });
+
+export const Reminders = z
+	.strictObject({
+		unseen: z.int().min(0),
+		reminders: z.array(
+			z.strictObject({
+				id: z.string(),
+				reason: z.enum(REMINDER_REASONS),
+				round: z.string(),
+				sentence: z.string(),
+				why: z.string(),
+				href: z.string(),
+				createdAt: Instant,
+				seenAt: Instant.nullable()
+			})
+		)
+	})
+	.meta({ id: 'Reminders' });

@@ -14,7 +14,8 @@ export interface ScoresChoice {
 
 interface CachedBody {
 	revision: number;
-	body: string;
+	/** JSON in UTF-8. */
+	body: Uint8Array<ArrayBuffer>;
 	etag: string;
 }
 
@@ -23,7 +24,7 @@ const MOST_BODIES = 500;
 
 const caches = new WeakMap<Db, Map<string, CachedBody>>();
 
-/** The scores of a round as JSON text, with its tag. Kept as long as the round's revision stands: nearly every call
+/** The scores of a round as JSON, with its tag. Kept as long as the round's revision stands: nearly every call
  *  finds it made. What one viewer reaches is part of the key, so nobody is given another's list. */
 export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): CachedBody {
 	let cache = caches.get(db);
@@ -33,7 +34,7 @@ export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresC
 	const cached = cache.get(key);
 	if (cached?.revision === round.revision) return cached;
 	const scores = listScored(db, viewer, round, choice.unit, choice.track).map(({ result }) => result);
-	const body = JSON.stringify({ round: round.code, track: choice.track, scores });
+	const body = new TextEncoder().encode(JSON.stringify({ round: round.code, track: choice.track, scores }));
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	const made = { revision: round.revision, body, etag };
 	cache.delete(key);

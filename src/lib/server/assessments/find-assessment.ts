@@ -1,11 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { canReach, type Permission, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { agencies, answers, assessments } from '../db/schema.ts';
 import { getInstrument, type StoredInstrument } from '../instruments/stored-instruments.ts';
 import { findRegion } from '../regions/list-regions.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
+import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
+import { frozenInstrument } from '../rounds/round-content.ts';
 
 export type AnswerRow = typeof answers.$inferSelect;
 
@@ -28,7 +31,22 @@ export interface Assessment {
 	statusChangedAt: number | null;
 }
 
-/** An assessment with whether the viewer may do what is asked; null when it does not exist.
+const assessmentByKey = prepared((db) =>
+	db
+		.select()
+		.from(assessments)
+		.where(
+			and(
+				eq(assessments.roundId, sql.placeholder('roundId')),
+				eq(assessments.regionCode, sql.placeholder('region')),
+				sql`ifnull(${assessments.agencyId}, '') = ${sql.placeholder('agency')}` // as the unique index has it
+			)
+		)
+		.prepare()
+);
+
+/** An assessment with whether the viewer may do what is asked; null when it does not exist. Of a published round it is
+ *  the assessment as it was published.
  *  Callers turn null into 404 and `allowed: false` into 403. */
 export function findAssessment(
 	db: Db,
@@ -37,31 +55,56 @@ export function findAssessment(
 	key: AssessmentKey
 ): { assessment: Assessment; allowed: boolean } | null {
 	const round = findRound(db, key.round);
-	const region = findRegion(db, key.region);
-	if (!round || !region) return null;
-	const row = db
-		.select()
-		.from(assessments)
-		.where(
-			and(
-				eq(assessments.roundId, round.id),
-				eq(assessments.regionCode, key.region),
-				key.agency === null ? isNull(assessments.agencyId) : eq(assessments.agencyId, key.agency)
-			)
-		)
-		.get();
+	if (!round) return null;
+	const row = assessmentByKey(db).get({ roundId: round.id, region: key.region, agency: key.agency ?? '' });
 	if (!row) return null;
+	const published = findSnapshot(db, round);
+	const content = published ? frozenContent(published.snapshot, row) : liveContent(db, row);
+	if (!content) return null;
+	const allowed = canReach(reachOf(db, viewer, permission, round), row);
+	return { assessment: { id: row.id, round, revision: row.revision, ...content }, allowed };
+}
+
+type Content = Pick<Assessment, 'region' | 'agency' | 'stored' | 'status' | 'statusChangedAt'>;
+type Row = typeof assessments.$inferSelect;
+
+function liveContent(db: Db, row: Row): Content | null {
+	const region = findRegion(db, row.regionCode);
+	if (!region) return null;
 	const agency = row.agencyId
 		? (db.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.id, row.agencyId)).get() ??
 			null)
 		: null;
-	const { id, status, revision, statusChangedAt } = row;
-	const allowed = canReach(reachOf(db, viewer, permission, round), row);
 	const stored = getInstrument(db, row.instrumentId);
-	return { assessment: { id, round, region, agency, stored, status, revision, statusChangedAt }, allowed };
+	return { region, agency, stored, status: row.status, statusChangedAt: row.statusChangedAt };
 }
 
-/** All answers of an assessment, every track. */
+function frozenContent(snapshot: RoundSnapshot, { regionCode, agencyId, instrumentId }: Row): Content | null {
+	const frozen = agencyId === null ? snapshot : snapshot.agencies;
+	const region = snapshot.regions.find(({ code }) => code === regionCode);
+	const result = frozen?.results.find(
+		(candidate) => candidate.region.code === regionCode && (candidate.agency?.id ?? null) === agencyId
+	);
+	if (!frozen || !region || !result) return null;
+	const since = frozen.statusSince[agencyId ?? regionCode] ?? null;
+	return {
+		region,
+		agency: result.agency ?? null,
+		stored: frozenInstrument(frozen, instrumentId),
+		status: result.status,
+		statusChangedAt: since === null ? null : Date.parse(since)
+	};
+}
+
+const answersByAssessment = prepared((db) =>
+	db
+		.select()
+		.from(answers)
+		.where(eq(answers.assessmentId, sql.placeholder('assessmentId')))
+		.prepare()
+);
+
+/** All answers of an assessment as they stand in the table, every track: for writing. Who reads takes `readAnswers`. */
 export function listAnswers(db: Db, assessmentId: number): AnswerRow[] {
-	return db.select().from(answers).where(eq(answers.assessmentId, assessmentId)).all();
+	return answersByAssessment(db).all({ assessmentId });
 }

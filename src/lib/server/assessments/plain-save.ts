@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Track } from '#lib/domain/workflow/types.ts';
 import { type Viewer, trackOf } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import type { AssessmentKey } from './find-assessment.ts';
@@ -11,27 +12,39 @@ export interface PlainSaveReply {
 	indicator: string;
 	message: string | null;
 	/** What the person sent, so that nothing typed is lost. */
-	sent: { level: number | null; notApplicable: boolean; justification: string };
+	sent: Pick<AnswerWrite, 'level' | 'notApplicable' | 'justification'> &
+		Partial<Pick<AnswerWrite, 'evidenceWaiver' | 'changeNote'>>;
 	/** The newer answer of someone else, where there is one. */
 	theirs: (AnswerView & { updatedBy: string }) | null;
 }
 
 /** Saves one answer that came as a plain HTML form.
+ *  @param track the one that the page writes on; null for whoever only reads
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was saved */
-export function savePlainForm(db: Db, viewer: Viewer, key: AssessmentKey, form: FormData, now: number) {
+export function savePlainForm(
+	db: Db,
+	viewer: Viewer,
+	key: AssessmentKey,
+	form: FormData,
+	now: number,
+	track: Track | null = trackOf(viewer)
+) {
 	const indicator = String(form.get('indicator') ?? '');
 	const chosen = String(form.get('level') ?? '');
+	const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
 	const sent = {
 		level: /^\d+$/.test(chosen) ? Number(chosen) : null,
 		notApplicable: chosen === 'na',
-		justification: String(form.get('justification') ?? '').replaceAll('\r\n', '\n')
+		justification: text('justification'),
+		...(form.has('evidenceWaiver') && { evidenceWaiver: text('evidenceWaiver') }),
+		...(form.has('changeNote') && { changeNote: text('changeNote') })
 	};
 	const refuse = (status: number, message: string, theirs: PlainSaveReply['theirs'] = null) =>
 		fail(status, { indicator, message, sent, theirs } satisfies PlainSaveReply);
-	const track = trackOf(viewer);
 	if (!track) return refuse(403, m.common_forbidden());
 	const parsed = AnswerWrite.safeParse({
 		...sent,
+		...(form.has('changeReason') && { changeReason: text('changeReason') || null }),
 		track,
 		baseVersion: Number(form.get('baseVersion')),
 		requestId: String(form.get('requestId') ?? '')

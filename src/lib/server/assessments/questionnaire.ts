@@ -4,12 +4,17 @@ import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import { missingIndicators } from '#lib/domain/workflow/missing-indicators.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import { canReach, hasPermission, reachOf, trackOf, type Viewer, writePermission } from '../auth/access.ts';
+import { type Discussion, readDiscussion } from '../clarifications/read-discussion.ts';
 import type { Db } from '../db/open.ts';
 import { agencies } from '../db/schema.ts';
+import type { EvidenceCount } from '../evidence/count-evidence.ts';
 import { findPreviousRound } from '../rounds/find-round.ts';
-import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
+import { officialRows } from '../rounds/official-rows.ts';
+import { type Assessment, type AssessmentKey, findAssessment } from './find-assessment.ts';
+import { type EvidencePanelData, readEvidencePanel } from '../evidence/evidence-panel.ts';
+import { readAnswers, readEvidenceCounts } from './read-answers.ts';
 import { answersOn } from './results.ts';
-import { type AnswerView, toView } from './save-answer.ts';
+import type { AnswerView } from './save-answer.ts';
 
 type Locale = 'id' | 'en';
 
@@ -32,6 +37,8 @@ export interface Question {
 	levels: LevelChoice[];
 	/** The answer on the viewer's own track; null when there is none yet. */
 	own: AnswerView | null;
+	/** Pieces of evidence that count for the viewer's track: its own; for the assessor also the region's. */
+	evidenceCount: number;
 	/** Answers on the other tracks. */
 	others: AnswerView[];
 	/** The official answer of the round before, of the same indicator code. */
@@ -56,7 +63,8 @@ export interface QuestionnaireFrame {
 	track: Track;
 	/** Whether answers are taken now. */
 	writable: boolean;
-	mayMove: 'submit' | 'finish' | null;
+	/** The viewer would write on the track, but it takes nothing now. */
+	closed: boolean;
 	progress: DomainProgress[];
 	missing: { code: string; name: string; domain: string }[];
 }
@@ -64,6 +72,12 @@ export interface QuestionnaireFrame {
 export interface DomainForm extends QuestionnaireFrame {
 	domain: { code: string; name: string; description: string };
 	questions: Question[];
+	/** Null for whoever may not read evidence. */
+	evidence: EvidencePanelData | null;
+	/** The viewer may read who changed an answer when. */
+	mayReadHistory: boolean;
+	/** What region and assessor say to each other; null for whoever takes no part in it. */
+	discussion: Discussion | null;
 	/** The instrument without its long texts: all that the score needs. */
 	outline: Instrument;
 	/** Every answer of the assessment without its text, for the score; the viewer's own track included. */
@@ -78,7 +92,7 @@ export function agencyKey(db: Db, round: string, agencyId: string): AssessmentKe
 
 interface Opened {
 	assessment: Assessment;
-	rows: AnswerRow[];
+	rows: AnswerView[];
 	track: Track;
 }
 
@@ -90,7 +104,7 @@ function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Denied {
 	if (!found.allowed) return 'forbidden';
 	return {
 		assessment: found.assessment,
-		rows: listAnswers(db, found.assessment.id),
+		rows: readAnswers(db, found.assessment),
 		track: trackOf(viewer) ?? 'assessor'
 	};
 }
@@ -125,7 +139,7 @@ function frameOf(db: Db, viewer: Viewer, { assessment, rows, track }: Opened, lo
 		status,
 		track,
 		writable,
-		mayMove: writable ? (track === 'self' ? 'submit' : 'finish') : null,
+		closed: mayWrite && !writable,
 		progress: instrument.domains.map((domain) => ({
 			code: domain.code,
 			name: domain.name[locale],
@@ -146,7 +160,8 @@ export function loadDomainForm(
 	viewer: Viewer,
 	key: AssessmentKey,
 	domainCode: string,
-	locale: Locale
+	locale: Locale,
+	now = Date.now()
 ): DomainForm | Denied {
 	const opened = open(db, viewer, key);
 	if (typeof opened === 'string') return opened;
@@ -155,22 +170,30 @@ export function loadDomainForm(
 	const domain = instrument.domains.find((candidate) => candidate.code === domainCode);
 	if (!domain) return 'missing';
 	const previous = previousAnswers(db, viewer, assessment);
+	const counts = readEvidenceCounts(db, assessment);
 	return {
 		...frameOf(db, viewer, opened, locale),
 		domain: { code: domain.code, name: domain.name[locale], description: domain.description?.[locale] ?? '' },
 		questions: domain.indicators.map((indicator) => ({
 			...describe(instrument, indicator, locale),
-			own: view(rows.find((row) => row.indicator === indicator.code && row.track === track)),
-			others: rows.filter((row) => row.indicator === indicator.code && row.track !== track).map(toView),
+			own: rows.find((row) => row.indicator === indicator.code && row.track === track) ?? null,
+			evidenceCount: track === 'self' ? (counts.get(indicator.code)?.self ?? 0) : sum(counts.get(indicator.code)),
+			others: rows.filter((row) => row.indicator === indicator.code && row.track !== track),
 			previous: previous.get(indicator.code) ?? null
 		})),
+		evidence: readEvidencePanel(db, viewer, assessment, { now, locale }),
+		mayReadHistory: canReach(reachOf(db, viewer, 'history.read', assessment.round), {
+			regionCode: assessment.region.code,
+			agencyId: assessment.agency?.id ?? null
+		}),
+		discussion: readDiscussion(db, viewer, assessment, Date.now()),
 		outline: outlineOf(instrument),
 		cells: rows.map(({ indicator, track, level, notApplicable }) => ({ indicator, track, level, notApplicable }))
 	};
 }
 
-function view(row: AnswerRow | undefined): AnswerView | null {
-	return row ? toView(row) : null;
+function sum(count: EvidenceCount | undefined): number {
+	return count ? count.self + count.assessor : 0;
 }
 
 function describe(instrument: Instrument, indicator: Indicator, locale: Locale) {
@@ -203,18 +226,18 @@ function previousAnswers(
 			region: assessment.region.code,
 			agency: assessment.agency?.id ?? null
 		});
-	const latest = new Map<string, NonNullable<Question['previous']>>();
-	if (!before || !found?.allowed) return latest;
-	const order: Track[] = ['self', 'assessor', 'final'];
-	const rows = listAnswers(db, found.assessment.id).sort((a, b) => order.indexOf(a.track) - order.indexOf(b.track));
-	for (const { indicator, level, notApplicable, justification } of rows)
-		if (level !== null || notApplicable)
-			latest.set(indicator, { round: before.code, level, notApplicable, justification });
-	return latest;
+	if (!before || !found?.allowed) return new Map();
+	const official = Object.values(officialRows(readAnswers(db, found.assessment)));
+	return new Map(
+		official.map(({ indicator, level, notApplicable, justification }) => [
+			indicator,
+			{ round: before.code, level, notApplicable, justification }
+		])
+	);
 }
 
 /** The instrument without criteria, actions and descriptions: small enough to send with every page. */
-function outlineOf(instrument: Instrument): Instrument {
+export function outlineOf(instrument: Instrument): Instrument {
 	const bare = (indicator: Indicator): Indicator => ({
 		...indicator,
 		question: null,

@@ -10,6 +10,7 @@ import { agencies, answers, assessments } from '../db/schema.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
 
 /** The result of an assessment as the API gives it; numbers unrounded, null where there is none. */
 export interface Result extends Score {
@@ -23,7 +24,6 @@ export interface Result extends Score {
 
 /** A result with what it was made from. */
 export interface ScoredAssessment {
-	assessmentId: number;
 	region: Region;
 	agency: { id: string; name: string } | null;
 	result: Result;
@@ -81,6 +81,39 @@ export function scoreRound(
 	unit: 'region' | 'agency',
 	track: Track | 'official' = 'official'
 ): ScoredAssessment[] {
+	const published = findSnapshot(db, round);
+	return published ? scoreFrozen(published.snapshot, unit, track) : scoreLive(db, round, unit, track);
+}
+
+const frozenScores = new WeakMap<RoundSnapshot, Map<string, ScoredAssessment[]>>();
+
+/** What was published: the official results as they stand there, those of one track from the answers there. */
+function scoreFrozen(
+	snapshot: RoundSnapshot,
+	unit: 'region' | 'agency',
+	track: Track | 'official'
+): ScoredAssessment[] {
+	let made = frozenScores.get(snapshot);
+	if (!made) frozenScores.set(snapshot, (made = new Map()));
+	const known = made.get(`${unit}/${track}`);
+	if (known) return known;
+	const part = unit === 'region' ? snapshot : snapshot.agencies;
+	const regionByCode = new Map(snapshot.regions.map((region) => [region.code, region]));
+	const scores = (part?.results ?? []).map((official): ScoredAssessment => {
+		const region = regionByCode.get(official.region.code)!;
+		const agency = official.agency ?? null;
+		const chosen = answersOn(part!.answers[agency?.id ?? region.code] ?? [], track);
+		const result =
+			track === 'official'
+				? official
+				: toResult(region, agency, official.status, track, score(part!.instrument, chosen));
+		return { region, agency, result, answers: chosen };
+	});
+	made.set(`${unit}/${track}`, scores);
+	return scores;
+}
+
+function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track | 'official'): ScoredAssessment[] {
 	const rows = db
 		.select()
 		.from(assessments)
@@ -112,7 +145,7 @@ export function scoreRound(
 		const agency = row.agencyId ? agencyById.get(row.agencyId)! : null;
 		const cached = cache.get(`${row.id}/${track}`)!;
 		const result = toResult(region, agency, row.status, cached.track, cached.score);
-		return { assessmentId: row.id, region, agency, result, answers: cached.answers };
+		return { region, agency, result, answers: cached.answers };
 	});
 }
 

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publishRound } from '../../../../tests/support/publish-round.ts';
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
-import { verifyAudit } from '../audit/append-audit.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Viewer } from '../auth/access.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { answers, assessments, assignments, auditLog, rounds, users } from '../db/schema.ts';
 import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
-import { moveAssessment } from './move-assessment.ts';
+import { moveAssessment, type MoveStep } from './move-assessment.ts';
+import { countSteps, listSteps } from './record-step.ts';
 import { listScored } from './results.ts';
 import { saveAnswer } from './save-answer.ts';
 
@@ -79,7 +81,7 @@ describe('saving an answer', () => {
 			saved: {
 				version: 1,
 				answer: { level: 3, version: 1 },
-				result: { index: 3, status: 'in_progress', track: 'assessor' }
+				result: { index: 3, status: 'in_review', track: 'assessor' }
 			}
 		});
 		expect(stored()).toMatchObject([{ indicator: 'A1', level: 3, version: 1, updatedBy: 'asesor' }]);
@@ -188,7 +190,7 @@ describe('the official result', () => {
 		expect(codes(assessor)).toEqual(['35.01']);
 		expect(codes(neighbour)).toEqual(['35.02']);
 		expect(codes(stranger)).toEqual([]);
-		connection.db.update(rounds).set({ status: 'published' }).run();
+		publishRound(connection.db, KEY.round, NOW);
 		expect(codes(neighbour)).toEqual(['35.01', '35.02']);
 	});
 });
@@ -204,25 +206,55 @@ describe('moving an assessment', () => {
 		close();
 	});
 
-	test('nothing incomplete is submitted; a complete self-assessment is, by its region only', () => {
-		const move = (who: Viewer) => moveAssessment(connection.db, who, KEY, 'submit', '', NOW);
-		for (const code of codes.slice(1)) save({ track: 'self' }, respondent, code);
-		expect(move(respondent)).toEqual({ kind: 'refused', refusal: 'self_incomplete' });
-		save({ track: 'self' }, respondent, codes[0]);
-		expect(move(neighbour)).toEqual({ kind: 'forbidden' });
-		expect(move(respondent)).toEqual({ kind: 'moved', status: 'submitted' });
+	const seen = () => countSteps(connection.db, 1);
+	const move = (who: Viewer, step: MoveStep, reason = '') =>
+		moveAssessment(connection.db, who, KEY, { step, reason, seen: seen() }, NOW);
+
+	test('nothing incomplete or without evidence is submitted; a complete self-assessment is, by its region only', () => {
+		for (const code of codes.slice(1)) save({ track: 'self', level: 2 }, respondent, code);
+		expect(move(respondent, 'submit')).toMatchObject({ kind: 'refused', refusal: 'self_incomplete' });
+		save({ track: 'self', level: 3 }, respondent, codes[0]);
+		expect(move(respondent, 'submit')).toMatchObject({ kind: 'refused', refusal: 'self_unevidenced' });
+		save(
+			{ track: 'self', level: 3, evidenceWaiver: 'Naskah asli di Bagian Hukum.', baseVersion: 1 },
+			respondent,
+			codes[0]
+		);
+		expect(move(neighbour, 'submit')).toEqual({ kind: 'forbidden' });
+		expect(move(respondent, 'submit')).toEqual({ kind: 'moved', status: 'submitted' });
 	});
 
 	test('an assessor finishes a region that never answered itself; an admin reopens it with a reason', () => {
-		for (const code of codes) save({}, assessor, code);
-		expect(moveAssessment(connection.db, assessor, KEY, 'finish', '', NOW)).toEqual({
-			kind: 'moved',
-			status: 'assessed'
-		});
+		for (const code of codes) save({ level: 2 }, assessor, code);
+		expect(move(assessor, 'finish')).toEqual({ kind: 'moved', status: 'assessed' });
 		expect(save({ level: 1, baseVersion: 1 })).toEqual({ kind: 'locked', status: 'assessed' });
-		const reopen = (who: Viewer, reason: string) => moveAssessment(connection.db, who, KEY, 'reopen', reason, NOW);
-		expect(reopen(admin, '')).toEqual({ kind: 'refused', refusal: 'reason_missing' });
-		expect(reopen(assessor, 'keliru')).toEqual({ kind: 'forbidden' });
-		expect(reopen(admin, 'keliru')).toEqual({ kind: 'moved', status: 'in_progress' });
+		expect(move(admin, 'reopen')).toMatchObject({ kind: 'refused', refusal: 'reason_missing' });
+		expect(move(assessor, 'reopen', 'keliru')).toEqual({ kind: 'forbidden' });
+		expect(move(admin, 'reopen', 'keliru')).toEqual({ kind: 'moved', status: 'in_review' });
+		expect(listSteps(connection.db, 1).map(({ step, reason }) => [step, reason])).toEqual([
+			['reopen', 'keliru'],
+			['finish', ''],
+			['begin_review', '']
+		]);
+	});
+
+	test('a level that differs from the region’s own needs a reason before the assessment is finished', () => {
+		for (const code of codes) save({ track: 'self', level: 2 }, respondent, code);
+		move(respondent, 'submit');
+		for (const code of codes.slice(1)) save({ level: 2 }, assessor, code);
+		save({ level: 1 }, assessor, codes[0]);
+		expect(move(assessor, 'finish')).toMatchObject({ kind: 'refused', refusal: 'unexplained_changes' });
+		const reason = { changeReason: 'evidence_missing', changeNote: 'SK belum dilampirkan.' } as const;
+		save({ level: 1, ...reason, baseVersion: 1 }, assessor, codes[0]);
+		expect(move(assessor, 'finish')).toEqual({ kind: 'moved', status: 'assessed' });
+	});
+
+	test('who has not seen the latest step is told of it, and nothing moves', () => {
+		for (const code of codes) save({ track: 'self', level: 2 }, respondent, code);
+		const before = seen();
+		expect(move(respondent, 'submit')).toEqual({ kind: 'moved', status: 'submitted' });
+		const late = moveAssessment(connection.db, admin, KEY, { step: 'return', reason: 'x', seen: before }, NOW);
+		expect(late).toMatchObject({ kind: 'overtaken', status: 'submitted', last: { step: 'submit', by: 'pacitan' } });
+		expect(seen()).toBe(before + 1);
 	});
 });

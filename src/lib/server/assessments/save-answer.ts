@@ -1,13 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Indicator, Instrument } from '#lib/domain/instrument/types.ts';
-import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
+import { ASSESSMENT_STEPS, isTrackOpen, stepOfAnswer } from '#lib/domain/workflow/assessment-machine.ts';
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import { type ChangeReason, differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Viewer, writePermission } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
+import { excludedRow, prepared, rowPlaceholders } from '../db/prepared.ts';
 import { answers, answerWrites, assessments, rounds, users } from '../db/schema.ts';
 import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
+import { recordStep, subjectOf } from './record-step.ts';
 import { type Result, resultOf } from './results.ts';
 
 /** An answer as the API and the page show it. */
@@ -17,6 +20,11 @@ export interface AnswerView {
 	level: number | null;
 	notApplicable: boolean;
 	justification: string;
+	/** Why a level of 3 or more stands without evidence; empty where nothing was said. */
+	evidenceWaiver: string;
+	/** Why the level differs from the one on the track before. */
+	changeReason: ChangeReason | null;
+	changeNote: string;
 	version: number;
 	/** ISO instant. */
 	updatedAt: string;
@@ -28,13 +36,18 @@ export interface Saved {
 	result: Result;
 }
 
-/** Why an answer is not taken; a message key's ending, with the field it belongs to. */
-export type AnswerFault =
+/** What is wrong with an answer in itself; a message key's ending, with the field it belongs to. */
+type ContentFault =
 	| { code: 'unknown_indicator'; field: 'indicator' }
 	| { code: 'level_out_of_range'; field: 'level' }
 	| { code: 'not_applicable_not_allowed'; field: 'notApplicable' }
 	| { code: 'level_and_not_applicable'; field: 'level' }
-	| { code: 'not_applicable_reason'; field: 'justification' }
+	| { code: 'not_applicable_reason'; field: 'justification' };
+
+/** Why an answer is not taken. */
+export type AnswerFault =
+	| ContentFault
+	| { code: 'change_reason_missing'; field: 'changeReason' }
 	| { code: 'request_id_reused'; field: 'requestId' };
 
 export type SaveResult =
@@ -63,7 +76,7 @@ export function saveAnswer(
 			if (!found) return { kind: 'missing' };
 			if (!found.allowed) return { kind: 'forbidden' };
 			const { assessment } = found;
-			const repeated = tx.select().from(answerWrites).where(eq(answerWrites.requestId, write.requestId)).get();
+			const repeated = writeByRequest(tx).get({ requestId: write.requestId });
 			if (repeated) {
 				const same =
 					repeated.userId === actor.id &&
@@ -89,34 +102,39 @@ export function saveAnswer(
 				level: write.level,
 				notApplicable: write.notApplicable,
 				justification: write.justification,
+				evidenceWaiver: write.evidenceWaiver ?? before?.evidenceWaiver ?? '',
+				changeReason: write.changeReason === undefined ? (before?.changeReason ?? null) : write.changeReason,
+				changeNote: write.changeNote ?? before?.changeNote ?? '',
 				version: write.baseVersion + 1,
+				firstAt: before?.firstAt ?? now,
 				updatedAt: now,
 				updatedBy: actor.id
 			};
+			// On the other tracks the reason may follow while the work goes on; what the plenary sets is explained at once.
+			if (write.track === 'final' && differs(after, assessorsOf(rows, indicator)) && !isExplained(after))
+				return { kind: 'invalid', fault: { code: 'change_reason_missing', field: 'changeReason' } };
 			putAnswer(tx, after);
-			const status = touchAssessment(tx, assessment, actor, now);
+			const status = touchAssessment(tx, assessment, write.track, actor, now);
 			const others = rows.filter((row) => row !== before);
 			const saved: Saved = {
 				version: after.version,
 				answer: toView(after),
 				result: resultOf({ ...assessment, status }, [...others, after])
 			};
-			tx.insert(answerWrites)
-				.values({
-					requestId: write.requestId,
-					userId: actor.id,
-					assessmentId: assessment.id,
-					indicator,
-					track: write.track,
-					response: JSON.stringify(saved),
-					at: now
-				})
-				.run();
+			insertWrite(tx).run({
+				requestId: write.requestId,
+				userId: actor.id,
+				assessmentId: assessment.id,
+				indicator,
+				track: write.track,
+				response: JSON.stringify(saved),
+				at: now
+			} satisfies typeof answerWrites.$inferSelect);
 			appendAudit(tx, {
 				at: now,
 				actor: { id: actor.id, name: actor.displayName },
 				action: 'answer.save',
-				subject: [key.round, key.region, ...(key.agency ? [key.agency] : []), indicator, write.track].join('/'),
+				subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/${write.track}`,
 				before: before && contentOf(before),
 				after: contentOf(after)
 			});
@@ -126,12 +144,22 @@ export function saveAnswer(
 	);
 }
 
+const writeByRequest = prepared((db) =>
+	db
+		.select()
+		.from(answerWrites)
+		.where(eq(answerWrites.requestId, sql.placeholder('requestId')))
+		.prepare()
+);
+
+const insertWrite = prepared((db) => db.insert(answerWrites).values(rowPlaceholders(answerWrites)).prepare());
+
 /** What is wrong with an answer in itself; null when nothing is. Form, API and import all ask this. */
 export function checkAnswer(
 	instrument: Instrument,
 	code: string,
 	answer: Pick<AnswerWrite, 'level' | 'notApplicable' | 'justification'>
-): AnswerFault | null {
+): ContentFault | null {
 	const indicator = findIndicator(instrument, code);
 	if (!indicator) return { code: 'unknown_indicator', field: 'indicator' };
 	if (answer.notApplicable && !indicator.mayNotApply)
@@ -150,37 +178,72 @@ function findIndicator(instrument: Instrument, code: string): Indicator | undefi
 
 /** Writes one answer row over the one of the same indicator and track. */
 export function putAnswer(tx: Db, row: AnswerRow): void {
-	tx.insert(answers)
-		.values(row)
-		.onConflictDoUpdate({ target: [answers.assessmentId, answers.indicator, answers.track], set: row })
-		.run();
+	upsertAnswer(tx).run(row);
 }
 
-/** The first answer starts the assessment; every answer moves the revisions that caches and maps look at. */
+const upsertAnswer = prepared((db) =>
+	db
+		.insert(answers)
+		.values(rowPlaceholders(answers))
+		.onConflictDoUpdate({
+			target: [answers.assessmentId, answers.indicator, answers.track],
+			set: excludedRow(answers)
+		})
+		.prepare()
+);
+
+/** A first answer brings a step with it (`stepOfAnswer`); every answer moves the revisions that caches and maps look at.
+ *  @returns the status afterwards */
 export function touchAssessment(
 	tx: Db,
-	assessment: Pick<Assessment, 'id' | 'status' | 'round'>,
+	assessment: Pick<Assessment, 'id' | 'status' | 'round' | 'region' | 'agency'>,
+	track: Track,
 	actor: Viewer,
 	now: number
 ): Assessment['status'] {
-	const starts = assessment.status === 'not_started';
-	tx.update(assessments)
-		.set({
-			revision: sql`${assessments.revision} + 1`,
-			...(starts && { status: 'in_progress' as const, statusChangedAt: now, statusChangedBy: actor.id })
-		})
-		.where(eq(assessments.id, assessment.id))
-		.run();
-	tx.update(rounds)
+	const step = stepOfAnswer(track, assessment.status);
+	if (step) {
+		const { to } = ASSESSMENT_STEPS[step];
+		recordStep(tx, assessment, { step, to }, actor, now);
+		return to;
+	}
+	raiseAssessment(tx).run({ id: assessment.id });
+	raiseRound(tx).run({ id: assessment.round.id });
+	return assessment.status;
+}
+
+const raiseAssessment = prepared((db) =>
+	db
+		.update(assessments)
+		.set({ revision: sql`${assessments.revision} + 1` })
+		.where(eq(assessments.id, sql.placeholder('id')))
+		.prepare()
+);
+
+const raiseRound = prepared((db) =>
+	db
+		.update(rounds)
 		.set({ revision: sql`${rounds.revision} + 1` })
-		.where(eq(rounds.id, assessment.round.id))
-		.run();
-	return starts ? 'in_progress' : assessment.status;
+		.where(eq(rounds.id, sql.placeholder('id')))
+		.prepare()
+);
+
+function assessorsOf(rows: readonly AnswerRow[], indicator: string): AnswerRow | undefined {
+	return rows.find((row) => row.indicator === indicator && row.track === 'assessor');
 }
 
 /** What the audit log keeps of an answer. */
-export function contentOf({ level, notApplicable, justification, version }: AnswerRow) {
-	return { level, notApplicable, justification, version };
+export function contentOf(row: AnswerRow) {
+	const { level, notApplicable, justification, version, evidenceWaiver, changeReason, changeNote } = row;
+	return {
+		level,
+		notApplicable,
+		justification,
+		version,
+		...(evidenceWaiver && { evidenceWaiver }),
+		...(changeReason && { changeReason }),
+		...(changeNote && { changeNote })
+	};
 }
 
 function nameOf(tx: Db, row: AnswerRow): string {
@@ -196,12 +259,16 @@ function nameOf(tx: Db, row: AnswerRow): string {
 /** An answer row as the API shows it. */
 export function toView(row: AnswerRow): AnswerView {
 	const { indicator, track, level, notApplicable, justification, version, updatedAt } = row;
+	const { evidenceWaiver, changeReason, changeNote } = row;
 	return {
 		indicator,
 		track,
 		level,
 		notApplicable,
 		justification,
+		evidenceWaiver,
+		changeReason,
+		changeNote,
 		version,
 		updatedAt: new Date(updatedAt).toISOString()
 	};

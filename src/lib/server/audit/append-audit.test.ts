@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../db/open.ts';
-import { appendAudit, verifyAudit } from './append-audit.ts';
+import { appendAudit } from './append-audit.ts';
+import { verifyAudit } from './verify-audit.ts';
 
 function chainOfFive() {
 	const { db, client } = openDatabase(':memory:');
@@ -11,12 +12,20 @@ function chainOfFive() {
 }
 
 test('an untouched chain is sound', () => {
-	expect(verifyAudit(chainOfFive().db)).toEqual({ entries: 5, firstBroken: null });
+	expect(verifyAudit(chainOfFive().db)).toMatchObject({ entries: 5, firstBroken: null });
 });
 
 test.each([
 	['changed', 'UPDATE audit_log SET after = \'{"n":9}\' WHERE seq = 3', 3],
 	['removed', 'DELETE FROM audit_log WHERE seq = 2', 2],
+	['removed at the end', 'DELETE FROM audit_log WHERE seq = 5', 5],
+	['removed from the start', 'DELETE FROM audit_log WHERE seq < 3', 1],
+	['emptied', 'DELETE FROM audit_log', 1],
+	[
+		'put in between',
+		"INSERT INTO audit_log SELECT 6, 6, NULL, 'x', 'x', 'x', NULL, NULL, hash, 'y' FROM audit_log WHERE seq = 5",
+		6
+	],
 	[
 		'reordered',
 		'UPDATE audit_log SET seq = 99 WHERE seq = 3; UPDATE audit_log SET seq = 3 WHERE seq = 4; UPDATE audit_log SET seq = 4 WHERE seq = 99',
@@ -26,4 +35,11 @@ test.each([
 	const { db, client } = chainOfFive();
 	client.exec(sql);
 	expect(verifyAudit(db).firstBroken).toBe(broken);
+});
+
+test('rows cut off the end are missed still after new ones were written', () => {
+	const { db, client } = chainOfFive();
+	client.exec('DELETE FROM audit_log WHERE seq = 5');
+	appendAudit(db, { at: 6, actor: { id: null, name: 'uji' }, action: 'test', subject: 's6' });
+	expect(verifyAudit(db)).toMatchObject({ entries: 4, firstBroken: 5 });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { asc, desc } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { auditLog } from '../db/schema.ts';
+import { prepared, rowPlaceholders } from '../db/prepared.ts';
+import { auditHead, auditLog } from '../db/schema.ts';
 
 export interface AuditEntry {
 	at: number;
@@ -28,7 +28,7 @@ interface ChainRow {
 }
 
 /** Hash of one entry: SHA-256 over its fields as a JSON array, the previous hash included. */
-function entryHash(row: ChainRow): string {
+export function entryHash(row: ChainRow): string {
 	const fields = [
 		row.seq,
 		row.at,
@@ -45,12 +45,7 @@ function entryHash(row: ChainRow): string {
 
 /** Appends to the audit log; call it inside the transaction of the change, so that both are kept or neither. */
 export function appendAudit(tx: Db, entry: AuditEntry): void {
-	const last = tx
-		.select({ seq: auditLog.seq, hash: auditLog.hash })
-		.from(auditLog)
-		.orderBy(desc(auditLog.seq))
-		.limit(1)
-		.get();
+	const last = auditHeadNow(tx).get();
 	const row: ChainRow = {
 		seq: (last?.seq ?? 0) + 1,
 		at: entry.at,
@@ -62,22 +57,12 @@ export function appendAudit(tx: Db, entry: AuditEntry): void {
 		after: entry.after === undefined ? null : JSON.stringify(entry.after),
 		previousHash: last?.hash ?? ''
 	};
-	tx.insert(auditLog)
-		.values({ ...row, hash: entryHash(row) })
-		.run();
+	insertEntry(tx).run({ ...row, hash: entryHash(row) });
 }
 
-/** Walks the whole chain.
- *  @returns how many entries are sound, and the first that was changed, removed or reordered (null = none).
- *  An entry cut off the very end cannot be seen from the chain alone. */
-export function verifyAudit(db: Db): { entries: number; firstBroken: number | null } {
-	let previousHash = '';
-	let entries = 0;
-	for (const row of db.select().from(auditLog).orderBy(asc(auditLog.seq)).all()) {
-		if (row.seq !== entries + 1 || row.previousHash !== previousHash || entryHash(row) !== row.hash)
-			return { entries, firstBroken: entries + 1 };
-		previousHash = row.hash;
-		entries++;
-	}
-	return { entries, firstBroken: null };
-}
+// From the head and not from the log: after rows were cut off its end, the gap must stay visible.
+const auditHeadNow = prepared((db) =>
+	db.select({ seq: auditHead.seq, hash: auditHead.hash }).from(auditHead).prepare()
+);
+
+const insertEntry = prepared((db) => db.insert(auditLog).values(rowPlaceholders(auditLog)).prepare());

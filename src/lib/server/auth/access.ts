@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { RoundStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { assignments, type Role } from '../db/schema.ts';
 
 /** Who asks. */
@@ -14,8 +15,8 @@ export interface Viewer {
 }
 
 /** How far a permission reaches: everything; the regions assigned for the round; the person's own region with its
- *  agencies; the person's own agency only. */
-type Scope = 'all' | 'assigned' | 'own_region' | 'own_agency';
+ *  agencies; the person's own agency only; what was given to the person by name (the feature's query filters). */
+type Scope = 'all' | 'assigned' | 'own_region' | 'own_agency' | 'own_tasks';
 
 /** The one table of who may do what. What is not here is forbidden; pages, API and command line all ask it. */
 const ACCESS = {
@@ -30,10 +31,60 @@ const ACCESS = {
 	},
 	'answer.write.self': { respondent: 'own_region', agency: 'own_agency' },
 	'answer.write.assessor': { assessor: 'assigned' },
-	'answer.write.final': {},
+	'answer.write.final': { admin: 'all', reviewer: 'all' },
 	'assessment.submit': { respondent: 'own_region', agency: 'own_agency' },
+	/** Begin, assess directly, finish. */
 	'assessment.finish': { assessor: 'assigned' },
+	'assessment.finalise': { admin: 'all', reviewer: 'all' },
+	/** Back to the region or to the assessor. */
 	'assessment.reopen': { admin: 'all' },
+	/** Files and links behind the answers. Not opened by publication: a region decides itself with whom it shares them. */
+	'evidence.read': {
+		admin: 'all',
+		reviewer: 'all',
+		viewer: 'all',
+		assessor: 'assigned',
+		respondent: 'own_region',
+		agency: 'own_agency'
+	},
+	'evidence.write': { assessor: 'assigned', respondent: 'own_region', agency: 'own_agency' },
+	/** The tracks side by side. */
+	'review.read': {
+		admin: 'all',
+		reviewer: 'all',
+		assessor: 'assigned',
+		respondent: 'own_region',
+		agency: 'own_agency'
+	},
+	'clarification.read': {
+		admin: 'all',
+		reviewer: 'all',
+		assessor: 'assigned',
+		respondent: 'own_region',
+		agency: 'own_agency'
+	},
+	'clarification.ask': { reviewer: 'all', assessor: 'assigned' },
+	'clarification.answer': { respondent: 'own_region', agency: 'own_agency' },
+	/** What assessors note among themselves. */
+	'note.read': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
+	'note.write': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
+	/** Who changed an answer when, from what to what. */
+	'history.read': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
+	/** Draw the sample that is scored twice, see the agreement. */
+	'double.manage': { admin: 'all' },
+	'double.read': { admin: 'all', reviewer: 'all' },
+	'double.score': { assessor: 'own_tasks' },
+	'plenary.read': { admin: 'all', reviewer: 'all', viewer: 'all' },
+	'plenary.decide': { admin: 'all', reviewer: 'all' },
+	'control.read': { admin: 'all', reviewer: 'all', viewer: 'all' },
+	/** Try out other appointments; applying them is `round.manage`. */
+	'control.try': { admin: 'all', reviewer: 'all' },
+	'calendar.manage': { admin: 'all' },
+	/** Who visits which region when; an assessor also sees all own visits. */
+	'visit.read': { admin: 'all', reviewer: 'all', viewer: 'all', assessor: 'assigned', respondent: 'own_region' },
+	'visit.manage': { admin: 'all', assessor: 'assigned' },
+	'reminder.manage': { admin: 'all' },
+	'settings.manage': { admin: 'all' },
 	/** What concerns the whole province at once: its report and consolidated plan. */
 	'province.report': { admin: 'all', reviewer: 'all', viewer: 'all' },
 	'answers.import': { admin: 'all' },
@@ -86,13 +137,17 @@ function scopeOf(viewer: Viewer, permission: Permission): Scope | undefined {
 function regionsInScope(db: Db, viewer: Viewer, scope: Scope | undefined, roundId: number): ReadonlySet<string> {
 	if (scope === 'own_region') return new Set(viewer.regionCode ? [viewer.regionCode] : []);
 	if (scope !== 'assigned') return NOTHING;
-	const rows = db
-		.select({ code: assignments.regionCode })
-		.from(assignments)
-		.where(and(eq(assignments.userId, viewer.id), eq(assignments.roundId, roundId)))
-		.all();
+	const rows = assignedRegions(db).all({ userId: viewer.id, roundId });
 	return new Set(rows.map((row) => row.code));
 }
+
+const assignedRegions = prepared((db) =>
+	db
+		.select({ code: assignments.regionCode })
+		.from(assignments)
+		.where(and(eq(assignments.userId, sql.placeholder('userId')), eq(assignments.roundId, sql.placeholder('roundId'))))
+		.prepare()
+);
 
 /** Whether a reach covers one assessment. */
 export function canReach(reach: Reach, subject: { regionCode: string; agencyId: string | null }): boolean {

@@ -7,15 +7,21 @@ interface Asker {
 	locale: 'id' | 'en';
 }
 
-/** The person who asks; sends to the login page (and back afterwards) where nobody is logged in. */
-export function requireViewer(locals: Asker, url?: URL): Viewer {
+/** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. */
+export function requireViewer(locals: Asker, url: URL): Viewer {
 	if (locals.viewer) return locals.viewer;
-	redirect(303, url ? `/login?next=${encodeURIComponent(url.pathname + url.search)}` : '/login');
+	redirect(303, `/login?next=${encodeURIComponent(pageOf(url))}`);
 }
 
 /** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
-export function requirePermission(locals: Asker, permission: Permission): Viewer {
-	const viewer = requireViewer(locals);
+export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
+	const viewer = requireViewer(locals, url);
 	if (!hasPermission(viewer, permission)) error(403, m.common_forbidden({}, { locale: locals.locale }));
 	return viewer;
+}
+
+/** The page of an address; that of a form names its action first (`?/save`), which is nothing to come back to. */
+function pageOf({ pathname, searchParams }: URL): string {
+	const kept = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	return kept.size > 0 ? `${pathname}?${kept}` : pathname;
 }

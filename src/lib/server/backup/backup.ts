@@ -2,13 +2,18 @@ import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DATABASE_FILE } from '../db/open.ts';
+import { packEvidence } from './packed-evidence.ts';
 
 const UNWRITABLE = /^SQLITE_(CANTOPEN|FULL|READONLY|IOERR)/;
 
-/** Copies the database of a data folder into one file, beside a running server, as it stands at one moment.
- *  @returns its size; `exists` when the file is there already, `no_database` when there is nothing to copy, `unwritable`
+/** Copies the database of a data folder, with the files of evidence that it names, into one file, beside a running
+ *  server, as it stands at one moment: a file that is named is never changed or removed.
+ *  @returns its size, and what of the evidence was there; `exists` when the file is there already, `no_database` when there is nothing to copy, `unwritable`
  *  when the folder or the disk refuses. No half file stays behind */
-export function backUp(dataDir: string, file: string): { bytes: number } | 'exists' | 'no_database' | 'unwritable' {
+export function backUp(
+	dataDir: string,
+	file: string
+): { bytes: number; files: number; missing: string[] } | 'exists' | 'no_database' | 'unwritable' {
 	const source = join(dataDir, DATABASE_FILE);
 	if (!existsSync(source)) return 'no_database';
 	if (existsSync(file)) return 'exists';
@@ -18,15 +23,16 @@ export function backUp(dataDir: string, file: string): { bytes: number } | 'exis
 	try {
 		client.prepare('VACUUM INTO ?').run(unfinished);
 		chmodSync(unfinished, 0o600); // it holds password hashes
+		const packed = packEvidence(unfinished, dataDir);
 		const bytes = checkCopy(unfinished);
 		renameSync(unfinished, file);
-		return { bytes };
+		return { bytes, ...packed };
 	} catch (error) {
 		if (error instanceof Sqlite.SqliteError && UNWRITABLE.test(error.code)) return 'unwritable';
 		throw error;
 	} finally {
 		client.close();
-		rmSync(unfinished, { force: true });
+		for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + ending, { force: true });
 	}
 }
 

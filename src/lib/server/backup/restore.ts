@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from '../db/open.ts';
 import { sessions } from '../db/schema.ts';
+import { isPackedEvidenceWhole, unpackEvidence } from './packed-evidence.ts';
 
 export type RestoreResult =
 	/** `aside` is where the database that was there lies now; null when there was none. */
@@ -24,7 +25,7 @@ export function restore(dataDir: string, file: string, actor: AuditEntry['actor'
 	const staging = mkdtempSync(join(dataDir, 'restore-'));
 	try {
 		copyFileSync(file, join(staging, DATABASE_FILE));
-		prepare(staging, actor, now);
+		prepare(staging, dataDir, actor, now);
 		const present = join(dataDir, DATABASE_FILE);
 		if (!existsSync(present)) {
 			renameSync(join(staging, DATABASE_FILE), present);
@@ -49,7 +50,8 @@ function findFault(file: string): RestoreResult | null {
 				.get();
 			if (tables !== 3) return { kind: 'not_siap' };
 			const found = client.pragma('integrity_check', { simple: true });
-			return found === 'ok' ? null : { kind: 'damaged', detail: String(found) };
+			if (found !== 'ok') return { kind: 'damaged', detail: String(found) };
+			return isPackedEvidenceWhole(client) ? null : { kind: 'damaged', detail: 'evidence' };
 		} finally {
 			client.close();
 		}
@@ -59,8 +61,8 @@ function findFault(file: string): RestoreResult | null {
 	}
 }
 
-/** Brings the copy to this version, ends its sessions and leaves everything in the one file. */
-function prepare(staging: string, actor: AuditEntry['actor'], now: number): void {
+/** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves everything in the one file. */
+function prepare(staging: string, dataDir: string, actor: AuditEntry['actor'], now: number): void {
 	const { db, client, close } = openDatabase(staging);
 	try {
 		db.transaction((tx) => {
@@ -68,6 +70,7 @@ function prepare(staging: string, actor: AuditEntry['actor'], now: number): void
 			appendAudit(tx, { at: now, actor, action: 'backup.restore', subject: 'database' });
 		});
 		client.pragma('journal_mode = DELETE');
+		unpackEvidence(client, dataDir);
 	} finally {
 		close();
 	}

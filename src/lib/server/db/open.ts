@@ -35,12 +35,12 @@ export function openDatabase(dataDir: string): Connection {
 	try {
 		client.pragma('journal_mode = WAL');
 		client.pragma('synchronous = FULL'); // an answer said to be saved survives a power cut
-		client.pragma('foreign_keys = ON');
 		client.pragma('busy_timeout = 5000');
 		const due = pendingMigrations(client);
 		if (due > 0 && !isNew) putCopyAside(client, dataDir);
 		const db = drizzle(client, { schema });
-		if (due > 0) migrate(db, { migrationsFolder: MIGRATIONS });
+		if (due > 0) runMigrations(client, db);
+		client.pragma('foreign_keys = ON');
 		seedRegions(db);
 		return { db, client, close: () => client.close() };
 	} catch (error) {
@@ -49,6 +49,14 @@ export function openDatabase(dataDir: string): Connection {
 			throw new StartError(m.start_not_a_database({ path: file }));
 		throw error;
 	}
+}
+
+/** Foreign keys stay off meanwhile, so that a table can be rebuilt; afterwards every reference must hold. */
+function runMigrations(client: Sqlite.Database, db: ReturnType<typeof drizzle<typeof schema>>): void {
+	client.pragma('foreign_keys = OFF');
+	migrate(db, { migrationsFolder: MIGRATIONS });
+	const broken = client.pragma('foreign_key_check') as { table: string; rowid: number }[];
+	if (broken.length > 0) throw new Error(`after the migrations, ${broken.length} references lead nowhere`);
 }
 
 /** How many of our migrations the database has not had. */

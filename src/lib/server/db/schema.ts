@@ -1,6 +1,14 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RegionType } from '#lib/domain/geography/types.ts';
+import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
+import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import type { AssessmentStatus, RoundStatus, Track } from '#lib/domain/workflow/types.ts';
+
+export * from './schema-double.ts';
+export * from './schema-evidence.ts';
+export * from './schema-plenary.ts';
+export * from './schema-review.ts';
+export * from './schema-schedule.ts';
 
 // The tables as the queries see them. Constraints (STRICT, CHECK, triggers) stand in drizzle/*.sql,
 // which is what creates them; schema.test.ts holds the two against each other.
@@ -40,6 +48,9 @@ export const users = sqliteTable('users', {
 	regionCode: text('region_code'),
 	agencyId: text('agency_id'),
 	passwordHash: text('password_hash').notNull(),
+	/** Where reminders go, beside the program itself; null = nowhere else. */
+	email: text('email'),
+	phone: text('phone'),
 	active: integer('active', { mode: 'boolean' }).notNull().default(true),
 	createdAt: integer('created_at').notNull()
 });
@@ -111,6 +122,26 @@ export const assessments = sqliteTable('assessments', {
 	statusChangedBy: text('status_changed_by')
 });
 
+export const assessmentSteps = sqliteTable(
+	'assessment_steps',
+	{
+		assessmentId: integer('assessment_id').notNull(),
+		n: integer('n').notNull(),
+		step: text('step').$type<Step>().notNull(),
+		from: text('from_status').$type<AssessmentStatus>().notNull(),
+		to: text('to_status').$type<AssessmentStatus>().notNull(),
+		at: integer('at').notNull(),
+		by: text('by'),
+		reason: text('reason').notNull().default('')
+	},
+	(table) => [primaryKey({ columns: [table.assessmentId, table.n] })]
+);
+
+export const settings = sqliteTable('settings', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull()
+});
+
 export const assignments = sqliteTable(
 	'assignments',
 	{
@@ -133,7 +164,14 @@ export const answers = sqliteTable(
 		level: integer('level'),
 		notApplicable: integer('not_applicable', { mode: 'boolean' }).notNull().default(false),
 		justification: text('justification').notNull().default(''),
+		/** Why a level of 3 or more stands without evidence. */
+		evidenceWaiver: text('evidence_waiver').notNull().default(''),
+		/** Why the level differs from the one on the track before. */
+		changeReason: text('change_reason').$type<ChangeReason>(),
+		changeNote: text('change_note').notNull().default(''),
 		version: integer('version').notNull(),
+		/** When the indicator was first answered on the track. */
+		firstAt: integer('first_at').notNull().default(0),
 		updatedAt: integer('updated_at').notNull(),
 		updatedBy: text('updated_by').notNull()
 	},
@@ -160,5 +198,12 @@ export const auditLog = sqliteTable('audit_log', {
 	before: text('before'),
 	after: text('after'),
 	previousHash: text('previous_hash').notNull(),
+	hash: text('hash').notNull()
+});
+
+/** The last entry of the log, written by a trigger. */
+export const auditHead = sqliteTable('audit_head', {
+	id: integer('id').primaryKey(),
+	seq: integer('seq').notNull(),
 	hash: text('hash').notNull()
 });

@@ -1,17 +1,6 @@
-/** Gives numbers from 0 up to, not including, 1. */
-export type Random = () => number;
+import type { Random } from '#lib/domain/agreement/seeded-chance.ts';
 
-/** A repeatable generator (mulberry32) for one subject, e.g. `randomFor(2026, '35.01', 'A1')`: what is drawn for one
- *  subject does not move when another is added. */
-export function randomFor(...subject: (string | number)[]): Random {
-	let state = hash(subject.join('|'));
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
+export { type Random, randomFor, shuffled } from '#lib/domain/agreement/seeded-chance.ts';
 
 /** A whole number from `from` to `to`, both included. */
 export function integer(random: Random, from: number, to: number): number {
@@ -21,21 +10,4 @@ export function integer(random: Random, from: number, to: number): number {
 /** A draw of the standard normal distribution (Box–Muller). */
 export function gaussian(random: Random): number {
 	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** The items in a drawn order; the input stays as it is (Fisher–Yates). */
-export function shuffled<T>(items: readonly T[], random: Random): T[] {
-	const order = [...items];
-	for (let i = order.length - 1; i > 0; i--) {
-		const j = integer(random, 0, i);
-		[order[i], order[j]] = [order[j]!, order[i]!];
-	}
-	return order;
-}
-
-/** 32-bit FNV-1a. */
-function hash(text: string): number {
-	let value = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-	return value >>> 0;
 }

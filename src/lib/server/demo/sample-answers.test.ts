@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
-import type { Track } from '#lib/domain/workflow/types.ts';
+import { ASSESSMENT_STEPS } from '#lib/domain/workflow/assessment-machine.ts';
+import { differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
+import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
 import {
 	ROUND_2025_AGE,
@@ -25,10 +27,12 @@ const of = (code: string) => round.find(({ regionCode }) => regionCode === code)
 const inStatus = (status: string) => round.filter((assessment) => assessment.status === status);
 
 describe('round 2026', () => {
-	test('24 are assessed, 6 submitted, 5 in progress, 4 not started, one assessment per region', () => {
+	test('24 are assessed, 3 in review, 3 submitted, 5 answer for themselves, 4 not started, one assessment per region', () => {
 		expect(round.map(({ regionCode }) => regionCode)).toEqual(EAST_JAVA.map(({ code }) => code));
-		const counts = ['assessed', 'submitted', 'in_progress', 'not_started'].map((status) => inStatus(status).length);
-		expect(counts).toEqual([24, 6, 5, 4]);
+		const counts = ['assessed', 'in_review', 'clarification', 'submitted', 'self_assessment', 'not_started'].map(
+			(status) => inStatus(status).length
+		);
+		expect(counts).toEqual([24, 2, 1, 3, 5, 4]);
 		expect(of('35').status).toBe('assessed');
 	});
 
@@ -37,18 +41,40 @@ describe('round 2026', () => {
 			const [self, assessor] = [count(assessment, 'self'), count(assessment, 'assessor')];
 			if (assessment.status === 'assessed') expect([self, assessor]).toEqual([40, 40]);
 			if (assessment.status === 'not_started') expect([self, assessor]).toEqual([0, 0]);
-			if (assessment.status === 'submitted') expect([self, assessor < 40]).toEqual([40, true]);
-			if (assessment.status !== 'in_progress') continue;
+			if (assessment.status === 'submitted') expect([self, assessor]).toEqual([40, 0]);
+			if (assessment.status === 'in_review') expect([self, assessor > 0 && assessor < 40]).toEqual([40, true]);
+			if (assessment.status !== 'self_assessment') continue;
 			expect(self).toBeGreaterThanOrEqual(12);
 			expect(self).toBeLessThanOrEqual(32);
 			expect(assessor).toBe(0);
 		}
 	});
 
-	test('Pacitan is under way, Surabaya submitted and partly assessed', () => {
-		expect(of('35.01').status).toBe('in_progress');
-		expect(of('35.78').status).toBe('submitted');
+	test('Pacitan is under way, Surabaya partly assessed', () => {
+		expect(of('35.01').status).toBe('self_assessment');
+		expect(of('35.78').status).toBe('in_review');
 		expect(count(of('35.78'), 'assessor')).toBeGreaterThan(10);
+	});
+
+	test('every assessment took the steps that lead to its status, each where the state machine allows it', () => {
+		for (const { status, statusDaysAgo, steps } of [...round, ...published, ...agencies]) {
+			let at: AssessmentStatus = 'not_started';
+			for (const { step, to } of steps) {
+				expect(ASSESSMENT_STEPS[step].from, step).toContain(at);
+				at = to;
+			}
+			expect(at).toBe(status);
+			expect(steps.at(-1)?.daysAgo ?? null).toBe(statusDaysAgo);
+			expect(steps.map(({ daysAgo }) => daysAgo)).toEqual(steps.map(({ daysAgo }) => daysAgo).sort((a, b) => b - a));
+		}
+	});
+
+	test('a level that differs from the region’s own says why', () => {
+		for (const { answers } of round) {
+			const self = new Map(answers.filter((a) => a.track === 'self').map((a) => [a.indicator, a]));
+			for (const answer of answers.filter((a) => a.track === 'assessor'))
+				expect(isExplained(answer), answer.indicator).toBe(differs(answer, self.get(answer.indicator)));
+		}
 	});
 
 	test('nothing is written before the round began, nor an assessment before its submission', () => {
@@ -78,7 +104,7 @@ describe('round 2026', () => {
 test('round 2025 is assessed everywhere, by assessors alone, inside its 13 weeks', () => {
 	expect(published).toHaveLength(39);
 	for (const assessment of published) {
-		expect(assessment.status).toBe('assessed');
+		expect(assessment.status).toBe('final');
 		expect([count(assessment, 'self'), count(assessment, 'assessor')]).toEqual([0, 40]);
 		for (const { daysAgo } of assessment.answers) {
 			expect(daysAgo).toBeLessThanOrEqual(ROUND_2025_AGE);
@@ -97,7 +123,7 @@ describe('agencies', () => {
 	test('every state occurs and Dinas Kesehatan of the province has answered half', () => {
 		expect(new Set(agencies.map(({ status }) => status)).size).toBe(4);
 		const dinkes = agencies.find(({ agencyId }) => agencyId === 'dinkes-35')!;
-		expect(dinkes.status).toBe('in_progress');
+		expect(dinkes.status).toBe('self_assessment');
 		expect(count(dinkes, 'self')).toBe(6);
 	});
 

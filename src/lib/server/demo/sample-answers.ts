@@ -1,9 +1,12 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { ASSESSMENT_STEPS, type Step } from '#lib/domain/workflow/assessment-machine.ts';
+import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import { writeJustification } from './justifications.ts';
-import { gaussian, integer, randomFor } from './random.ts';
+import { gaussian, integer, type Random, randomFor } from './random.ts';
+import { explainChange } from './sample-changes.ts';
 import { SAMPLE_AGENCIES, type SampleAgency } from './sample-agencies.ts';
 import { previousLevels, sampleLevels, selfLevels, type Levels } from './sample-levels.ts';
 import type { Facts } from './slots.ts';
@@ -15,7 +18,19 @@ export interface SampleAnswer {
 	level: number | null;
 	notApplicable: boolean;
 	justification: string;
+	/** Why the assessor's level differs from the region's own. */
+	changeReason: ChangeReason | null;
+	changeNote: string;
 	/** Whole days before the creation of the demo. */
+	daysAgo: number;
+	/** What stood there first, where the person thought again. */
+	earlier: { level: number; justification: string; daysAgo: number } | null;
+}
+
+/** A step taken, whole days before the creation of the demo. */
+export interface SampleStep {
+	step: Step;
+	to: AssessmentStatus;
 	daysAgo: number;
 }
 
@@ -26,6 +41,8 @@ export interface SampleAssessment {
 	status: AssessmentStatus;
 	/** When the status was reached, days before the creation of the demo; null when nothing was started. */
 	statusDaysAgo: number | null;
+	/** Every step up to the status, the first one first. */
+	steps: SampleStep[];
 	answers: SampleAnswer[];
 }
 
@@ -35,20 +52,23 @@ export const ROUND_2026_AGE = 59;
 /** Days since round 2025 began; it lasted 13 weeks. */
 export const ROUND_2025_AGE = 424;
 
+/** Day of a round on which the plenary sits: the Thursday of week 13. */
+export const PLENARY_DAY = 87;
+
 /** Where the regions that are not yet assessed stand, with the share answered of the track under way. */
 const UNDER_WAY: Record<string, { status: AssessmentStatus; answered: number }> = {
 	'35.21': { status: 'not_started', answered: 0 },
 	'35.27': { status: 'not_started', answered: 0 },
 	'35.12': { status: 'not_started', answered: 0 },
 	'35.24': { status: 'not_started', answered: 0 },
-	'35.01': { status: 'in_progress', answered: 0.45 },
-	'35.03': { status: 'in_progress', answered: 0.6 },
-	'35.08': { status: 'in_progress', answered: 0.33 },
-	'35.29': { status: 'in_progress', answered: 0.4 },
-	'35.75': { status: 'in_progress', answered: 0.75 },
-	'35.78': { status: 'submitted', answered: 0.55 },
-	'35.14': { status: 'submitted', answered: 0.3 },
-	'35.09': { status: 'submitted', answered: 0.7 },
+	'35.01': { status: 'self_assessment', answered: 0.45 },
+	'35.03': { status: 'self_assessment', answered: 0.6 },
+	'35.08': { status: 'self_assessment', answered: 0.33 },
+	'35.29': { status: 'self_assessment', answered: 0.4 },
+	'35.75': { status: 'self_assessment', answered: 0.75 },
+	'35.78': { status: 'in_review', answered: 0.55 },
+	'35.14': { status: 'in_review', answered: 0.3 },
+	'35.09': { status: 'clarification', answered: 0.7 },
 	'35.17': { status: 'submitted', answered: 0 },
 	'35.18': { status: 'submitted', answered: 0 },
 	'35.26': { status: 'submitted', answered: 0 }
@@ -57,8 +77,8 @@ const UNDER_WAY: Record<string, { status: AssessmentStatus; answered: number }> 
 /** A region that calls an indicator not applicable where the assessor disagrees. */
 const DISPUTED = { region: '35.28', indicator: 'G6' };
 
-/** Round 2026, week 9 of 13 and a little behind plan: 24 of 39 assessed on both tracks, 6 submitted (some partly
- *  assessed), 5 in progress, 4 not started. One assessment per region, in their order. */
+/** Round 2026, week 9 of 13 and a little behind plan: 24 of 39 assessed on both tracks, 3 in review (one of
+ *  them waits for clarification), 3 submitted, 5 in self-assessment, 4 not started. One assessment per region, in their order. */
 export function sampleRound(instrument: Instrument, regions: readonly Region[], seed: number): SampleAssessment[] {
 	const levels = sampleLevels(instrument, regions, seed);
 	return regions.map((region) => {
@@ -81,7 +101,13 @@ export function samplePublishedRound(
 		const facts = regionFacts(region, seed, 2025);
 		const statusDaysAgo = ROUND_2025_AGE - integer(randomFor(seed, region.code, 'assessed in 2025'), 25, 84);
 		const answers = track(instrument, levels[region.code]!, null, facts, [statusDaysAgo + 7, statusDaysAgo]);
-		return { regionCode: region.code, agencyId: null, status: 'assessed', statusDaysAgo, answers };
+		const finalDaysAgo = ROUND_2025_AGE - PLENARY_DAY;
+		const steps = stepsTo([
+			['begin_review', statusDaysAgo + 7],
+			['finish', statusDaysAgo],
+			['finalise', finalDaysAgo]
+		]);
+		return { regionCode: region.code, agencyId: null, status: 'final', statusDaysAgo: finalDaysAgo, steps, answers };
 	});
 }
 
@@ -119,25 +145,42 @@ function assessment(
 	facts: Facts
 ): SampleAssessment {
 	const random = randomFor(facts.seed, facts.subject, 'days');
-	const reached = { not_started: 0, in_progress: integer(random, 9, 16), submitted: integer(random, 4, 11) };
+	const reached = { self_assessment: integer(random, 9, 16), submitted: integer(random, 4, 11) };
 	const done = { regionCode, agencyId, status };
-	if (status === 'not_started') return { ...done, statusDaysAgo: null, answers: [] };
-	if (status === 'in_progress') {
-		const answers = track(instrument, some(self, answered), undefined, facts, [reached.in_progress, 0]);
-		return { ...done, statusDaysAgo: reached.in_progress, answers };
+	if (status === 'not_started') return { ...done, statusDaysAgo: null, steps: [], answers: [] };
+	if (status === 'self_assessment') {
+		const answers = track(instrument, some(self, answered), undefined, facts, [reached.self_assessment, 0]);
+		const steps = stepsTo([['start', reached.self_assessment]]);
+		return { ...done, statusDaysAgo: reached.self_assessment, steps, answers };
 	}
 	const assessedAt = integer(random, 1, 36);
-	const submittedAt = status === 'submitted' ? reached.submitted : assessedAt + integer(random, 6, 10);
-	const assessedPart = status === 'submitted' ? some(assessor, answered) : assessor;
-	const assessedUntil = status === 'submitted' ? 0 : assessedAt;
+	const isThrough = status === 'assessed';
+	const submittedAt = isThrough ? assessedAt + integer(random, 6, 10) : reached.submitted;
+	const assessedUntil = isThrough ? assessedAt : 0;
+	// a region that waits for its answer has been under review for longer, so that a question can be overdue
+	const begunAt = Math.min(assessedUntil + (status === 'clarification' ? 8 : 4), submittedAt - 1);
+	const taken: [Step, number][] = [
+		['start', submittedAt + 11],
+		['submit', submittedAt],
+		['begin_review', begunAt],
+		...(status === 'clarification' ? [['ask', Math.max(1, begunAt - 1)] as [Step, number]] : []),
+		...(isThrough ? [['finish', assessedAt] as [Step, number]] : [])
+	];
+	const steps = stepsTo(status === 'submitted' ? taken.slice(0, 2) : taken);
 	return {
 		...done,
-		statusDaysAgo: status === 'submitted' ? submittedAt : assessedAt,
+		statusDaysAgo: steps.at(-1)!.daysAgo,
+		steps,
 		answers: [
 			...track(instrument, self, undefined, facts, [submittedAt + 11, submittedAt]),
-			...track(instrument, assessedPart, self, facts, [Math.min(assessedUntil + 4, submittedAt - 1), assessedUntil])
+			...track(instrument, isThrough ? assessor : some(assessor, answered), self, facts, [begunAt, assessedUntil])
 		]
 	};
+}
+
+/** Steps with the statuses that the state machine gives them. */
+function stepsTo(taken: readonly [Step, number][]): SampleStep[] {
+	return taken.map(([step, daysAgo]) => ({ step, to: ASSESSMENT_STEPS[step].to, daysAgo }));
 }
 
 /** The answers of one track in the instrument's order, written from `days[0]` down to `days[1]` days ago.
@@ -154,15 +197,40 @@ function track(
 	const answered = codes.filter((code) => levels[code] !== undefined);
 	return answered.map((indicator, place) => {
 		const value = levels[indicator]!;
+		const daysAgo = Math.round(from - ((from - to) * place) / Math.max(1, answered.length - 1));
+		const write = (level: number | 'na') =>
+			writeJustification(instrument.code, indicator, level, name, facts, self?.[indicator]);
 		return {
 			indicator,
 			track: name,
 			level: value === 'na' ? null : value,
 			notApplicable: value === 'na',
-			justification: writeJustification(instrument.code, indicator, value, name, facts, self?.[indicator]),
-			daysAgo: Math.round(from - ((from - to) * place) / Math.max(1, answered.length - 1))
+			justification: write(value),
+			...explainChange(self?.[indicator], value, randomFor(facts.seed, facts.subject, indicator, 'change')),
+			daysAgo,
+			earlier: secondThought(
+				value,
+				daysAgo,
+				from,
+				write,
+				randomFor(facts.seed, facts.subject, indicator, name, 'earlier')
+			)
 		};
 	});
+}
+
+/** One answer in eight was another at first: mostly a level higher, written one to three days before. */
+function secondThought(
+	value: number | 'na',
+	daysAgo: number,
+	from: number,
+	write: (level: number) => string,
+	random: Random
+): SampleAnswer['earlier'] {
+	if (value === 'na' || random() > 0.125) return null;
+	const level = value < 5 && random() < 0.75 ? value + 1 : Math.max(1, value - 1);
+	const earlierDay = Math.min(from, daysAgo + integer(random, 1, 3));
+	return earlierDay > daysAgo && level !== value ? { level, justification: write(level), daysAgo: earlierDay } : null;
 }
 
 /** The first answers of a form: people work through it in order and leave what they must ask others about. */

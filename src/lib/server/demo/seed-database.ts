@@ -1,17 +1,36 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '../audit/append-audit.ts';
+import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
+import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Db } from '../db/open.ts';
-import { agencies, answers, assessments, assignments, type Role, rounds, users } from '../db/schema.ts';
+import {
+	agencies,
+	answers,
+	assessments,
+	assessmentSteps,
+	assignments,
+	type Role,
+	rounds,
+	users
+} from '../db/schema.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
 import { makeSnapshot } from '../rounds/snapshot.ts';
 import { isoDay } from '../rounds/today.ts';
-import { findRound, listRounds } from '../rounds/find-round.ts';
+import { findRound, listRounds, type Round } from '../rounds/find-round.ts';
+import { subjectOf } from '../assessments/record-step.ts';
+import { contentOf } from '../assessments/save-answer.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
+import { seedCalendar } from './seed-calendar.ts';
+import { seedClarifications } from './seed-clarifications.ts';
+import { seedEvidence } from './seed-evidence.ts';
+import { seedReminders } from './seed-reminders.ts';
+import { seedDouble } from './seed-double.ts';
+import { seedPlenary } from './seed-plenary.ts';
 import { SAMPLE_AGENCIES } from './sample-agencies.ts';
 import {
+	PLENARY_DAY,
 	ROUND_2025_AGE,
 	ROUND_2026_AGE,
 	type SampleAssessment,
@@ -23,7 +42,9 @@ import {
 export const DEMO_PASSWORD = 'satudata-demo';
 
 const SEED = 2026;
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const ROUND_DAYS = 13 * 7;
 const SYSTEM = { id: null, name: 'data contoh' };
 
@@ -50,70 +71,90 @@ const DEMO_USERS: DemoUser[] = [
 ];
 
 /** Fills an empty database with the sample rounds 2025 and 2026 and the demo accounts; leaves any other alone.
- *  Dates count back from `now`; everything else comes from a fixed seed. */
-export async function seedDemoData(db: Db, now: number): Promise<void> {
+ *  Dates count back from `now`; everything else comes from a fixed seed.
+ *  @param dataDir where files of evidence go; null = their rows only */
+export async function seedDemoData(db: Db, now: number, dataDir: string | null = null): Promise<void> {
 	if (listRounds(db).length > 0) return;
 	storeShippedInstruments(db, now);
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
 	db.transaction(
 		(tx) => {
-			seedPeople(tx, passwordHash, now);
-			seedPublishedRound(tx, now);
-			seedRunningRound(tx, now);
+			const log: AuditEntry[] = [];
+			seedPeople(tx, passwordHash, now, log);
+			seedPublishedRound(tx, now, log);
+			seedRunningRound(tx, now, log, dataDir);
+			seedDouble(tx, now, log);
+			for (const entry of log.sort((a, b) => a.at - b.at)) appendAudit(tx, entry);
+			seedReminders(tx, findRound(tx, '2026')!, now);
 		},
 		{ behavior: 'immediate' }
 	);
 }
 
-function seedPeople(tx: Db, passwordHash: string, now: number): void {
+function seedPeople(tx: Db, passwordHash: string, now: number, log: AuditEntry[]): void {
 	tx.insert(agencies)
 		.values(SAMPLE_AGENCIES.map(({ id, regionCode, name }) => ({ id, regionCode, name })))
 		.run();
 	const rows = DEMO_USERS.map((user) => ({ ...user, id: `demo-${user.username}`, passwordHash, createdAt: now }));
 	tx.insert(users).values(rows).run();
-	appendAudit(tx, { at: now, actor: SYSTEM, action: 'demo.users', subject: 'users', after: { added: rows.length } });
+	const at = now - ROUND_2025_AGE * DAY;
+	log.push({ at, actor: SYSTEM, action: 'demo.users', subject: 'users', after: { added: rows.length } });
 }
 
-function seedPublishedRound(tx: Db, now: number): void {
+function seedPublishedRound(tx: Db, now: number, log: AuditEntry[]): void {
 	const instrument = findInstrument(tx, 'ikid')!;
-	const round = addRound(tx, now, {
+	const round = addRound(tx, now, log, {
 		code: '2025',
 		ageDays: ROUND_2025_AGE,
 		instrumentId: instrument.id,
 		agencyInstrumentId: null
 	});
 	const sample = samplePublishedRound(instrument.instrument, listRegions(tx), SEED);
-	addAssessments(tx, round.id, instrument.id, sample, now);
+	addAssessments(tx, round, instrument.id, sample, now, log);
+	seedCalendar(tx, round, now, false);
+	seedPlenary(tx, round, ROUND_2025_AGE - PLENARY_DAY, now, log);
 	const publishedAt = now - (ROUND_2025_AGE - ROUND_DAYS - 5) * DAY;
 	const snapshot = makeSnapshot(tx, round, publishedAt);
 	tx.update(rounds)
 		.set({ status: 'published', publishedAt, snapshot: JSON.stringify(snapshot) })
 		.where(eq(rounds.id, round.id))
 		.run();
-	appendAudit(tx, { at: now, actor: SYSTEM, action: 'round.publish', subject: '2025', after: { hash: snapshot.hash } });
+	log.push({
+		at: publishedAt,
+		actor: SYSTEM,
+		action: 'round.publish',
+		subject: '2025',
+		after: { status: 'published', snapshot: snapshot.hash }
+	});
 }
 
-function seedRunningRound(tx: Db, now: number): void {
+function seedRunningRound(tx: Db, now: number, log: AuditEntry[], dataDir: string | null): void {
 	const instrument = findInstrument(tx, 'ikid')!;
 	const forAgencies = findInstrument(tx, 'ikid-opd')!;
 	const allRegions = listRegions(tx);
-	const round = addRound(tx, now, {
+	const round = addRound(tx, now, log, {
 		code: '2026',
 		ageDays: ROUND_2026_AGE,
 		instrumentId: instrument.id,
 		agencyInstrumentId: forAgencies.id
 	});
-	addAssessments(tx, round.id, instrument.id, sampleRound(instrument.instrument, allRegions, SEED), now);
-	addAssessments(tx, round.id, forAgencies.id, sampleAgencyRound(forAgencies.instrument, allRegions, SEED), now);
+	const add = (instrumentId: number, sample: SampleAssessment[]) =>
+		addAssessments(tx, round, instrumentId, sample, now, log);
+	add(instrument.id, sampleRound(instrument.instrument, allRegions, SEED));
+	add(forAgencies.id, sampleAgencyRound(forAgencies.instrument, allRegions, SEED));
 	const pairs = Object.entries(assessorAssignments(allRegions)).flatMap(([username, codes]) =>
 		codes.map((regionCode) => ({ roundId: round.id, regionCode, userId: `demo-${username}` }))
 	);
 	tx.insert(assignments).values(pairs).run();
+	seedCalendar(tx, round, now, true);
+	seedClarifications(tx, round, now, log, actorOf);
+	seedEvidence({ tx, round, dataDir, now, log, writerOf });
 }
 
 function addRound(
 	tx: Db,
 	now: number,
+	log: AuditEntry[],
 	input: { code: string; ageDays: number; instrumentId: number; agencyInstrumentId: number | null }
 ) {
 	const { code, ageDays, instrumentId, agencyInstrumentId } = input;
@@ -131,16 +172,24 @@ function addRound(
 			sample: true
 		})
 		.run();
-	appendAudit(tx, { at: now, actor: SYSTEM, action: 'round.create', subject: code, after: { sample: true } });
+	log.push({ at: start, actor: SYSTEM, action: 'round.create', subject: code, after: { sample: true } });
 	return findRound(tx, code)!;
 }
 
-function addAssessments(tx: Db, roundId: number, instrumentId: number, sample: SampleAssessment[], now: number): void {
-	for (const { regionCode, agencyId, status, statusDaysAgo, answers: given } of sample) {
+function addAssessments(
+	tx: Db,
+	round: Pick<Round, 'id' | 'code'>,
+	instrumentId: number,
+	sample: SampleAssessment[],
+	now: number,
+	log: AuditEntry[]
+): void {
+	for (const assessment of sample) {
+		const { regionCode, agencyId, status, statusDaysAgo, answers: given } = assessment;
 		const { id } = tx
 			.insert(assessments)
 			.values({
-				roundId,
+				roundId: round.id,
 				regionCode,
 				agencyId,
 				instrumentId,
@@ -150,20 +199,92 @@ function addAssessments(tx: Db, roundId: number, instrumentId: number, sample: S
 			})
 			.returning({ id: assessments.id })
 			.get();
-		if (given.length === 0) continue;
-		tx.insert(answers)
-			.values(
-				given.map(({ daysAgo, ...answer }) => ({
-					...answer,
-					assessmentId: id,
-					version: 1,
-					updatedAt: now - daysAgo * DAY,
-					updatedBy: writerOf(answer.track, regionCode, agencyId)
-				}))
-			)
-			.run();
+		const subject = subjectOf(round.code, regionCode, agencyId);
+		addSteps(tx, id, assessment, subject, now, log);
+		if (given.length > 0) addAnswers(tx, id, assessment, subject, now, log);
 	}
 }
+
+function addSteps(
+	tx: Db,
+	assessmentId: number,
+	{ steps, regionCode, agencyId }: SampleAssessment,
+	subject: string,
+	now: number,
+	log: AuditEntry[]
+): void {
+	for (const [place, { step, to, daysAgo }] of steps.entries()) {
+		const from = steps[place - 1]?.to ?? 'not_started';
+		const by = writerOf(STEP_WRITERS[step] ?? 'final', regionCode, agencyId);
+		// What begins a track comes before the day's answers, what ends it after them.
+		const at = now - daysAgo * DAY - (step === 'start' || step === 'begin_review' ? 5 * HOUR : 0);
+		tx.insert(assessmentSteps)
+			.values({ assessmentId, n: place + 1, step, from, to, at, by })
+			.run();
+		log.push({
+			at,
+			actor: actorOf(by),
+			action: `assessment.${step}`,
+			subject,
+			before: { status: from },
+			after: { status: to }
+		});
+	}
+}
+
+function addAnswers(
+	tx: Db,
+	assessmentId: number,
+	{ answers: given, regionCode, agencyId }: SampleAssessment,
+	subject: string,
+	now: number,
+	log: AuditEntry[]
+): void {
+	const rows = given.map(({ daysAgo, earlier, ...answer }, place) => {
+		const updatedBy = writerOf(answer.track, regionCode, agencyId);
+		// Seven minutes an answer, so that a day's work stands in its order.
+		const spread = ((given.length - place) % 40) * 7 * MINUTE;
+		const updatedAt = now - daysAgo * DAY - spread;
+		const firstAt = earlier ? now - earlier.daysAgo * DAY - spread : updatedAt;
+		const row = {
+			...answer,
+			assessmentId,
+			evidenceWaiver: '',
+			version: earlier ? 2 : 1,
+			firstAt,
+			updatedAt,
+			updatedBy
+		};
+		const first = {
+			...row,
+			...(earlier && { level: earlier.level, justification: earlier.justification }),
+			version: 1
+		};
+		const entry = {
+			actor: actorOf(updatedBy),
+			action: 'answer.save',
+			subject: `${subject}/${answer.indicator}/${answer.track}`
+		};
+		log.push({ ...entry, at: firstAt, after: contentOf(first) });
+		if (earlier) log.push({ ...entry, at: updatedAt, before: contentOf(first), after: contentOf(row) });
+		return row;
+	});
+	tx.insert(answers).values(rows).run();
+}
+
+function actorOf(id: string): AuditEntry['actor'] {
+	const user = DEMO_USERS.find(({ username }) => `demo-${username}` === id);
+	return { id, name: user?.displayName ?? id };
+}
+
+/** On which track the person works who takes a step; the others are an administrator's. */
+const STEP_WRITERS: Partial<Record<Step, 'self' | 'assessor'>> = {
+	start: 'self',
+	submit: 'self',
+	begin_review: 'assessor',
+	ask: 'assessor',
+	finish: 'assessor'
+};
 
 /** The demo account that an answer is put down to: the region's own where it has one, else the administrator. */
 function writerOf(track: string, regionCode: string, agencyId: string | null): string {

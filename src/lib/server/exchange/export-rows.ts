@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
-import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
+import { toView } from '../assessments/save-answer.ts';
 import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, answers, assessments, regions, users } from '../db/schema.ts';
-import { getInstrument } from '../instruments/stored-instruments.ts';
+import { countEvidence, type EvidenceCount } from '../evidence/count-evidence.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { findSnapshot, type FrozenAnswer, type RoundSnapshot } from '../rounds/frozen-round.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
 
 /** One answer of one track; its keys are the export's columns. */
 export interface ExportRow {
@@ -20,6 +22,7 @@ export interface ExportRow {
 	level: number | null;
 	not_applicable: boolean;
 	justification: string;
+	/** Pieces added on the row's track; on the final one all of them. */
 	evidence_count: number;
 	version: number;
 	/** ISO instant. */
@@ -28,18 +31,60 @@ export interface ExportRow {
 	updated_by: string;
 }
 
-/** Every answer of a round that the viewer may read, by region, agency, the instrument's order and track. */
+interface Placed {
+	region: { code: string; name: string };
+	agency: { id: string; name: string } | null;
+	answer: FrozenAnswer;
+	evidence: EvidenceCount | undefined;
+}
+
+/** Every answer of a round that the viewer may read, by region, agency, the instrument's order and track; of a published
+ *  round those that were published. */
 export function exportRows(db: Db, viewer: Viewer, round: Round): ExportRow[] {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
-	const orders = new Map<number, Map<string, number>>();
-	const orderOf = (instrumentId: number) => {
-		let order = orders.get(instrumentId);
-		if (!order) orders.set(instrumentId, (order = indicatorOrder(getInstrument(db, instrumentId).instrument)));
-		return order;
+	const published = findSnapshot(db, round);
+	const orders = { region: indicatorOrder(db, round, 'region'), agency: indicatorOrder(db, round, 'agency') };
+	const orderOf = ({ agency, answer }: Placed) => orders[agency ? 'agency' : 'region'].get(answer.indicator) ?? 0;
+	return (published ? frozenAnswers(published.snapshot) : liveAnswers(db, round))
+		.filter(({ region, agency }) => canReach(reach, { regionCode: region.code, agencyId: agency?.id ?? null }))
+		.sort(
+			(a, b) =>
+				compare(a.region.code, b.region.code) ||
+				compare(a.agency?.name ?? '', b.agency?.name ?? '') ||
+				orderOf(a) - orderOf(b) ||
+				TRACKS.indexOf(a.answer.track) - TRACKS.indexOf(b.answer.track)
+		)
+		.map(({ region, agency, answer, evidence }) => ({
+			round: round.code,
+			region_code: region.code,
+			region_name: region.name,
+			agency: agency?.name ?? '',
+			indicator: answer.indicator,
+			track: answer.track,
+			level: answer.level,
+			not_applicable: answer.notApplicable,
+			justification: answer.justification,
+			evidence_count: countOn(answer.track, evidence),
+			version: answer.version,
+			updated_at: answer.updatedAt,
+			updated_by: answer.updatedBy
+		}));
+}
+
+/** Evidence behind an answer: what its own track added, behind the final one what either did. */
+function countOn(track: Track, { self, assessor }: EvidenceCount = { self: 0, assessor: 0 }): number {
+	return track === 'final' ? self + assessor : { self, assessor }[track];
+}
+
+function liveAnswers(db: Db, round: Round): Placed[] {
+	const counts = new Map<number, ReturnType<typeof countEvidence>>();
+	const evidenceOf = ({ assessmentId, indicator }: typeof answers.$inferSelect) => {
+		let count = counts.get(assessmentId);
+		if (!count) counts.set(assessmentId, (count = countEvidence(db, assessmentId)));
+		return count.get(indicator);
 	};
 	return db
 		.select({
-			instrumentId: assessments.instrumentId,
 			region: { code: regions.code, name: regions.name },
 			agency: { id: agencies.id, name: agencies.name },
 			answer: answers,
@@ -52,33 +97,31 @@ export function exportRows(db: Db, viewer: Viewer, round: Round): ExportRow[] {
 		.leftJoin(agencies, eq(agencies.id, assessments.agencyId))
 		.where(eq(assessments.roundId, round.id))
 		.all()
-		.filter(({ region, agency }) => canReach(reach, { regionCode: region.code, agencyId: agency?.id ?? null }))
-		.sort(
-			(a, b) =>
-				compare(a.region.code, b.region.code) ||
-				compare(a.agency?.name ?? '', b.agency?.name ?? '') ||
-				(orderOf(a.instrumentId).get(a.answer.indicator) ?? 0) -
-					(orderOf(b.instrumentId).get(b.answer.indicator) ?? 0) ||
-				TRACKS.indexOf(a.answer.track) - TRACKS.indexOf(b.answer.track)
-		)
 		.map(({ region, agency, answer, username }) => ({
-			round: round.code,
-			region_code: region.code,
-			region_name: region.name,
-			agency: agency?.name ?? '',
-			indicator: answer.indicator,
-			track: answer.track,
-			level: answer.level,
-			not_applicable: answer.notApplicable,
-			justification: answer.justification,
-			evidence_count: 0, // evidence is not kept yet
-			version: answer.version,
-			updated_at: new Date(answer.updatedAt).toISOString(),
-			updated_by: username
+			region,
+			agency,
+			answer: { ...toView(answer), updatedBy: username },
+			evidence: evidenceOf(answer)
 		}));
 }
 
-function indicatorOrder({ domains }: Instrument): Map<string, number> {
+function frozenAnswers(snapshot: RoundSnapshot): Placed[] {
+	return [snapshot, snapshot.agencies].flatMap((part) =>
+		(part?.results ?? []).flatMap(({ region, agency = null }) => {
+			const key = agency?.id ?? region.code;
+			const evidence = part!.evidence[key] ?? {};
+			return (part!.answers[key] ?? []).map((answer) => ({
+				region,
+				agency,
+				answer,
+				evidence: evidence[answer.indicator]
+			}));
+		})
+	);
+}
+
+function indicatorOrder(db: Db, round: Round, unit: 'region' | 'agency'): Map<string, number> {
+	const domains = roundInstrument(db, round, unit)?.instrument.domains ?? [];
 	return new Map(domains.flatMap(({ indicators }) => indicators).map(({ code }, at) => [code, at]));
 }
 

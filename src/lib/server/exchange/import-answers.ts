@@ -6,6 +6,7 @@ import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, assessments, regions } from '../db/schema.ts';
+import { listRegions } from '../regions/list-regions.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import type { ImportFault } from './import-fault.ts';
 import { readCsv } from './read-csv.ts';
@@ -64,11 +65,21 @@ function loadContext(tx: Db, round: Round): ImportContext {
 
 function writeChanges(tx: Db, round: Round, actor: Viewer, changes: readonly Change[], now: number): void {
 	const by: AuditEntry['actor'] = { id: actor.id, name: actor.displayName };
-	for (const { id, status } of new Set(changes.map(({ assessment }) => assessment)))
-		touchAssessment(tx, { id, status, round }, actor, now);
+	const regionByCode = new Map(listRegions(tx).map((region) => [region.code, region]));
+	for (const assessment of new Set(changes.map(({ assessment }) => assessment))) {
+		const { id, status, regionCode, agencyId } = assessment;
+		const region = regionByCode.get(regionCode)!;
+		const agency = agencyId === null ? null : { id: agencyId, name: '' };
+		const { track } = changes.find((change) => change.assessment === assessment)!.answer;
+		touchAssessment(tx, { id, status, round, region, agency }, track, actor, now);
+	}
 	for (const { assessment, before, answer, subject } of changes) {
 		const version = (before?.version ?? 0) + 1;
-		const after = { assessmentId: assessment.id, ...answer, version, updatedAt: now, updatedBy: actor.id };
+		const after = {
+			...{ evidenceWaiver: '', changeReason: null, changeNote: '', firstAt: now },
+			...before,
+			...{ assessmentId: assessment.id, ...answer, version, updatedAt: now, updatedBy: actor.id }
+		};
 		putAnswer(tx, after);
 		appendAudit(tx, {
 			at: now,

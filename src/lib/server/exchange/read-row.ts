@@ -1,5 +1,5 @@
 import { JUSTIFICATION_MAX } from '#lib/domain/workflow/limits.ts';
-import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
+import { isAssessed, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import type { AnswerRow } from '../assessments/find-assessment.ts';
 import { checkAnswer } from '../assessments/save-answer.ts';
 import type { Db } from '../db/open.ts';
@@ -73,14 +73,13 @@ export function readRow(
 	else context.seen.set(key, line);
 	const answer = { indicator, track, level, notApplicable, justification };
 	const wrong = checkAnswer(getInstrument(context.db, assessment.instrumentId).instrument, indicator, answer);
-	if (wrong && wrong.code !== 'request_id_reused')
-		complain(COLUMN_OF[wrong.field], { code: 'answer_invalid', params: { code: wrong.code, indicator } });
+	if (wrong) complain(COLUMN_OF[wrong.field], { code: 'answer_invalid', params: { code: wrong.code, indicator } });
 	const before = context.stored.get(key);
 	if (faults.length === 0 && isSame(before, answer)) return { change: null };
 
 	// An administrator may put right what was submitted; what an assessor has finished is reopened first, with a reason.
 	if (track === 'final') complain('track', { code: 'track_not_importable', params: {} });
-	else if (assessment.status === 'assessed')
+	else if (isAssessed(assessment.status))
 		complain('region_code', { code: 'assessment_finished', params: { value: assessment.regionCode } });
 	const stored = before?.version ?? 0;
 	if (version < stored) complain('version', { code: 'version_stale', params: { given: version, stored } });

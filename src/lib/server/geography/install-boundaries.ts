@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findCrossing } from '#lib/domain/geography/find-crossing.ts';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import type { Db } from '../db/open.ts';
 import { boundaries } from '../db/schema.ts';
@@ -14,7 +15,7 @@ export type BoundaryFault =
 	| { code: 'region_missing' | 'region_twice' | 'no_area' | 'ring_open' | 'ring_flat'; params: { region: string } }
 	/** `place` is the feature's place in the file, from 1. */
 	| { code: 'code_missing' | 'region_unknown'; params: { place: number; region: string } }
-	| { code: 'out_of_range'; params: { region: string; position: string } };
+	| { code: 'out_of_range' | 'ring_crosses'; params: { region: string; position: string } };
 
 const Position = z.tuple([z.number(), z.number()], z.number());
 const Ring = z.array(Position);
@@ -114,6 +115,7 @@ function checkRings({ type, coordinates }: Geometry, region: string): BoundaryFa
 		const [first, last] = [ring[0], ring.at(-1)];
 		return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 	};
+	const crossing = findCrossing(rings);
 	return [
 		...(outside
 			? [{ code: 'out_of_range' as const, params: { region, position: outside.slice(0, 2).join(', ') } }]
@@ -121,7 +123,8 @@ function checkRings({ type, coordinates }: Geometry, region: string): BoundaryFa
 		...(rings.every(isClosed) ? [] : [{ code: 'ring_open' as const, params: { region } }]),
 		...(rings.every((ring) => !isClosed(ring) || signedArea(ring) !== 0)
 			? []
-			: [{ code: 'ring_flat' as const, params: { region } }])
+			: [{ code: 'ring_flat' as const, params: { region } }]),
+		...(crossing ? [{ code: 'ring_crosses' as const, params: { region, position: crossing.join(', ') } }] : [])
 	];
 }
 

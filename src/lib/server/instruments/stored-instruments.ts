@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { instrumentVersions } from '../db/schema.ts';
 
 export interface StoredInstrument {
@@ -44,9 +45,17 @@ export function listInstruments(db: Db): StoredInstrument[] {
 		.map((row) => toStored(db, row));
 }
 
+const instrumentById = prepared((db) =>
+	db
+		.select(COLUMNS)
+		.from(instrumentVersions)
+		.where(eq(instrumentVersions.id, sql.placeholder('id')))
+		.prepare()
+);
+
 /** One stored version. @throws when there is none with this id: ids come from the database itself */
 export function getInstrument(db: Db, id: number): StoredInstrument {
-	const row = db.select(COLUMNS).from(instrumentVersions).where(eq(instrumentVersions.id, id)).get();
+	const row = instrumentById(db).get({ id });
 	if (!row) throw new Error(`instrument version ${id} is missing`);
 	return toStored(db, row);
 }

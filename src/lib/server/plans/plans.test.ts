@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoreRound } from '../assessments/results.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
+import { closeWorkers } from '../jobs/warm-worker.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { provincePlanCsv, regionPlanCsv } from './plan-csv.ts';
@@ -19,6 +20,8 @@ beforeAll(async () => {
 	await seedDemoData(connection.db, NOW);
 	round = findRound(connection.db, '2026')!;
 });
+
+afterAll(closeWorkers);
 
 function choice(address: string) {
 	const { instrument } = getInstrument(connection.db, round.instrumentId);
@@ -80,10 +83,35 @@ test('without a single level there is no plan', () => {
 	expect(planFor(instrument, { A1: null, G2: 'na' }, round, round, NOW)).toBeNull();
 });
 
+describe('the plans of all regions', () => {
+	test('are made beside the process, which answers meanwhile', async () => {
+		let answered = false;
+		setImmediate(() => (answered = true));
+		await planRegions(connection.db, round, NOW + 86_400_000);
+		expect(answered).toBe(true);
+	});
+
+	test('are those that each region has by itself', async () => {
+		const { instrument } = getInstrument(connection.db, round.instrumentId);
+		const plans = await planRegions(connection.db, round, NOW);
+		for (const { region, answers } of scoreRound(connection.db, round, 'region'))
+			expect(plans[region.code] ?? null, region.code).toEqual(
+				planFor(instrument, answers, round, { ...round, targetChosen: true }, NOW)
+			);
+	});
+
+	test('are kept until the day or the round changes', () => {
+		const kept = planRegions(connection.db, round, NOW);
+		expect(planRegions(connection.db, { ...round }, NOW + 1)).toBe(kept);
+		expect(planRegions(connection.db, round, NOW + 86_400_000)).not.toBe(kept);
+		expect(planRegions(connection.db, { ...round, revision: round.revision + 1 }, NOW)).not.toBe(kept);
+	});
+});
+
 describe('the consolidated plan', () => {
-	test('holds every step of every region once, and its effort', () => {
-		const plans = planRegions(connection.db, round, NOW);
-		const { steps } = readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+	test('holds every step of every region once, and its effort', async () => {
+		const plans = await planRegions(connection.db, round, NOW);
+		const { steps } = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
 		const separate = Object.values(plans).flatMap((plan) => plan.steps);
 		expect(steps.reduce((sum, step) => sum + step.regions.length, 0)).toBe(separate.length);
 		expect(steps.reduce((sum, step) => sum + step.effort, 0)).toBeCloseTo(
@@ -92,16 +120,16 @@ describe('the consolidated plan', () => {
 		expect(new Set(steps.map(({ indicator, to }) => `${indicator}@${to}`)).size).toBe(steps.length);
 	});
 
-	test('filters by lead and domain, and says how many there are in all', () => {
-		const all = readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
-		const some = readProvincePlan(connection.db, round, NOW, { lead: 'diskominfo', domain: 'B' }, 'id');
+	test('filters by lead and domain, and says how many there are in all', async () => {
+		const all = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const some = await readProvincePlan(connection.db, round, NOW, { lead: 'diskominfo', domain: 'B' }, 'id');
 		expect(some.steps.length).toBeGreaterThan(0);
 		expect(some.steps.every(({ lead, domain }) => lead === 'diskominfo' && domain === 'B')).toBe(true);
 		expect(some.stepsInAll).toBe(all.steps.length);
 	});
 
-	test('its CSV has a row a step', () => {
-		const { steps } = readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+	test('its CSV has a row a step', async () => {
+		const { steps } = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
 		expect(parse(provincePlanCsv('2026', steps), { columns: true, bom: true })).toHaveLength(steps.length);
 	});
 });

@@ -2,30 +2,40 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { getInstrument } from '../instruments/stored-instruments.ts';
+import { warmWorker } from '../jobs/warm-worker.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
 import { planOptions } from './plan-options.ts';
-import { planFor } from './region-plan.ts';
+import type { PlanJob } from './plan-worker.ts';
+import { hasLevel } from './region-plan.ts';
 
-const caches = new WeakMap<object, Map<string, Record<string, Plan>>>();
+const planner = warmWorker<PlanJob, Record<string, Plan>>('plans/plan-worker.ts');
+
+interface Kept {
+	key: string;
+	plans: Promise<Record<string, Plan>>;
+}
+
+const caches = new WeakMap<Db, Map<number, Kept>>();
 
 /** The plan of every region of a round towards the round's own target and capacity, by region code; a region without any
  *  level has none. Callers check access.
- *  Making 39 of them takes a while, so they are kept until an answer, the day or the round's aim changes. */
-export function planRegions(db: Db, round: Round, now: number): Record<string, Plan> {
+ *  They are made in a thread of their own, once, and kept until an answer, the day or the round's aim changes. */
+export function planRegions(db: Db, round: Round, now: number): Promise<Record<string, Plan>> {
 	const { targetClass, dailyCapacity } = round;
 	const options = planOptions(round, now, { targetClass, dailyCapacity });
-	const key = [round.id, round.revision, round.instrumentId, JSON.stringify(options)].join('/');
-	const cache = caches.get(db)?.get(key);
-	if (cache) return cache;
-	const plans: Record<string, Plan> = {};
-	const { instrument } = getInstrument(db, round.instrumentId);
-	for (const { region, answers } of scoreRound(db, round, 'region')) {
-		const plan = planFor(instrument, answers, round, { targetClass, targetChosen: true, dailyCapacity }, now);
-		if (plan) plans[region.code] = plan;
-	}
-	caches.set(db, new Map([[key, plans]]));
-	return plans;
+	const key = [round.revision, round.instrumentId, JSON.stringify(options)].join('/');
+	let cache = caches.get(db);
+	if (!cache) caches.set(db, (cache = new Map()));
+	const kept = cache.get(round.id);
+	if (kept?.key === key) return kept.plans;
+	const { instrument } = roundInstrument(db, round, 'region');
+	const levels = scoreRound(db, round, 'region').filter(({ answers }) => hasLevel(answers));
+	const answers = Object.fromEntries(levels.map(({ region, answers }) => [region.code, answers]));
+	const made = { key, plans: planner.run({ instrument, answers, options }) };
+	cache.set(round.id, made);
+	made.plans.catch(() => cache.get(round.id) === made && cache.delete(round.id)); // the next call tries again
+	return made.plans;
 }
 
 /** One step that several regions have to take, in one language. */
@@ -53,16 +63,16 @@ export interface ProvinceStep {
 /** The plans of all regions put together: each step once, with who has to take it; most regions first. Callers check
  *  access.
  *  @param only a party and a domain to look at alone; null = all */
-export function readProvincePlan(
+export async function readProvincePlan(
 	db: Db,
 	round: Round,
 	now: number,
 	only: { lead: string | null; domain: string | null },
 	locale: keyof Text
 ) {
-	const { instrument } = getInstrument(db, round.instrumentId);
+	const { instrument } = roundInstrument(db, round, 'region');
 	const results = scoreRound(db, round, 'region');
-	const plans = planRegions(db, round, now);
+	const plans = await planRegions(db, round, now);
 	const places = new Map(
 		instrument.domains.flatMap((domain) =>
 			domain.indicators.map(({ code, name }) => [code, { domain: domain.code, name: name[locale] }] as const)

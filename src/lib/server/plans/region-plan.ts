@@ -3,7 +3,8 @@ import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
-import { type Assessment, listAnswers } from '../assessments/find-assessment.ts';
+import type { Assessment } from '../assessments/find-assessment.ts';
+import { readAnswers } from '../assessments/read-answers.ts';
 import { answersOn } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import type { Round } from '../rounds/find-round.ts';
@@ -17,9 +18,14 @@ export function planFor(
 	choice: Omit<PlanChoice, 'capacityRefused'>,
 	now: number
 ): Plan | null {
-	if (!Object.values(answers).some((answer) => typeof answer === 'number')) return null;
+	if (!hasLevel(answers)) return null;
 	const targetClass = choice.targetChosen ? choice.targetClass : targetAhead(instrument, answers, choice.targetClass);
 	return planActions(instrument, answers, planOptions(round, now, { ...choice, targetClass }));
+}
+
+/** Whether there is a level to start from. */
+export function hasLevel(answers: Answers): boolean {
+	return Object.values(answers).some((answer) => typeof answer === 'number');
 }
 
 /** One step of a plan as a page or table shows it, in one language. */
@@ -73,7 +79,7 @@ export function planRows(plan: Plan, instrument: Instrument, locale: keyof Text)
 export function readRegionPlan(db: Db, assessment: Assessment, choice: PlanChoice, now: number, locale: keyof Text) {
 	const { instrument } = assessment.stored;
 	const { round } = assessment;
-	const plan = planFor(instrument, answersOn(listAnswers(db, assessment.id), 'official'), round, choice, now);
+	const plan = planFor(instrument, answersOn(readAnswers(db, assessment), 'official'), round, choice, now);
 	const options = planOptions(round, now, choice);
 	return {
 		targetClass: plan?.targetClass ?? choice.targetClass,

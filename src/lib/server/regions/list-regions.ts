@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { regions } from '../db/schema.ts';
 
 function toRegion(row: typeof regions.$inferSelect): Region {
@@ -15,9 +16,17 @@ export function listRegions(db: Db): Region[] {
 	return db.select().from(regions).orderBy(asc(regions.code)).all().map(toRegion);
 }
 
+const regionByCode = prepared((db) =>
+	db
+		.select()
+		.from(regions)
+		.where(eq(regions.code, sql.placeholder('code')))
+		.prepare()
+);
+
 /** One region; null when no region has the code. */
 export function findRegion(db: Db, code: string): Region | null {
-	const row = db.select().from(regions).where(eq(regions.code, code)).get();
+	const row = regionByCode(db).get({ code });
 	return row ? toRegion(row) : null;
 }
 

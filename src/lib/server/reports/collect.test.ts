@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { score } from '#lib/domain/scoring/score.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
+import { findAssessment } from '../assessments/find-assessment.ts';
+import { users } from '../db/schema.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
 
@@ -13,8 +16,14 @@ beforeAll(async () => {
 	await seedDemoData(connection.db, NOW);
 });
 
+function findRegionReport(round: string, region: string, now = NOW) {
+	const viewer = connection.db.select().from(users).where(eq(users.username, 'reviewer')).get()!;
+	const found = findAssessment(connection.db, viewer, 'assessment.read', { round, region, agency: null });
+	return found && collectRegionReport(connection.db, found.assessment, now);
+}
+
 test('a region report holds all results, the official answers and their score', () => {
-	const report = collectRegionReport(connection.db, findRound(connection.db, '2026')!, '35.78', NOW)!;
+	const report = findRegionReport('2026', '35.78')!;
 	expect(report.results).toHaveLength(39);
 	const { score: shown, answers } = report.results.find(({ region }) => region.code === '35.78')!;
 	expect(score(report.instrument, answers).index).toBe(shown.index);
@@ -26,20 +35,19 @@ test('a region report holds all results, the official answers and their score', 
 });
 
 test('a region that is not in the round has no report', () => {
-	expect(collectRegionReport(connection.db, findRound(connection.db, '2026')!, '99.99', NOW)).toBeNull();
+	expect(findRegionReport('2026', '99.99')).toBeNull();
 });
 
 test('the report of a published round is final, the same on any day but for the time of printing', () => {
-	const round = findRound(connection.db, '2025')!;
 	const [first, later] = [NOW, NOW + 90 * 86_400_000].map((now) => {
-		const { now: _printed, ...rest } = collectRegionReport(connection.db, round, '35.01', now)!;
+		const { now: _printed, ...rest } = findRegionReport('2025', '35.01', now)!;
 		return rest;
 	});
 	expect(first).toMatchObject({ state: 'final', previous: null });
 	expect(later).toEqual(first);
 });
 
-test('the province report has a plan for every region with a level and none for the others', () => {
-	const { plans, results } = collectProvinceReport(connection.db, findRound(connection.db, '2026')!, NOW);
+test('the province report has a plan for every region with a level and none for the others', async () => {
+	const { plans, results } = await collectProvinceReport(connection.db, findRound(connection.db, '2026')!, NOW);
 	for (const { region, score: shown } of results) expect(region.code in plans).toBe(shown.index !== null);
 });

@@ -1,35 +1,31 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { listAnswers } from '../assessments/find-assessment.ts';
+import type { Assessment } from '../assessments/find-assessment.ts';
+import { readAnswers } from '../assessments/read-answers.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { assessments } from '../db/schema.ts';
-import { getInstrument } from '../instruments/stored-instruments.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
+import { findBoundaries } from '../rounds/boundaries.ts';
 import { findPreviousRound, type Round } from '../rounds/find-round.ts';
+import { findSnapshot } from '../rounds/frozen-round.ts';
 import { officialRows } from '../rounds/official-rows.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from './types.ts';
 
-/** What the report on one region is made of; null when the region is not in the round. Callers check access.
+/** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
  *  @param now milliseconds, the time of printing */
-export function collectRegionReport(db: Db, round: Round, regionCode: string, now: number): RegionReport | null {
-	const row = db
-		.select({ id: assessments.id, revision: assessments.revision })
-		.from(assessments)
-		.where(and(eq(assessments.roundId, round.id), eq(assessments.regionCode, regionCode), isNull(assessments.agencyId)))
-		.get();
-	if (!row) return null;
-	const basis = collectBasis(db, round, `SIAP/${round.code}/${regionCode}/${row.revision}`, now);
-	const { answers } = basis.results.find(({ region }) => region.code === regionCode)!;
-	const official = Object.values(officialRows(listAnswers(db, row.id))).map(
+export function collectRegionReport(db: Db, assessment: Assessment, now: number): RegionReport {
+	const { round, region, revision } = assessment;
+	const basis = collectBasis(db, round, region.code, revision, now);
+	const official = Object.values(officialRows(readAnswers(db, assessment))).map(
 		({ indicator, track, level, notApplicable, justification }): [string, OfficialAnswer] => [
 			indicator,
 			{ track, level, notApplicable, justification }
 		]
 	);
+	const { answers } = basis.results.find((result) => result.region.code === region.code)!;
 	return {
 		...basis,
-		region: regionCode,
+		region: region.code,
 		official: Object.fromEntries(official),
 		plan: planFor(basis.instrument, answers, round, round, now)
 	};
@@ -37,20 +33,17 @@ export function collectRegionReport(db: Db, round: Round, regionCode: string, no
 
 /** What the report on the whole province is made of. Callers check access.
  *  @param now milliseconds, the time of printing */
-export function collectProvinceReport(db: Db, round: Round, now: number): ProvinceReport {
-	return {
-		...collectBasis(db, round, `SIAP/${round.code}/35/PROV/${round.revision}`, now),
-		plans: planRegions(db, round, now)
-	};
+export async function collectProvinceReport(db: Db, round: Round, now: number): Promise<ProvinceReport> {
+	return { ...collectBasis(db, round, '35/PROV', round.revision, now), plans: await planRegions(db, round, now) };
 }
 
-/** The document number ends in the revision of what it reports on: the same number is the same figures. */
-function collectBasis(db: Db, round: Round, documentNumber: string, now: number): ReportBasis {
-	const stored = getInstrument(db, round.instrumentId);
+function collectBasis(db: Db, round: Round, subject: string, revision: number, now: number): ReportBasis {
+	const stored = roundInstrument(db, round, 'region');
 	const { adoptedBy, decreeNumber, decreeDate } = stored;
 	const isAdopted = stored.status === 'adopted' && adoptedBy !== null && decreeNumber !== null && decreeDate !== null;
+	const published = findSnapshot(db, round)?.snapshot;
 	const previous = findPreviousRound(db, round);
-	const { code, name, startsOn, endsOn, targetClass, sample, status } = round;
+	const { code, name, startsOn, endsOn, targetClass, sample } = round;
 	return {
 		instrument: stored.instrument,
 		adoption: isAdopted ? { adoptedBy, decreeNumber, decreeDate } : null,
@@ -67,8 +60,15 @@ function collectBasis(db: Db, round: Round, documentNumber: string, now: number)
 			name: previous.name,
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
-		documentNumber,
-		state: status === 'published' || status === 'closed' ? 'final' : 'draft',
+		boundaries: findBoundaries(db),
+		documentNumber: documentNumber(code, subject, published?.hash ?? null, revision),
+		state: published ? 'final' : 'draft',
 		now: new Date(now).toISOString()
 	};
+}
+
+/** The number ends in what the figures come from, so that the same number is the same figures: the revision while they
+ *  may change, the beginning of the snapshot's hash once they are published. */
+function documentNumber(round: string, subject: string, hash: string | null, revision: number): string {
+	return `SIAP/${round}/${subject}/${hash === null ? revision : hash.slice(0, 8).toUpperCase()}`;
 }

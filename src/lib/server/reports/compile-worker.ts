@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerJobs } from '../jobs/answer-jobs.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
+import { minutesDocument } from './minutes-document.ts';
 import { printableData } from './printable-text.ts';
+import { provinceDocument } from './province-document.ts';
+import { regionDocument } from './region-document.ts';
+import type { ReportJob } from './types.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
 const here = import.meta.dirname;
@@ -20,25 +24,22 @@ const fonts = WEIGHTS.map((weight) => readFileSync(path.join(fontFolder, weight,
 const covered = glyphCoverage(fonts[0]!);
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts }] });
 
-/** A job: which template, with what data. The answer is the PDF or the message of what went wrong. */
-export interface CompileJob {
-	id: number;
-	template: string;
-	data: unknown;
-}
-export type CompileAnswer = { id: number; pdf: Uint8Array } | { id: number; error: string };
-
-parentPort!.on('message', (job: CompileJob) => {
-	parentPort!.postMessage(answer(job));
-});
-
-function answer({ id, template, data }: CompileJob): CompileAnswer {
+answerJobs((job: ReportJob): Uint8Array => {
 	try {
-		return { id, pdf: compile(template, data) };
-	} catch (error) {
-		return { id, error: error instanceof Error ? error.message : String(error) };
+		return compile(`${job.kind}.typ`, documentOf(job));
 	} finally {
 		compiler.evictCache(CACHE_AGE);
+	}
+});
+
+function documentOf(job: ReportJob): unknown {
+	switch (job.kind) {
+		case 'region':
+			return regionDocument(job.data, job.locale);
+		case 'province':
+			return provinceDocument(job.data, job.locale);
+		case 'minutes':
+			return minutesDocument(job.data, job.locale);
 	}
 }
 

@@ -3,13 +3,21 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { domainMeans, groupMeans, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import type { Domain, Indicator } from '#lib/domain/instrument/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { consolidatedPlan, stepRow } from './plan-rows.ts';
 import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
-import { bakorwilBars, classDistribution, classLegend, classMap, meanRadar, rankingBars } from './report-charts.ts';
+import {
+	areaMap,
+	bakorwilBars,
+	classDistribution,
+	classLegend,
+	classMap,
+	meanRadar,
+	rankingBars
+} from './report-charts.ts';
 import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
 
 const WEAKEST = 10;
@@ -30,6 +38,7 @@ export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
 		empty: assessed ? null : m.report_nothing_assessed_province({}, { locale }),
 		summary: summary(report, own, compared, locale),
 		map: classMap(report, null, locale),
+		areas: areaMap(report, null, locale),
 		legend: classLegend(report, locale),
 		ranking: {
 			finding: rankingFinding(compared, locale),
@@ -175,7 +184,7 @@ function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Re
 			predicate: predicateName(report, score.predicate, locale),
 			class: className(report, score.readinessClass, locale),
 			tone: classTone(report, score.readinessClass),
-			change: formatChange(before === null || score.index === null ? null : score.index - before, locale)
+			change: formatDifference(score.index, before, locale)
 		};
 	});
 }

@@ -1,9 +1,9 @@
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classMap, domainRadar } from './report-charts.ts';
+import { areaMap, classMap, domainRadar } from './report-charts.ts';
 import { className, documentFrame } from './document-frame.ts';
-import { formatChange, formatShare } from './number-format.ts';
+import { formatShare } from './number-format.ts';
 import { planChapter } from './plan-rows.ts';
 import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
 import type { RegionReport, ReportLocale } from './types.ts';
@@ -38,7 +38,7 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 			share: part.value === null ? null : part.value / highest,
 			mean: number(mean),
 			tick: mean === null ? null : mean / highest,
-			difference: formatChange(part.value === null || mean === null ? null : part.value - mean, locale),
+			difference: formatDifference(part.value, mean, locale),
 			contribution: number(part.contribution)
 		};
 	});
@@ -48,7 +48,7 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 		'top-level': highest,
 		empty: assessed ? null : m.report_nothing_assessed({}, o),
 		findings: regionFindings(report, result, compared, locale, explanation),
-		map: classMap(report, result.region.code, locale),
+		map: areaMap(report, result.region.code, locale) ?? classMap(report, result.region.code, locale),
 		domains: {
 			finding: domainFinding(domains, locale),
 			radar: assessed ? domainRadar(report, result, compared, locale) : null,
@@ -146,7 +146,7 @@ function gapRows(
 	const others = largest.filter(({ indicator }) => !blocking.has(indicator));
 	const chosen = [...gates, ...others.slice(0, Math.max(0, LARGEST_GAPS - gates.length))];
 	const byCode = indicatorsByCode(report);
-	return chosen.map(({ indicator: code, from, to, gain }) => {
+	return chosen.map(({ indicator: code, from, to, index }) => {
 		const indicator = byCode.get(code)!;
 		return {
 			code,
@@ -154,7 +154,7 @@ function gapRows(
 			blocking: blocking.has(code),
 			from,
 			to,
-			gain: formatChange(gain, locale),
+			gain: formatDifference(index, score.index, locale),
 			now: indicator.levels[from]!.criteria[locale],
 			next: indicator.levels[to]!.criteria[locale],
 			evidence: indicator.levels[to]!.evidence[locale]

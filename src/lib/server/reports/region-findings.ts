@@ -2,10 +2,10 @@ import { domainMeans, groupMeans, indexMean, indicatorMeans } from '#lib/domain/
 import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
 import { explain, type Explanation } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, predicateName, ranked } from './document-frame.ts';
-import { formatChange, formatShare } from './number-format.ts';
+import { formatShare } from './number-format.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
 /** Numbers of the whole round that every region is compared with; made once for a report. */
@@ -79,15 +79,13 @@ function blockers(basis: ReportBasis, { score, classes }: Explanation, locale: R
 	const minIndex = basis.instrument.classes.find(({ code }) => code === next.code)!.minIndex;
 	const lines: string[] = [];
 	if (next.indexShort) {
+		const exact = formatBelow(score.index, minIndex, locale);
+		const asked = { class: className(basis, next.code, locale), required: formatIndex(minIndex, locale) };
+		const short = formatDifference(minIndex, score.index, locale).replace('+', '');
 		lines.push(
-			m.report_blocked_by_index(
-				{
-					class: className(basis, next.code, locale),
-					required: formatIndex(minIndex, locale),
-					short: formatIndex(next.indexShort, locale)
-				},
-				o
-			)
+			exact === null
+				? m.report_blocked_by_index({ ...asked, short }, o)
+				: m.report_just_blocked_by_index({ ...asked, exact }, o)
 		);
 	}
 	for (const gate of next.gates) {
@@ -111,7 +109,7 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 	return [
 		{
 			label: m.report_fact_change({}, o),
-			value: before === null || score.index === null ? '–' : formatChange(score.index - before, locale),
+			value: formatDifference(score.index, before, locale),
 			note:
 				before === null || !basis.previous
 					? m.report_fact_no_previous({}, o)

@@ -1,13 +1,14 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { closeWorkers } from '../jobs/warm-worker.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
-import { closeReports, renderPdf } from './render-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
 import { emptyResults, instrument, sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 import type { OfficialAnswer, RegionReport } from './types.ts';
 
-afterAll(closeReports);
+afterAll(closeWorkers);
 
 const REGION = '35.78';
 
@@ -123,7 +124,7 @@ describe('province report', () => {
 });
 
 test('a report after the thread was closed starts a new one, and two at once both arrive', async () => {
-	await closeReports();
+	await closeWorkers();
 	const [first, second] = await Promise.all([
 		renderPdf('region', sampleRegionReport(REGION)),
 		renderPdf('region', sampleRegionReport('35.01'))
@@ -185,6 +186,36 @@ describe('what the documents say', () => {
 		const report = sampleRegionReport(REGION);
 		const final = regionDocument({ ...report, state: 'final', round: { ...report.round, sample: false } }, 'id');
 		expect([final.sample, final.state]).toEqual([null, 'FINAL']);
+	});
+
+	test('installed boundaries are drawn with their source, in both reports', () => {
+		const square = (x: number, y: number) => [
+			[x, y],
+			[x + 0.1, y],
+			[x + 0.1, y + 0.1],
+			[x, y]
+		];
+		const geometries = Object.fromEntries(
+			sampleBasis().results.map(({ region: { code, lon, lat } }) => [
+				code,
+				{ type: 'Polygon' as const, coordinates: [square(lon, lat)] }
+			])
+		);
+		const boundaries = { geometries, credit: 'Badan Informasi Geospasial' };
+		const { areas } = provinceDocument(sampleProvinceReport({ boundaries }), 'id');
+		expect(areas?.svg).toContain('Badan Informasi Geospasial');
+		expect(regionDocument(sampleRegionReport(REGION, { boundaries }), 'id').map?.svg).toContain('Badan Informasi');
+		expect(provinceDocument(sampleProvinceReport(), 'id').areas).toBeNull();
+	});
+
+	test('a region with too few answers for a class is provisional on the map, as on the page', () => {
+		const report = sampleProvinceReport();
+		const count = () => /Sementara: (\d+)/.exec(provinceDocument(report, 'id').legend.svg)?.[1];
+		const before = Number(count());
+		const half = report.results.find(({ region }) => region.code === '35.10')!;
+		expect(half.score.provisional).toBe(true);
+		half.score = { ...half.score, readinessClass: null, predicate: null };
+		expect(Number(count())).toBe(before);
 	});
 
 	test('a region that the round does not have is refused', () => {

@@ -3,6 +3,7 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { boundaryMap, FAR_ISLANDS } from '#lib/charts/boundary-map.ts';
 import { barChart, type BarRow } from '#lib/charts/bar-chart.ts';
 import { distributionBar } from '#lib/charts/distribution-bar.ts';
 import { mapLegend } from '#lib/charts/map-legend.ts';
@@ -30,15 +31,8 @@ const RADAR_AXES = 4;
 export function classMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
 	const o = { locale };
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
-	const subject = basis.results.find(({ region }) => region.code === marked)?.region.name;
-	const title = subject
-		? m.report_map_alt_region({ region: subject }, o)
-		: m.report_map_alt({ round: basis.round.name }, o);
-	const tiles = basis.results.map((result) => mapRegion(basis, result, locale));
-	const shown = tiles.map((tile) =>
-		marked === null || tile.region.code === marked ? tile : { ...tile, state: 'hidden' as const, label: '' }
-	);
-	const svg = tileMap(shown, {
+	const { title, regions } = mapped(basis, marked, locale);
+	const svg = tileMap(regions, {
 		...drawn('map', title, basis, locale),
 		colourBy: 'class',
 		typeLabels: {
@@ -47,13 +41,30 @@ export function classMap(basis: ReportBasis, marked: string | null, locale: Repo
 			province: m.report_tile_province({}, o)
 		}
 	});
-	return { svg, alt: title, caption: subject ? m.report_map_caption_region({}, o) : source(basis, locale) };
+	return { svg, alt: title, caption: marked ? m.report_map_caption_region({}, o) : source(basis, locale) };
+}
+
+/** The same on the boundaries that are installed, which bring their own source; null while none are. */
+export function areaMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
+	if (!basis.boundaries) return null;
+	const { geometries, credit } = basis.boundaries;
+	const { title, regions } = mapped(basis, marked, locale);
+	const svg = boundaryMap(regions, geometries, {
+		...drawn('areas', title, basis, locale),
+		colourBy: 'class',
+		credit,
+		insetLabels: FAR_ISLANDS
+	});
+	return { svg, alt: title, caption: null };
 }
 
 /** What colours, marks and outlines of the map mean, with the number of regions. */
 export function classLegend(basis: ReportBasis, locale: ReportLocale): Chart {
 	const o = { locale };
 	const title = m.report_legend_alt({}, o);
+	const provisional = basis.results.filter(
+		({ region, score }) => region.type !== 'province' && score.index !== null && score.provisional
+	);
 	const spread = distribution(basis.instrument, basis.results);
 	const svg = mapLegend({
 		...drawn('legend', title, basis, locale),
@@ -65,7 +76,7 @@ export function classLegend(basis: ReportBasis, locale: ReportLocale): Chart {
 			kabupaten: m.report_col_kabupaten({}, o),
 			kota: m.report_col_kota({}, o),
 			notAssessed: `${m.report_not_assessed({}, o)}: ${spread.notAssessed}`,
-			provisional: `${m.report_legend_provisional({}, o)}: ${spread.provisional}`
+			provisional: `${m.report_legend_provisional({}, o)}: ${provisional.length}`
 		}
 	});
 	return { svg, alt: title, caption: null };
@@ -177,9 +188,23 @@ function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLoca
 	return { id, title, classes, paint: printPaint };
 }
 
+/** The regions as a map takes them: all, or one with the others without colour and value. */
+function mapped(basis: ReportBasis, marked: string | null, locale: ReportLocale) {
+	const subject = basis.results.find(({ region }) => region.code === marked)?.region.name;
+	const title = subject
+		? m.report_map_alt_region({ region: subject }, { locale })
+		: m.report_map_alt({ round: basis.round.name }, { locale });
+	const regions = basis.results
+		.map((result) => mapRegion(basis, result, locale))
+		.map((one) =>
+			marked === null || one.region.code === marked ? one : { ...one, state: 'hidden' as const, label: '' }
+		);
+	return { title, regions };
+}
+
 function mapRegion(basis: ReportBasis, { region, score }: ReportResult, locale: ReportLocale): MapRegion {
 	const label = formatIndex(score.index, locale);
-	const state = score.readinessClass === null ? 'none' : score.provisional ? 'provisional' : 'assessed';
+	const state = score.index === null ? 'none' : score.provisional ? 'provisional' : 'assessed';
 	return {
 		region,
 		value: score.index,

@@ -22,7 +22,7 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 	const results = EAST_JAVA.map((region): ReportResult => {
 		const share = NOT_BEGUN.includes(region.code) ? 0 : HALF_DONE.includes(region.code) ? 0.6 : 1;
 		const answers = sampleAnswers(random, share);
-		const status = share === 0 ? 'not_started' : share === 1 ? 'assessed' : 'in_progress';
+		const status = share === 0 ? 'not_started' : share === 1 ? 'assessed' : 'self_assessment';
 		return { region, status, track: share === 0 ? null : 'assessor', answers, score: score(instrument, answers) };
 	});
 	const before = results
@@ -41,6 +41,7 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 		},
 		results,
 		previous: { code: '2025', name: 'Putaran 2025', scores: Object.fromEntries(before) },
+		boundaries: null,
 		documentNumber: 'SIAP/2026/35.78/0001',
 		state: 'draft',
 		now: '2026-08-03T02:30:00Z',

@@ -1,8 +1,11 @@
+import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+import type { DecisionView } from '../plenary/decisions.ts';
+import type { PlenarySession } from '../plenary/sessions.ts';
 
 /** Languages that a report can be written in. */
 export type ReportLocale = 'id' | 'en';
@@ -53,6 +56,8 @@ export interface ReportBasis {
 	results: ReportResult[];
 	/** The round before, by region code; null when there is none. */
 	previous: { code: string; name: string; scores: Record<string, Score> } | null;
+	/** Outlines of the regions and who made them; null while none are installed. */
+	boundaries: { geometries: Geometries; credit: string } | null;
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
 	state: 'draft' | 'final';
@@ -74,9 +79,30 @@ export interface ProvinceReport extends ReportBasis {
 	plans: Record<string, Plan>;
 }
 
+/** Minutes of one session of the plenary. */
+export interface MinutesReport {
+	instrument: Instrument;
+	round: ReportRound;
+	session: PlenarySession;
+	/** By region and in the instrument's order. */
+	decisions: DecisionView[];
+	/** The regions decided on: as the assessors have them, and with the plenary's decisions. */
+	results: { region: { code: string; name: string }; before: Score; after: Score; decided: number }[];
+	/** Items on the agenda of the round that nobody has decided yet. */
+	pending: number;
+	/** `final` once the session is closed. */
+	state: 'draft' | 'final';
+	/** ISO instant of the printing. */
+	now: string;
+}
+
 /** Input by kind of report. */
 export interface ReportKinds {
 	region: RegionReport;
 	province: ProvinceReport;
+	minutes: MinutesReport;
 }
 export type ReportKind = keyof ReportKinds;
+
+/** What is asked of the compiler. */
+export type ReportJob = { [K in ReportKind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale } }[ReportKind];

@@ -2,12 +2,12 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import { listScored } from '../assessments/results.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { getInstrument } from '../instruments/stored-instruments.ts';
 import type { Round } from './find-round.ts';
+import { roundInstrument } from './round-content.ts';
 
 /** The agencies of a round that the viewer may read, by region, with their results in one language. */
 export function readAgencyList(db: Db, viewer: Viewer, round: Round, locale: keyof Text) {
-	const instrument = round.agencyInstrumentId === null ? null : getInstrument(db, round.agencyInstrumentId).instrument;
+	const instrument = roundInstrument(db, round, 'agency')?.instrument;
 	return {
 		classes: (instrument?.classes ?? []).map(({ code, name }) => ({ code, name: name[locale] })),
 		agencies: listScored(db, viewer, round, 'agency').map(({ region, agency, result }) => ({

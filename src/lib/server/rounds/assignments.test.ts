@@ -63,6 +63,21 @@ test('a matrix that was opened earlier does not undo what someone else changed s
 	expect(appointments()).toEqual([pacitan2, surabaya2]);
 });
 
+test('where regions must be as the person saw them, a change in between stops everything', () => {
+	const { db, admin, appointments } = aRound();
+	saveAssignments(db, admin, '2026', { seen: [], wanted: [surabaya1, pacitan2] }, NOW);
+	const seen = [surabaya1];
+	const wanted = [surabaya2];
+	saveAssignments(db, admin, '2026', { seen: [], wanted: [{ regionCode: '35.78', userId: 'asesor2' }] }, NOW);
+	expect(saveAssignments(db, admin, '2026', { seen, wanted, unchanged: ['35.78'] }, NOW)).toEqual({
+		kind: 'overtaken',
+		regionCode: '35.78'
+	});
+	expect(appointments()).toEqual([pacitan2, surabaya1, surabaya2]);
+	const fresh = { seen: [surabaya1, surabaya2], wanted: [surabaya2], unchanged: ['35.78'] };
+	expect(saveAssignments(db, admin, '2026', fresh, NOW)).toMatchObject({ kind: 'saved', removed: 1 });
+});
+
 test('sending the same form twice is the same as once', () => {
 	const { db, admin, appointments } = aRound();
 	const change = { seen: [surabaya1], wanted: [pacitan2] };

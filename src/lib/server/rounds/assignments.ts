@@ -44,6 +44,8 @@ type AssignmentsSaved =
 	| { kind: 'saved'; added: number; removed: number }
 	/** The round is over: its appointments stay as they were. */
 	| { kind: 'locked'; status: RoundStatus }
+	/** Somebody else changed one of the regions that should be unchanged. */
+	| { kind: 'overtaken'; regionCode: string }
 	/** Not a region, or not an active assessor. */
 	| { kind: 'unknown'; appointment: Appointment }
 	| { kind: 'missing' }
@@ -52,12 +54,13 @@ type AssignmentsSaved =
 /** Appoints and dismisses assessors. Only what the person changed is written, so that two people who work on the
  *  matrix at once do not undo each other.
  *  @param change.seen the appointments that the person was shown
- *  @param change.wanted the appointments that the person wants */
+ *  @param change.wanted the appointments that the person wants
+ *  @param change.unchanged codes of regions whose appointments must still be exactly those seen, or nothing is written */
 export function saveAssignments(
 	db: Db,
 	actor: Viewer,
 	roundCode: string,
-	change: { seen: readonly Appointment[]; wanted: readonly Appointment[] },
+	change: { seen: readonly Appointment[]; wanted: readonly Appointment[]; unchanged?: readonly string[] },
 	now: number
 ): AssignmentsSaved {
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
@@ -67,6 +70,8 @@ export function saveAssignments(
 			if (!round) return { kind: 'missing' };
 			if (round.status === 'published' || round.status === 'closed') return { kind: 'locked', status: round.status };
 			const current = listAssignments(tx, round.id).appointments;
+			const overtaken = change.unchanged?.find((code) => !isSame(inRegion(change.seen, code), inRegion(current, code)));
+			if (overtaken !== undefined) return { kind: 'overtaken', regionCode: overtaken };
 			const added = without(without(change.wanted, change.seen), current);
 			const removed = both(without(change.seen, change.wanted), current);
 			const unknown = added.find((appointment) => !isPossible(tx, appointment));
@@ -120,6 +125,14 @@ function named(tx: Db, list: readonly Appointment[]): string[] {
 
 function isIn(list: readonly Appointment[], { regionCode, userId }: Appointment): boolean {
 	return list.some((other) => other.regionCode === regionCode && other.userId === userId);
+}
+
+function inRegion(list: readonly Appointment[], code: string): Appointment[] {
+	return list.filter(({ regionCode }) => regionCode === code);
+}
+
+function isSame(list: readonly Appointment[], others: readonly Appointment[]): boolean {
+	return list.length === others.length && without(list, others).length === 0;
 }
 
 function without(list: readonly Appointment[], others: readonly Appointment[]): Appointment[] {

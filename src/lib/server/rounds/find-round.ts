@@ -1,5 +1,6 @@
-import { and, desc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { rounds } from '../db/schema.ts';
 
 // The snapshot of a published round is megabytes; who needs it asks for it.
@@ -12,9 +13,22 @@ export function listRounds(db: Db): Round[] {
 	return db.select(ROUND_COLUMNS).from(rounds).orderBy(desc(rounds.startsOn), desc(rounds.id)).all();
 }
 
+const roundByCode = prepared((db) =>
+	db
+		.select(ROUND_COLUMNS)
+		.from(rounds)
+		.where(eq(rounds.code, sql.placeholder('code')))
+		.prepare()
+);
+
 /** The round of a code; null when there is none. */
 export function findRound(db: Db, code: string): Round | null {
-	return db.select(ROUND_COLUMNS).from(rounds).where(eq(rounds.code, code)).get() ?? null;
+	return roundByCode(db).get({ code }) ?? null;
+}
+
+/** The round of an id, as other tables name it; null when there is none. */
+export function findRoundById(db: Db, id: number): Round | null {
+	return db.select(ROUND_COLUMNS).from(rounds).where(eq(rounds.id, id)).get() ?? null;
 }
 
 /** The latest published round that began before this one; null when there is none. */

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { agencies } from '../db/schema.ts';
 import { eq } from 'drizzle-orm';
 import { type Assessment, findAssessment } from '../assessments/find-assessment.ts';
-import { hasPermission, type Viewer } from '../auth/access.ts';
+import { hasPermission, type Permission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { findRegion } from '../regions/list-regions.ts';
 import { findRound, type Round } from './find-round.ts';
@@ -21,35 +21,43 @@ export function requireProvince(viewer: Viewer, locale: Locale): void {
 	if (!hasPermission(viewer, 'province.report')) error(403, m.map_province_forbidden({}, { locale }));
 }
 
-/** A region's assessment that the viewer may read. @throws 404 or 403 with a sentence */
+/** A region's assessment that the viewer may read, or do something else with. @throws 404 or 403 with a sentence */
 export function requireRegionAssessment(
 	db: Db,
 	viewer: Viewer,
 	params: { round: string; region: string },
-	locale: Locale
+	locale: Locale,
+	permission: Permission = 'assessment.read'
 ): Assessment {
 	requireRound(db, params.round, locale);
 	const region = findRegion(db, params.region);
 	if (!region) error(404, m.region_missing({ code: params.region }, { locale }));
-	const found = findAssessment(db, viewer, 'assessment.read', { ...params, agency: null });
+	const found = findAssessment(db, viewer, permission, { ...params, agency: null });
 	if (!found) error(404, m.region_not_in_round({ region: region.name, round: params.round }, { locale }));
-	if (!found.allowed) error(403, m.region_forbidden({ region: region.name }, { locale }));
+	if (!found.allowed) error(403, forbidden(permission, region.name, locale));
 	return found.assessment;
 }
 
-/** An agency's assessment that the viewer may read. @throws 404 or 403 with a sentence */
+/** An agency's assessment, as above. @throws 404 or 403 with a sentence */
 export function requireAgencyAssessment(
 	db: Db,
 	viewer: Viewer,
 	params: { round: string; agency: string },
-	locale: Locale
+	locale: Locale,
+	permission: Permission = 'assessment.read'
 ): Assessment {
 	requireRound(db, params.round, locale);
 	const agency = db.select().from(agencies).where(eq(agencies.id, params.agency)).get();
 	if (!agency) error(404, m.region_agency_missing({}, { locale }));
 	const key = { round: params.round, region: agency.regionCode, agency: agency.id };
-	const found = findAssessment(db, viewer, 'assessment.read', key);
+	const found = findAssessment(db, viewer, permission, key);
 	if (!found) error(404, m.region_not_in_round({ region: agency.name, round: params.round }, { locale }));
-	if (!found.allowed) error(403, m.region_forbidden({ region: agency.name }, { locale }));
+	if (!found.allowed) error(403, forbidden(permission, agency.name, locale));
 	return found.assessment;
+}
+
+function forbidden(permission: Permission, region: string, locale: Locale): string {
+	return permission === 'assessment.read'
+		? m.region_forbidden({ region }, { locale })
+		: m.common_forbidden({}, { locale });
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { saveAnswer } from '../assessments/save-answer.ts';
-import { verifyAudit } from '../audit/append-audit.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { addAgency } from '../agencies/manage-agency.ts';
 import type { Viewer } from '../auth/access.ts';
@@ -18,7 +18,7 @@ import {
 	moveRound,
 	type RoundInput
 } from './manage-round.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSnapshot } from './frozen-round.ts';
 
 const NOW = Date.parse('2026-03-02T03:00:00Z');
 
@@ -54,7 +54,7 @@ test('from an empty system to a running round: 39 assessments, and one of each a
 	createRound(db, admin, { ...input, agencyInstrumentId }, NOW);
 	expect(db.select().from(assessments).all()).toEqual([]);
 
-	expect(moveRound(db, admin, '2026', 'open', [], NOW)).toEqual({ kind: 'moved', status: 'open' });
+	expect(moveRound(db, admin, '2026', { step: 'open' }, NOW)).toEqual({ kind: 'moved', status: 'open' });
 	expect(listRoundSummaries(db)[0]).toMatchObject({
 		status: 'open',
 		regions: { not_started: 39 },
@@ -98,32 +98,49 @@ test('a draft can be edited, an open round cannot', () => {
 		kind: 'saved',
 		code: '2026a'
 	});
-	moveRound(db, admin, '2026a', 'open', [], NOW);
+	moveRound(db, admin, '2026a', { step: 'open' }, NOW);
 	expect(editRound(db, admin, '2026a', input, NOW)).toEqual({ kind: 'not_draft', status: 'open' });
 	expect(findRound(db, '2026a')?.dailyCapacity).toBe(3);
 });
 
-test('publishing names the unfinished regions and needs each of them confirmed', () => {
+test('convening names the regions that are not assessed, publishing those that are not final; each must be confirmed', () => {
 	const { db, admin, input } = emptySystem();
 	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', 'open', [], NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	const move = (step: 'convene' | 'publish' | 'close', confirmed: string[] = []) =>
+		moveRound(db, admin, '2026', { step, confirmed }, NOW);
 	db.update(assessments).set({ status: 'assessed' }).run();
 	db.update(assessments).set({ status: 'submitted' }).where(eq(assessments.regionCode, '35.78')).run();
-	expect(moveRound(db, admin, '2026', 'publish', ['35.01'], NOW)).toEqual({
-		kind: 'refused',
-		refusal: 'unfinished_regions',
-		unfinished: ['35.78']
-	});
-	expect(findRound(db, '2026')).toMatchObject({ status: 'open', publishedAt: null });
-	expect(moveRound(db, admin, '2026', 'publish', ['35.78'], NOW)).toEqual({ kind: 'moved', status: 'published' });
-	expect(moveRound(db, admin, '2026', 'close', [], NOW)).toEqual({ kind: 'moved', status: 'closed' });
+	const refused = { kind: 'refused', refusal: 'unfinished_regions', unfinished: ['35.78'] };
+	expect(move('convene', ['35.01'])).toEqual(refused);
+	expect(findRound(db, '2026')).toMatchObject({ status: 'open' });
+	expect(move('convene', ['35.78'])).toEqual({ kind: 'moved', status: 'plenary' });
+
+	db.update(assessments).set({ status: 'final' }).run();
+	db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.regionCode, '35.78')).run();
+	expect(move('publish')).toEqual(refused);
+	expect(findRound(db, '2026')).toMatchObject({ status: 'plenary', publishedAt: null });
+	expect(move('publish', ['35.78'])).toEqual({ kind: 'moved', status: 'published' });
+	expect(move('close')).toEqual({ kind: 'moved', status: 'closed' });
+});
+
+test('a plenary convened too early is taken back with a reason only', () => {
+	const { db, admin, input } = emptySystem();
+	createRound(db, admin, input, NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	db.update(assessments).set({ status: 'assessed' }).run();
+	moveRound(db, admin, '2026', { step: 'convene' }, NOW);
+	const resume = (reason: string) => moveRound(db, admin, '2026', { step: 'resume', reason }, NOW);
+	expect(resume(' ')).toMatchObject({ kind: 'refused', refusal: 'reason_missing' });
+	expect(resume('terlalu dini')).toEqual({ kind: 'moved', status: 'open' });
+	expect(listAudit(db, { subject: '2026' }, 1).entries[0]?.after).toEqual({ status: 'open', reason: 'terlalu dini' });
 });
 
 test('the snapshot holds instrument, answers and results, and shows when it was changed', () => {
 	const { db, admin, input } = emptySystem();
 	const respondent = aUser(db, 'respondent', '35.78');
 	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', 'open', [], NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
 	const write = {
 		track: 'self',
 		level: 4,
@@ -133,11 +150,12 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 	} as const;
 	const key = { round: '2026', region: '35.78', agency: null };
 	saveAnswer(db, respondent, key, 'A1', { ...write, requestId: 'request-1' }, NOW);
-	const round = findRound(db, '2026')!;
-	moveRound(db, admin, '2026', 'publish', listUnfinished(db, round.id), NOW);
+	const { id } = findRound(db, '2026')!;
+	for (const step of ['convene', 'publish'] as const)
+		moveRound(db, admin, '2026', { step, confirmed: listUnfinished(db, id, step) }, NOW);
 
 	const published = db.select().from(rounds).where(eq(rounds.code, '2026')).get()!;
-	const { snapshot, intact } = readSnapshot(published)!;
+	const { snapshot, intact } = readSnapshot(published.snapshot!);
 	expect(intact).toBe(true);
 	expect(snapshot).toMatchObject({ at: '2026-03-02T03:00:00.000Z', instrument: { code: 'ikid' }, agencies: null });
 	expect(snapshot.answers['35.78']).toMatchObject([{ indicator: 'A1', level: 4, justification: 'Perwali 12/2024' }]);
@@ -146,7 +164,7 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 	// One answer only: the index is its level, by Scoring 2.
 	expect(snapshot.results.find(({ region }) => region.code === '35.78')).toMatchObject({ index: 4, provisional: true });
 	const forged = published.snapshot!.replace('Perwali 12/2024', 'Perwali 99/2024');
-	expect(readSnapshot({ snapshot: forged })?.intact).toBe(false);
+	expect(readSnapshot(forged).intact).toBe(false);
 });
 
 test('only an administrator manages rounds', () => {
@@ -155,17 +173,17 @@ test('only an administrator manages rounds', () => {
 	expect(createRound(db, reviewer, input, NOW)).toEqual({ kind: 'forbidden' });
 	createRound(db, admin, input, NOW);
 	expect(editRound(db, reviewer, '2026', input, NOW)).toEqual({ kind: 'forbidden' });
-	expect(moveRound(db, reviewer, '2026', 'open', [], NOW)).toEqual({ kind: 'forbidden' });
+	expect(moveRound(db, reviewer, '2026', { step: 'open' }, NOW)).toEqual({ kind: 'forbidden' });
 	expect(db.select({ status: rounds.status }).from(rounds).all()).toEqual([{ status: 'draft' }]);
 });
 
 test('every step is in the audit log, a refused one is not', () => {
 	const { db, admin, input } = emptySystem();
 	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', 'close', [], NOW);
-	moveRound(db, admin, '2026', 'open', [], NOW);
+	moveRound(db, admin, '2026', { step: 'close' }, NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
 	const { entries } = listAudit(db, { subject: '2026', actor: admin.displayName }, 1);
 	expect(entries.map(({ action }) => action)).toEqual(['round.open', 'round.create']);
-	expect(entries[0]?.after).toEqual({ status: 'open', regions: 39, agencies: 0 });
+	expect(entries[0]?.after).toEqual({ status: 'open', regions: 39, agencies: 0, milestones: 5 });
 	expect(verifyAudit(db).firstBroken).toBeNull();
 });

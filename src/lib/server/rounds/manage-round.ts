@@ -1,7 +1,8 @@
 import { asc, count, desc, eq, isNull, and, sql } from 'drizzle-orm';
-import { type RoundRefusal, type RoundStep, takeRoundStep } from '#lib/domain/workflow/round-machine.ts';
+import { isFarEnough, type RoundRefusal, type RoundStep, takeRoundStep } from '#lib/domain/workflow/round-machine.ts';
 import type { AssessmentStatus, RoundStatus } from '#lib/domain/workflow/types.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { addDefaultMilestones } from '../calendar/manage-milestones.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, assessments, regions, rounds } from '../db/schema.ts';
@@ -84,20 +85,27 @@ export function editRound(db: Db, actor: Viewer, code: string, input: RoundInput
 
 type RoundMoved =
 	| { kind: 'moved'; status: RoundStatus }
-	/** `unfinished`: the regions that are not assessed yet. */
+	/** `unfinished`: the regions that are not as far as the step asks. */
 	| { kind: 'refused'; refusal: RoundRefusal; unfinished: string[] }
 	| { kind: 'missing' }
 	| { kind: 'forbidden' };
 
-/** Opens, publishes or closes a round; what belongs to the step happens in the same transaction. Opening makes an
- *  assessment for every region, and for every agency where agencies are asked; publishing freezes the snapshot.
- *  @param confirmed codes of the regions named as to be published unfinished */
+/** What goes with a step of a round. */
+export interface RoundMove {
+	step: RoundStep;
+	/** Codes of the regions named as to go along unfinished. */
+	confirmed?: readonly string[];
+	/** Why, where the step asks for a reason. */
+	reason?: string;
+}
+
+/** Takes a round a step further; what belongs to the step happens in the same transaction. Opening makes an
+ *  assessment for every region, and for every agency where agencies are asked; publishing freezes the snapshot. */
 export function moveRound(
 	db: Db,
 	actor: Viewer,
 	code: string,
-	step: RoundStep,
-	confirmed: readonly string[],
+	{ step, confirmed = [], reason = '' }: RoundMove,
 	now: number
 ): RoundMoved {
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
@@ -105,10 +113,11 @@ export function moveRound(
 		(tx): RoundMoved => {
 			const round = findRound(tx, code);
 			if (!round) return { kind: 'missing' };
-			const unfinished = listUnfinished(tx, round.id);
-			const next = takeRoundStep(round.status, step, { unfinished, confirmed });
+			const unfinished = listUnfinished(tx, round.id, step);
+			const next = takeRoundStep(round.status, step, { unfinished, confirmed, reason });
 			if ('refusal' in next) return { kind: 'refused', refusal: next.refusal, unfinished };
 			const effect = EFFECTS[step](tx, round, now);
+			const told = { ...(unfinished.length > 0 && { unfinished }), ...(reason.trim() && { reason: reason.trim() }) };
 			tx.update(rounds)
 				.set({ status: next.status, revision: sql`${rounds.revision} + 1`, ...effect.columns })
 				.where(eq(rounds.id, round.id))
@@ -119,7 +128,7 @@ export function moveRound(
 				action: `round.${step}`,
 				subject: code,
 				before: { status: round.status },
-				after: { status: next.status, ...effect.told, ...(step === 'publish' && { unfinished }) }
+				after: { status: next.status, ...effect.told, ...told }
 			});
 			return { kind: 'moved', status: next.status };
 		},
@@ -134,7 +143,12 @@ interface Effect {
 }
 
 const EFFECTS: Record<RoundStep, (tx: Db, round: Round, now: number) => Effect> = {
-	open: (tx, round) => ({ columns: {}, told: makeAssessments(tx, round) }),
+	open: (tx, round, now) => {
+		const made = makeAssessments(tx, round);
+		return { columns: {}, told: { ...made, milestones: addDefaultMilestones(tx, round, now) } };
+	},
+	convene: () => ({ columns: {}, told: {} }),
+	resume: () => ({ columns: {}, told: {} }),
 	publish: (tx, round, now) => {
 		const snapshot = makeSnapshot(tx, round, now);
 		return {
@@ -164,15 +178,15 @@ function makeAssessments(tx: Db, round: Round): { regions: number; agencies: num
 	return { regions: ofRegions.length, agencies: ofAgencies.length };
 }
 
-/** Codes of the regions whose own assessment is not assessed yet, in order. */
-export function listUnfinished(db: Db, roundId: number): string[] {
+/** Codes of the regions whose own assessment is not as far as a step of the round asks, in order. */
+export function listUnfinished(db: Db, roundId: number, step: RoundStep): string[] {
 	return db
 		.select({ code: assessments.regionCode, status: assessments.status })
 		.from(assessments)
 		.where(and(eq(assessments.roundId, roundId), isNull(assessments.agencyId)))
 		.orderBy(asc(assessments.regionCode))
 		.all()
-		.filter(({ status }) => status !== 'assessed')
+		.filter(({ status }) => !isFarEnough(step, status))
 		.map(({ code }) => code);
 }
 

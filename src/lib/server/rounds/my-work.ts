@@ -1,12 +1,13 @@
 import { missingIndicators } from '#lib/domain/workflow/missing-indicators.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
-import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
+import { ASSESSMENT_STATUSES, type AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { listScored, type ScoredAssessment, scoreRound } from '../assessments/results.ts';
 import { canReach, hasPermission, reachOf, trackOf, type Viewer, writePermission } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRounds, type Round, roundClock } from './find-round.ts';
 import { isoDay } from './today.ts';
+import { listWorkItems, type WorkItem } from './work-items.ts';
 
 /** One assessment on a person's worklist. */
 export interface Task {
@@ -22,6 +23,8 @@ export interface Task {
 
 export interface MyWork {
 	round: { code: string; name: string; week: number; weeks: number; daysLeft: number } | null;
+	/** What waits for the person, the most important first. */
+	items: WorkItem[];
 	tasks: Task[];
 	/** For those who steer or look: the round in numbers; null for the others. */
 	numbers: {
@@ -42,10 +45,11 @@ export function readMyWork(db: Db, viewer: Viewer, now: number): MyWork {
 	const published = all
 		.filter(({ status }) => status === 'published' || status === 'closed')
 		.map(({ code, name }) => ({ code, name }));
-	if (!round) return { round: null, tasks: [], numbers: null, published };
+	if (!round) return { round: null, items: [], tasks: [], numbers: null, published };
 	const clock = roundClock(round, isoDay(now));
 	return {
 		round: { code: round.code, name: round.name, ...clock },
+		items: listWorkItems(db, viewer, round, now),
 		tasks: trackOf(viewer) ? listTasks(db, viewer, round) : [],
 		numbers: hasPermission(viewer, 'province.report') ? countRound(scoreRound(db, round, 'region')) : null,
 		published
@@ -82,7 +86,10 @@ function toTask(db: Db, round: Round, scored: ScoredAssessment, track: 'self' | 
 }
 
 function countRound(scored: ScoredAssessment[]): MyWork['numbers'] {
-	const byStatus: Record<AssessmentStatus, number> = { not_started: 0, in_progress: 0, submitted: 0, assessed: 0 };
+	const byStatus = Object.fromEntries(ASSESSMENT_STATUSES.map((status) => [status, 0])) as Record<
+		AssessmentStatus,
+		number
+	>;
 	for (const { result } of scored) byStatus[result.status]++;
 	// The mean of the kabupaten and kota; the province's own assessment is not one of them.
 	const indices = scored

@@ -8,8 +8,8 @@ import { scoreRound, type ScoredAssessment } from '../assessments/results.ts';
 import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { boundaries } from '../db/schema.ts';
-import { listRegions } from '../regions/list-regions.ts';
 import type { Round } from './find-round.ts';
+import { roundRegions } from './round-content.ts';
 import { measured, type OverviewChoice, type SortKey } from './overview-choice.ts';
 
 /** One region on the map and in its table. */
@@ -41,7 +41,7 @@ export function readOverview(
 ) {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	const scored = new Map(scoreRound(db, round, 'region').map((entry) => [entry.region.code, entry]));
-	const regions = listRegions(db);
+	const regions = roundRegions(db, round);
 	const readable = regions.filter(({ code }) => canReach(reach, { regionCode: code, agencyId: null }));
 	const results = readable.flatMap(({ code }) => scored.get(code) ?? []);
 	// the analysis looks at an index: the chosen measure takes its place

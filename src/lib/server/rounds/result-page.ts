@@ -4,7 +4,8 @@ import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { type Assessment, listAnswers } from '../assessments/find-assessment.ts';
+import type { Assessment } from '../assessments/find-assessment.ts';
+import { readAnswers } from '../assessments/read-answers.ts';
 import { resultOf, scoreRound, type ScoredAssessment } from '../assessments/results.ts';
 import { reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
@@ -18,7 +19,7 @@ const FEWEST_PEERS = 5;
  *  Callers have checked that the viewer may read it. */
 export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, locale: keyof Text) {
 	const { instrument } = assessment.stored;
-	const rows = listAnswers(db, assessment.id);
+	const rows = readAnswers(db, assessment);
 	const result = resultOf(assessment, rows);
 	const official = officialRows(rows);
 	const answers = Object.fromEntries(
@@ -88,7 +89,6 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 		})),
 		mean: shown(indexMean(peers, scope)),
 		previous: previous && { code: previous.code, name: previous.name, index: previous.assessed.score.index },
-		change: change && { index: change.index, provisional: change.provisional },
 		domains: instrument.domains.map((domain) => {
 			const part = whole.children.find(({ code }) => code === domain.code)!;
 			return {
@@ -96,7 +96,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 				name: domain.name[locale],
 				index: result.domains[domain.code] ?? null,
 				mean: meansOfDomains.get(domain.code) ?? null,
-				change: change?.domains[domain.code] ?? null,
+				before: previous?.assessed.score.domains[domain.code] ?? null,
 				weight: part.weight,
 				share: part.share,
 				contribution: part.contribution,

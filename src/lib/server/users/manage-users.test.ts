@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { verifyAudit } from '../audit/append-audit.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
 import { findTokenViewer, openSession } from '../auth/sessions.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { agencies, sessions, users } from '../db/schema.ts';

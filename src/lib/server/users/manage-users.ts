@@ -6,7 +6,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import { createToken } from '../auth/sessions.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, loginFailures, regions, type Role, sessions, users } from '../db/schema.ts';
-import type { UserInput } from './user-input.ts';
+import type { ContactInput, UserInput } from './user-input.ts';
 
 // Callers ask `user.manage` first; the command line acts as the machine's administrator.
 
@@ -21,6 +21,9 @@ export interface ListedUser {
 	/** The respondent's region, or that of the contact's agency. */
 	region: { code: string; name: string } | null;
 	agency: { id: string; name: string } | null;
+	email: string | null;
+	/** `62` and the digits after it. */
+	phone: string | null;
 	active: boolean;
 	createdAt: number;
 }
@@ -32,7 +35,7 @@ export async function addUser(db: Db, actor: Actor, input: UserInput, now: numbe
 	const passwordHash = await hashPassword(input.password);
 	return db.transaction(
 		(tx): AddUserResult => {
-			const { username, displayName, role, regionCode, agencyId } = input;
+			const { username, displayName, role, regionCode, agencyId, email, phone } = input;
 			if (findUser(tx, username)) return { kind: 'taken' };
 			if (regionCode && !tx.select().from(regions).where(eq(regions.code, regionCode)).get())
 				return { kind: 'unknown_region' };
@@ -41,7 +44,7 @@ export async function addUser(db: Db, actor: Actor, input: UserInput, now: numbe
 			const id = randomUUID();
 			const account = { username, displayName, role, regionCode, agencyId };
 			tx.insert(users)
-				.values({ id, ...account, passwordHash, createdAt: now })
+				.values({ id, ...account, email, phone, passwordHash, createdAt: now })
 				.run();
 			appendAudit(tx, { at: now, actor, action: 'user.add', subject: `user/${username}`, after: account });
 			return { kind: 'added', id };
@@ -105,6 +108,41 @@ export function setUserActive(
 	);
 }
 
+/** Keeps where an account gets reminders. The log tells that it changed; addresses and numbers are not copied into it. */
+export function setContact(
+	db: Db,
+	actor: Actor,
+	id: string,
+	{ email, phone }: ContactInput,
+	now: number
+): { kind: 'set'; username: string } | { kind: 'missing' } {
+	return db.transaction(
+		(tx) => {
+			const user = tx.select().from(users).where(eq(users.id, id)).get();
+			if (!user) return { kind: 'missing' };
+			const changed = [...(user.email === email ? [] : ['email']), ...(user.phone === phone ? [] : ['phone'])];
+			const { username } = user;
+			if (changed.length === 0) return { kind: 'set', username };
+			tx.update(users).set({ email, phone }).where(eq(users.id, id)).run();
+			appendAudit(tx, {
+				at: now,
+				actor,
+				action: 'user.contact',
+				subject: `user/${username}`,
+				after: { changed }
+			});
+			return { kind: 'set', username };
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** Where an account gets reminders. */
+export function readContact(db: Db, id: string): ContactInput {
+	const row = db.select({ email: users.email, phone: users.phone }).from(users).where(eq(users.id, id)).get();
+	return row ?? { email: null, phone: null };
+}
+
 function hasOtherAdmin(tx: Db, id: string): boolean {
 	const other = and(eq(users.role, 'admin'), eq(users.active, true), ne(users.id, id));
 	return tx.select({ id: users.id }).from(users).where(other).limit(1).get() !== undefined;
@@ -125,13 +163,15 @@ export function listUsers(db: Db): ListedUser[] {
 		.leftJoin(agencies, eq(agencies.id, users.agencyId))
 		.orderBy(asc(users.username))
 		.all()
-		.map(({ user: { id, username, displayName, role, regionCode, active, createdAt }, agency }) => ({
+		.map(({ user: { id, username, displayName, role, regionCode, email, phone, active, createdAt }, agency }) => ({
 			id,
 			username,
 			displayName,
 			role,
 			region: regionNames.get(agency?.regionCode ?? regionCode ?? '') ?? null,
 			agency: agency && { id: agency.id, name: agency.name },
+			email,
+			phone,
 			active,
 			createdAt
 		}));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalisePhone } from '#lib/domain/reminders/phone.ts';
 import { PASSWORD_MIN_LENGTH } from '../auth/passwords.ts';
 
 export const ROLES = ['admin', 'reviewer', 'assessor', 'respondent', 'agency', 'viewer'] as const;
@@ -14,6 +15,19 @@ export const Password = z
 	.string()
 	.min(PASSWORD_MIN_LENGTH, 'error_user_password_short')
 	.max(200, 'error_user_password_long');
+
+const contact = {
+	email: Optional.refine((value) => value === null || z.email().max(200).safeParse(value).success, 'error_user_email'),
+	phone: Optional.transform((value, context) => {
+		const phone = value && normalisePhone(value);
+		if (value && !phone) context.addIssue({ code: 'custom', message: 'error_user_phone' });
+		return phone;
+	})
+};
+
+/** Where reminders go, beside the program itself; an empty field is none. Messages are message keys. */
+export const ContactInput = z.object(contact);
+export type ContactInput = z.output<typeof ContactInput>;
 
 /** A new account, from a form or the command line. The role decides which assignment is kept: a respondent's region, an
  *  agency contact's agency, none for the others. Messages are message keys. */
@@ -32,6 +46,7 @@ export const UserInput = z
 		role: z.enum(ROLES, 'error_user_role'),
 		regionCode: Optional,
 		agencyId: Optional,
+		...contact,
 		password: Password
 	})
 	.superRefine(({ role, regionCode, agencyId }, context) => {
@@ -52,6 +67,8 @@ type UserFaultKey =
 	| 'error_user_role'
 	| 'error_user_region_needed'
 	| 'error_user_agency_needed'
+	| 'error_user_email'
+	| 'error_user_phone'
 	| 'error_user_password_short'
 	| 'error_user_password_long';
 

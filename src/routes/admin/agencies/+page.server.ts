@@ -20,7 +20,7 @@ const NewAgency = z.object({
 const Rename = z.object({ id: z.string(), name: Name });
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	requirePermission(locals, 'region.manage');
+	requirePermission(locals, 'region.manage', url);
 	const region = url.searchParams.get('region') ?? '';
 	const wanted = (url.searchParams.get('q') ?? '').trim();
 	const all = listAgencies(locals.db, region || undefined);
@@ -49,14 +49,14 @@ function answer(form: string, values: Record<string, string>, result: AgencySave
 }
 
 export const actions: Actions = {
-	add: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'region.manage');
+	add: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'region.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), NewAgency);
 		if (errors) return refuse('add', values, errors);
 		return answer('add', values, addAgency(locals.db, viewer, data, Date.now()));
 	},
-	rename: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'region.manage');
+	rename: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'region.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), Rename);
 		if (errors) return refuse('rename', values, errors);
 		return answer('rename', values, renameAgency(locals.db, viewer, data.id, data.name, Date.now()));

@@ -1,5 +1,5 @@
 import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
-import { verifyAudit } from '#lib/server/audit/append-audit.ts';
+import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import { type AuditFilter, listAudit, listAuditChoices } from '#lib/server/audit/list-audit.ts';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const;
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	requirePermission(locals, 'audit.read');
+	requirePermission(locals, 'audit.read', url);
 	const filter = Object.fromEntries(FILTERS.map((name) => [name, url.searchParams.get(name)?.trim() ?? ''])) as Record<
 		(typeof FILTERS)[number],
 		string
@@ -61,8 +61,8 @@ function startOfDay(isoDate: string): number | undefined {
 }
 
 export const actions: Actions = {
-	verify: ({ locals }) => {
-		requirePermission(locals, 'audit.read');
+	verify: ({ locals, url }) => {
+		requirePermission(locals, 'audit.read', url);
 		return { verified: verifyAudit(locals.db) };
 	}
 };

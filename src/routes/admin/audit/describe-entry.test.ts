@@ -26,8 +26,12 @@ test.each<[string, Partial<LoggedEntry>, string]>([
 	],
 	[
 		'a reopened assessment',
-		{ action: 'assessment.reopen', subject: '2026/35.78', after: { status: 'in_progress', reason: 'salah unggah' } },
-		'Rina membuka kembali asesmen Kota Surabaya di putaran 2026. Alasan: salah unggah'
+		{
+			action: 'assessment.reopen',
+			subject: '2026/35.78',
+			after: { status: 'self_assessment', reason: 'salah unggah' }
+		},
+		'Rina mengambil langkah “Dibuka kembali untuk asesor” untuk Kota Surabaya, putaran 2026. Alasan: salah unggah'
 	],
 	[
 		'appointments',
@@ -42,7 +46,7 @@ test.each<[string, Partial<LoggedEntry>, string]>([
 	[
 		'a region that is gone',
 		{ action: 'assessment.submit', subject: '2026/99.99' },
-		'Rina mengirim isian mandiri 99.99 di putaran 2026.'
+		'Rina mengambil langkah “Dikirim ke asesor” untuk 99.99, putaran 2026.'
 	],
 	['an action not known here', { action: 'moon.land', subject: 'moon' }, 'Rina: moon.land, moon.']
 ])('%s reads as a sentence', (_case, entry, sentence) => {

@@ -1,3 +1,8 @@
+import { MILESTONE_KINDS } from '#lib/domain/calendar/milestones.ts';
+import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
+import { type Step, STEPS } from '#lib/domain/workflow/assessment-machine.ts';
+import { formatDay } from '#lib/components/region/formats.ts';
+import { CLARIFICATION_STEPS, type ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
 
@@ -16,24 +21,77 @@ const onSubject = (sentence: (inputs: { who: string; subject: string }) => strin
 const onRound = (sentence: (inputs: { who: string; round: string }) => string): Describer => {
 	return ({ actorName, subject }) => sentence({ who: actorName, round: subject });
 };
-const onAssessment = (sentence: (inputs: { who: string; where: string; round: string }) => string): Describer => {
-	return ({ actorName, subject }, names) => {
-		const [round = '', ...place] = subject.split('/');
-		return sentence({ who: actorName, where: whereName(place, names), round });
+function describeStep(step: Step): Describer {
+	return (entry, names) => {
+		const [round = '', ...place] = entry.subject.split('/');
+		const reason = (entry.after as { reason?: unknown } | null)?.reason;
+		const sentence = m.admin_log_step({
+			who: entry.actorName,
+			step: m[`step_${step}`](),
+			where: whereName(place, names),
+			round
+		});
+		return typeof reason === 'string' ? `${sentence} ${m.admin_log_reason({ reason })}` : sentence;
 	};
-};
+}
+
+function describeMilestone(sentence: (inputs: { who: string; milestone: string; round: string }) => string): Describer {
+	return ({ actorName, subject, before, after }) => {
+		const content = after ?? before;
+		const kind = MILESTONE_KINDS.find((known) => known === textOf(content, 'kind')) ?? 'other';
+		const milestone = kind === 'other' ? textOf(content, 'title') : m[`milestone_${kind}`]();
+		return sentence({ who: actorName, milestone, round: subject });
+	};
+}
+function describeVisit(
+	sentence: (inputs: { who: string; region: string; round: string; date: string; state: string }) => string
+): Describer {
+	return ({ actorName, subject, after }, { regions }) => {
+		const [round = '', region = ''] = subject.split('/');
+		const state = VISIT_STATES.find((known) => known === textOf(after, 'state')) ?? 'planned';
+		return sentence({
+			who: actorName,
+			region: regions.get(region) ?? region,
+			round,
+			date: formatDay(textOf(after, 'visitOn')),
+			state: m[`visit_state_${state}`]()
+		});
+	};
+}
+/** The subject is plenary / round / region / indicator. */
+function onItem(
+	sentence: (inputs: { who: string; indicator: string; where: string; round: string }) => string
+): Describer {
+	return ({ actorName, subject }, names) => {
+		const [, round = '', region = '', indicator = ''] = subject.split('/');
+		return sentence({ who: actorName, indicator, where: whereName([region], names), round });
+	};
+}
+function roundOf(subject: string): string {
+	return subject.split('/')[1] ?? '';
+}
+function valueText(value: unknown): string {
+	return value === 'na'
+		? m.admin_log_not_applicable()
+		: typeof value === 'number'
+			? String(value)
+			: m.admin_log_empty();
+}
 
 const DESCRIBERS: Record<string, Describer> = {
 	login: ({ actorName }) => m.admin_log_login({ who: actorName }),
 	'answer.save': describeAnswer,
 	'answer.import': describeAnswer,
-	'assessment.submit': onAssessment(m.admin_log_submit),
-	'assessment.finish': onAssessment(m.admin_log_finish),
-	'assessment.reopen': (entry, names) =>
-		`${onAssessment(m.admin_log_reopen)(entry, names)} ${m.admin_log_reason({ reason: textOf(entry.after, 'reason') })}`,
+	...Object.fromEntries(STEPS.map((step) => [`assessment.${step}`, describeStep(step)])),
+	...Object.fromEntries(
+		(['ask', ...CLARIFICATION_STEPS] as const).map((kind) => [`clarification.${kind}`, describeClarification(kind)])
+	),
+	'note.add': (entry, names) => m.admin_log_note(placeOf(entry, names)),
 	'round.create': onRound(m.admin_log_round_create),
 	'round.edit': onRound(m.admin_log_round_edit),
 	'round.open': onRound(m.admin_log_round_open),
+	'round.convene': onRound(m.admin_log_round_convene),
+	'round.resume': onRound(m.admin_log_round_resume),
 	'round.publish': onRound(m.admin_log_round_publish),
 	'round.close': onRound(m.admin_log_round_close),
 	'round.assign': ({ actorName, subject, before, after }) =>
@@ -43,6 +101,44 @@ const DESCRIBERS: Record<string, Describer> = {
 			added: countOf(after, 'added'),
 			removed: countOf(before, 'removed')
 		}),
+	'double.draw': ({ actorName, subject, after }) =>
+		m.double_log_draw({
+			who: actorName,
+			round: subject.replace('double/', ''),
+			seed: textOf(after, 'seed'),
+			regions: countOf(after, 'regions'),
+			indicators: countOf(after, 'indicators')
+		}),
+	'double.close': ({ actorName, subject }) =>
+		m.double_log_close({ who: actorName, round: subject.replace('double/', '') }),
+	'double.score': ({ actorName, subject, before, after }, names) => {
+		const [, round = '', region = '', indicator = ''] = subject.split('/');
+		return m.double_log_score({
+			who: actorName,
+			indicator,
+			where: whereName([region], names),
+			round,
+			from: levelOf(before),
+			to: levelOf(after)
+		});
+	},
+	'plenary.session_add': ({ actorName, subject, after }) =>
+		m.plenary_log_session_add({ who: actorName, round: roundOf(subject), date: textOf(after, 'heldOn') }),
+	'plenary.session_edit': ({ actorName, subject, after }) =>
+		m.plenary_log_session_edit({ who: actorName, round: roundOf(subject), date: textOf(after, 'heldOn') }),
+	'plenary.session_close': ({ actorName, subject, after }) =>
+		m.plenary_log_session_close({ who: actorName, round: roundOf(subject), number: textOf(after, 'number') }),
+	'plenary.agenda_add': onItem(m.plenary_log_agenda_add),
+	'plenary.agenda_remove': onItem(m.plenary_log_agenda_remove),
+	'plenary.decide': (entry, names) =>
+		onItem((item) =>
+			m.plenary_log_decide({
+				...item,
+				from: valueText(field(entry.before, 'assessor')),
+				to: levelOf(entry.after),
+				reason: textOf(entry.after, 'reason')
+			})
+		)(entry, names),
 	'instrument.store': onSubject(m.admin_log_instrument_store),
 	'instrument.adopt': onSubject(m.admin_log_instrument_adopt),
 	'region.bakorwil': ({ actorName, subject, before, after }, { regions }) =>
@@ -68,7 +164,18 @@ const DESCRIBERS: Record<string, Describer> = {
 			entry,
 			names
 		),
-	'token.add': onSubject(m.admin_log_token)
+	'user.contact': onSubject(m.contact_log),
+	'reminders.write': ({ subject, after }) => m.reminders_log_write({ count: textOf(after, 'written'), round: subject }),
+	'reminders.messaged': ({ actorName, subject, after }) =>
+		m.reminders_log_messaged({ who: actorName, count: textOf(after, 'count'), round: subject }),
+	'token.add': onSubject(m.admin_log_token),
+	'calendar.add': describeMilestone(m.calendar_log_add),
+	'calendar.edit': describeMilestone(m.calendar_log_edit),
+	'calendar.remove': describeMilestone(m.calendar_log_remove),
+	'calendar.subscribe': onRound(m.calendar_log_subscribe),
+	'calendar.unsubscribe': onRound(m.calendar_log_unsubscribe),
+	'visit.add': describeVisit(m.calendar_log_visit_add),
+	'visit.edit': describeVisit(m.calendar_log_visit_edit)
 };
 
 /** An entry of the log as a sentence; one that is not known here still names who, what and on what. */
@@ -92,6 +199,17 @@ function describeAnswer({ actorName, action, subject, before, after }: LoggedEnt
 		from: levelOf(before),
 		to: levelOf(after)
 	});
+}
+
+function describeClarification(kind: ClarificationMessageKind): Describer {
+	return (entry, names) =>
+		m.admin_log_clarification({ ...placeOf(entry, names), step: m[`clarification_kind_${kind}`]() });
+}
+
+/** The subject is round / region / perhaps agency / indicator / what. */
+function placeOf({ actorName, subject }: LoggedEntry, names: SubjectNames) {
+	const [round = '', ...rest] = subject.split('/');
+	return { who: actorName, round, indicator: rest.at(-2) ?? '', where: whereName(rest.slice(0, -2), names) };
 }
 
 function whereName([region = '', agency]: string[], { regions, agencies }: SubjectNames): string {

@@ -13,8 +13,8 @@ const MAX_BYTES = 15_000_000;
 /** The rest is counted: a file with the wrong separator has a fault in every row. */
 const MAX_FAULTS_SHOWN = 200;
 
-export const load: PageServerLoad = ({ locals }) => {
-	requirePermission(locals, 'answers.import');
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'answers.import', url);
 	const rounds = listRoundSummaries(locals.db).filter(({ status }) => status !== 'draft');
 	return {
 		rounds: rounds.map(({ code, name, status }) => ({ code, name, status })),
@@ -23,8 +23,8 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'answers.import');
+	default: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'answers.import', url);
 		const form = await request.formData();
 		const round = String(form.get('round') ?? '');
 		const file = form.get('answers');

@@ -7,8 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** Placed by analogy only: no regulation that now divides the Bakorwil was found. */
 const UNCONFIRMED = new Set(['35.05', '35.15', '35.25', '35.72', '35.78']);
 
-export const load: PageServerLoad = ({ locals }) => {
-	requirePermission(locals, 'region.manage');
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'region.manage', url);
 	const regions = listRegions(locals.db);
 	return {
 		regions: regions.map(({ code, name, type, bakorwil, capital }) => ({
@@ -24,8 +24,8 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'region.manage');
+	default: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'region.manage', url);
 		const form = await request.formData();
 		const regions = listRegions(locals.db);
 		const offices = new Set(regions.flatMap(({ bakorwil }) => bakorwil ?? []));

@@ -2,7 +2,7 @@ import { requirePermission } from '#lib/server/auth/require.ts';
 import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	requirePermission(locals, 'round.manage');
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'round.manage', url);
 	return { rounds: listRoundSummaries(locals.db) };
 };

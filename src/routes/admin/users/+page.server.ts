@@ -2,14 +2,14 @@ import { m } from '#lib/paraglide/messages.js';
 import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { addUser, listUsers, resetPassword, setUserActive } from '#lib/server/users/manage-users.ts';
-import { ROLES, userFaults, UserInput } from '#lib/server/users/user-input.ts';
+import { addUser, listUsers, resetPassword, setContact, setUserActive } from '#lib/server/users/manage-users.ts';
+import { ContactInput, ROLES, userFaults, UserInput } from '#lib/server/users/user-input.ts';
 import { refuse } from '../read-form.ts';
 import { generatePassword } from '#lib/server/auth/generate-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	const viewer = requirePermission(locals, 'user.manage');
+	const viewer = requirePermission(locals, 'user.manage', url);
 	const role = url.searchParams.get('role') ?? '';
 	const q = (url.searchParams.get('q') ?? '').trim();
 	const all = listUsers(locals.db);
@@ -34,8 +34,8 @@ function stringsOf(form: FormData): Record<string, string> {
 }
 
 export const actions: Actions = {
-	add: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'user.manage');
+	add: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'user.manage', url);
 		const values = stringsOf(await request.formData());
 		const password = generatePassword();
 		const parsed = UserInput.safeParse({ ...values, password });
@@ -56,8 +56,8 @@ export const actions: Actions = {
 				return refuse('add', values, { agencyId: m.admin_error_agency() });
 		}
 	},
-	reset: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'user.manage');
+	reset: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'user.manage', url);
 		const username = String((await request.formData()).get('username') ?? '');
 		// One's own password is changed on the account page, where the present one is asked for.
 		if (username === viewer.username) return refuse('list', {}, { '': m.admin_error_own_password() }, 409);
@@ -67,8 +67,21 @@ export const actions: Actions = {
 			return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
 		return { done: 'reset' as const, username, password };
 	},
-	active: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'user.manage');
+	contact: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'user.manage', url);
+		const { id = '', username: _username, ...values } = stringsOf(await request.formData());
+		const parsed = ContactInput.safeParse(values);
+		if (!parsed.success) {
+			const faults = Object.values(userFaults(parsed.error)).map((key) => m[key]());
+			return refuse('list', {}, { '': faults.join(' ') });
+		}
+		const actor = { id: viewer.id, name: viewer.displayName };
+		const result = setContact(locals.db, actor, id, parsed.data, Date.now());
+		if (result.kind === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
+		return { done: 'contact' as const, username: result.username, password: '' };
+	},
+	active: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'user.manage', url);
 		const { id = '', active = '', username = '' } = stringsOf(await request.formData());
 		if (id === viewer.id) return refuse('list', {}, { '': m.admin_error_deactivate_self() }, 409);
 		const actor = { id: viewer.id, name: viewer.displayName };

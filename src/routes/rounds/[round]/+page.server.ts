@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { mapOptions, mapRegions } from '#lib/components/map/map-regions.ts';
-import { boundaryMap } from '#lib/charts/boundary-map.ts';
+import { boundaryMap, FAR_ISLANDS } from '#lib/charts/boundary-map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requireViewer } from '#lib/server/auth/require.ts';
-import { getInstrument } from '#lib/server/instruments/stored-instruments.ts';
 import { findBoundaries } from '#lib/server/rounds/boundaries.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { parseOverviewChoice } from '#lib/server/rounds/overview-choice.ts';
+import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import { findRegionsByName, readOverview } from '#lib/server/rounds/overview.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const round = requireRound(db, params.round, locale);
-	const { instrument } = getInstrument(db, round.instrumentId);
+	const { instrument } = roundInstrument(db, round, 'region');
 	const choice = parseOverviewChoice(url.searchParams, instrument);
 	const overview = readOverview(db, viewer, round, instrument, choice, locale);
 	const by = { ...choice.by, name: overview.measureName };
@@ -44,7 +44,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			boundaryMap(mapRegions(overview.rows, round.code, by, overview.classes, locale), outlines.geometries, {
 				...mapOptions('map', m.map_title({}, { locale }), by, overview.classes),
 				credit: outlines.credit,
-				insetLabels: { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean' }
+				insetLabels: FAR_ISLANDS
 			})
 	};
 };

@@ -3,27 +3,28 @@ import type { RoundStep } from '#lib/domain/workflow/round-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
 import { requirePermission } from '#lib/server/auth/require.ts';
-import { getInstrument, listInstruments } from '#lib/server/instruments/stored-instruments.ts';
+import { listInstruments } from '#lib/server/instruments/stored-instruments.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
 import { listAssignments } from '#lib/server/rounds/assignments.ts';
 import type { Round } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { editRound, listRoundSummaries, listUnfinished, moveRound } from '#lib/server/rounds/manage-round.ts';
-import { findSnapshot } from '#lib/server/rounds/snapshot.ts';
+import { loadSnapshot } from '#lib/server/rounds/frozen-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => {
-	requirePermission(locals, 'round.manage');
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	requirePermission(locals, 'round.manage', url);
 	const { db, locale } = locals;
 	const round = requireRound(db, params.round, locale);
 	const regions = listRegions(db);
 	const { appointments } = listAssignments(db, round.id);
 	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
 	const names = new Map(regions.map(({ code, name }) => [code, name]));
-	const frozen = findSnapshot(locals.db, round);
-	const { instrument, status } = getInstrument(db, round.instrumentId);
+	const frozen = loadSnapshot(locals.db, round);
+	const { instrument, status } = roundInstrument(db, round, 'region');
 	return {
 		round: {
 			code: round.code,
@@ -44,14 +45,18 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		regionCount: regions.length,
 		agencyCount: listAgencies(db).length,
 		withoutAssessor: regions.filter(({ code }) => !covered.has(code)).length,
-		unfinished: listUnfinished(db, round.id).map((code) => ({ code, name: names.get(code) ?? code })),
+		unfinished: listUnfinished(db, round.id, round.status === 'plenary' ? 'publish' : 'convene').map((code) => ({
+			code,
+			name: names.get(code) ?? code
+		})),
 		snapshot: frozen && { hash: frozen.snapshot.hash, intact: frozen.intact }
 	};
 };
 
 function agencyInstrumentOf({ db, locale }: App.Locals, round: Round) {
-	if (round.agencyInstrumentId === null) return null;
-	const { instrument, status } = getInstrument(db, round.agencyInstrumentId);
+	const stored = roundInstrument(db, round, 'agency');
+	if (!stored) return null;
+	const { instrument, status } = stored;
 	return { code: instrument.code, version: instrument.version, name: instrument.name[locale], status };
 }
 
@@ -69,25 +74,27 @@ function formValues(round: Round): Record<string, string> {
 	};
 }
 
-async function move({ locals, params, request }: RequestEvent, step: RoundStep) {
-	const viewer = requirePermission(locals, 'round.manage');
+async function move({ locals, params, request, url }: RequestEvent, step: RoundStep) {
+	const viewer = requirePermission(locals, 'round.manage', url);
 	const form = await request.formData();
 	// The regions that the person was shown count as confirmed only where the box beneath them is ticked.
 	const confirmed = form.get('confirm') === null ? [] : form.getAll('unfinished').map(String);
-	const result = moveRound(locals.db, viewer, params.round, step, confirmed, Date.now());
+	const reason = String(form.get('reason') ?? '');
+	const result = moveRound(locals.db, viewer, params.round, { step, confirmed, reason }, Date.now());
 	if (result.kind === 'moved') return { done: step };
 	if (result.kind === 'missing') error(404, m.common_not_found());
 	if (result.kind === 'forbidden') error(403, m.common_forbidden());
 	const refusals = {
 		wrong_status: () => ({ '': m.admin_refusal_wrong_status() }),
+		reason_missing: () => ({ reason: m.admin_refusal_reason() }),
 		unfinished_regions: () => ({ confirm: m.admin_refusal_unfinished({ n: result.unfinished.length }) })
 	};
 	return refuse(step, {}, refusals[result.refusal](), 409);
 }
 
 export const actions: Actions = {
-	edit: async ({ locals, params, request }) => {
-		const viewer = requirePermission(locals, 'round.manage');
+	edit: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), RoundForm);
 		if (errors) return refuse('edit', values, errors);
 		const result = editRound(locals.db, viewer, params.round, data, Date.now());
@@ -99,6 +106,8 @@ export const actions: Actions = {
 		return { done: 'edit' as const };
 	},
 	open: (event) => move(event, 'open'),
+	convene: (event) => move(event, 'convene'),
+	resume: (event) => move(event, 'resume'),
 	publish: (event) => move(event, 'publish'),
 	close: (event) => move(event, 'close')
 };

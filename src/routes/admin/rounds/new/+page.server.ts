@@ -8,8 +8,8 @@ import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	requirePermission(locals, 'round.manage');
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'round.manage', url);
 	const instruments = instrumentChoices(listInstruments(locals.db), locals.locale);
 	const today = isoDay(Date.now());
 	const first = instruments.find(({ unit }) => unit === 'region');
@@ -22,8 +22,8 @@ export const load: PageServerLoad = ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
-		const viewer = requirePermission(locals, 'round.manage');
+	default: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), RoundForm);
 		if (errors) return refuse('round', values, errors);
 		const result = createRound(locals.db, viewer, data, Date.now());

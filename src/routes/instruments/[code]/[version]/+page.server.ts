@@ -31,8 +31,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	adopt: async ({ locals, params, request }) => {
-		const viewer = requirePermission(locals, 'instrument.manage');
+	adopt: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'instrument.manage', url);
 		const stored = findInstrument(locals.db, params.code, params.version) ?? error(404, m.common_not_found());
 		const { values, data, errors } = readForm(await request.formData(), Decree);
 		if (errors) return refuse('adopt', values, errors);

@@ -5,10 +5,10 @@ import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/provinc
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
-	const { steps } = readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
+	const { steps } = await readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
 	return csvResponse(provincePlanCsv(round.code, steps), `rencana-${round.code}-provinsi.csv`);
 };

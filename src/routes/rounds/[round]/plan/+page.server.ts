@@ -3,10 +3,10 @@ import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/provinc
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const only = parseProvinceFilter(url.searchParams);
-	return { only, capacity: round.dailyCapacity, ...readProvincePlan(db, round, Date.now(), only, locale) };
+	return { only, capacity: round.dailyCapacity, ...(await readProvincePlan(db, round, Date.now(), only, locale)) };
 };

@@ -10,6 +10,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const pdf = await renderPdf('province', collectProvinceReport(db, round, Date.now()), language);
+	const pdf = await renderPdf('province', await collectProvinceReport(db, round, Date.now()), language);
 	return pdfResponse(pdf, round.code, 'provinsi', language);
 };

@@ -19,8 +19,8 @@ const FORMATS: Record<
 	}
 };
 
-export const GET: RequestHandler = async ({ locals, params }) => {
-	const viewer = requirePermission(locals, 'answers.import');
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const viewer = requirePermission(locals, 'answers.import', url);
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const format = FORMATS[params.format] ?? error(404, m.common_not_found());
 	return new Response(await format.write(exportRows(locals.db, viewer, round), round.code), {

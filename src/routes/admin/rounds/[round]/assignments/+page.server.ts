@@ -8,8 +8,8 @@ import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { refuse } from '../../../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => {
-	requirePermission(locals, 'round.manage');
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	requirePermission(locals, 'round.manage', url);
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const { appointments, assessors } = listAssignments(locals.db, round.id);
 	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
@@ -36,8 +36,8 @@ function toAppointments(values: FormDataEntryValue[]): Appointment[] {
 }
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
-		const viewer = requirePermission(locals, 'round.manage');
+	default: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'round.manage', url);
 		const form = await request.formData();
 		const seen = toAppointments(
 			String(form.get('seen') ?? '')

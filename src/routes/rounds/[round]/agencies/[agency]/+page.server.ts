@@ -1,4 +1,5 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
 import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
 import { moveFromForm } from '#lib/server/rounds/move-form.ts';
 import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
@@ -11,13 +12,14 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const assessment = requireAgencyAssessment(db, viewer, params, locale);
 	return {
 		result: readResultPage(db, viewer, assessment, locale),
+		maySeeEvidence: maySeeEvidence(db, viewer, assessment),
 		next: readNextSteps(db, viewer, assessment)
 	};
 };
 
 export const actions: Actions = {
-	move: async ({ locals, params, request }) => {
-		const viewer = requireViewer(locals);
+	move: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
 		const { region } = requireAgencyAssessment(locals.db, viewer, params, locals.locale);
 		const key = { round: params.round, region: region.code, agency: params.agency };
 		return moveFromForm(locals.db, viewer, key, await request.formData(), locals.locale);

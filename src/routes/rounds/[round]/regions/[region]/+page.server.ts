@@ -1,8 +1,11 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { readRegionVisit } from '#lib/server/calendar/list-calendar.ts';
+import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { moveFromForm } from '#lib/server/rounds/move-form.ts';
 import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
 import { readResultPage } from '#lib/server/rounds/result-page.ts';
+import { isoDay } from '#lib/server/rounds/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -11,13 +14,15 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, viewer, params, locale);
 	return {
 		result: readResultPage(db, viewer, assessment, locale),
-		next: readNextSteps(db, viewer, assessment)
+		maySeeEvidence: maySeeEvidence(db, viewer, assessment),
+		next: readNextSteps(db, viewer, assessment),
+		visit: readRegionVisit(db, viewer, assessment.round, assessment.region.code, isoDay(Date.now()))
 	};
 };
 
 export const actions: Actions = {
-	move: async ({ locals, params, request }) => {
-		const viewer = requireViewer(locals);
+	move: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
 		const key = { round: params.round, region: params.region, agency: null };
 		return moveFromForm(locals.db, viewer, key, await request.formData(), locals.locale);
 	}

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { loadFrame } from '#lib/server/assessments/questionnaire.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { moveFromForm } from '#lib/server/rounds/move-form.ts';
+import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,7 +13,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const frame = loadFrame(locals.db, viewer, key, locals.locale);
 	if (frame === 'missing') error(404, m.common_not_found());
 	if (frame === 'forbidden') error(403, m.common_forbidden());
-	return { frame };
+	const assessment = requireRegionAssessment(locals.db, viewer, params, locals.locale);
+	return { frame, next: readNextSteps(locals.db, viewer, assessment) };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,3 @@
-import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
@@ -9,9 +7,8 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	const { round, region } = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
-	const data =
-		collectRegionReport(db, round, region.code, Date.now()) ?? error(404, m.common_not_found({}, { locale }));
+	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
+	const data = collectRegionReport(db, assessment, Date.now());
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	return pdfResponse(await renderPdf('region', data, language), round.code, region.code, language);
+	return pdfResponse(await renderPdf('region', data, language), params.round, params.region, language);
 };

@@ -4,6 +4,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { savePlainForm } from '#lib/server/assessments/plain-save.ts';
 import { loadDomainForm } from '#lib/server/assessments/questionnaire.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { discussFromForm } from '#lib/server/clarifications/discussion-form.ts';
+import { savePlainEvidence } from '#lib/server/evidence/plain-evidence.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -13,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	if (form === 'missing') error(404, m.common_not_found());
 	if (form === 'forbidden') error(403, m.common_forbidden());
 	const requestIds = Object.fromEntries(form.questions.map(({ code }) => [code, newRequestId()]));
-	return { form, requestIds, now: Date.now() };
+	return { form, requestIds, requestBase: newRequestId(), now: Date.now() };
 };
 
 export const actions: Actions = {
@@ -21,5 +23,15 @@ export const actions: Actions = {
 		const viewer = requireViewer(locals, url);
 		const key = { round: params.round, region: params.region, agency: null };
 		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now());
+	},
+	discuss: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const key = { round: params.round, region: params.region, agency: null };
+		return discussFromForm(locals.db, viewer, key, await request.formData(), locals.locale);
+	},
+	evidence: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const key = { round: params.round, region: params.region, agency: null };
+		return savePlainEvidence(locals, viewer, key, await request.formData(), Date.now());
 	}
 };

@@ -1,0 +1,31 @@
+import type { AnswerContent } from './answer-draft.svelte.ts';
+
+/** What a person chose or typed in the plain form of an answer before our code took the page over, which would put back
+ *  what the server sent. Null when nothing was, on the server, and once the page is live: what stands there then is
+ *  another page's. */
+export function typedBefore(code: string): Partial<AnswerContent> | null {
+	if (typeof document === 'undefined' || 'live' in document.documentElement.dataset) return null;
+	const form = document.getElementById(code)?.querySelector('form');
+	if (!form) return null;
+	const radio = [...form.querySelectorAll<HTMLInputElement>('input[name="level"]')].find(
+		({ checked, defaultChecked }) => checked && !defaultChecked
+	);
+	const written = (name: string) => {
+		const box = form.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
+		return box && box.value !== box.defaultValue ? box.value : undefined;
+	};
+	const reason = form.querySelector<HTMLSelectElement>('select[name="changeReason"]');
+	const chosen = reason && [...reason.options].find(({ selected, defaultSelected }) => selected && !defaultSelected);
+	const typed = {
+		justification: written('justification'),
+		evidenceWaiver: written('evidenceWaiver'),
+		changeNote: written('changeNote'),
+		...(radio && {
+			level: radio.value === 'na' ? null : Number(radio.value),
+			notApplicable: radio.value === 'na'
+		}),
+		...(chosen?.value && { changeReason: chosen.value as AnswerContent['changeReason'] })
+	};
+	const known = Object.entries(typed).filter(([, value]) => value !== undefined);
+	return known.length > 0 ? Object.fromEntries(known) : null;
+}

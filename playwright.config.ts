@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
-
-const port = Number(process.env.E2E_PORT ?? 4173); // another one lets two runs stand side by side
-const baseURL = `http://127.0.0.1:${port}`;
+import { serverOf, WORKERS } from './tests/e2e/support/servers.ts';
 
 /** Each run has its own data folder; the worker processes read this file again and find it in the environment. */
 if (!process.env.E2E_DATA_DIR) {
@@ -14,31 +12,33 @@ if (!process.env.E2E_DATA_DIR) {
 	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 
+const servers = Array.from({ length: WORKERS }, (_, worker) => serverOf(worker));
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	workers: 1, // all tests share one database: one after the other they cannot disturb each other
+	workers: WORKERS,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 30_000,
+	timeout: 90_000, // on a machine that does other things too
+	expect: { timeout: 15_000 },
 	globalTimeout: 11 * 60_000,
 	reportSlowTests: null,
 	use: {
-		baseURL,
 		browserName: 'chromium',
 		locale: 'id-ID',
 		timezoneId: 'Asia/Jakarta',
 		trace: 'retain-on-failure',
 		launchOptions: await chromiumLaunchOptions()
 	},
-	webServer: {
+	webServer: servers.map(({ port, origin, dataDir }) => ({
 		command: `"${process.execPath}" src/cli/start.ts --demo --no-build`,
-		env: { HOST: '127.0.0.1', PORT: String(port), ORIGIN: baseURL, DATA_DIR: process.env.E2E_DATA_DIR },
-		url: `${baseURL}/login`,
+		env: { HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir },
+		url: `${origin}/login`,
 		reuseExistingServer: false,
 		timeout: 90_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
 		stdout: 'ignore',
 		stderr: 'pipe'
-	}
+	}))
 });

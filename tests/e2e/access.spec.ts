@@ -1,5 +1,5 @@
 import type { APIResponse, Page } from '@playwright/test';
-import { expect, login, test } from './support/fixtures.ts';
+import { expect, login, test, ownOrigin } from './support/fixtures.ts';
 import { listRoutes } from './support/routes.ts';
 
 /** Nobody first, then one person of each role; the columns of every row below. */
@@ -472,7 +472,6 @@ test('every route has a row that says who gets what', () => {
 
 for (const person of PEOPLE) {
 	test(`${person} gets what the table says on every route, and changes nothing`, async ({ page }) => {
-		test.setTimeout(90_000);
 		await login(page, 'admin');
 		const before = await page.request.get('/api/v1/rounds/2026/export.csv').then((response) => response.text());
 		await signIn(page, person);
@@ -542,7 +541,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 function ask(page: Page, method: string, { address, form, json }: Request): Promise<APIResponse> {
-	const origin = new URL(test.info().project.use.baseURL!).origin;
+	const origin = ownOrigin();
 	const isApi = address.startsWith('/api/');
 	return page.request.fetch(address, {
 		method: method === 'ANY' ? 'GET' : method,

@@ -16,7 +16,6 @@ async function open(page: Page, address = FORM): Promise<void> {
 test('a file is uploaded, described, shown beside the criteria, used for another indicator and removed', async ({
 	page
 }) => {
-	test.setTimeout(90_000);
 	await login(page, 'pacitan');
 	await open(page);
 	await choose(page, 'C1', 'Laporan uji unggah.pdf', pdf('Halaman satu', 'Halaman dua'));

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, login, test } from './support/fixtures.ts';
 import { listRoutes } from './support/routes.ts';
 
+// Each looks at a page and changes nothing.
+test.describe.configure({ mode: 'parallel' });
+
 /** A sample address of every page, and who looks at it (null = nobody). A page that is not here fails the first test. */
 const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/': [

@@ -1,17 +1,17 @@
 import { expect, expectAccessible, login, test } from './support/fixtures.ts';
 import { openPlenaryRound } from './support/plenary-round.ts';
+import { serverOf } from './support/servers.ts';
 
 const CODE = 'pleno-uji';
 const HERE = `/rounds/${CODE}/plenary`;
 let end: () => void;
 
 test.beforeAll(() => {
-	end = openPlenaryRound(CODE, ['35.02', '35.05', '35.28']);
+	end = openPlenaryRound(serverOf(test.info().parallelIndex).dataDir, CODE, ['35.02', '35.05', '35.28']);
 });
 test.afterAll(() => end());
 
 test('a reviewer holds a session, decides by keyboard, accepts the rest and makes a region final', async ({ page }) => {
-	test.setTimeout(90_000);
 	await login(page, 'reviewer');
 	await page.goto(HERE);
 	await expect(page.getByText('Belum ada sidang yang terbuka.')).toBeVisible();

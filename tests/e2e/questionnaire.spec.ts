@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectAccessible, login, test } from './support/fixtures.ts';
+import { expect, expectAccessible, login, test, ownOrigin } from './support/fixtures.ts';
 
 // The tests share one database, one after the other: each writes where no other looks.
 const api = '/api/v1/rounds/2026/regions';
@@ -23,7 +23,6 @@ test.describe('by keyboard, 360 wide', () => {
 	test.use({ viewport: { width: 360, height: 740 } });
 
 	test('a domain is filled, saved and scored; then the region is finished', async ({ page }) => {
-		test.setTimeout(60_000);
 		await login(page, 'asesor1');
 		await page.goto('/rounds/2026');
 		const row = page.getByRole('row').filter({ hasText: '35.21' });
@@ -275,8 +274,10 @@ async function openLive(page: Page, address: string): Promise<void> {
 }
 
 async function anotherWindow(browser: Browser, page: Page): Promise<Page> {
-	const { baseURL, locale } = test.info().project.use;
-	const other = await (await browser.newContext({ baseURL, locale, viewport: page.viewportSize() })).newPage();
+	const { locale } = test.info().project.use;
+	const other = await (
+		await browser.newContext({ baseURL: ownOrigin(), locale, viewport: page.viewportSize() })
+	).newPage();
 	await login(other, 'asesor1');
 	return other;
 }

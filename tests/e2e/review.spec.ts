@@ -6,7 +6,6 @@ const surabaya = '/rounds/2026/regions/35.78';
 const pasuruan = '/rounds/2026/regions/35.14';
 
 test('asked by the assessor, answered by the region, settled: each sees whose turn it is', async ({ page }) => {
-	test.setTimeout(60_000);
 	await login(page, 'asesor5');
 	await openLive(page, `${surabaya}/review?domain=A`);
 	const talk = page.locator('[id="A4-talk"]');
@@ -49,7 +48,6 @@ test.describe('by keyboard', () => {
 	test('the assessor moves, chooses, explains and accepts, and the page says what it does to the index', async ({
 		page
 	}) => {
-		test.setTimeout(60_000);
 		await login(page, 'asesor4');
 		await openLive(page, `${pasuruan}/review?show=differences`);
 		const codes = await page.locator('article[id]').evaluateAll((cards) => cards.map(({ id }) => id));
@@ -163,7 +161,6 @@ for (const [name, user, address] of [
 	['the worklist', 'reviewer', '/rounds/2026/clarifications?show=all']
 ] as const)
 	test(`${name} is accessible and fits a phone`, async ({ page }) => {
-		test.setTimeout(90_000);
 		await page.setViewportSize({ width: 360, height: 740 });
 		await login(page, user);
 		await openLive(page, address);

@@ -3,7 +3,6 @@ import { expect, login, test } from './support/fixtures.ts';
 test('the ranking’s robustness is calculated, its assumptions stand in the address, and the same ones give the same figures', async ({
 	page
 }) => {
-	test.setTimeout(60_000);
 	await login(page, 'gubernur');
 	await page.goto('/rounds/2026/robustness');
 	const figures = page.getByRole('table').last();

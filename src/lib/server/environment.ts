@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { StartError } from './start-error.ts';
 
@@ -22,17 +21,16 @@ export interface MailSettings {
 	from: string;
 }
 
-const Port = z.coerce.number().int().min(0).max(65535);
-
 /** Reads HOST, PORT, DATA_DIR, ORIGIN, SMTP_URL and MAIL_FROM, and makes the data folder where it is missing.
  *  @throws StartError naming the variable and the remedy */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
-	const port = Port.safeParse(env.PORT || '3000');
-	if (!port.success) throw new StartError(m.start_port_invalid({ value: env.PORT ?? '' }));
+	const port = Number(env.PORT || '3000');
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new StartError(m.start_port_invalid({ value: env.PORT ?? '' }));
 	const origin = readOrigin(env.ORIGIN);
 	return {
 		host: env.HOST || '127.0.0.1',
-		port: port.data,
+		port,
 		dataDir: writableFolder(resolve(env.DATA_DIR || './data')),
 		origin,
 		mail: readMail(env.SMTP_URL, env.MAIL_FROM, origin)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, request, test as base } from '@playwright/test';
+import { serverOf } from './servers.ts';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -7,11 +8,17 @@ const demoPassword = 'satudata-demo';
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const sessions = new Map<string, Promise<Cookies>>();
 
+/** The origin of the server that this worker's tests talk to. */
+export function ownOrigin(): string {
+	return serverOf(test.info().parallelIndex).origin;
+}
+
 /**
- * Playwright's `test`; in addition a test fails when a page throws an error that nobody catches, or when the content
- * security policy stops something: both leave the page half alive without a visible sign.
+ * Playwright's `test`, on the server of its worker. In addition a test fails when a page throws an error that nobody
+ * catches, or when the content security policy stops something: both leave the page half alive without a visible sign.
  */
 export const test = base.extend<{ noPageErrors: void }>({
+	baseURL: ({}, use) => use(ownOrigin()),
 	noPageErrors: [
 		async ({ page }, use) => {
 			const errors: string[] = [];
@@ -35,7 +42,7 @@ export { expect };
  * @throws when the account is refused
  */
 export async function login(page: Page, username: string): Promise<void> {
-	const origin = new URL(test.info().project.use.baseURL!).origin;
+	const origin = ownOrigin();
 	const session = sessions.get(username) ?? signIn(origin, username);
 	sessions.set(username, session);
 	await page.context().clearCookies();

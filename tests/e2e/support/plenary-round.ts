@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
-/** Copies three assessed regions of round 2026 into a round of their own whose plenary sits, so that a test can decide
+/** Copies assessed regions of round 2026 into a round of their own whose plenary sits, so that a test can decide
  *  and finalise without moving the round that all other tests look at.
  *  @returns the end of it: removes the round again */
-export function openPlenaryRound(code: string, regions: readonly string[]): () => void {
-	const db = new Sqlite(join(process.env.E2E_DATA_DIR!, 'siap.sqlite'));
+export function openPlenaryRound(dataDir: string, code: string, regions: readonly string[]): () => void {
+	const db = new Sqlite(join(dataDir, 'siap.sqlite'));
 	db.pragma('busy_timeout = 5000');
 	const marks = regions.map(() => '?').join(', ');
 	db.transaction(() => {

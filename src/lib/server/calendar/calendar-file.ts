@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { listMilestones, listVisits, type Milestone, type Visit } from './list-calendar.ts';
+import { milestoneName } from './milestone-name.ts';
 
 type Locale = keyof Text;
 
@@ -17,11 +18,6 @@ export function calendarFile(db: Db, viewer: Viewer, round: Round, origin: strin
 		...listMilestones(db, round.id).map((milestone) => milestoneEvent(milestone, round, url, locale)),
 		...listVisits(db, viewer, round).map((visit) => visitEvent(visit, viewer, round, url, locale))
 	]);
-}
-
-/** The name of a milestone in one language. */
-export function milestoneName({ kind, title }: Pick<Milestone, 'kind' | 'title'>, locale: Locale): string {
-	return kind === 'other' ? title : m[`milestone_${kind}`]({}, { locale });
 }
 
 function milestoneEvent(milestone: Milestone, round: Round, url: string, locale: Locale): CalendarEvent {

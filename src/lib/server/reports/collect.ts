@@ -1,9 +1,11 @@
 import type { Assessment } from '../assessments/find-assessment.ts';
 import { readAnswers } from '../assessments/read-answers.ts';
 import { scoreRound } from '../assessments/results.ts';
+import { listMilestones } from '../calendar/list-calendar.ts';
 import type { Db } from '../db/open.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
+import { listAssignments } from '../rounds/assignments.ts';
 import { findBoundaries } from '../rounds/boundaries.ts';
 import { findPreviousRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
@@ -16,7 +18,8 @@ import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from '
 export function collectRegionReport(db: Db, assessment: Assessment, now: number): RegionReport {
 	const { round, region, revision } = assessment;
 	const basis = collectBasis(db, round, region.code, revision, now);
-	const official = Object.values(officialRows(readAnswers(db, assessment))).map(
+	const rows = readAnswers(db, assessment);
+	const official = Object.values(officialRows(rows)).map(
 		({ indicator, track, level, notApplicable, justification }): [string, OfficialAnswer] => [
 			indicator,
 			{ track, level, notApplicable, justification }
@@ -27,8 +30,17 @@ export function collectRegionReport(db: Db, assessment: Assessment, now: number)
 		...basis,
 		region: region.code,
 		official: Object.fromEntries(official),
+		self: selfLevels(rows),
 		plan: planFor(basis.instrument, answers, round, round, now)
 	};
+}
+
+function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] {
+	const self: RegionReport['self'] = {};
+	for (const { track, indicator, level, notApplicable } of rows) {
+		if (track === 'self' && (notApplicable || level !== null)) self[indicator] = notApplicable ? 'na' : level!;
+	}
+	return self;
 }
 
 /** What the report on the whole province is made of. Callers check access.
@@ -61,10 +73,26 @@ function collectBasis(db: Db, round: Round, subject: string, revision: number, n
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
 		boundaries: findBoundaries(db),
+		milestones: listMilestones(db, round.id).map(({ kind, title, startsOn, endsOn }) => ({
+			kind,
+			title,
+			startsOn,
+			endsOn
+		})),
+		team: appointedTeam(db, round.id),
 		documentNumber: documentNumber(code, subject, published?.hash ?? null, revision),
 		state: published ? 'final' : 'draft',
 		now: new Date(now).toISOString()
 	};
+}
+
+function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
+	const { appointments, assessors } = listAssignments(db, roundId);
+	const team = assessors.map(({ id, displayName }) => ({
+		name: displayName,
+		regions: appointments.filter(({ userId }) => userId === id).map(({ regionCode }) => regionCode)
+	}));
+	return team.filter(({ regions }) => regions.length > 0);
 }
 
 /** The number ends in what the figures come from, so that the same number is the same figures: the revision while they

@@ -2,6 +2,7 @@ import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
 
@@ -13,6 +14,7 @@ export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject:
 	const name = instrument.name[locale];
 	const instrumentLine = `${name} (${instrument.code.toUpperCase()}) ${m.report_version({}, o)} ${instrument.version}`;
 	const date = formatDate(basis.now, locale);
+	const adoption = adoptionSentence(basis, locale);
 	const state = basis.state === 'final' ? m.report_state_final({}, o) : m.report_state_draft({}, o);
 	return {
 		lang: locale,
@@ -41,10 +43,11 @@ export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject:
 			]
 		},
 		labels: labels(locale),
+		introduction: introduction(basis, locale, adoption, marked === null ? null : { name: subject, code: marked }),
 		method: method(basis, locale),
 		approval: {
 			paragraphs: [
-				adoptionSentence(basis, locale),
+				adoption,
 				basis.state === 'final' ? m.report_approval_final({ date }, o) : m.report_approval_draft({ date }, o),
 				...(round.sample ? [m.report_approval_sample({}, o)] : []),
 				m.report_approval_number({ number: basis.documentNumber }, o)
@@ -226,6 +229,7 @@ function labels(locale: ReportLocale) {
 		col_difference: m.report_col_difference({}, o),
 		col_contribution: m.report_col_contribution({}, o),
 		col_indicator: m.report_col_indicator({}, o),
+		col_self: m.report_col_self({}, o),
 		col_justification: m.report_col_justification({}, o),
 		col_gain: m.report_col_gain({}, o),
 		col_step: m.report_col_step({}, o),

@@ -74,6 +74,7 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 					level: answer?.level ?? null,
 					na: answer?.notApplicable ?? false,
 					'level-name': levelName(report, answer, locale),
+					...selfLevel(report, indicator.code, locale),
 					mean: number(compared.indicators.get(indicator.code)),
 					track: answer ? trackName(answer.track, locale) : null,
 					justification: answer?.justification.trim() || m.report_no_justification({}, o)
@@ -99,6 +100,15 @@ function levelName(report: RegionReport, answer: RegionReport['official'][string
 	if (answer?.notApplicable) return m.report_na({}, { locale });
 	const level = report.instrument.levels.find((candidate) => candidate.level === answer?.level);
 	return level ? level.name[locale] : m.report_unanswered({}, { locale });
+}
+
+/** What the region said of itself, and whether the official level is another. */
+function selfLevel({ self, official }: RegionReport, code: string, locale: ReportLocale) {
+	const own = self[code];
+	const answer = official[code];
+	if (own === undefined) return { self: '–', differs: false };
+	const differs = answer !== undefined && own !== (answer.notApplicable ? 'na' : answer.level);
+	return { self: own === 'na' ? m.report_na_short({}, { locale }) : String(own), differs };
 }
 
 function trackName(track: RegionReport['official'][string]['track'], locale: ReportLocale): string {

@@ -95,7 +95,7 @@ describe('region report', () => {
 
 	test('comes out when nothing is assessed, nothing planned and there was no round before', async () => {
 		const basis = sampleBasis({ results: emptyResults(), previous: null });
-		const pdf = await renderPdf('region', { ...basis, region: REGION, official: {}, plan: null });
+		const pdf = await renderPdf('region', { ...basis, region: REGION, official: {}, self: {}, plan: null });
 		expect(pageCount(pdf)).toBeGreaterThan(3);
 	});
 
@@ -146,6 +146,27 @@ describe('what the documents say', () => {
 				}
 			])
 		);
+
+	test('the introduction names what the instrument refers to, those who assessed the region, and the calendar', () => {
+		const report = sampleRegionReport(REGION);
+		const { introduction } = regionDocument(report, 'id');
+		expect(introduction.basis.join(' ')).toContain('Perpres 39/2019');
+		expect(introduction.team).toEqual([{ name: 'Asesor 1 (contoh)', regions: '2' }]);
+		expect(introduction.calendar).toEqual([
+			{ name: 'Sosialisasi', period: '1 Juni 2026 – 5 Juni 2026' },
+			{ name: 'Rapat koordinasi asesor', period: '27 Agustus 2026' }
+		]);
+		expect(regionDocument({ ...report, team: [] }, 'id').introduction.team).toEqual([]);
+		expect(provinceDocument(sampleProvinceReport(), 'id').introduction.team).toHaveLength(2);
+	});
+
+	test('what the region said of itself stands beside the official level, set off where they differ', () => {
+		const report = sampleRegionReport(REGION, { self: { A1: 5, A2: 'na' } });
+		report.official.A1 = { track: 'assessor', level: 3, notApplicable: false, justification: '' };
+		const rows = regionDocument(report, 'id').indicators.flatMap(({ rows }) => rows);
+		expect(rows.find(({ code }) => code === 'A1')).toMatchObject({ level: 3, self: '5', differs: true });
+		expect(rows.find(({ code }) => code === 'A3')).toMatchObject({ self: '–', differs: false });
+	});
 
 	test('the contributions of the domains add up to the index', () => {
 		const report = sampleRegionReport(REGION);

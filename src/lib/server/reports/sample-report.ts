@@ -42,6 +42,14 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 		results,
 		previous: { code: '2025', name: 'Putaran 2025', scores: Object.fromEntries(before) },
 		boundaries: null,
+		milestones: [
+			{ kind: 'socialisation', title: '', startsOn: '2026-06-01', endsOn: '2026-06-05' },
+			{ kind: 'other', title: 'Rapat koordinasi asesor', startsOn: '2026-08-27', endsOn: '2026-08-27' }
+		],
+		team: [
+			{ name: 'Asesor 1 (contoh)', regions: ['35.01', '35.78'] },
+			{ name: 'Asesor 2 (contoh)', regions: ['35.02'] }
+		],
 		documentNumber: 'SIAP/2026/35.78/0001',
 		state: 'draft',
 		now: '2026-08-03T02:30:00Z',
@@ -64,7 +72,10 @@ export function sampleRegionReport(region: string, change: Partial<RegionReport>
 			}
 		])
 	);
-	return { ...basis, region, official, plan: samplePlan(answers), ...change };
+	const self = Object.fromEntries(
+		Object.entries(answers).map(([code, value]) => [code, typeof value === 'number' ? Math.min(5, value + 1) : 'na'])
+	) as RegionReport['self'];
+	return { ...basis, region, official, self, plan: samplePlan(answers), ...change };
 }
 
 /** The report of the province. */

@@ -1,5 +1,6 @@
 import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
+import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
@@ -58,6 +59,10 @@ export interface ReportBasis {
 	previous: { code: string; name: string; scores: Record<string, Score> } | null;
 	/** Outlines of the regions and who made them; null while none are installed. */
 	boundaries: { geometries: Geometries; credit: string } | null;
+	/** Steps of the round with their first and last day (ISO dates), in order. */
+	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
+	/** Assessors with the codes of the regions that they are appointed for, by name. */
+	team: { name: string; regions: string[] }[];
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
 	state: 'draft' | 'final';
@@ -70,6 +75,8 @@ export interface RegionReport extends ReportBasis {
 	region: string;
 	/** Official answers by indicator code; unanswered ones are absent. */
 	official: Record<string, OfficialAnswer>;
+	/** What the region said of itself, by indicator code; unanswered ones are absent. */
+	self: Record<string, number | 'na'>;
 	/** Null = no plan has been made, for example because nothing is assessed. */
 	plan: Plan | null;
 }

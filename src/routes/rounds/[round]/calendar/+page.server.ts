@@ -5,7 +5,7 @@ import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hasPermission, reachOf, type Viewer } from '#lib/server/auth/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/auth/require.ts';
-import { milestoneName } from '#lib/server/calendar/calendar-file.ts';
+import { milestoneName } from '#lib/server/calendar/milestone-name.ts';
 import { conflictsOf, listMilestones, listVisits, type Visit } from '#lib/server/calendar/list-calendar.ts';
 import { removeMilestone, saveMilestone } from '#lib/server/calendar/manage-milestones.ts';
 import { saveVisit } from '#lib/server/calendar/manage-visits.ts';

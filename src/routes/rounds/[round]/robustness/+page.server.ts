@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { setTimeout } from 'node:timers/promises';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
@@ -31,10 +32,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-function handle({ locals, params, url }: RequestEvent, act: typeof cancelJob): void {
+/** Acts, then shows the page under its own address: what names an action in it would be taken for the next one too. */
+function handle({ locals, params, url }: RequestEvent, act: typeof cancelJob): never {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);
 	act(db, requireRound(db, params.round, locale), parseRobustSettings(url.searchParams));
+	const shown = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+	redirect(303, `${url.pathname}?${shown}`);
 }
 
 export const actions: Actions = {

@@ -1,0 +1,84 @@
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { milestoneName } from '../calendar/milestone-name.ts';
+import { className } from './document-frame.ts';
+import { formatDate } from './number-format.ts';
+import type { ReportBasis, ReportLocale } from './types.ts';
+
+/** Legal sources named in the text; more of them would be a list that nobody reads. */
+const NAMED = 6;
+
+/** Basis, aim, scope, team and calendar of the round: the chapter that opens a report, written from its data.
+ *  @param subject name of the region that the report is about; null = all of them
+ *  @param marked its code */
+export function introduction(
+	basis: ReportBasis,
+	locale: ReportLocale,
+	adoption: string,
+	subject: { name: string; code: string } | null
+) {
+	const o = { locale };
+	const { instrument, round, results } = basis;
+	const target = className(basis, round.targetClass, locale);
+	const team = basis.team.filter(({ regions }) => !subject || regions.includes(subject.code));
+	return {
+		basis: [adoption, references(instrument, locale)],
+		aim: subject
+			? m.report_intro_aim_region({ subject: subject.name, target }, o)
+			: m.report_intro_aim_province({ target }, o),
+		scope: [
+			m.report_intro_scope_regions(
+				{
+					round: round.name,
+					count: results.length,
+					start: formatDate(round.startsOn, locale),
+					end: formatDate(round.endsOn, locale),
+					domains: instrument.domains.length,
+					indicators: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0)
+				},
+				o
+			),
+			m.report_intro_scope_method({}, o)
+		],
+		team: team.map(({ name, regions }) => ({ name, regions: String(regions.length) })),
+		calendar: basis.milestones.map((milestone) => ({
+			name: milestoneName(milestone, locale),
+			period: period(milestone, locale)
+		})),
+		labels: {
+			title: m.report_introduction({}, o),
+			basis: m.report_intro_basis({}, o),
+			aim: m.report_intro_aim({}, o),
+			scope: m.report_intro_scope({}, o),
+			team: m.report_intro_team({}, o),
+			team_none: m.report_intro_team_none({}, o),
+			calendar: m.report_intro_calendar({}, o),
+			calendar_none: m.report_intro_calendar_none({}, o),
+			col_assessor: m.report_col_assessor({}, o),
+			col_regions: m.report_col_region_count({}, o),
+			col_milestone: m.report_col_milestone({}, o),
+			col_period: m.report_col_period({}, o)
+		}
+	};
+}
+
+/** The sources that most indicators refer to, as one sentence; nothing where the instrument names none. */
+function references({ domains }: Instrument, locale: ReportLocale): string {
+	const counts = new Map<string, number>();
+	for (const { reference } of domains.flatMap(({ indicators }) => indicators)) {
+		for (const source of (reference ?? '').split(';').map((part) => part.trim())) {
+			if (source) counts.set(source, (counts.get(source) ?? 0) + 1);
+		}
+	}
+	if (counts.size === 0) return '';
+	const named = [...counts].sort((a, b) => b[1] - a[1]).slice(0, NAMED);
+	const list = new Intl.ListFormat(locale === 'id' ? 'id-ID' : 'en-GB').format(named.map(([source]) => source));
+	return named.length < counts.size
+		? m.report_intro_references_more({ references: list }, { locale })
+		: m.report_intro_references({ references: list }, { locale });
+}
+
+function period({ startsOn, endsOn }: { startsOn: string; endsOn: string }, locale: ReportLocale): string {
+	const from = formatDate(startsOn, locale);
+	return startsOn === endsOn ? from : m.report_period({ from, to: formatDate(endsOn, locale) }, { locale });
+}

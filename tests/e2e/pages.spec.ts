@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, login, test } from './support/fixtures.ts';
+import { expect, expectAccessible, holdScripts, login, test } from './support/fixtures.ts';
 import { listRoutes } from './support/routes.ts';
 
 // Each looks at a page and changes nothing.
@@ -164,6 +164,24 @@ test('the language can be changed, and pages are English then', async ({ page })
 	}
 	await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+});
+
+test('on a slow line, what was typed or chosen before the scripts arrive is kept', async ({ page }) => {
+	await login(page, 'admin');
+	let arrive = await holdScripts(page);
+	await page.goto('/rounds/2026/calendar?milestone=new', { waitUntil: 'commit' });
+	await page.getByLabel('Nama tonggak').fill('Rapat koordinasi');
+	await page.getByLabel('Hari pertama').fill('2020-02-03');
+	arrive();
+	await expect(page.locator('html')).toHaveAttribute('data-live');
+	await expect(page.getByLabel('Nama tonggak')).toHaveValue('Rapat koordinasi');
+	await expect(page.getByLabel('Hari pertama')).toHaveValue('2020-02-03');
+
+	arrive = await holdScripts(page);
+	await page.goto('/rounds/2026/control?show=open', { waitUntil: 'commit' });
+	await page.getByLabel('Menunggu', { exact: true }).selectOption('asesor');
+	arrive();
+	await expect(page).toHaveURL(/show=open&waits=assessor/);
 });
 
 for (const [status, address, sentence] of [

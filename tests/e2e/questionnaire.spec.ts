@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectAccessible, login, test, ownOrigin } from './support/fixtures.ts';
+import { expect, expectAccessible, holdScripts, login, test, ownOrigin } from './support/fixtures.ts';
 
 // The tests share one database, one after the other: each writes where no other looks.
 const api = '/api/v1/rounds/2026/regions';
@@ -154,12 +154,7 @@ test('leaving with unsaved answers asks first, and staying keeps them', async ({
 
 test('what was typed and chosen before the scripts arrived is kept and saved', async ({ page }) => {
 	await login(page, 'asesor1');
-	let arrive = () => {};
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	await page.route('**/_app/**/*.js', async (route) => {
-		await arrived;
-		await route.continue();
-	});
+	const arrive = await holdScripts(page);
 	await page.goto(`${pages}/35.18/form/F`, { waitUntil: 'commit' });
 	const [first, second] = await page.locator('article[id]').evaluateAll((cards) => cards.map(({ id }) => id));
 	await page.locator(`[id="${first}-justification"]`).fill('Diketik lebih dulu');

@@ -64,6 +64,17 @@ async function signIn(origin: string, username: string): Promise<Cookies> {
 	}
 }
 
+/** Holds the page's scripts back, as a slow line does; call what it returns to let them come. */
+export async function holdScripts(page: Page): Promise<() => void> {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	return arrive;
+}
+
 /** Fails with a list of rule, place and advice for every violation of WCAG 2.2 AA that axe finds on the whole page. */
 export async function expectAccessible(page: Page): Promise<void> {
 	// Where a page is scrolled, a bar that stays in sight may cover half a target, which then counts as too small.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { DATABASE_FILE, openDatabase } from './open.ts';
+import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from './open.ts';
 
 test('a database of the first version keeps its answers and gets the statuses of today', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'siap-migrate-'));
@@ -39,5 +39,16 @@ test('a database of the first version keeps its answers and gets the statuses of
 		client.exec("INSERT INTO answers VALUES (99, 'A1', 'self', 3, 0, '', 1, 1, 'u', '', NULL, '', 1)")
 	).toThrow('FOREIGN KEY');
 	close();
+
+	// the database as it was stands beside it
+	const [copy, ...others] = readdirSync(join(folder, BACKUP_FOLDER));
+	expect(others).toEqual([]);
+	const aside = new Sqlite(join(folder, BACKUP_FOLDER, copy!), { readonly: true });
+	expect(aside.prepare('SELECT id, status FROM assessments').all()).toEqual([{ id: 7, status: 'in_progress' }]);
+	expect(aside.pragma('integrity_check', { simple: true })).toBe('ok');
+	aside.close();
+
+	openDatabase(folder).close();
+	expect(readdirSync(join(folder, BACKUP_FOLDER)), 'nothing was due').toEqual([copy]);
 	rmSync(folder, { recursive: true });
 });

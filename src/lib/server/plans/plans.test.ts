@@ -120,6 +120,20 @@ describe('the consolidated plan', () => {
 		expect(new Set(steps.map(({ indicator, to }) => `${indicator}@${to}`)).size).toBe(steps.length);
 	});
 
+	test('leaves the steps of the province’s own government out, as its report does', async () => {
+		const read = () => readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const has = ({ steps }: Awaited<ReturnType<typeof read>>) =>
+			steps.some(({ regions }) => regions.some(({ code }) => code === '35.02'));
+		const before = await read();
+		expect(has(before)).toBe(true);
+		connection.client.exec("UPDATE regions SET type = 'province' WHERE code = '35.02'");
+		const after = await read();
+		connection.client.exec("UPDATE regions SET type = 'kabupaten' WHERE code = '35.02'");
+		expect(has(after)).toBe(false);
+		expect(after.regions.all).toBe(before.regions.all - 1);
+		expect(after.regions.planned).toBe(before.regions.planned - 1);
+	});
+
 	test('filters by lead and domain, and says how many there are in all', async () => {
 		const all = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
 		const some = await readProvincePlan(connection.db, round, NOW, { lead: 'diskominfo', domain: 'B' }, 'id');

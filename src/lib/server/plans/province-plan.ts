@@ -60,7 +60,7 @@ export interface ProvinceStep {
 	endsOn: string;
 }
 
-/** The plans of all regions put together: each step once, with who has to take it; most regions first. Callers check
+/** The plans of the kabupaten and kota put together: each step once, with who has to take it; most regions first. Callers check
  *  access.
  *  @param only a party and a domain to look at alone; null = all */
 export async function readProvincePlan(
@@ -71,7 +71,8 @@ export async function readProvincePlan(
 	locale: keyof Text
 ) {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const results = scoreRound(db, round, 'region');
+	// The kabupaten and kota only, as in the province's report: what its own government has to do is in its own plan.
+	const local = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
 	const plans = await planRegions(db, round, now);
 	const places = new Map(
 		instrument.domains.flatMap((domain) =>
@@ -79,7 +80,7 @@ export async function readProvincePlan(
 		)
 	);
 	const steps = new Map<string, ProvinceStep>();
-	for (const { region } of results) {
+	for (const { region } of local) {
 		for (const step of plans[region.code]?.steps ?? []) {
 			const key = `${step.indicator}@${step.to}`;
 			const place = places.get(step.indicator)!;
@@ -111,7 +112,7 @@ export async function readProvincePlan(
 			b.regions.length - a.regions.length ||
 			(a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : a.to - b.to)
 	);
-	const made = Object.values(plans);
+	const made = local.flatMap(({ region }) => plans[region.code] ?? []);
 	return {
 		steps: all.filter(
 			(step) => (only.lead === null || step.lead === only.lead) && (only.domain === null || step.domain === only.domain)
@@ -122,8 +123,8 @@ export async function readProvincePlan(
 		targetName: instrument.classes.find(({ code }) => code === round.targetClass)?.name[locale] ?? round.targetClass,
 		hasDeadline: planOptions(round, now, round).weeks > 0,
 		regions: {
-			/** In the round. */
-			all: results.length,
+			/** Kabupaten and kota in the round. */
+			all: local.length,
 			/** With a plan or already there. */
 			planned: made.length,
 			reached: made.filter(({ reached }) => reached).length,

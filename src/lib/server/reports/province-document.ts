@@ -6,6 +6,7 @@ import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
+import { domainFinding } from './domain-finding.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { consolidatedPlan, stepRow } from './plan-rows.ts';
 import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
@@ -229,7 +230,6 @@ function distributionChapter(report: ProvinceReport, compared: Comparison, local
 }
 
 function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
-	const o = { locale };
 	const all = domainMeans(report.instrument, report.results);
 	const ofType = (type: string) =>
 		domainMeans(
@@ -237,22 +237,15 @@ function domainChapter(report: ProvinceReport, compared: Comparison, highest: nu
 			report.results.filter(({ region }) => region.type === type)
 		);
 	const [kabupaten, kota] = [ofType('kabupaten'), ofType('kota')];
-	const valued = all.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
-	const [best, worst] = [valued[0], valued.at(-1)];
-	const name = (code: string) => report.instrument.domains.find((domain) => domain.code === code)!.name[locale];
 	return {
-		finding:
-			best && worst
-				? m.report_domain_finding(
-						{
-							best: name(best.code),
-							bestIndex: formatIndex(best.mean, locale),
-							worst: name(worst.code),
-							worstIndex: formatIndex(worst.mean, locale)
-						},
-						o
-					)
-				: m.report_domain_none({}, o),
+		finding: domainFinding(
+			report.instrument.domains.map((domain, position) => ({
+				code: domain.code,
+				name: domain.name[locale],
+				value: all[position]!.mean
+			})),
+			locale
+		),
 		radar: compared.index.n > 0 ? meanRadar(report, kabupaten, kota, locale) : null,
 		rows: report.instrument.domains.map((domain, position) => {
 			const { mean, min, max } = all[position]!;

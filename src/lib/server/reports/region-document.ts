@@ -3,6 +3,7 @@ import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.
 import { m } from '#lib/paraglide/messages.js';
 import { areaMap, classMap, domainRadar } from './report-charts.ts';
 import { className, documentFrame } from './document-frame.ts';
+import { domainFinding } from './domain-finding.ts';
 import { formatShare } from './number-format.ts';
 import { planChapter } from './plan-rows.ts';
 import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
@@ -84,16 +85,6 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 		gaps: gapRows(report, explanation, locale),
 		plan: planChapter(report, report.plan, locale)
 	};
-}
-
-function domainFinding(domains: { name: string; index: string; value: number | null }[], locale: ReportLocale): string {
-	const valued = domains.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
-	const [best, worst] = [valued[0], valued.at(-1)];
-	if (!best || !worst) return m.report_domain_none({}, { locale });
-	return m.report_domain_finding(
-		{ best: best.name, bestIndex: best.index, worst: worst.name, worstIndex: worst.index },
-		{ locale }
-	);
 }
 
 function levelName(report: RegionReport, answer: RegionReport['official'][string] | undefined, locale: ReportLocale) {

@@ -1,0 +1,102 @@
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeWorkers } from '../jobs/warm-worker.ts';
+import { renderPdf } from './render-pdf.ts';
+import { sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import type { RegionReport } from './types.ts';
+
+afterAll(closeWorkers);
+
+const MM = 72 / 25.4;
+/** Margins of the pages, less what a rounding may take. */
+const LEFT = 21 * MM;
+const RIGHT = 21 * MM;
+/** The running foot begins below this height. */
+const FOOT = 23 * MM;
+/** Headings of chapters and sections are set larger than any other text in the body. */
+const HEADING = 12.4;
+
+interface Line {
+	text: string;
+	left: number;
+	right: number;
+	y: number;
+	size: number;
+}
+interface Node {
+	role?: string;
+	alt?: string;
+	children?: Node[];
+}
+
+async function readPages(pdf: Buffer): Promise<{ width: number; lines: Line[]; nodes: Node[] }[]> {
+	const file = await getDocumentProxy(new Uint8Array(pdf));
+	const pages = [];
+	for (let number = 1; number <= file.numPages; number++) {
+		const page = await file.getPage(number);
+		const { items } = await page.getTextContent();
+		const lines = items.flatMap((item) => {
+			if (!('str' in item) || item.str.trim() === '') return [];
+			const [a = 0, b = 0, , , left = 0, y = 0] = item.transform as number[];
+			return [{ text: item.str, left, right: left + item.width, y, size: Math.hypot(a, b) }];
+		});
+		pages.push({
+			width: page.getViewport({ scale: 1 }).width,
+			lines,
+			nodes: flat((await page.getStructTree()) as Node | null)
+		});
+	}
+	return pages;
+}
+
+function flat(node: Node | null): Node[] {
+	return node ? [node, ...(node.children ?? []).flatMap(flat)] : [];
+}
+
+function withLongTexts(): RegionReport {
+	const report = sampleRegionReport('35.78');
+	for (const answer of Object.values(report.official))
+		answer.justification = 'Penjelasan tentang bukti dukung. '.repeat(40);
+	report.milestones.push({ kind: 'other', title: 'Rapat '.repeat(40), startsOn: '2026-07-01', endsOn: '2026-07-02' });
+	report.team.push({ name: `Dr. ${'Nama Panjang '.repeat(12)}`, regions: ['35.78'] });
+	return report;
+}
+
+describe.each([
+	['a region', () => renderPdf('region', sampleRegionReport('35.78'))],
+	['a region with long texts', () => renderPdf('region', withLongTexts())],
+	['the province', () => renderPdf('province', sampleProvinceReport())]
+])('the report of %s', (_name, render) => {
+	test('keeps its text inside the margins, no heading alone at the foot of a page, and heads on every table', async () => {
+		const pages = await readPages(await render());
+		expect(pages.length).toBeGreaterThan(8);
+		const outside = pages.flatMap(({ width, lines }, at) =>
+			lines
+				.filter(({ left, right }) => left < LEFT || right > width - RIGHT)
+				.map(({ text }) => `page ${at + 1}: ${text}`)
+		);
+		expect(outside).toEqual([]);
+		const alone = pages.slice(1).flatMap(({ lines }, at) => {
+			const last = lines.filter(({ y }) => y > FOOT).sort((a, b) => a.y - b.y)[0];
+			return last && last.size > HEADING ? [`page ${at + 2}: ${last.text}`] : [];
+		});
+		expect(alone).toEqual([]);
+
+		const nodes = pages.flatMap((page) => page.nodes);
+		const count = (role: string) => nodes.filter((node) => node.role === role).length;
+		expect(count('H1')).toBeGreaterThan(5);
+		expect(count('H2')).toBeGreaterThan(5);
+		expect(count('TH')).toBeGreaterThan(20);
+		expect(nodes.filter(({ role, alt }) => role === 'Figure' && !alt)).toEqual([]);
+		expect(nodes.filter(({ role, alt }) => role === 'Figure' && alt).length).toBeGreaterThan(1);
+	});
+});
+
+test('a table that goes on over pages repeats its head', async () => {
+	const pages = await readPages(await renderPdf('region', withLongTexts()));
+	const first = pages.findIndex(({ lines }) =>
+		lines.some(({ text, size }) => text.startsWith('Hasil per indikator') && size > 15)
+	);
+	const within = pages.slice(first, first + 4);
+	expect(within.map(({ lines }) => lines.some(({ text }) => text === 'Justifikasi'))).toEqual([true, true, true, true]);
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { needsSetup, issueSetupToken } from '#lib/server/auth/setup-token.ts';
@@ -13,6 +14,7 @@ import { allJobs } from '#lib/server/jobs/all-jobs.ts';
 import { startJobs } from '#lib/server/jobs/schedule.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { log } from '#lib/server/log.ts';
+import { isPublicPath, servePublic } from '#lib/server/publication/serve-public.ts';
 import { inLocale } from '#lib/server/request-locale.ts';
 
 let connection: Connection;
@@ -35,23 +37,27 @@ export const init: ServerInit = () => {
 	});
 };
 
-export const handle: Handle = ({ event, resolve }) =>
-	inLocale(event.cookies.get(cookieName), async (locale) => {
-		event.locals.db = connection.db;
-		event.locals.dataDir = dataDir;
-		event.locals.mailFrom = mailFrom;
-		event.locals.locale = locale;
-		event.locals.viewer = await findViewer(event);
-		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+export const handle: Handle = ({ event, resolve }) => {
+	event.locals.db = connection.db;
+	event.locals.dataDir = dataDir;
+	event.locals.mailFrom = mailFrom;
+	const answer = (asked: typeof event) =>
+		resolve(asked, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', asked.locals.locale),
 			preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 		});
+	if (isPublicPath(event.url.pathname)) return servePublic(event, { version, now: Date.now() }, answer);
+	return inLocale(event.cookies.get(cookieName), async (locale) => {
+		event.locals.locale = locale;
+		event.locals.viewer = await findViewer(event);
+		const response = await answer(event);
 		response.headers.set('x-content-type-options', 'nosniff');
 		response.headers.set('referrer-policy', 'same-origin');
 		if (event.locals.viewer && !response.headers.has('cache-control'))
 			response.headers.set('cache-control', 'private, no-cache');
 		return response;
 	});
+};
 
 async function findViewer(event: Parameters<Handle>[0]['event']): Promise<Viewer | null> {
 	const bearer = /^Bearer (\S+)$/.exec(event.request.headers.get('authorization') ?? '')?.[1];

@@ -7,6 +7,7 @@ import type { AssessmentStatus, RoundStatus, Track } from '#lib/domain/workflow/
 export * from './schema-double.ts';
 export * from './schema-evidence.ts';
 export * from './schema-plenary.ts';
+export * from './schema-publication.ts';
 export * from './schema-review.ts';
 export * from './schema-schedule.ts';
 

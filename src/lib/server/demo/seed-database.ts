@@ -16,6 +16,7 @@ import {
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
+import { writePublication } from '../publication/settings.ts';
 import { makeSnapshot } from '../rounds/snapshot.ts';
 import { isoDay } from '../rounds/today.ts';
 import { findRound, listRounds, type Round } from '../rounds/find-round.ts';
@@ -119,6 +120,12 @@ function seedPublishedRound(tx: Db, now: number, log: AuditEntry[]): void {
 		.set({ status: 'published', publishedAt, snapshot: JSON.stringify(snapshot) })
 		.where(eq(rounds.id, round.id))
 		.run();
+	writePublication(tx, round.id, {
+		depth: 'domains',
+		embargoUntil: publishedAt,
+		licence: 'CC-BY-4.0',
+		contact: 'Diskominfo Provinsi Jawa Timur (contoh), satudata@contoh.go.id'
+	});
 	log.push({
 		at: publishedAt,
 		actor: SYSTEM,

@@ -2,8 +2,14 @@ import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { Db } from '../db/open.ts';
 import { boundaries } from '../db/schema.ts';
 
+/** Outlines of the regions by code, and the credit that their licence asks for. */
+export interface Boundaries {
+	geometries: Geometries;
+	credit: string;
+}
+
 /** The installed boundaries of the regions and who made them; null while none are installed. */
-export function findBoundaries(db: Db): { geometries: Geometries; credit: string } | null {
+export function findBoundaries(db: Db): Boundaries | null {
 	const rows = db.select().from(boundaries).all();
 	if (rows.length === 0) return null;
 	return {

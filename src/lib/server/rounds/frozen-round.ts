@@ -9,6 +9,7 @@ import type { FrozenPiece } from '../evidence/frozen-pieces.ts';
 import type { Db } from '../db/open.ts';
 import { rounds } from '../db/schema.ts';
 import { log } from '../log.ts';
+import type { Boundaries } from './boundaries.ts';
 import type { Round } from './find-round.ts';
 
 /** An answer as it stood when the round was published. */
@@ -43,6 +44,9 @@ export interface RoundSnapshot extends Frozen {
 	regions: Region[];
 	/** Null = agencies were not asked. */
 	agencies: Frozen | null;
+	/** The map as it was drawn: outlines with the credit that stands under them; null = none were installed, it is drawn as
+	 *  tiles. A round that was published before they were kept has tiles as well. */
+	boundaries?: Boundaries | null;
 	/** SHA-256 in hex over the JSON of all the rest. */
 	hash: string;
 }

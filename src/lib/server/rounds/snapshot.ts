@@ -7,6 +7,7 @@ import { countEvidence } from '../evidence/count-evidence.ts';
 import { freezePieces } from '../evidence/frozen-pieces.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
+import { findBoundaries } from './boundaries.ts';
 import type { Round } from './find-round.ts';
 import { type Frozen, type FrozenAnswer, hashOf, type RoundSnapshot } from './frozen-round.ts';
 
@@ -19,7 +20,8 @@ export function makeSnapshot(tx: Db, round: Round, now: number): RoundSnapshot {
 		round: { code, name, startsOn, endsOn, targetClass, dailyCapacity, sample },
 		regions: listRegions(tx),
 		...freeze(tx, round, 'region', round.instrumentId),
-		agencies: round.agencyInstrumentId === null ? null : freeze(tx, round, 'agency', round.agencyInstrumentId)
+		agencies: round.agencyInstrumentId === null ? null : freeze(tx, round, 'agency', round.agencyInstrumentId),
+		boundaries: findBoundaries(tx)
 	};
 	return { ...content, hash: hashOf(content) };
 }

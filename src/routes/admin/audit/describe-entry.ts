@@ -94,6 +94,7 @@ const DESCRIBERS: Record<string, Describer> = {
 	'round.resume': onRound(m.admin_log_round_resume),
 	'round.publish': onRound(m.admin_log_round_publish),
 	'round.close': onRound(m.admin_log_round_close),
+	'publication.change': onRound(m.publication_log_change),
 	'round.assign': ({ actorName, subject, before, after }) =>
 		m.admin_log_assign({
 			who: actorName,

@@ -9,9 +9,12 @@ import { listAssignments } from '#lib/server/rounds/assignments.ts';
 import type { Round } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { editRound, listRoundSummaries, listUnfinished, moveRound } from '#lib/server/rounds/manage-round.ts';
+import { isOpenToPublic } from '#lib/server/publication/find-public.ts';
+import { readPublication, savePublication } from '#lib/server/publication/settings.ts';
 import { loadSnapshot } from '#lib/server/rounds/frozen-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import { readForm, refuse } from '../../read-form.ts';
+import { PublicationForm, publicationValues } from '../publication-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -40,6 +43,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		instrument: { code: instrument.code, version: instrument.version, name: instrument.name[locale], status },
 		agencyInstrument: agencyInstrumentOf(locals, round),
 		values: formValues(round),
+		publication: publicationOf(locals, round),
 		instruments: round.status === 'draft' ? instrumentChoices(listInstruments(db), locale) : [],
 		progress: listRoundSummaries(db).find(({ code }) => code === round.code)!,
 		regionCount: regions.length,
@@ -58,6 +62,17 @@ function agencyInstrumentOf({ db, locale }: App.Locals, round: Round) {
 	if (!stored) return null;
 	const { instrument, status } = stored;
 	return { code: instrument.code, version: instrument.version, name: instrument.name[locale], status };
+}
+
+function publicationOf({ db }: App.Locals, round: Round) {
+	const publication = readPublication(db, round.id);
+	return {
+		depth: publication.depth,
+		embargoUntil: publication.embargoUntil,
+		isOpen: isOpenToPublic(round, publication, Date.now()),
+		isPublished: round.publishedAt !== null,
+		values: publicationValues(publication)
+	};
 }
 
 function formValues(round: Round): Record<string, string> {
@@ -104,6 +119,15 @@ export const actions: Actions = {
 		if (result.kind === 'forbidden') error(403, m.common_forbidden());
 		if (result.code !== params.round) redirect(303, `/admin/rounds/${result.code}`);
 		return { done: 'edit' as const };
+	},
+	publication: async ({ locals, params, request, url }) => {
+		const viewer = requirePermission(locals, 'round.manage', url);
+		const { values, data, errors } = readForm(await request.formData(), PublicationForm);
+		if (errors) return refuse('publication', values, errors);
+		const result = savePublication(locals.db, viewer, params.round, data, Date.now());
+		if (result === 'missing') error(404, m.common_not_found());
+		if (result === 'forbidden') error(403, m.common_forbidden());
+		return { done: 'publication' as const };
 	},
 	open: (event) => move(event, 'open'),
 	convene: (event) => move(event, 'convene'),

@@ -1,0 +1,58 @@
+import { boundaryMap, FAR_ISLANDS, type Geometries } from '#lib/charts/boundary-map.ts';
+import type { MapRegion } from '#lib/charts/map-region.ts';
+import { tileMap } from '#lib/charts/tile-map.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { mapOptions } from '../map/map-regions.ts';
+import { publicFinding } from './finding.ts';
+
+/** Class is what the public map shows; the index stands on it where it is opened. */
+const BY_CLASS = { kind: 'class', code: 'class', name: null } as const;
+
+/** The map of a published round, by the drawing functions that every map here is made with.
+ *  @param boundaries of the time of the publication; null = tiles
+ *  @param base address of the public page; its regions lie below
+ *  @param ending of the regions' addresses, such as the language */
+export function publicMap(
+	view: PublicView,
+	boundaries: { geometries: Geometries; credit: string } | null,
+	base: string,
+	ending: string,
+	locale: keyof Text
+): string {
+	const tiles = view.regions.map((row): MapRegion => ({
+		region: row.region,
+		value: row.index,
+		label: view.mean === null ? '' : formatIndex(row.index, locale),
+		className: row.readinessClass,
+		state: row.state,
+		href: `${base}/${row.region.code}${ending}`,
+		ariaLabel: sentence(view, row, locale)
+	}));
+	const options = mapOptions('map', publicFinding(view, locale), BY_CLASS, view.classes);
+	if (boundaries)
+		return boundaryMap(tiles, boundaries.geometries, {
+			...options,
+			credit: boundaries.credit,
+			insetLabels: FAR_ISLANDS
+		});
+	const typeLabels = {
+		kabupaten: m.map_type_kabupaten({}, { locale }),
+		kota: m.map_type_kota({}, { locale }),
+		province: m.map_type_province({}, { locale })
+	};
+	return tileMap(tiles, { ...options, typeLabels });
+}
+
+function sentence(view: PublicView, row: PublicRegion, locale: keyof Text): string {
+	const { name } = row.region;
+	if (row.state === 'none') return m.map_tile_none({ name }, { locale });
+	const readinessClass = view.classes.find(({ code }) => code === row.readinessClass)?.name;
+	return [
+		view.mean === null ? name : m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale }),
+		readinessClass ?? m.map_no_class({}, { locale }),
+		...(row.state === 'provisional' ? [m.map_provisional({}, { locale })] : [])
+	].join(', ');
+}

@@ -1,0 +1,81 @@
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { PublicFile, PublicView } from '#lib/domain/publication/types.ts';
+import { LICENCES } from '#lib/domain/publication/licences.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { type DownloadName, DOWNLOADS } from './downloads.ts';
+
+const CONTEXT = {
+	dcat: 'http://www.w3.org/ns/dcat#',
+	dcterms: 'http://purl.org/dc/terms/',
+	foaf: 'http://xmlns.com/foaf/0.1/',
+	vcard: 'http://www.w3.org/2006/vcard/ns#',
+	spdx: 'http://spdx.org/rdf/terms#',
+	xsd: 'http://www.w3.org/2001/XMLSchema#'
+};
+
+/** A round as a dataset in the vocabulary of W3C's Data Catalog (DCAT), as JSON-LD with every name written out.
+ *  @param address of the public page, absolute @param files what can be downloaded below it */
+export function dcatDataset(
+	view: PublicView,
+	files: PublicFile<DownloadName>[],
+	address: string,
+	locale: keyof Text
+): object {
+	const inLocale = { locale };
+	const text = (value: string) => ({ '@value': value, '@language': locale });
+	const typed = (type: string, value: string) => ({ '@type': `xsd:${type}`, '@value': value });
+	const licence = { '@id': LICENCES[view.licence].url };
+	const email = /[^\s<>(),;:]+@[^\s<>(),;:]+\.[a-z]{2,}/i.exec(view.contact)?.[0];
+	return {
+		'@context': CONTEXT,
+		'@id': address,
+		'@type': 'dcat:Dataset',
+		'dcterms:identifier': view.code,
+		'dcterms:title': text(m.publication_dataset_title({ name: view.name, province: view.province }, inLocale)),
+		'dcterms:description': text(
+			[
+				m.publication_dataset_description({ instrument: view.instrument.name, total: view.total }, inLocale),
+				...(view.sample ? [m.common_sample_long({}, inLocale)] : [])
+			].join(' ')
+		),
+		'dcterms:issued': typed('dateTime', view.publishedAt),
+		'dcterms:language': locale,
+		'dcterms:license': licence,
+		'dcterms:publisher': {
+			'@type': 'foaf:Organization',
+			'foaf:name': m.publication_publisher({ province: view.province }, inLocale)
+		},
+		'dcterms:spatial': { '@type': 'dcterms:Location', 'dcterms:title': view.province },
+		'dcterms:temporal': {
+			'@type': 'dcterms:PeriodOfTime',
+			'dcat:startDate': typed('date', view.startsOn),
+			'dcat:endDate': typed('date', view.endsOn)
+		},
+		'dcat:version': view.hash,
+		'dcat:landingPage': { '@id': address },
+		'dcat:keyword': m.publication_dataset_keywords({}, inLocale).split(', ').map(text),
+		...(view.contact && {
+			'dcat:contactPoint': {
+				'@type': 'vcard:Organization',
+				'vcard:fn': view.contact,
+				...(email && { 'vcard:hasEmail': { '@id': `mailto:${email}` } })
+			}
+		}),
+		'dcat:distribution': files.map(({ name, bytes, sha256 }) => ({
+			'@id': `${address}/${name}`,
+			'@type': 'dcat:Distribution',
+			'dcterms:title': name,
+			'dcterms:license': licence,
+			'dcat:downloadURL': { '@id': `${address}/${name}` },
+			'dcat:mediaType': {
+				'@id': `https://www.iana.org/assignments/media-types/${DOWNLOADS[name].split(';')[0]}`
+			},
+			'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(bytes) },
+			'spdx:checksum': {
+				'@type': 'spdx:Checksum',
+				'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+				'spdx:checksumValue': typed('hexBinary', sha256)
+			}
+		}))
+	};
+}

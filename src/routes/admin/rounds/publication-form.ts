@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { PUBLIC_DEPTHS } from '#lib/domain/publication/depth.ts';
+import { fromJakarta, toJakarta } from '#lib/domain/publication/jakarta-time.ts';
+import { LICENCE_CODES } from '#lib/domain/publication/licences.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Publication } from '#lib/server/publication/settings.ts';
+
+/** What the public may see, as the form sends it; the hour is that of Jakarta (WIB). */
+export const PublicationForm = z
+	.object({
+		depth: z.enum(PUBLIC_DEPTHS, { error: () => m.publication_error_depth() }),
+		embargo: z.string().trim().default(''),
+		licence: z.enum(LICENCE_CODES, { error: () => m.publication_error_licence() }),
+		contact: z
+			.string()
+			.trim()
+			.max(200, { error: () => m.publication_error_contact() })
+			.default('')
+	})
+	.refine(({ embargo }) => embargo === '' || fromJakarta(embargo) !== null, {
+		path: ['embargo'],
+		error: () => m.publication_error_embargo()
+	})
+	.transform(({ embargo, ...others }): Publication => ({ ...others, embargoUntil: fromJakarta(embargo) }));
+
+/** The settings as the form shows them. */
+export function publicationValues({ depth, embargoUntil, licence, contact }: Publication): Record<string, string> {
+	return { depth, embargo: embargoUntil === null ? '' : toJakarta(embargoUntil), licence, contact };
+}

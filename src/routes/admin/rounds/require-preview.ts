@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { isOpenToPublic, previewRound } from '#lib/server/publication/find-public.ts';
+import { publicContent } from '#lib/server/publication/public-content.ts';
+import { readPublication } from '#lib/server/publication/settings.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+
+/** What the public sees, or will see, of a round, for whoever may open it.
+ *  @throws 403, or 404 where nothing is to be opened */
+export function requirePreview(locals: App.Locals, code: string, url: URL) {
+	requirePermission(locals, 'round.manage', url);
+	const { db, locale } = locals;
+	const round = requireRound(db, code, locale);
+	const now = Date.now();
+	const preview = previewRound(db, round, now) ?? error(404, m.publication_preview_closed());
+	const publication = readPublication(db, round.id);
+	return {
+		content: publicContent(preview, locale),
+		embargoUntil: publication.embargoUntil,
+		isOpen: isOpenToPublic(round, publication, now)
+	};
+}

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { regionData } from '../../region-data.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+	const { locale, ending } = await parent();
+	const { view } = requirePublic(locals.db, params.round, locale, Date.now());
+	const data = regionData(view, params.region) ?? error(404, m.publication_missing({}, { locale }));
+	return { ...data, base: `/p/${params.round}`, ending };
+};

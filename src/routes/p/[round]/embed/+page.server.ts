@@ -1,0 +1,15 @@
+import { publicMap } from '#lib/components/publication/public-map.ts';
+import { requirePublic } from '#lib/server/publication/require-public.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent }) => {
+	const { locale, ending } = await parent();
+	const { view, boundaries } = requirePublic(locals.db, params.round, locale, Date.now());
+	const base = `/p/${params.round}`;
+	const { code, name, sample, classes, notAssessed, total, target } = view;
+	return {
+		view: { code, name, sample, classes, notAssessed, total, target },
+		map: publicMap(view, boundaries, base, ending, locale),
+		base
+	};
+};

@@ -1,0 +1,4 @@
+import { publicFile } from '../../public-file.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) => publicFile(locals, params.round, 'metadata.json');

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { type DownloadName, DOWNLOADS } from '#lib/server/publication/downloads.ts';
+import { requirePublic } from '#lib/server/publication/require-public.ts';
+
+/** Any page of any site may read what is public; nothing here knows who asks. */
+export const FOR_EVERYONE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
+
+/** A public download. @throws 404 where the round or this file of it is not there */
+export function publicFile({ db, locale }: App.Locals, round: string, name: string): Response {
+	const content = requirePublic(db, round, locale, Date.now());
+	const text = isDownload(name) ? content.read(name) : null;
+	if (!isDownload(name) || text === null) error(404, m.publication_missing({}, { locale }));
+	return new Response(text, {
+		headers: {
+			...FOR_EVERYONE,
+			'content-type': DOWNLOADS[name],
+			'content-disposition': `attachment; filename="siap-${round.replace(/[^\w.-]/g, '_')}-${name}"`
+		}
+	});
+}
+
+function isDownload(name: string): name is DownloadName {
+	return Object.hasOwn(DOWNLOADS, name);
+}

@@ -1,0 +1,34 @@
+import { publicMap } from '#lib/components/publication/public-map.ts';
+import { bpsMetadata } from '#lib/server/publication/bps-metadata.ts';
+import { publicColumns } from '#lib/server/publication/columns.ts';
+import { dcatDataset } from '#lib/server/publication/dcat.ts';
+import type { PublicContent } from '#lib/server/publication/public-content.ts';
+
+interface Place {
+	/** Address of the round's page, without the host. */
+	base: string;
+	/** What keeps the language in an address. */
+	ending: string;
+	origin: string;
+	locale: 'id' | 'en';
+}
+
+/** What the public page of a round shows; the administrator's preview shows the same. */
+export function roundData(content: PublicContent, { base, ending, origin, locale }: Place) {
+	const { view, boundaries, files, noGeoJson } = content;
+	return {
+		view,
+		map: publicMap(view, boundaries, base, ending, locale),
+		/** Who made the boundaries; null = the map is of tiles. */
+		credit: boundaries?.credit ?? null,
+		files,
+		noGeoJson,
+		columns: publicColumns(view, locale).map(({ name, meaning }) => ({ name, meaning })),
+		metadata: bpsMetadata(view, locale),
+		dcat: JSON.stringify(dcatDataset(view, files, `${origin}/p/${view.code}`, locale)),
+		base,
+		ending,
+		origin
+	};
+}
+export type RoundData = ReturnType<typeof roundData>;

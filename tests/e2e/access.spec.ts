@@ -18,6 +18,12 @@ type Row = [string | Request, string];
 const open = '200 200 200 200 200 200 200';
 const anyoneInside = '303 200 200 200 200 200 200';
 const anyoneAway = '303 303 303 303 303 303 303';
+const absent = '404 404 404 404 404 404 404';
+const publicRows = (ending: string): Row[] => [
+	[`/p/2025${ending}`, open],
+	[`/p/2026${ending}`, absent],
+	[`/p/1900${ending}`, absent]
+];
 const province = '303 200 200 403 403 403 200';
 const adminOnly = '303 200 403 403 403 403 403';
 const api = '401 200 200 200 200 200 200';
@@ -322,8 +328,14 @@ const EXPECTED: Record<string, Row[]> = {
 		empty('/admin/rounds/2026?/edit', '303 400 403 403 403 403 403'),
 		empty('/admin/rounds/2026?/open', '303 409 403 403 403 403 403'),
 		empty('/admin/rounds/2026?/publish', '303 409 403 403 403 403 403'),
-		empty('/admin/rounds/2026?/close', '303 409 403 403 403 403 403')
+		empty('/admin/rounds/2026?/close', '303 409 403 403 403 403 403'),
+		empty('/admin/rounds/2026?/publication', '303 400 403 403 403 403 403')
 	],
+	'GET /admin/rounds/[round]/preview': [
+		['/admin/rounds/2025/preview', adminOnly],
+		['/admin/rounds/2026/preview', '303 404 403 403 403 403 403'] // nothing of it is to be opened
+	],
+	'GET /admin/rounds/[round]/preview/[region]': [['/admin/rounds/2025/preview/35.78', adminOnly]],
 	'GET /admin/rounds/[round]/assignments': [['/admin/rounds/2026/assignments', adminOnly]],
 	'POST /admin/rounds/[round]/assignments': [empty('/admin/rounds/1900/assignments', '303 404 403 403 403 403 403')],
 	'GET /admin/users': [['/admin/users', adminOnly]],
@@ -333,6 +345,15 @@ const EXPECTED: Record<string, Row[]> = {
 		empty('/admin/users?/active', '303 404 403 403 403 403 403'),
 		empty('/admin/users?/contact', '303 404 403 403 403 403 403')
 	],
+
+	// The same for everyone, whoever is logged in; 2026 is not published.
+	'GET /p': [['/p', open]],
+	'GET /p/[round]': publicRows(''),
+	'GET /p/[round]/[region]': publicRows('/35.78'),
+	'GET /p/[round]/embed': publicRows('/embed'),
+	'GET /p/[round]/data.[format]': [...publicRows('/data.csv'), ...publicRows('/data.json')],
+	'GET /p/[round]/metadata.json': publicRows('/metadata.json'),
+	'GET /p/[round]/dcat.jsonld': publicRows('/dcat.jsonld'),
 
 	'ANY /api/v1/[...path]': [['/api/v1/none', '404 404 404 404 404 404 404']],
 	'GET /api/v1/health': [['/api/v1/health', open]],

@@ -93,8 +93,14 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/admin/rounds': [['/admin/rounds', 'admin']],
 	'/admin/rounds/new': [['/admin/rounds/new', 'admin']],
 	'/admin/rounds/[round]': [['/admin/rounds/2026', 'admin']],
+	'/admin/rounds/[round]/preview': [['/admin/rounds/2025/preview', 'admin']],
+	'/admin/rounds/[round]/preview/[region]': [['/admin/rounds/2025/preview/35.78', 'admin']],
 	'/admin/rounds/[round]/assignments': [['/admin/rounds/2026/assignments', 'admin']],
-	'/admin/users': [['/admin/users', 'admin']]
+	'/admin/users': [['/admin/users', 'admin']],
+	'/p': [['/p', null]],
+	'/p/[round]': [['/p/2025', null]],
+	'/p/[round]/[region]': [['/p/2025/35.78', null]],
+	'/p/[round]/embed': [['/p/2025/embed', null]]
 };
 const SAMPLES = Object.values(PAGES).flat();
 
@@ -134,7 +140,8 @@ test.describe('wide, in the dark', () => {
 		['/rounds/2026/regions/35.78/plan', 'surabaya'],
 		['/rounds/2026/calendar', 'admin'],
 		['/admin/rounds/2026', 'admin'],
-		['/admin/rounds/2026/assignments', 'admin']
+		['/admin/rounds/2026/assignments', 'admin'],
+		['/p/2025', 'gubernur']
 	] as const)
 		test(`${address} is accessible`, async ({ page }) => {
 			await login(page, person);

@@ -7,4 +7,3 @@ export function regionData(view: PublicView, code: string) {
 	const { regions: _, ...round } = view;
 	return { round, row };
 }
-export type RegionData = NonNullable<ReturnType<typeof regionData>>;

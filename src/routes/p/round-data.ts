@@ -31,4 +31,3 @@ export function roundData(content: PublicContent, { base, ending, origin, locale
 		origin
 	};
 }
-export type RoundData = ReturnType<typeof roundData>;

@@ -28,6 +28,7 @@ export function bpsMetadata(view: PublicView, locale: keyof Text): IndicatorMeta
 		interpretasi: view.classes.map(({ name, meaning }) => `${name}: ${meaning}`).join(' '),
 		metode: view.classes
 			.map(({ name, minIndex, minGate }) => {
+				if (minIndex <= 0 && minGate === null) return m.publication_meta_class_rest({ name }, inLocale);
 				const from = { name, index: decimal.format(minIndex) };
 				return minGate === null
 					? m.publication_meta_class_rule(from, inLocale)

@@ -47,7 +47,7 @@ export function servePublic(
 		const policy = headers.get('content-security-policy') ?? "default-src 'none'; frame-ancestors 'none'";
 		headers.set(
 			'content-security-policy',
-			isEmbed ? policy.replace(/frame-ancestors [^;]+/, 'frame-ancestors *') : policy
+			isEmbed && response.status === 200 ? policy.replace(/frame-ancestors [^;]+/, 'frame-ancestors *') : policy
 		);
 		return response;
 	});

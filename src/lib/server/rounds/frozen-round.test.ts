@@ -173,3 +173,17 @@ test('a snapshot that was changed is still read, and known as changed', () => {
 	expect(intact).toBe(false);
 	expect(snapshot.results[5]?.index).toBe(4.9);
 });
+
+test('a snapshot holds instrument, answers, fingerprints of the evidence, results and map, all under its hash', () => {
+	const { db, client } = connection;
+	client.exec(`INSERT INTO boundaries VALUES ('35.78', '{"type":"Polygon","coordinates":[]}', 'Pembuat, CC BY 4.0', 0)`);
+	publishRound(db, '2026', NOW);
+	const { snapshot, intact } = findSnapshot(reopen(), round(connection.db))!;
+	expect(intact).toBe(true);
+	expect(snapshot.instrument.code).toBe('ikid');
+	expect(snapshot.answers['35.78']?.length).toBeGreaterThan(0);
+	expect(snapshot.results).toHaveLength(39);
+	expect(snapshot.boundaries).toMatchObject({ credit: 'Pembuat, CC BY 4.0', geometries: { '35.78': {} } });
+	const pieces = Object.values(snapshot.pieces!).flat();
+	expect(pieces.some(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256 ?? ''))).toBe(true);
+});

@@ -18,7 +18,9 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(40);
 		const sum = await page.locator('#unduh li').filter({ hasText: 'data.csv' }).locator('.hash').innerText();
 		const file = await page.request.get('/p/2025/data.csv');
-		const digest = Buffer.from(await crypto.subtle.digest('SHA-256', await file.body())).toString('hex');
+		const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(await file.body()))).toString(
+			'hex'
+		);
 		expect(sum).toBe(`SHA-256 ${digest}`);
 		await page.getByRole('link', { name: 'Kota Surabaya', exact: true }).click();
 		await expect(page).toHaveURL('/p/2025/35.78');

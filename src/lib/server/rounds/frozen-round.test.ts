@@ -176,7 +176,9 @@ test('a snapshot that was changed is still read, and known as changed', () => {
 
 test('a snapshot holds instrument, answers, fingerprints of the evidence, results and map, all under its hash', () => {
 	const { db, client } = connection;
-	client.exec(`INSERT INTO boundaries VALUES ('35.78', '{"type":"Polygon","coordinates":[]}', 'Pembuat, CC BY 4.0', 0)`);
+	client.exec(
+		`INSERT INTO boundaries VALUES ('35.78', '{"type":"Polygon","coordinates":[]}', 'Pembuat, CC BY 4.0', 0)`
+	);
 	publishRound(db, '2026', NOW);
 	const { snapshot, intact } = findSnapshot(reopen(), round(connection.db))!;
 	expect(intact).toBe(true);

@@ -167,6 +167,7 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/reminders': [['/rounds/2026/reminders', adminOnly]],
 	'POST /rounds/[round]/reminders': [empty('/rounds/2026/reminders?/messaged', '303 404 403 403 403 403 403')],
 	'GET /rounds/[round]/calendar.ics': [['/rounds/2026/calendar.ics', anyoneInside]],
+	'GET /rounds/[round]/map.svg': [['/rounds/2026/map.svg?by=rank', anyoneInside]],
 	'GET /rounds/[round]/robustness': [['/rounds/2026/robustness', province]],
 	'POST /rounds/[round]/robustness': [[{ address: '/rounds/2026/robustness?/again', form: {} }, province]],
 	'GET /rounds/[round]/control': [['/rounds/2026/control', province]],

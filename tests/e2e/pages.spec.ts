@@ -23,6 +23,8 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/rounds': [['/rounds', 'gubernur']],
 	'/rounds/[round]': [
 		['/rounds/2026', 'gubernur'],
+		['/rounds/2026?by=change&view=list&show=3,none', 'gubernur'],
+		['/rounds/2026?by=waiting&region=35.05&compare=35.05,35.78&zoom=2,40,50', 'admin'],
 		['/rounds/2025?by=A', 'surabaya']
 	],
 	'/reminders': [['/reminders', 'surabaya']],

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { m } from '#lib/paraglide/messages.js';
+import { describeBoundaryFault } from '#lib/server/geography/describe-boundary-fault.ts';
 import {
 	BOUNDARIES_MAX_BYTES,
 	type BoundaryFault,
@@ -31,11 +32,6 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		io.out(m.cmd_geo_installed({ count: result.regions }, { locale: io.locale }));
 		return 0;
 	}
-	for (const fault of result.faults) io.err(describe(fault, io));
+	for (const fault of result.faults) io.err(describeBoundaryFault(fault, io.locale));
 	throw new CommandError(m.cmd_geo_refused({}, { locale: io.locale }));
-}
-
-function describe(fault: BoundaryFault, { locale }: Io): string {
-	const sentence = m[`error_geo_${fault.code}`] as (params: object, options: { locale: Io['locale'] }) => string;
-	return sentence('params' in fault ? fault.params : {}, { locale });
 }

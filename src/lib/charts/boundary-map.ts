@@ -1,227 +1,138 @@
-import { geoPath, geoTransform } from 'd3-geo';
-import { classMark } from './class-mark.ts';
+import type { Geometries } from '../domain/geography/geometry.ts';
+import { regionMark } from './class-mark.ts';
+import { drawLabel } from './map-label.ts';
+import { type Frame, frameOf, partIn, pathIn, project, type Window } from './map-frame.ts';
 import { hatchPattern, regionGroup, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { textLines, wrapText } from './text-fit.ts';
-import { tileAbbreviation } from './tile-abbreviations.ts';
 
-/** GeoJSON geometry; positions are longitude, latitude in WGS84 degrees. */
-export interface Polygon {
-	type: 'Polygon';
-	coordinates: number[][][];
-}
-
-export interface MultiPolygon {
-	type: 'MultiPolygon';
-	coordinates: number[][][][];
-}
-
-/** Boundary of each region, by Kemendagri code. */
-export type Geometries = Readonly<Record<string, Polygon | MultiPolygon>>;
+export type { Geometries, Polygon } from '../domain/geography/geometry.ts';
 
 export interface BoundaryMapOptions extends MapOptions {
 	/** Who made the boundaries; printed under the map, as their licence asks. */
 	credit: string;
-	/** Names of the two insets that hold Gresik's and Sumenep's far islands, and of Masalembu. */
-	insetLabels: { bawean: string; masalembu: string; kangean: string };
+	/** Letters and mark on each region, or its mark alone; by default letters while they have room. */
+	labels?: 'letters' | 'marks';
 }
 
-/** Proper names, the same in every language. */
-export const FAR_ISLANDS = { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean' } as const;
-
-/** Degrees: west, south, east, north. */
-type Extent = readonly [number, number, number, number];
-
-interface Window {
-	key: string;
-	extent: Extent;
-	/** Upper left corner in the drawing. */
-	x: number;
-	y: number;
-	/** Units for one degree of latitude. */
-	scale: number;
-}
-
-const WIDTH = 900;
-const TOP = 118;
-const MAIN_EXTENT: Extent = [110.85, -8.85, 114.7, -6.7];
-/** A degree of longitude is this much shorter than one of latitude in the middle of East Java (7.75° S). */
-const SQUEEZE = Math.cos((7.75 * Math.PI) / 180);
-const MAIN_SCALE = WIDTH / ((MAIN_EXTENT[2] - MAIN_EXTENT[0]) * SQUEEZE);
-const MAIN: Window = { key: 'main', extent: MAIN_EXTENT, x: 0, y: TOP, scale: MAIN_SCALE };
-/** The far islands, drawn in boxes north of Madura and not where they lie; Masalembu and Kangean at a smaller scale. */
-const INSETS: readonly (Window & { key: 'bawean' | 'masalembu' | 'kangean' })[] = [
-	{ key: 'bawean', extent: [112.48, -5.92, 112.84, -5.67], x: 380, y: 26, scale: MAIN_SCALE },
-	{ key: 'masalembu', extent: [114.3, -5.64, 114.7, -5.02], x: 560, y: 26, scale: MAIN_SCALE * 0.45 },
-	{ key: 'kangean', extent: [115.14, -7.27, 116.32, -6.78], x: 712, y: 26, scale: MAIN_SCALE * 0.62 }
-];
 const CREDIT_SIZE = 11;
+/** More labels than this lie upon each other. */
+const MOST_LABELS = 60;
 
 /** Map of the boundaries, coloured like the tile map. The province's own government has no boundary of its own here: it
  *  is a labelled box at the upper left. A region without a geometry shows as a mark at its coordinates, so none is lost.
- *  Labels bring their own ground, for they cross borders. */
+ *  Labels bring their own ground, for they cross borders; that of a kota belongs to its link, for the kota is small. */
 export function boundaryMap(
 	regions: readonly MapRegion[],
 	geometries: Geometries,
 	options: BoundaryMapOptions
 ): string {
-	const { id, paint, title, credit, insetLabels } = options;
-	const [mainWidth, mainHeight] = sizeOf(MAIN);
+	const { id, paint, title, credit, zoom } = options;
+	const frame = frameOf(
+		regions.map(({ region }) => region),
+		geometries
+	);
+	const { main, insets, width, height } = frame;
 	// kota last, so that a small one is never under its kabupaten
 	const areas = regions
 		.filter(({ region }) => region.type !== 'province')
 		.sort((a, b) => Number(a.region.type === 'kota') - Number(b.region.type === 'kota') || byCode(a, b));
-	const province = regions.filter(({ region }) => region.type === 'province');
-	const creditLines = wrapText(credit, WIDTH - 8, CREDIT_SIZE, 3);
+	const [wide, small] = [areas.filter(({ region }) => region.type !== 'kota'), areas.filter(isKota)];
+	const labels = options.labels ?? (areas.length > MOST_LABELS ? 'marks' : 'letters');
+	const labelled = { ...options, labels };
+	const creditLines = wrapText(credit, width - 8, CREDIT_SIZE, 3);
+	const draw = (area: MapRegion) => drawArea(area, geometries, main, labelled);
 	return drawing(
 		{
-			width: mainWidth,
-			height: TOP + mainHeight + 6 + creditLines.length * CREDIT_SIZE * 1.3,
+			width,
+			height: height + 6 + creditLines.length * CREDIT_SIZE * 1.3,
 			title,
 			font: paint.font,
-			interactive: regions.some(({ href }) => href !== undefined)
+			interactive: regions.some(({ href }) => href !== undefined),
+			zoom
 		},
 		hatchPattern(id, paint),
-		element('defs', {}, ...[MAIN, ...INSETS].map((window) => clip(id, window))),
-		element(
-			'g',
-			{ 'clip-path': `url(#${id}-clip-main)` },
-			...areas.map((area) => drawArea(area, geometries, MAIN, options))
-		),
-		...areas.map((area) => drawLabel(area, options)),
-		...INSETS.map((inset) => drawInset(inset, areas, geometries, options, insetLabels[inset.key])),
-		...province.map((tile) => drawProvince(tile, options)),
-		textLines(4, TOP + mainHeight + 4 + CREDIT_SIZE, creditLines, { size: CREDIT_SIZE, fill: paint.fg2 })
+		element('defs', {}, ...[main, ...insets].map((window) => clip(id, window))),
+		...regions.filter(({ region }) => region.type === 'province').map((tile) => drawProvince(tile, options)),
+		// kota stay in their own layer, above all names of kabupaten
+		element('g', { 'clip-path': `url(#${id}-clip-main)` }, ...wide.map(draw)),
+		element('g', QUIET, ...wide.map((area) => drawLabel(area, main, labelled))),
+		element('g', { 'clip-path': `url(#${id}-clip-main)` }, ...small.map(draw)),
+		...insets.map((inset) => drawInset(inset, areas, geometries, labelled)),
+		textLines(4, height + 4 + CREDIT_SIZE, creditLines, { size: CREDIT_SIZE, fill: paint.fg2 })
 	);
+}
+
+const QUIET = { 'pointer-events': 'none', 'aria-hidden': 'true' };
+
+function isKota({ region }: MapRegion): boolean {
+	return region.type === 'kota';
 }
 
 function byCode(a: MapRegion, b: MapRegion): number {
 	return a.region.code < b.region.code ? -1 : 1;
 }
 
-function sizeOf({ extent: [west, south, east, north], scale }: Window): [width: number, height: number] {
-	return [(east - west) * SQUEEZE * scale, (north - south) * scale];
+function clip(id: string, { key, x, y, width, height }: Window): string {
+	return element('clipPath', { id: `${id}-clip-${key}` }, element('rect', { x, y, width, height }));
 }
 
-function project({ extent, x, y, scale }: Window, lon: number, lat: number): [x: number, y: number] {
-	return [x + (lon - extent[0]) * SQUEEZE * scale, y + (extent[3] - lat) * scale];
+function drawArea(
+	area: MapRegion,
+	geometries: Geometries,
+	window: Frame['main'],
+	options: BoundaryMapOptions & { labels: 'letters' | 'marks' }
+): string {
+	const label = isKota(area) && window.key === 'main' ? drawLabel(area, window, options) : '';
+	return regionGroup(area, ...drawShapes(area, geometries, window, options), label);
 }
 
-/** A flat projection: at this size a curved one differs by less than a line's width, and rings may wind either way. */
-function pathIn(window: Window) {
-	return geoPath(
-		geoTransform({
-			point(lon, lat) {
-				this.stream.point(...project(window, lon, lat));
-			}
-		})
-	).digits(1);
-}
-
-function clip(id: string, window: Window): string {
-	const [width, height] = sizeOf(window);
-	return element(
-		'clipPath',
-		{ id: `${id}-clip-${window.key}` },
-		element('rect', { x: window.x, y: window.y, width, height })
-	);
-}
-
-function drawArea(area: MapRegion, geometries: Geometries, window: Window, options: BoundaryMapOptions): string {
-	const { paint } = options;
+function drawShapes(area: MapRegion, geometries: Geometries, window: Window, options: BoundaryMapOptions): string[] {
+	const { id, paint } = options;
 	const style = regionStyle(area, options);
 	const geometry = geometries[area.region.code];
 	if (!geometry) {
 		const [cx, cy] = project(window, area.region.lon, area.region.lat);
-		return regionGroup(area, element('circle', { cx, cy, r: 9, fill: style.fill, stroke: paint.lineStrong }));
+		return [element('circle', { cx, cy, r: 9, fill: style.fill, stroke: paint.lineStrong })];
 	}
-	const d = pathIn(window)(geometry) ?? '';
-	const shapes = [
-		element('path', { d, fill: style.fill, stroke: paint.bg, 'stroke-width': 1.2, 'stroke-linejoin': 'round' })
-	];
-	if (style.hatched) shapes.push(element('path', { d, fill: 'none', stroke: paint.lineStrong, 'stroke-width': 0.8 }));
+	const shape = { d: pathIn(window, partIn(geometry, window)) };
+	const edge = { 'stroke-width': 1.2, 'stroke-linejoin': 'round' };
 	if (style.dashed) {
-		shapes.push(element('path', { d, fill: 'none', stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '5 3' }));
+		// the outline is large, so it is written once, and painted by what stands around it
+		const key = `${id}-${window.key}-${area.region.code}`;
+		const lines = { fill: 'none', stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '5 3' };
+		return [
+			element('g', { fill: style.fill, ...edge, stroke: paint.bg }, element('path', { id: key, ...shape })),
+			element('use', { href: `#${key}`, ...lines })
+		];
 	}
-	return regionGroup(area, ...shapes);
+	return [
+		element('path', { ...shape, fill: style.fill, ...edge, stroke: style.hatched ? paint.lineStrong : paint.bg })
+	];
 }
-
-/** Letters and mark at the middle of the region; a kota's letters stand in a rounded box, as its tile does. */
-function drawLabel(area: MapRegion, options: BoundaryMapOptions): string {
-	const { paint } = options;
-	const { mark, dashed } = regionStyle(area, options);
-	const isKota = area.region.type === 'kota';
-	const [lon, lat] = LABEL_PLACES[area.region.code] ?? [area.region.lon, area.region.lat];
-	const [x, y] = project(MAIN, lon, lat);
-	const size = isKota ? 9 : 11;
-	const width = (isKota ? 30 : 34) + (mark === null ? 0 : 10);
-	const height = isKota ? 14 : 16;
-	const box = element('rect', {
-		x: x - width / 2,
-		y: y - height / 2,
-		width,
-		height,
-		rx: isKota ? height / 2 : 2,
-		fill: paint.halo.fill,
-		'fill-opacity': isKota ? null : 0.86,
-		stroke: isKota ? paint.halo.text : null,
-		'stroke-width': isKota ? 0.8 : null,
-		// the box may cover all of a small kota, so it tells what the area would
-		'stroke-dasharray': isKota && dashed ? '3 2' : null
-	});
-	const shift = mark === null ? 0 : 5.5;
-	const letters = textLines(x - shift, y + size * 0.36, [tileAbbreviation(area.region.code)], {
-		size,
-		weight: 700,
-		anchor: 'middle',
-		fill: paint.halo.text
-	});
-	const sign =
-		mark === null ? '' : classMark(x + width / 2 - (isKota ? 9 : 8), y, isKota ? 3.4 : 4, mark, paint.halo.text);
-	return element('g', { 'pointer-events': 'none', 'aria-hidden': 'true' }, box, letters, sign);
-}
-
-/** Where a label stands beside its region's middle, so that a small kota and the kabupaten around it both read. */
-const LABEL_PLACES: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
-	'35.05': [112.3, -8.18],
-	'35.06': [112.17, -7.75],
-	'35.07': [112.68, -8.2],
-	'35.14': [112.85, -7.77],
-	'35.15': [112.7, -7.47],
-	'35.16': [112.53, -7.6],
-	'35.19': [111.67, -7.57],
-	'35.25': [112.53, -7.06],
-	'35.76': [112.43, -7.45]
-};
 
 function drawInset(
 	inset: Window,
 	areas: readonly MapRegion[],
 	geometries: Geometries,
-	options: BoundaryMapOptions,
-	label: string
+	options: BoundaryMapOptions & { labels: 'letters' | 'marks' }
 ): string {
 	const { id, paint } = options;
-	const [width, height] = sizeOf(inset);
-	const inside = areas.filter(({ region }) => touches(geometries[region.code], inset.extent));
+	const { x, y, width, height } = inset;
+	const inside = areas.filter(({ region }) => {
+		const geometry = geometries[region.code];
+		return geometry !== undefined && partIn(geometry, inset).coordinates.length > 0;
+	});
 	return element(
 		'g',
 		{ 'aria-hidden': 'true' }, // the region's link is on the main map; here it would be met twice
-		element('rect', { x: inset.x, y: inset.y, width, height, fill: paint.bg, stroke: paint.line, 'stroke-width': 1 }),
+		element('rect', { x, y, width, height, fill: paint.bg, stroke: paint.line, 'stroke-width': 1 }),
 		element(
 			'g',
 			{ 'clip-path': `url(#${id}-clip-${inset.key})` },
 			...inside.map((area) => drawArea({ ...area, href: undefined }, geometries, inset, options))
 		),
-		textLines(inset.x, inset.y - 6, [label], { size: 11, weight: 500, fill: paint.fg2 })
-	);
-}
-
-function touches(geometry: Polygon | MultiPolygon | undefined, [west, south, east, north]: Extent): boolean {
-	if (!geometry) return false;
-	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-	return polygons.some((rings) =>
-		rings[0]?.some(([lon, lat]) => lon! >= west && lon! <= east && lat! >= south && lat! <= north)
+		textLines(x, y - 6, [inset.key], { size: 11, weight: 500, fill: paint.fg2 })
 	);
 }
 
@@ -252,6 +163,6 @@ function drawProvince(tile: MapRegion, options: BoundaryMapOptions): string {
 			})
 		);
 	}
-	if (style.mark !== null) shapes.push(classMark(x + width - 18, y + 21, 8, style.mark, style.text));
+	if (style.mark !== null) shapes.push(regionMark(x + width - 18, y + 21, 8, style.mark, style.text));
 	return regionGroup(tile, ...shapes);
 }

@@ -6,11 +6,12 @@ import { classMark, classStyle } from './class-mark.ts';
 import { distributionBar } from './distribution-bar.ts';
 import { histogram } from './histogram.ts';
 import { mapLegend } from './map-legend.ts';
-import { rampStep, type MapRegion } from './map-region.ts';
+import { regionStyle, type MapRegion } from './map-region.ts';
 import { printPaint, screenPaint } from './paint.ts';
 import { radarChart } from './radar-chart.ts';
 import { rankingChart } from './ranking-chart.ts';
 import { textWidth } from './text-fit.ts';
+import { regionMap } from './region-map.ts';
 import { tileAbbreviation } from './tile-abbreviations.ts';
 import { tileMap } from './tile-map.ts';
 
@@ -107,8 +108,7 @@ const geometries: Geometries = {
 };
 const mapOptions = {
 	...options,
-	credit: 'Batas wilayah: BPS / OCHA',
-	insetLabels: { bawean: 'Bawean', masalembu: 'Masalembu', kangean: 'Kangean' }
+	credit: 'Batas wilayah: BPS / OCHA'
 };
 
 const nasty = '</text><script>alert("1 & 2")</script>';
@@ -302,10 +302,70 @@ describe('tile map', () => {
 
 test('a far island is drawn in its inset, and its link is met once', () => {
 	const root = parse(drawings['boundaries']!);
-	const insets = all(root, 'g').filter(({ attributes }) => attributes['clip-path'] === 'url(#map-clip-bawean)');
+	const insets = all(root, 'g').filter(({ attributes }) => attributes['clip-path'] === 'url(#map-clip-Bawean)');
 	expect(insets).toHaveLength(1);
 	expect(all(insets[0]!, 'path')).toHaveLength(1);
 	expect(all(insets[0]!, 'a')).toEqual([]);
+});
+
+test('a kota is pressed on its label too, in a field that a thumb hits', () => {
+	const links = all(parse(drawings['boundaries']!), 'a');
+	for (const { region, href } of regions.filter((one) => one.region.type === 'kota')) {
+		const fields = all(
+			links.find(({ attributes }) => attributes['href'] === href)!,
+			'rect'
+		).filter(({ attributes }) => attributes['pointer-events'] === 'all');
+		expect(fields, region.name).toHaveLength(1);
+		expect(Number(fields[0]!.attributes['height'])).toBeGreaterThanOrEqual(24);
+	}
+});
+
+test('regions elsewhere fill the drawing, without East Java’s islands; too many keep their mark alone', () => {
+	const elsewhere = Array.from({ length: 61 }, (_, at): MapRegion => {
+		const [lon, lat] = [95 + at / 2, 1];
+		const region = { ...EAST_JAVA[1]!, code: `11.${at}`, lon, lat, tile: null };
+		return { ...regions[1]!, region, className: 'ready' };
+	});
+	const outlines = Object.fromEntries(
+		elsewhere.map(({ region }) => [region.code, square(region.lon, region.lat, 0.4)])
+	);
+	const root = parse(boundaryMap(elsewhere, outlines, mapOptions));
+	const names = all(root, 'text').map(({ text }) => text);
+	expect(names).not.toContain('Bawean');
+	expect(names).toEqual(['Batas wilayah: BPS / OCHA']);
+	expect(all(root, 'circle')).toHaveLength(61);
+	const starts = all(root, 'path').map(({ attributes }) => Number(/^M(\S+)/.exec(attributes['d']!)![1]));
+	expect([Math.min(...starts), Math.max(...starts) < 900]).toEqual([0, true]);
+});
+
+test('what the filter leaves out steps back on both views, the rest does not', () => {
+	const some = regions.map((region, at) => ({ ...region, dimmed: at !== 3 }));
+	for (const boundaries of [null, { geometries, credit: 'BPS' }]) {
+		const links = all(parse(regionMap(some, { ...options, boundaries })), 'a');
+		const full = links.filter(({ attributes }) => attributes['opacity'] === undefined);
+		expect(full.map(({ attributes }) => attributes['data-region'])).toEqual([some[3]!.region.code]);
+	}
+});
+
+test('a map of what moved points up or down, and shows no class', () => {
+	const moved = [-0.7, -0.2, 0, 0.2, 0.7].map((value) =>
+		regionStyle(
+			{ value, className: 'ready', state: 'assessed' },
+			{ ...options, colourBy: 'number', diverging: true, breaks: [-0.5, -0.1, 0.1, 0.5] }
+		)
+	);
+	expect(moved.map(({ mark }) => mark)).toEqual(['down', 'down', null, 'up', 'up']);
+	expect(moved.map(({ fill }) => fill)).toEqual(printPaint.diverging.map(({ fill }) => fill));
+});
+
+test('letters for a meeting room stay in their tile', () => {
+	for (const link of all(parse(tileMap(regions, { ...options, large: true })), 'a')) {
+		const tile = link.children.find(({ name }) => name === 'rect')!.attributes;
+		for (const { attributes: at, text } of all(link, 'text')) {
+			const end = Number(at['x']) + textWidth(text, Number(at['font-size']), Number(at['font-weight']));
+			expect(end, text).toBeLessThanOrEqual(Number(tile['x']) + Number(tile['width']));
+		}
+	}
 });
 
 test('a region without a boundary keeps its place on the map', () => {
@@ -313,11 +373,13 @@ test('a region without a boundary keeps its place on the map', () => {
 	const link = all(parse(boundaryMap(regions, withoutOne, mapOptions)), 'a').find((a) =>
 		a.attributes['href']!.endsWith('35.78')
 	);
-	expect(all(link!, 'circle')).toHaveLength(1);
+	expect(all(link!, 'circle').filter(({ attributes }) => attributes['r'] === '9')).toHaveLength(1);
 });
 
 test('a border of the ramp belongs to the step above', () => {
-	const step = (value: number) => printPaint.ramp.indexOf(rampStep(printPaint, [1.8, 2.6, 3.5, 4.2], value));
+	const fills = printPaint.ramp.map(({ fill }) => fill);
+	const step = (value: number) =>
+		fills.indexOf(regionStyle({ value, className: null, state: 'assessed' }, { ...options, colourBy: 'number' }).fill);
 	expect([1, 1.7999, 1.8, 2.6, 3.4999, 3.5, 4.2, 5].map(step)).toEqual([0, 0, 1, 2, 2, 3, 4, 4]);
 });
 

@@ -39,3 +39,14 @@ export function classMark(x: number, y: number, radius: number, share: number, c
 	const sector = `M${x} ${y}V${(y - radius).toFixed(2)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${endX} ${endY}Z`;
 	return ring + element('path', { d: sector, fill: colour });
 }
+
+/** What stands beside a colour, so that it never speaks alone: the share of a class's circle, or which way a number went. */
+export type Mark = number | 'up' | 'down';
+
+/** A class's circle, or a triangle that points up or down. */
+export function regionMark(x: number, y: number, radius: number, mark: Mark, colour: string): string {
+	if (typeof mark === 'number') return classMark(x, y, radius, mark, colour);
+	const tip = mark === 'up' ? -radius : radius;
+	const points = [`${x - radius},${y - tip * 0.7}`, `${x + radius},${y - tip * 0.7}`, `${x},${y + tip * 0.9}`];
+	return element('polygon', { points: points.join(' '), fill: colour });
+}

@@ -1,5 +1,6 @@
-import { classMark } from './class-mark.ts';
-import { hatchPattern, INDEX_BREAKS, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
+import { INDEX_BREAKS } from '../domain/analysis/map-measure.ts';
+import { regionMark } from './class-mark.ts';
+import { hatchPattern, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { LINE_HEIGHT, textLines, wrapText } from './text-fit.ts';
 
@@ -98,7 +99,7 @@ function drawEntry(
 		tile.state === 'provisional'
 			? element('rect', { ...inner, rx: 1, stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '4 3' })
 			: '';
-	const mark = style.mark === null ? '' : classMark(x + 12, y, 6, style.mark, markOnly ? paint.fg : style.text);
+	const mark = style.mark === null ? '' : regionMark(x + 12, y, 6, style.mark, markOnly ? paint.fg : style.text);
 	const lines = wrapText(label, columnWidth - 44, SIZE, 2);
 	const baseline = y + SIZE * 0.36 - ((lines.length - 1) * SIZE * LINE_HEIGHT) / 2;
 	return box + second + dashes + mark + textLines(x + 32, baseline, lines, { size: SIZE, fill: paint.fg });

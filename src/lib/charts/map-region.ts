@@ -1,6 +1,7 @@
-import { scaleThreshold } from 'd3-scale';
+import type { Zoom } from '../domain/geography/zoom.ts';
 import type { Region } from '../domain/geography/types.ts';
-import { classStyle, type ClassLabel, type ClassStyle } from './class-mark.ts';
+import { INDEX_BREAKS, stepOf } from '../domain/analysis/map-measure.ts';
+import { classStyle, type ClassLabel, type Mark } from './class-mark.ts';
 import type { Ink, Paint } from './paint.ts';
 import { element, escapeXml } from './svg.ts';
 
@@ -18,6 +19,8 @@ export interface MapRegion {
 	href?: string;
 	/** Full sentence: `Kabupaten Malang, indeks 3,42, Hampir Siap`. */
 	ariaLabel: string;
+	/** Left out by the reader's filter: it stays on the map, but steps back. */
+	dimmed?: boolean;
 }
 
 export interface MapOptions {
@@ -30,43 +33,40 @@ export interface MapOptions {
 	classes: readonly ClassLabel[];
 	/** The four borders between the five steps of a number, rising. */
 	breaks?: readonly number[];
+	/** The number has two sides: its colours part at the middle step, and an arrow tells the side. */
+	diverging?: boolean;
 	paint: Paint;
+	/** How close it is looked at; all of it when left out. */
+	zoom?: Zoom;
 }
-
-/** The predicates' borders, so that a coloured index tells the predicate. */
-export const INDEX_BREAKS: readonly number[] = [1.8, 2.6, 3.5, 4.2];
 
 export interface RegionStyle extends Ink {
 	dashed: boolean;
 	hatched: boolean;
-	/** Share of the class mark, null when there is no class. */
-	mark: ClassStyle['share'] | null;
+	/** Null when there is no class, or nothing moved. */
+	mark: Mark | null;
 }
 
-/** Fill, text colour, outline and mark of a region; tile map and boundary map share it. */
+/** Fill, text colour, outline and mark of a region; all views of the map share it. */
 export function regionStyle(
 	{ value, className, state }: Pick<MapRegion, 'value' | 'className' | 'state'>,
-	{ id, colourBy, classes, breaks = INDEX_BREAKS, paint }: Omit<MapOptions, 'title'>
+	{ id, colourBy, classes, breaks = INDEX_BREAKS, diverging = false, paint }: Omit<MapOptions, 'title'>
 ): RegionStyle {
 	if (state === 'hidden') return { fill: paint.bgSunken, text: paint.fg2, dashed: false, hatched: false, mark: null };
 	const style = classStyle(paint, classes, className);
-	const ink = colourBy === 'class' ? style : value === null ? null : rampStep(paint, breaks, value);
+	const step = value === null ? null : stepOf(breaks, value);
+	const palette = diverging ? paint.diverging : paint.ramp;
+	const ink = colourBy === 'class' ? style : step === null ? null : palette[step]!;
+	const dashed = state === 'provisional';
 	// a region without a number is as blank as one without a class, whatever its state says
-	if (state === 'none' || !ink) {
-		return { fill: `url(#${id}-hatch)`, text: paint.fg, dashed: state === 'provisional', hatched: true, mark: null };
-	}
-	return {
-		fill: ink.fill,
-		text: ink.text,
-		dashed: state === 'provisional',
-		hatched: false,
-		mark: style?.share ?? null
-	};
+	if (!ink || (state === 'none' && colourBy === 'class'))
+		return { fill: `url(#${id}-hatch)`, text: paint.fg, dashed, hatched: true, mark: null };
+	const mark = diverging && colourBy === 'number' ? sideOf(step!) : (style?.share ?? null);
+	return { fill: ink.fill, text: ink.text, dashed, hatched: false, mark };
 }
 
-/** Step of the sequential palette that a number falls in; a border belongs to the step above it. */
-export function rampStep(paint: Paint, breaks: readonly number[], value: number): Ink {
-	return scaleThreshold<number, Ink>().domain(breaks).range(paint.ramp)(value);
+function sideOf(step: number): Mark | null {
+	return step === 2 ? null : step > 2 ? 'up' : 'down';
 }
 
 /** Ground of what is not assessed. The lines are thin and light, so that text stays readable upon them. */
@@ -84,8 +84,12 @@ export function hatchPattern(id: string, paint: Paint): string {
 }
 
 /** The shapes of one region, as a link when it has an address, with its name for pointer and screen reader. */
-export function regionGroup({ href, ariaLabel }: Pick<MapRegion, 'href' | 'ariaLabel'>, ...shapes: string[]): string {
+export function regionGroup({ region, href, ariaLabel, dimmed }: MapRegion, ...shapes: string[]): string {
 	const title = element('title', {}, escapeXml(ariaLabel));
-	if (href === undefined) return element('g', { role: 'img', 'aria-label': ariaLabel }, title, ...shapes);
-	return element('a', { href, 'aria-label': ariaLabel }, title, ...shapes);
+	const common = { 'aria-label': ariaLabel, 'data-region': region.code, opacity: dimmed ? DIMMED : null };
+	if (href === undefined) return element('g', { role: 'img', ...common }, title, ...shapes);
+	return element('a', { href, ...common }, title, ...shapes);
 }
+
+/** How far a region that the filter leaves out steps back. */
+const DIMMED = 0.22;

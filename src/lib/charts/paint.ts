@@ -19,6 +19,8 @@ export interface Paint {
 	classes: readonly Ink[];
 	/** Five steps from low to high, one hue: safe for colour blindness and in grey. */
 	ramp: readonly Ink[];
+	/** Five steps from below over nothing to above, orange to purple: safe for colour blindness, unlike the classes. */
+	diverging: readonly Ink[];
 	/** Labels on the boundary map lie across borders, so they bring their own ground. */
 	halo: Ink;
 }
@@ -29,6 +31,15 @@ const RAMP: readonly Ink[] = [
 	{ fill: '#66a9b6', text: '#12262f' },
 	{ fill: '#2a7485', text: '#ffffff' },
 	{ fill: '#0f4c5c', text: '#ffffff' }
+];
+
+/** ColorBrewer PuOr; the middle a little darker than paper, or it would look like no region. */
+const DIVERGING: readonly Ink[] = [
+	{ fill: '#b35806', text: '#ffffff' },
+	{ fill: '#fdb863', text: '#12262f' },
+	{ fill: '#e4e1d9', text: '#12262f' },
+	{ fill: '#b2abd2', text: '#12262f' },
+	{ fill: '#542788', text: '#ffffff' }
 ];
 
 const HALO: Ink = { fill: '#ffffff', text: '#12262f' };
@@ -48,6 +59,7 @@ export const screenPaint: Paint = {
 		text: `var(--on-${code})`
 	})),
 	ramp: RAMP,
+	diverging: DIVERGING,
 	halo: HALO
 };
 
@@ -68,5 +80,6 @@ export const printPaint: Paint = {
 		{ fill: '#018571', text: '#ffffff' }
 	],
 	ramp: RAMP,
+	diverging: DIVERGING,
 	halo: HALO
 };

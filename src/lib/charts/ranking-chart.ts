@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { classMark } from './class-mark.ts';
+import { regionMark } from './class-mark.ts';
 import { hatchPattern, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { textLines, wrapText } from './text-fit.ts';
@@ -90,7 +90,7 @@ function drawRow(
 			'stroke-dasharray': style.dashed ? '5 3' : null,
 			'stroke-width': style.dashed ? 1.6 : 1
 		}),
-		style.mark === null ? '' : classMark(end - 9.5, y + ROW / 2, 5, style.mark, style.text),
+		style.mark === null ? '' : regionMark(end - 9.5, y + ROW / 2, 5, style.mark, style.text),
 		textLines(WIDTH - 2, baseline, wrapText(tile.label, WIDTH - PLOT_RIGHT - 10, 12, 1, 600), {
 			size: 12,
 			weight: 600,

@@ -1,3 +1,5 @@
+import { boxOf, WHOLE, type Zoom } from '../domain/geography/zoom.ts';
+
 type Attributes = Record<string, string | number | null | undefined>;
 
 /** Text made safe as element content and as a double-quoted attribute; characters that XML forbids are dropped. */
@@ -23,16 +25,20 @@ export function element(name: string, attributes: Attributes, ...content: string
 
 /** The drawing's root. It scales to the width it is given; `viewBox` holds its proportions.
  *  @param title what the drawing shows, for those who cannot see it
- *  @param interactive true when it holds links, which must stay reachable */
+ *  @param interactive true when it holds links, which must stay reachable
+ *  @param zoom how close it is looked at; all of it when left out */
 export function drawing(
-	box: { width: number; height: number; title: string; font: string; interactive?: boolean },
+	box: { width: number; height: number; title: string; font: string; interactive?: boolean; zoom?: Zoom },
 	...content: string[]
 ): string {
+	const { x, y, width, height } = boxOf(box.zoom ?? WHOLE, box.width, box.height);
 	return element(
 		'svg',
 		{
 			xmlns: 'http://www.w3.org/2000/svg',
-			viewBox: `0 0 ${round(box.width)} ${round(box.height)}`,
+			viewBox: [x, y, width, height].map(round).join(' '),
+			// the page zooms by another view box, which is a part of this
+			...(box.interactive && { 'data-width': round(box.width), 'data-height': round(box.height) }),
 			role: box.interactive ? 'group' : 'img',
 			'aria-label': box.title,
 			'font-family': box.font

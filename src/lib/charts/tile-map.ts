@@ -1,5 +1,12 @@
-import { classMark } from './class-mark.ts';
-import { hatchPattern, regionGroup, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
+import { regionMark } from './class-mark.ts';
+import {
+	hatchPattern,
+	regionGroup,
+	regionStyle,
+	type MapOptions,
+	type MapRegion,
+	type RegionStyle
+} from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { shrinkToFit, textLines, wrapText } from './text-fit.ts';
 import { tileAbbreviation } from './tile-abbreviations.ts';
@@ -15,6 +22,8 @@ const ABBREVIATION_SIZE = 18;
 export interface TileMapOptions extends MapOptions {
 	/** Small word on each tile: `{kabupaten: 'Kab.', kota: 'Kota', province: 'Provinsi'}`. */
 	typeLabels: Readonly<Record<MapRegion['region']['type'], string>>;
+	/** For a meeting room: letters as large as the tile, and one thing below them. */
+	large?: boolean;
 }
 
 interface Place {
@@ -46,7 +55,8 @@ export function tileMap(tiles: readonly MapRegion[], options: TileMapOptions): s
 			height: rows * STEP - GAP + 4 + PROVINCE_OFFSET,
 			title: options.title,
 			font: options.paint.font,
-			interactive: tiles.some(({ href }) => href !== undefined)
+			interactive: tiles.some(({ href }) => href !== undefined),
+			zoom: options.zoom
 		},
 		hatchPattern(options.id, options.paint),
 		...placed.map(({ tile, place }) => drawTile(tile, place, options))
@@ -58,7 +68,7 @@ const PROVINCE_OFFSET = 14;
 
 function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): string {
 	const { typeLabels } = options;
-	const { type, name, code } = tile.region;
+	const { type, name } = tile.region;
 	const style = regionStyle(tile, options);
 	const x = 2 + place.col * STEP;
 	const y = 2 + place.row * STEP + (type === 'province' ? PROVINCE_OFFSET : 0);
@@ -87,25 +97,67 @@ function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): strin
 			insetRect(x, y, width, inset, corner, { stroke: style.text, 'stroke-width': 2, 'stroke-dasharray': '6 4' })
 		);
 	}
-	if (style.mark !== null)
-		shapes.push(classMark(x + width - (isKota ? 18.5 : 16.5), y + 22, 7.5, style.mark, style.text));
-	const abbreviation = tileAbbreviation(code);
-	const abbreviationWidth = inside - (style.mark === null ? 0 : 14);
-	const abbreviationSize = shrinkToFit(abbreviation, abbreviationWidth, ABBREVIATION_SIZE, 12, 700);
+	const room = { left, right: x + width - (isKota ? 18.5 : 16.5), top: y, inside, text: style.text };
 	shapes.push(
-		textLines(left, y + 29, [abbreviation], { size: abbreviationSize, weight: 700, fill: style.text }),
-		textLines(left, y + 45, wrapText(place.columns > 1 ? name : typeLabels[type], inside, 12.5, 1, 500), {
-			size: 12.5,
-			weight: 500,
-			fill: style.text
-		}),
-		textLines(left, y + 71, [tile.label], {
-			size: shrinkToFit(tile.label, inside, 23, 10, 600),
-			weight: 600,
-			fill: style.text
-		})
+		...(options.large ? largeContent : content)(tile, room, place.columns > 1 ? name : typeLabels[type], style)
 	);
 	return regionGroup(tile, ...shapes);
+}
+
+interface Room {
+	left: number;
+	/** Where a mark at the right has its middle. */
+	right: number;
+	top: number;
+	/** Width for words. */
+	inside: number;
+	text: string;
+}
+
+function content(
+	tile: MapRegion,
+	{ left, right, top, inside, text }: Room,
+	kind: string,
+	{ mark }: RegionStyle
+): string[] {
+	const abbreviation = tileAbbreviation(tile.region.code);
+	const size = shrinkToFit(abbreviation, inside - (mark === null ? 0 : 14), ABBREVIATION_SIZE, 12, 700);
+	return [
+		mark === null ? '' : regionMark(right, top + 22, 7.5, mark, text),
+		textLines(left, top + 29, [abbreviation], { size, weight: 700, fill: text }),
+		textLines(left, top + 45, wrapText(kind, inside, 12.5, 1, 500), { size: 12.5, weight: 500, fill: text }),
+		textLines(left, top + 71, [tile.label], {
+			size: shrinkToFit(tile.label, inside, 23, 10, 600),
+			weight: 600,
+			fill: text
+		})
+	];
+}
+
+/** Letters over the mark of the class; in a map of what moved, over the number. */
+function largeContent(
+	tile: MapRegion,
+	{ left, top, inside, text }: Room,
+	_kind: string,
+	{ mark }: RegionStyle
+): string[] {
+	const abbreviation = tileAbbreviation(tile.region.code);
+	const below =
+		typeof mark === 'number'
+			? regionMark(left + 13, top + 59, 13, mark, text)
+			: textLines(left, top + 68, [tile.label], {
+					size: shrinkToFit(tile.label, inside, 25, 14, 700),
+					weight: 700,
+					fill: text
+				});
+	return [
+		textLines(left, top + 35, [abbreviation], {
+			size: shrinkToFit(abbreviation, inside, 28, 16, 700),
+			weight: 700,
+			fill: text
+		}),
+		below
+	];
 }
 
 function outline(tile: MapRegion, { paint }: TileMapOptions): string {

@@ -1,7 +1,8 @@
-import { INDEX_BREAKS, type MapOptions, type MapRegion } from '#lib/charts/map-region.ts';
+import { legendKeys, isDiverging, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
+import type { MapOptions, MapRegion } from '#lib/charts/map-region.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What a map needs to know of one region; a row of the round's overview. */
@@ -11,14 +12,15 @@ export interface MapRow extends Pick<MapRegion, 'region' | 'state'> {
 	readinessClass: string | null;
 	completeness: number | null;
 	value: number | null;
+	band: [number, number] | null;
 	rank: number | null;
 }
 
 /** What the map is coloured by. */
 export interface MapMeasure {
-	kind: 'class' | 'index' | 'domain' | 'indicator';
+	kind: MeasureKind;
 	code: string;
-	/** Name of the domain or indicator; null for class and index. */
+	/** Name of the domain or indicator; null for the others. */
 	name: string | null;
 }
 
@@ -27,53 +29,99 @@ export interface NamedClass {
 	name: string;
 }
 
-/** Levels are whole numbers, so their colours change halfway between two. */
-const LEVEL_BREAKS: readonly number[] = [1.5, 2.5, 3.5, 4.5];
+/** What map, legend and sentence are made of. */
+export interface Mapped {
+	rows: readonly MapRow[];
+	by: MapMeasure;
+	/** Highest first. */
+	classes: readonly NamedClass[];
+	/** The four borders between the colours of a number. */
+	breaks: readonly number[];
+}
 
-/** Options that tile map, boundary map and ranking share. */
-export function mapOptions(id: string, title: string, by: MapMeasure, classes: readonly NamedClass[]): MapOptions {
+/** Options that all views of the map and the ranking share, painted for the screen. */
+export function mapOptions(id: string, title: string, { by, classes, breaks }: Omit<Mapped, 'rows'>): MapOptions {
 	return {
 		id,
 		title,
 		colourBy: by.kind === 'class' ? 'class' : 'number',
 		classes: classes.map(({ code, name }) => ({ code, label: name })),
-		breaks: by.kind === 'indicator' ? LEVEL_BREAKS : INDEX_BREAKS,
+		breaks,
+		diverging: isDiverging(by.kind),
 		paint: screenPaint
 	};
 }
 
-/** A measured value as shown: two decimals, a level as it is; null = `–`. */
-export function formatMeasure(value: number | null, by: MapMeasure, locale: keyof Text): string {
-	return by.kind === 'indicator' && value !== null ? String(value) : formatIndex(value, locale);
+/** Name of what is shown: `Indeks`, `A Kebijakan`. */
+export function measureTitle({ kind, code, name }: MapMeasure, locale: keyof Text): string {
+	if (kind === 'domain' || kind === 'indicator') return `${code} ${name}`;
+	return m[`mapview_by_${kind}`]({}, { locale });
 }
 
-/** The rows as the drawings take them, every word in the reader's language. A hidden region has no address. */
+/** A measured value as a map shows it: two decimals, a level or days as they are, a band of ranks; null = `–`. */
+export function formatMeasure(
+	{ value, band }: Pick<MapRow, 'value' | 'band'>,
+	kind: MeasureKind,
+	locale: keyof Text
+): string {
+	if (value === null) return '–';
+	switch (kind) {
+		case 'indicator':
+		case 'waiting':
+			return String(value);
+		case 'change':
+		case 'gap':
+			return formatDifference(value, 0, locale);
+		case 'completeness':
+			return percent(value, locale);
+		case 'rank':
+			return band ? `${band[0]}–${band[1]}` : '–';
+		default:
+			return formatIndex(value, locale);
+	}
+}
+
+/** Never rounds what is incomplete up to 100. */
+function percent(share: number, locale: keyof Text): string {
+	const whole = share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
+	return locale === 'id' ? `${whole} %` : `${whole}%`;
+}
+
+/** The rows as the drawings take them, every word in the reader's language.
+ *  @param hrefOf where a region's link leads; a hidden region has none
+ *  @param filter entries of the legend shown in full; what has none of them steps back */
 export function mapRegions(
-	rows: readonly MapRow[],
-	round: string,
-	by: MapMeasure,
-	classes: readonly NamedClass[],
+	{ rows, by, classes, breaks }: Mapped,
+	hrefOf: ((code: string) => string) | null,
+	filter: readonly string[],
 	locale: keyof Text
 ): MapRegion[] {
 	return rows.map((row) => ({
 		region: row.region,
 		value: row.value,
-		label: row.state === 'hidden' ? m.map_hidden_short({}, { locale }) : formatMeasure(row.value, by, locale),
+		label: row.state === 'hidden' ? m.map_hidden_short({}, { locale }) : formatMeasure(row, by.kind, locale),
 		className: row.readinessClass,
 		state: row.state,
-		...(row.status !== null && { href: `/rounds/${round}/regions/${row.region.code}` }),
-		ariaLabel: sentence(row, by, classes, locale)
+		...(row.status !== null && hrefOf !== null && { href: hrefOf(row.region.code) }),
+		ariaLabel: sentence(row, by, classes, locale),
+		...(!passes(legendKeys(row, by.kind, breaks), filter) && { dimmed: true })
 	}));
 }
 
 function sentence(row: MapRow, by: MapMeasure, classes: readonly NamedClass[], locale: keyof Text): string {
 	const { name } = row.region;
 	if (row.state === 'hidden') return m.map_tile_hidden({ name }, { locale });
-	if (row.state === 'none') return m.map_tile_none({ name }, { locale });
-	const parts: string[] = [m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale })];
-	const readinessClass = classes.find(({ code }) => code === row.readinessClass);
-	parts.push(readinessClass?.name ?? m.map_no_class({}, { locale }));
-	if (by.name !== null) parts.push(`${by.code} ${by.name}: ${formatMeasure(row.value, by, locale)}`);
+	const parts: string[] = [];
+	if (row.state === 'none') parts.push(m.map_tile_none({ name }, { locale }));
+	else {
+		const readinessClass = classes.find(({ code }) => code === row.readinessClass);
+		parts.push(m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale }));
+		parts.push(readinessClass?.name ?? m.map_no_class({}, { locale }));
+	}
+	const isSaid = by.kind === 'class' || by.kind === 'index';
+	if (!isSaid && (row.state !== 'none' || row.value !== null))
+		parts.push(`${measureTitle(by, locale)}: ${formatMeasure(row, by.kind, locale)}`);
+	if (row.rank !== null) parts.push(m.mapview_rank_short({ rank: row.rank }, { locale }));
 	if (row.state === 'provisional') parts.push(m.map_provisional({}, { locale }));
 	return parts.join(', ');
 }

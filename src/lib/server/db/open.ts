@@ -88,12 +88,14 @@ function putCopyAside(client: Sqlite.Database, dataDir: string): void {
 	client.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${stamp}.sqlite`));
 }
 
+/** East Java's regions, into a database that has none. What is there stays: an administrator may have changed it, and a
+ *  system of other regions keeps to them. */
 function seedRegions(db: Db): void {
+	if (db.select({ code: schema.regions.code }).from(schema.regions).limit(1).get()) return;
 	const rows = EAST_JAVA.map(({ tile, ...region }) => ({
 		...region,
 		tileRow: tile?.row ?? null,
 		tileCol: tile?.col ?? null
 	}));
-	// What is there stays: an administrator may have changed it.
-	db.insert(schema.regions).values(rows).onConflictDoNothing().run();
+	db.insert(schema.regions).values(rows).run();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findCrossing } from '#lib/domain/geography/find-crossing.ts';
+import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
 import type { Db } from '../db/open.ts';
 import { boundaries } from '../db/schema.ts';
@@ -7,6 +8,9 @@ import { listRegions } from '../regions/list-regions.ts';
 
 /** Larger files make the map slow and are hardly meant for it; simplify them first. */
 export const BOUNDARIES_MAX_BYTES = 20 * 1024 * 1024;
+
+/** What a printed map can show; a finer file is simplified to this, its borders kept together. */
+const PRINT_POINTS = 40_000;
 
 /** What is wrong with a file of boundaries; `code` ends a message key. */
 export type BoundaryFault =
@@ -17,7 +21,7 @@ export type BoundaryFault =
 	| { code: 'code_missing' | 'region_unknown'; params: { place: number; region: string } }
 	| { code: 'out_of_range' | 'ring_crosses'; params: { region: string; position: string } };
 
-const Position = z.tuple([z.number(), z.number()], z.number());
+const Position = z.array(z.number()).min(2).max(4);
 const Ring = z.array(Position);
 const Geometry = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) }),
@@ -51,10 +55,11 @@ export function installBoundaries(
 	if ('faults' in read) return read;
 	const credit = attribution?.trim() || read.attribution;
 	if (!credit) return { faults: [{ code: 'attribution_missing' }] };
+	const geometries = Object.entries(simplifyGeometries(Object.fromEntries(read.geometries), PRINT_POINTS));
 	db.transaction(
 		(tx) => {
 			tx.delete(boundaries).run();
-			for (const [regionCode, geometry] of read.geometries)
+			for (const [regionCode, geometry] of geometries)
 				tx.insert(boundaries)
 					.values({ regionCode, geometry: JSON.stringify(geometry), attribution: credit, installedAt: now })
 					.run();
@@ -110,7 +115,7 @@ function readBoundaries(
 /** The first fault of each kind in a region's rings. */
 function checkRings({ type, coordinates }: Geometry, region: string): BoundaryFault[] {
 	const rings = type === 'Polygon' ? coordinates : coordinates.flat();
-	const outside = rings.flat().find(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90);
+	const outside = rings.flat().find(([lon, lat]) => Math.abs(lon!) > 180 || Math.abs(lat!) > 90);
 	const isClosed = (ring: z.infer<typeof Ring>) => {
 		const [first, last] = [ring[0], ring.at(-1)];
 		return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
@@ -130,5 +135,5 @@ function checkRings({ type, coordinates }: Geometry, region: string): BoundaryFa
 
 /** Twice the area that a ring encloses, in square degrees; its sign tells the direction. */
 function signedArea(ring: z.infer<typeof Ring>): number {
-	return ring.slice(1).reduce((sum, [x, y], at) => sum + ring[at]![0] * y - x * ring[at]![1], 0);
+	return ring.slice(1).reduce((sum, [x, y], at) => sum + ring[at]![0]! * y! - x! * ring[at]![1]!, 0);
 }

@@ -3,7 +3,6 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { boundaryMap, FAR_ISLANDS } from '#lib/charts/boundary-map.ts';
 import { barChart, type BarRow } from '#lib/charts/bar-chart.ts';
 import { distributionBar } from '#lib/charts/distribution-bar.ts';
 import { mapLegend } from '#lib/charts/map-legend.ts';
@@ -11,7 +10,7 @@ import type { MapRegion } from '#lib/charts/map-region.ts';
 import { printPaint } from '#lib/charts/paint.ts';
 import { radarChart, type RadarSeries } from '#lib/charts/radar-chart.ts';
 import { rankingChart } from '#lib/charts/ranking-chart.ts';
-import { tileMap } from '#lib/charts/tile-map.ts';
+import { regionMap } from '#lib/charts/region-map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className } from './document-frame.ts';
 import type { Comparison } from './region-findings.ts';
@@ -29,33 +28,39 @@ const RADAR_AXES = 4;
 
 /** The tile map: of all regions by class or, for the report of one region, with that one alone in colour. */
 export function classMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
-	const o = { locale };
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
+	const { title, svg } = drawMap('map', basis, marked, null, locale);
+	const caption = marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale);
+	return { svg, alt: title, caption };
+}
+
+/** The same on the boundaries that are installed, which bring their own source; null while none are. */
+export function areaMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
+	if (!basis.boundaries) return null;
+	const { title, svg } = drawMap('areas', basis, marked, basis.boundaries, locale);
+	return { svg, alt: title, caption: null };
+}
+
+function drawMap(
+	id: string,
+	basis: ReportBasis,
+	marked: string | null,
+	boundaries: ReportBasis['boundaries'],
+	locale: ReportLocale
+) {
+	const o = { locale };
 	const { title, regions } = mapped(basis, marked, locale);
-	const svg = tileMap(regions, {
-		...drawn('map', title, basis, locale),
+	const svg = regionMap(regions, {
+		...drawn(id, title, basis, locale),
 		colourBy: 'class',
+		boundaries,
 		typeLabels: {
 			kabupaten: m.report_tile_kabupaten({}, o),
 			kota: m.report_tile_kota({}, o),
 			province: m.report_tile_province({}, o)
 		}
 	});
-	return { svg, alt: title, caption: marked ? m.report_map_caption_region({}, o) : source(basis, locale) };
-}
-
-/** The same on the boundaries that are installed, which bring their own source; null while none are. */
-export function areaMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
-	if (!basis.boundaries) return null;
-	const { geometries, credit } = basis.boundaries;
-	const { title, regions } = mapped(basis, marked, locale);
-	const svg = boundaryMap(regions, geometries, {
-		...drawn('areas', title, basis, locale),
-		colourBy: 'class',
-		credit,
-		insetLabels: FAR_ISLANDS
-	});
-	return { svg, alt: title, caption: null };
+	return { title, svg };
 }
 
 /** What colours, marks and outlines of the map mean, with the number of regions. */

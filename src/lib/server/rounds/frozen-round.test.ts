@@ -99,7 +99,7 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the integration map': (db) => {
 		const { instrument } = roundInstrument(db, round(db), 'region');
 		const choice = parseOverviewChoice(new URLSearchParams('by=A1'), instrument);
-		return readOverview(db, READER, round(db), instrument, choice, 'id');
+		return readOverview(db, READER, round(db), instrument, choice, 'id', NOW);
 	},
 	'the page of a region': (db) => readResultPage(db, READER, assessment(db, '2026', '35.05'), 'id'),
 	'the page of an agency': (db) => readResultPage(db, READER, assessment(db, '2026', '35', 'dinkes-35'), 'id'),

@@ -1,9 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import type { Viewer } from '../auth/access.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { users } from '../db/schema.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
+import { closeWorkers } from '../jobs/warm-worker.ts';
+import { findOrStartJob } from '../robustness/robust-job.ts';
+import { parseCompared, readRegionPanels } from './region-panel.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round } from './find-round.ts';
 import { parseOverviewChoice } from './overview-choice.ts';
@@ -19,6 +23,8 @@ beforeAll(async () => {
 	round = findRound(connection.db, '2026')!;
 });
 
+afterAll(closeWorkers);
+
 function viewer(username: string): Viewer {
 	return connection.db.select().from(users).where(eq(users.username, username)).get()!;
 }
@@ -26,7 +32,7 @@ function viewer(username: string): Viewer {
 function overview(username: string, address = '') {
 	const { instrument } = getInstrument(connection.db, round.instrumentId);
 	const choice = parseOverviewChoice(new URLSearchParams(address), instrument);
-	return readOverview(connection.db, viewer(username), round, instrument, choice, 'id');
+	return readOverview(connection.db, viewer(username), round, instrument, choice, 'id', NOW);
 }
 
 describe('what a viewer does not reach', () => {
@@ -98,9 +104,83 @@ describe('the whole map', () => {
 			by: { kind: 'class', code: 'class' },
 			sort: 'index',
 			descending: true,
-			view: 'tiles',
+			view: '3d',
+			filter: [],
+			page: 1,
 			query: ''
 		});
+	});
+});
+
+describe('what else the map is coloured by', () => {
+	const value = (address: string, code: string) =>
+		overview('admin', address).rows.find(({ region }) => region.code === code)!.value;
+
+	test('change is the difference of the shown indices to the round before', () => {
+		const { rows, previous } = overview('admin', 'by=change');
+		expect(previous?.code).toBe('2025');
+		const known = rows.filter(({ value }) => value !== null);
+		expect(known.length).toBeGreaterThan(20);
+		for (const row of known) expect(Math.abs(row.value! * 100 - Math.round(row.value! * 100))).toBeLessThan(1e-9);
+		expect(rows.filter(({ state }) => state === 'none').every((row) => row.value === null)).toBe(true);
+	});
+
+	test('the gap is unknown where only one of the two has judged', () => {
+		expect(value('by=gap', '35.12')).toBeNull();
+		expect(overview('admin', 'by=gap').rows.filter((row) => row.value !== null).length).toBeGreaterThan(10);
+	});
+
+	test('completeness and waiting are known of a region that has not begun; what is assessed waits for nobody', () => {
+		expect(value('by=completeness', '35.12')).toBe(0);
+		expect(value('by=waiting', '35.12')).toBeGreaterThan(28);
+		for (const row of overview('admin', 'by=waiting').rows)
+			if (row.status === 'assessed' || row.status === 'final') expect(row.value).toBe(0);
+	});
+
+	test('how sure the ranking is comes later, without being waited for, and not for everyone', async () => {
+		const first = overview('admin', 'by=rank');
+		expect(first.simulation?.state).toBe('running');
+		expect(first.rows.every(({ value }) => value === null)).toBe(true);
+		await findOrStartJob(connection.db, round, parseRobustSettings(new URLSearchParams())).ended;
+		const rows = overview('admin', 'by=rank').rows.filter(({ value }) => value !== null);
+		expect(rows.length).toBeGreaterThan(20);
+		for (const { value, band, rank } of rows) {
+			expect(value).toBe(band![1] - band![0]);
+			expect(rank).not.toBeNull();
+		}
+		const { instrument } = getInstrument(connection.db, round.instrumentId);
+		expect(parseOverviewChoice(new URLSearchParams('by=rank'), instrument, false).by.kind).toBe('class');
+	});
+
+	test('a hidden region tells none of it', () => {
+		for (const by of ['change', 'gap', 'completeness', 'waiting', 'rank'])
+			for (const row of overview('surabaya', `by=${by}`).rows)
+				if (row.state === 'hidden') expect(row).toMatchObject({ value: null, band: null, rank: null });
+	});
+});
+
+describe('a region in a few lines', () => {
+	const panel = (username: string, code: string) => {
+		const { instrument } = getInstrument(connection.db, round.instrumentId);
+		return readRegionPanels(connection.db, viewer(username), round, instrument, [code, '99.99'], 'id');
+	};
+
+	test('has index, rank, what blocks and its strongest domain as the map and the region’s page have them', () => {
+		const row = overview('admin').rows.find(({ region }) => region.code === '35.05')!;
+		const [found, ...others] = panel('admin', '35.05');
+		expect(others).toEqual([]);
+		expect(found).toMatchObject({ index: row.index, rank: row.rank, readinessClass: row.readinessClass });
+		expect(found!.strongest!.index).toBe(Math.max(...found!.domains.map(({ index }) => index ?? 0)));
+		expect(found!.next).not.toBeNull();
+	});
+
+	test('of a hidden one there is only its name', () => {
+		expect(panel('surabaya', '35.05')).toMatchObject([{ state: 'hidden', index: null, status: null, domains: [] }]);
+	});
+
+	test('up to four are compared, each once', () => {
+		expect(parseCompared('35.78,35.05,35.78,35.01,<b>,35.02,35.03')).toEqual(['35.78', '35.05', '35.01', '35.02']);
+		expect(parseCompared(null)).toEqual([]);
 	});
 });
 

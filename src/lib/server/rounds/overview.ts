@@ -1,5 +1,6 @@
 import { indexHistogram, distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans, indexMean } from '#lib/domain/analysis/group-means.ts';
+import { breaksOf } from '#lib/domain/analysis/map-measure.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
@@ -7,8 +8,8 @@ import { type AssessmentStatus, ASSESSMENT_STATUSES } from '#lib/domain/workflow
 import { scoreRound, type ScoredAssessment } from '../assessments/results.ts';
 import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { boundaries } from '../db/schema.ts';
-import type { Round } from './find-round.ts';
+import { findPreviousRound, type Round } from './find-round.ts';
+import { readMapValues } from './map-values.ts';
 import { roundRegions } from './round-content.ts';
 import { measured, type OverviewChoice, type SortKey } from './overview-choice.ts';
 
@@ -25,7 +26,10 @@ export interface OverviewRow {
 	completeness: number | null;
 	/** What the map is coloured by; the index where that is the class. */
 	value: number | null;
-	/** Among the kabupaten and kota by that value; null without one and for the province. */
+	/** Ends of the band of ranks, where the map shows how sure they are. */
+	band: [number, number] | null;
+	/** Among the kabupaten and kota, by the index or level that is shown, else by the index; null without one and for the
+	 *  province. */
 	rank: number | null;
 }
 
@@ -37,14 +41,16 @@ export function readOverview(
 	round: Round,
 	instrument: Instrument,
 	choice: OverviewChoice,
-	locale: keyof Text
+	locale: keyof Text,
+	now: number
 ) {
+	const { values, bands, simulation, previous } = readMapValues(db, round, choice.by, now);
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	const scored = new Map(scoreRound(db, round, 'region').map((entry) => [entry.region.code, entry]));
 	const regions = roundRegions(db, round);
 	const readable = regions.filter(({ code }) => canReach(reach, { regionCode: code, agencyId: null }));
 	const results = readable.flatMap(({ code }) => scored.get(code) ?? []);
-	// the analysis looks at an index: the chosen measure takes its place
+	// the analysis looks at an index: the chosen measure takes its place, if it is one
 	const assessed = results.map((entry) => ({
 		region: entry.region,
 		score: { ...entry.result, index: measured(entry, choice.by) },
@@ -62,13 +68,19 @@ export function readOverview(
 			index: entry?.result.index ?? null,
 			readinessClass: entry?.result.readinessClass ?? null,
 			completeness: entry?.result.completeness ?? null,
-			value: entry ? measured(entry, choice.by) : null,
+			value: entry ? (values.get(region.code) ?? null) : null,
+			band: (isReadable && bands.get(region.code)) || null,
 			rank: ranks.get(region.code) ?? null
 		};
 	});
 	const classOrder = instrument.classes.map(({ code }) => code);
+	const breaks = breaksOf(choice.by.kind, shares.total);
 	return {
 		rows: sortRows(rows, choice, classOrder),
+		breaks,
+		simulation,
+		previous,
+		hasPrevious: findPreviousRound(db, round) !== null,
 		classes: instrument.classes.map(({ code, name, meaning }) => ({
 			code,
 			name: name[locale],
@@ -86,8 +98,7 @@ export function readOverview(
 			code,
 			name: name[locale],
 			indicators: indicators.map((indicator) => ({ code: indicator.code, name: indicator.name[locale] }))
-		})),
-		hasBoundaries: db.select({ code: boundaries.regionCode }).from(boundaries).limit(1).get() !== undefined
+		}))
 	};
 }
 

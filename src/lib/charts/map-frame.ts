@@ -1,0 +1,143 @@
+import { geoPath, geoTransform } from 'd3-geo';
+import { type Geometries, type MultiPolygon, type Polygon, polygonsOf } from '../domain/geography/geometry.ts';
+import type { Region } from '../domain/geography/types.ts';
+
+/** Degrees: west, south, east, north. */
+type Extent = readonly [number, number, number, number];
+
+/** A part of the earth and where the drawing shows it. */
+export interface Window {
+	/** `main`, or the name of the far island that it holds. */
+	key: string;
+	extent: Extent;
+	/** Upper left corner in the drawing. */
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** A degree of longitude is this much shorter than one of latitude. */
+	squeeze: number;
+	/** Units for one degree of latitude. */
+	scale: number;
+}
+
+export interface Frame {
+	width: number;
+	/** Down to the lower edge of the main window. */
+	height: number;
+	main: Window;
+	/** Far islands, each in a box with its name; proper names, the same in every language. */
+	insets: readonly Window[];
+}
+
+const WIDTH = 900;
+/** Room above for the province's box and the far islands. */
+const TOP = 118;
+/** The middle of East Java, 7.75° S. */
+const EAST_JAVA_SQUEEZE = Math.cos((7.75 * Math.PI) / 180);
+
+const MAIN = windowOf('main', [110.85, -8.85, 114.7, -6.7], 0, TOP, EAST_JAVA_SQUEEZE);
+/** Gresik's and Sumenep's far islands, in boxes north of Madura and not where they lie. */
+const EAST_JAVA: Frame = {
+	width: WIDTH,
+	height: TOP + MAIN.height,
+	main: MAIN,
+	insets: [
+		windowOf('Bawean', [112.48, -5.92, 112.84, -5.67], 380, 26, EAST_JAVA_SQUEEZE, MAIN.scale),
+		windowOf('Masalembu', [114.3, -5.64, 114.7, -5.02], 560, 26, EAST_JAVA_SQUEEZE, MAIN.scale * 0.45),
+		windowOf('Kangean', [115.14, -7.27, 116.32, -6.78], 712, 26, EAST_JAVA_SQUEEZE, MAIN.scale * 0.62)
+	]
+};
+
+/** Windows for these regions: East Java's own, or for other regions one that holds all of them. */
+export function frameOf(regions: readonly Pick<Region, 'code' | 'type'>[], geometries: Geometries): Frame {
+	if (regions.every(({ code }) => code === '35' || code.startsWith('35.'))) return EAST_JAVA;
+	const positions = regions.flatMap(({ code }) => (geometries[code] ? polygonsOf(geometries[code]).flat(2) : []));
+	const [west, south, east, north] = positions.reduce<[number, number, number, number]>(
+		([w, s, e, n], [lon, lat]) => [Math.min(w, lon!), Math.min(s, lat!), Math.max(e, lon!), Math.max(n, lat!)],
+		[Infinity, Infinity, -Infinity, -Infinity]
+	);
+	if (!(east > west && north > south)) return EAST_JAVA;
+	const top = regions.some(({ type }) => type === 'province') ? TOP : 8;
+	const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+	const main = windowOf('main', [west, south, east, north], 0, top, squeeze);
+	return { width: WIDTH, height: top + main.height, main, insets: [] };
+}
+
+function windowOf(key: string, extent: Extent, x: number, y: number, squeeze: number, scale?: number): Window {
+	const [west, south, east, north] = extent;
+	const unit = scale ?? WIDTH / ((east - west) * squeeze);
+	return {
+		key,
+		extent,
+		x,
+		y,
+		squeeze,
+		scale: unit,
+		width: (east - west) * squeeze * unit,
+		height: (north - south) * unit
+	};
+}
+
+/** Where a point of the earth stands in the drawing. */
+export function project({ extent, x, y, squeeze, scale }: Window, lon: number, lat: number): [x: number, y: number] {
+	return [x + (lon - extent[0]) * squeeze * scale, y + (extent[3] - lat) * scale];
+}
+
+/** The parts of an area that a window shows. */
+export function partIn(geometry: Polygon | MultiPolygon, { extent: [west, south, east, north] }: Window): MultiPolygon {
+	const inside = polygonsOf(geometry).filter(([outer]) => {
+		const lons = outer!.map(([lon]) => lon!);
+		const lats = outer!.map(([, lat]) => lat!);
+		return (
+			Math.max(...lons) >= west && Math.min(...lons) <= east && Math.max(...lats) >= south && Math.min(...lats) <= north
+		);
+	});
+	return { type: 'MultiPolygon', coordinates: inside };
+}
+
+/** Path of an area, to a tenth of a unit and in steps from point to point, which is half as long as positions. The
+ *  projection is flat: at this size a curved one differs by less than a line's width, and rings may wind either way. */
+export function pathIn(window: Window, geometry: MultiPolygon): string {
+	const path = new RelativePath();
+	const flat = geoTransform({
+		point(lon, lat) {
+			this.stream.point(...project(window, lon, lat));
+		}
+	});
+	geoPath(flat, path)(geometry);
+	return path.text;
+}
+
+/** A canvas that writes down what is drawn on it, in tenths of a unit. */
+class RelativePath {
+	text = '';
+	#x = 0;
+	#y = 0;
+
+	moveTo(x: number, y: number): void {
+		[this.#x, this.#y] = [Math.round(x * 10), Math.round(y * 10)];
+		this.text += `M${this.#x / 10} ${this.#y / 10}l`;
+	}
+	lineTo(x: number, y: number): void {
+		const [dx, dy] = [Math.round(x * 10) - this.#x, Math.round(y * 10) - this.#y];
+		if (dx === 0 && dy === 0) return;
+		[this.#x, this.#y] = [this.#x + dx, this.#y + dy];
+		const gap = /\d$/.test(this.text) && dx >= 0 ? ' ' : '';
+		this.text += `${gap}${short(dx)}${dy < 0 ? '' : ' '}${short(dy)}`;
+	}
+	closePath(): void {
+		this.text += 'z';
+	}
+	arc(): void {
+		// areas have none; points would
+	}
+	beginPath(): void {
+		// one path holds all parts
+	}
+}
+
+/** Tenths as a decimal without a leading zero. */
+function short(tenths: number): string {
+	return String(tenths / 10).replace(/^(-?)0\./, '$1.');
+}

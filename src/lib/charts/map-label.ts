@@ -1,0 +1,81 @@
+import { regionMark } from './class-mark.ts';
+import { project, type Window } from './map-frame.ts';
+import { regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
+import { element } from './svg.ts';
+import { textLines } from './text-fit.ts';
+import { tileAbbreviation } from './tile-abbreviations.ts';
+
+/** A thumb hits no less, in units of the drawing. */
+const HIT_HEIGHT = 26;
+/** A label farther than this from its kota is tied to it by a line. */
+const FAR = 9;
+
+/** Letters and mark at the middle of a region, or the mark alone. A kota's letters stand in a rounded box, as its tile
+ *  does, with a larger field to press, and tied by a line to where it lies when they stand beside it. */
+export function drawLabel(
+	area: MapRegion,
+	main: Window,
+	options: MapOptions & { labels: 'letters' | 'marks' }
+): string {
+	const { paint, labels } = options;
+	const { mark, dashed, text } = regionStyle(area, options);
+	const { code, type, lon, lat } = area.region;
+	const [pointX, pointY] = project(main, lon, lat);
+	if (labels === 'marks') return mark === null ? '' : regionMark(pointX, pointY, 3.2, mark, text);
+	const isKota = type === 'kota';
+	const [x, y] = project(main, ...(LABEL_PLACES[code] ?? ([lon, lat] as const)));
+	const size = isKota ? 9 : 11;
+	const width = (isKota ? 30 : 34) + (mark === null ? 0 : 10);
+	const height = isKota ? 14 : 16;
+	const box = element('rect', {
+		x: x - width / 2,
+		y: y - height / 2,
+		width,
+		height,
+		rx: isKota ? height / 2 : 2,
+		fill: paint.halo.fill,
+		'fill-opacity': isKota ? null : 0.86,
+		stroke: isKota ? paint.halo.text : null,
+		'stroke-width': isKota ? 0.8 : null,
+		// the box may cover all of a small kota, so it tells what the area would
+		'stroke-dasharray': isKota && dashed ? '3 2' : null
+	});
+	const shift = mark === null ? 0 : 5.5;
+	const letters = textLines(x - shift, y + size * 0.36, [tileAbbreviation(code)], {
+		size,
+		weight: 700,
+		anchor: 'middle',
+		fill: paint.halo.text
+	});
+	const sign =
+		mark === null ? '' : regionMark(x + width / 2 - (isKota ? 9 : 8), y, isKota ? 3.4 : 4, mark, paint.halo.text);
+	const dim = area.dimmed && !isKota ? { opacity: 0.4 } : {}; // a kota's is in its group, which steps back as a whole
+	if (!isKota) return element('g', dim, box, letters, sign);
+	return tie(x, y, pointX, pointY, paint.halo.text) + hitField(x, y, width) + box + letters + sign;
+}
+
+function tie(x: number, y: number, pointX: number, pointY: number, colour: string): string {
+	if (Math.hypot(x - pointX, y - pointY) < FAR) return '';
+	return (
+		element('line', { x1: x, y1: y, x2: pointX, y2: pointY, stroke: colour, 'stroke-width': 0.9 }) +
+		element('circle', { cx: pointX, cy: pointY, r: 1.8, fill: colour })
+	);
+}
+
+function hitField(x: number, y: number, width: number): string {
+	const field = { x: x - width / 2 - 3, y: y - HIT_HEIGHT / 2, width: width + 6, height: HIT_HEIGHT };
+	return element('rect', { ...field, fill: 'none', 'pointer-events': 'all' });
+}
+
+/** Where a label stands beside its region's middle, so that a small kota and the kabupaten around it both read. */
+const LABEL_PLACES: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
+	'35.05': [112.3, -8.18],
+	'35.06': [112.17, -7.75],
+	'35.07': [112.68, -8.2],
+	'35.14': [112.85, -7.77],
+	'35.15': [112.7, -7.47],
+	'35.16': [112.53, -7.6],
+	'35.19': [111.67, -7.57],
+	'35.25': [112.53, -7.06],
+	'35.76': [112.43, -7.45]
+};

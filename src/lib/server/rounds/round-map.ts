@@ -1,0 +1,36 @@
+import { chooseView, possibleViews } from '#lib/domain/geography/map-view.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { hasPermission, type Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { findBoundaries, findScreenBoundaries } from './boundaries.ts';
+import type { Round } from './find-round.ts';
+import { readOverview } from './overview.ts';
+import { parseOverviewChoice } from './overview-choice.ts';
+import { roundInstrument } from './round-content.ts';
+
+/** The map of a round as an address asks for it: figures, the view that is possible, and the outlines to draw upon.
+ *  @param paper outlines in full, for print */
+export function readRoundMap(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	search: URLSearchParams,
+	locale: keyof Text,
+	now: number,
+	paper = false
+) {
+	const { instrument } = roundInstrument(db, round, 'region');
+	const choice = parseOverviewChoice(search, instrument, hasPermission(viewer, 'province.report'));
+	const overview = readOverview(db, viewer, round, instrument, choice, locale, now);
+	const boundaries = paper ? findBoundaries(db) : findScreenBoundaries(db);
+	const regions = overview.rows.map(({ region }) => region);
+	const views = possibleViews(regions, new Set(Object.keys(boundaries?.geometries ?? {})));
+	return {
+		overview,
+		choice,
+		by: { ...choice.by, name: overview.measureName },
+		views,
+		view: chooseView(choice.view, views),
+		boundaries
+	};
+}

@@ -1,0 +1,19 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { parseCompared, readRegionPanels } from '#lib/server/rounds/region-panel.ts';
+import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url, untrack }) => {
+	const { db, locale } = locals;
+	const viewer = untrack(() => requireViewer(locals, url));
+	const round = requireRound(db, params.round, locale);
+	const { instrument } = roundInstrument(db, round, 'region');
+	const chosen = url.searchParams.get('region');
+	const read = (codes: readonly string[]) => readRegionPanels(db, viewer, round, instrument, codes, locale);
+	return {
+		chosen,
+		panel: chosen === null ? null : (read([chosen])[0] ?? null),
+		compared: read(parseCompared(url.searchParams.get('compare')))
+	};
+};

@@ -1,4 +1,5 @@
 import { publicMap } from '#lib/components/publication/public-map.ts';
+import { forScreen } from '#lib/server/rounds/boundaries.ts';
 import { bpsMetadata } from '#lib/server/publication/bps-metadata.ts';
 import { publicColumns } from '#lib/server/publication/columns.ts';
 import { dcatDataset } from '#lib/server/publication/dcat.ts';
@@ -18,7 +19,7 @@ export function roundData(content: PublicContent, { base, ending, origin, locale
 	const { view, boundaries, files, noGeoJson } = content;
 	return {
 		view,
-		map: publicMap(view, boundaries, base, ending, locale),
+		map: publicMap(view, boundaries && forScreen(boundaries), base, ending, locale),
 		/** Who made the boundaries; null = the map is of tiles. */
 		credit: boundaries?.credit ?? null,
 		files,

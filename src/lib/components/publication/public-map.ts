@@ -1,6 +1,7 @@
-import { boundaryMap, FAR_ISLANDS, type Geometries } from '#lib/charts/boundary-map.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
-import { tileMap } from '#lib/charts/tile-map.ts';
+import { regionMap } from '#lib/charts/region-map.ts';
+import { INDEX_BREAKS } from '#lib/domain/analysis/map-measure.ts';
+import type { Geometries } from '#lib/domain/geography/geometry.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import type { PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
@@ -11,7 +12,7 @@ import { publicFinding } from './finding.ts';
 /** Class is what the public map shows; the index stands on it where it is opened. */
 const BY_CLASS = { kind: 'class', code: 'class', name: null } as const;
 
-/** The map of a published round, by the drawing functions that every map here is made with.
+/** The map of a published round, by the drawing function that every map here is made with.
  *  @param boundaries of the time of the publication; null = tiles
  *  @param base address of the public page; its regions lie below
  *  @param ending of the regions' addresses, such as the language */
@@ -31,19 +32,13 @@ export function publicMap(
 		href: `${base}/${row.region.code}${ending}`,
 		ariaLabel: sentence(view, row, locale)
 	}));
-	const options = mapOptions('map', publicFinding(view, locale), BY_CLASS, view.classes);
-	if (boundaries)
-		return boundaryMap(tiles, boundaries.geometries, {
-			...options,
-			credit: boundaries.credit,
-			insetLabels: FAR_ISLANDS
-		});
 	const typeLabels = {
 		kabupaten: m.map_type_kabupaten({}, { locale }),
 		kota: m.map_type_kota({}, { locale }),
 		province: m.map_type_province({}, { locale })
 	};
-	return tileMap(tiles, { ...options, typeLabels });
+	const shown = { by: BY_CLASS, classes: view.classes, breaks: INDEX_BREAKS };
+	return regionMap(tiles, { ...mapOptions('map', publicFinding(view, locale), shown), boundaries, typeLabels });
 }
 
 function sentence(view: PublicView, row: PublicRegion, locale: keyof Text): string {

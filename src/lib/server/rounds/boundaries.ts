@@ -4,56 +4,50 @@ import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
 import type { Db } from '../db/open.ts';
 import { boundaries } from '../db/schema.ts';
 
-/** Boundaries of the regions and who made them. */
+/** Outlines of the regions by code, and the credit that their licence asks for. */
 export interface Boundaries {
 	geometries: Geometries;
 	credit: string;
-	/** When they were installed, in milliseconds. */
-	installedAt: number;
 }
 
 /** What a screen can show of a whole map, however many its regions are: some 70 kB of drawing. */
 const SCREEN_POINTS = 6_000;
 
-interface Kept {
-	key: string;
-	print: Boundaries;
-	/** Made when first asked for. */
-	screen?: Boundaries;
-}
+// Derived, and read with every map: kept until others are installed, or as long as the snapshot they stand in.
+const installed = new WeakMap<Db, { key: string; boundaries: Boundaries }>();
+const screens = new WeakMap<Boundaries, Boundaries>();
 
-// Derived from the table, and read with every map: kept until others are installed.
-const caches = new WeakMap<Db, Kept>();
-
-/** The installed boundaries as they are printed; null while none are installed. */
+/** The installed boundaries of the regions and who made them, as they are printed; null while none are installed. */
 export function findBoundaries(db: Db): Boundaries | null {
-	return read(db)?.print ?? null;
-}
-
-/** The installed boundaries as a screen shows them, simplified with their shared borders kept; null while none are. */
-export function findScreenBoundaries(db: Db): Boundaries | null {
-	const kept = read(db);
-	if (!kept) return null;
-	kept.screen ??= { ...kept.print, geometries: simplifyGeometries(kept.print.geometries, SCREEN_POINTS) };
-	return kept.screen;
-}
-
-function read(db: Db): Kept | null {
-	const installed = db
+	const { at, rows } = db
 		.select({ at: max(boundaries.installedAt), rows: count() })
 		.from(boundaries)
-		.get();
-	if (!installed?.at) return null;
-	const key = `${installed.at}/${installed.rows}`;
-	const kept = caches.get(db);
-	if (kept?.key === key) return kept;
-	const rows = db.select().from(boundaries).all();
-	const print = {
-		geometries: Object.fromEntries(rows.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
-		credit: [...new Set(rows.map((row) => row.attribution))].join('; '),
-		installedAt: installed.at
+		.get()!;
+	if (rows === 0) return null;
+	const key = `${at}/${rows}`;
+	const kept = installed.get(db);
+	if (kept?.key === key) return kept.boundaries;
+	const read = db.select().from(boundaries).all();
+	const made = {
+		geometries: Object.fromEntries(read.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
+		credit: [...new Set(read.map((row) => row.attribution))].join('; ')
 	};
-	const made = { key, print };
-	caches.set(db, made);
+	installed.set(db, { key, boundaries: made });
+	return made;
+}
+
+/** When they were installed and for how many regions; null while none are. */
+export function findInstallation(db: Db): { at: number; regions: number } | null {
+	const { at, regions } = db
+		.select({ at: max(boundaries.installedAt), regions: count() })
+		.from(boundaries)
+		.get()!;
+	return at === null ? null : { at, regions };
+}
+
+/** Boundaries as a screen shows them, simplified with their shared borders kept. */
+export function forScreen(all: Boundaries): Boundaries {
+	let made = screens.get(all);
+	if (!made) screens.set(all, (made = { ...all, geometries: simplifyGeometries(all.geometries, SCREEN_POINTS) }));
 	return made;
 }

@@ -2,7 +2,8 @@ import { chooseView, possibleViews } from '#lib/domain/geography/map-view.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { findBoundaries, findScreenBoundaries } from './boundaries.ts';
+import { findBoundaries, forScreen } from './boundaries.ts';
+import { findSnapshot } from './frozen-round.ts';
 import type { Round } from './find-round.ts';
 import { readOverview } from './overview.ts';
 import { parseOverviewChoice } from './overview-choice.ts';
@@ -22,7 +23,9 @@ export function readRoundMap(
 	const { instrument } = roundInstrument(db, round, 'region');
 	const choice = parseOverviewChoice(search, instrument, hasPermission(viewer, 'province.report'));
 	const overview = readOverview(db, viewer, round, instrument, choice, locale, now);
-	const boundaries = paper ? findBoundaries(db) : findScreenBoundaries(db);
+	// a round that was published before outlines were kept is drawn on those of today
+	const all = findSnapshot(db, round)?.snapshot.boundaries ?? findBoundaries(db);
+	const boundaries = all && !paper ? forScreen(all) : all;
 	const regions = overview.rows.map(({ region }) => region);
 	const views = possibleViews(regions, new Set(Object.keys(boundaries?.geometries ?? {})));
 	return {

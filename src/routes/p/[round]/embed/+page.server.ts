@@ -1,4 +1,5 @@
 import { publicMap } from '#lib/components/publication/public-map.ts';
+import { forScreen } from '#lib/server/rounds/boundaries.ts';
 import { requirePublic } from '#lib/server/publication/require-public.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { code, name, sample, classes, notAssessed, total, target } = view;
 	return {
 		view: { code, name, sample, classes, notAssessed, total, target },
-		map: publicMap(view, boundaries, base, ending, locale),
+		map: publicMap(view, boundaries && forScreen(boundaries), base, ending, locale),
 		base
 	};
 };

@@ -237,8 +237,8 @@ const EXPECTED: Record<string, Row[]> = {
 		['/rounds/2026/regions/99.99/review', '303 404 404 404 404 404 404']
 	],
 	'POST /rounds/[round]/regions/[region]/review': [
-		save('/rounds/2026/regions/35.78/review', '303 409 409 403 403 403 403'),
-		save('/rounds/2026/regions/35.21/review', '303 409 409 409 403 403 403'),
+		save('/rounds/2026/regions/35.78/review', '303 403 403 403 403 403 403'),
+		save('/rounds/2026/regions/35.21/review', '303 403 403 409 403 403 403'),
 		askNothing('/rounds/2026/regions/35.78/review', '303 403 422 403 403 403 403'),
 		askNothing('/rounds/2026/regions/35.21/review', '303 403 422 422 403 403 403'),
 		noteNothing('/rounds/2026/regions/35.21/review', '303 422 422 422 403 403 403')

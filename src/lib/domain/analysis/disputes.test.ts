@@ -66,6 +66,12 @@ describe('what goes to the plenary', () => {
 		expect(findDifferences(instrument, said(3, { A2: { assessor: null } }))).toEqual([]);
 		expect(findDifferences(instrument, said(3, { A2: { self: null } }))).toEqual([]);
 	});
+
+	test('what somebody raised is listed all the same, without cause or effect', () => {
+		const none = { index: 0, readinessClass: null, predicate: null };
+		const raised = findDifferences(instrument, said(3, {}), new Set(['A2']));
+		expect(raised).toMatchObject([{ indicator: 'A2', causes: [], effect: none }]);
+	});
 });
 
 test('the effect is what one indicator changes alone: one level of four equal indicators is a quarter of a point', () => {

@@ -39,8 +39,13 @@ const WIDE = 2;
  *  whether the indicator applies, what differs on a gate, what would change class or predicate if the other view held,
  *  and what a second assessor scored differently. The rest is small. The effect is that of one indicator alone, all
  *  others as the assessor has them.
+ *  @param raised indicators that are listed although all say the same
  *  @see docs/agreement.md */
-export function findDifferences(instrument: Instrument, said: Readonly<Record<string, Standpoints>>): Difference[] {
+export function findDifferences(
+	instrument: Instrument,
+	said: Readonly<Record<string, Standpoints>>,
+	raised: ReadonlySet<string> = new Set()
+): Difference[] {
 	const base: Answers = Object.fromEntries(
 		Object.entries(said).map(([code, { self, assessor }]) => [code, assessor ?? self])
 	);
@@ -51,18 +56,20 @@ export function findDifferences(instrument: Instrument, said: Readonly<Record<st
 			const views = said[indicator.code];
 			if (!views || views.assessor === null) return [];
 			const others = [views.self, views.second].filter((value) => value !== null && value !== views.assessor);
-			if (others.length === 0) return [];
+			if (others.length === 0 && !raised.has(indicator.code)) return [];
 			const effects = others.map((value) => effectOf(before, score(instrument, { ...base, [indicator.code]: value })));
 			return [
 				{
 					indicator: indicator.code,
 					...views,
 					causes: causesOf(indicator, views, effects),
-					effect: effects.sort(byEffect)[0]!
+					effect: effects.sort(byEffect)[0] ?? NO_EFFECT
 				}
 			];
 		});
 }
+
+const NO_EFFECT: DisputeEffect = { index: 0, readinessClass: null, predicate: null };
 
 function causesOf(
 	{ gate }: Indicator,

@@ -18,7 +18,8 @@ export interface AgendaItem extends Difference {
 	region: { code: string; name: string };
 	status: AssessmentStatus;
 	domain: string;
-	/** `disputed` and `added` wait for a decision, `small` follows the assessor. */
+	/** `disputed` and `added` wait for a decision, `small` follows the assessor. Added is what somebody raised, and what
+	 *  has a final answer other than the assessor's that no session decided, such as an imported one. */
 	kind: 'disputed' | 'added' | 'small';
 	/** The answer on the final track; null = none. */
 	final: AnswerValue;
@@ -26,8 +27,8 @@ export interface AgendaItem extends Difference {
 	finalVersion: number;
 	/** The last decision; null where there is none. */
 	decision: Decision | null;
-	/** A session has decided on it, and neither the views nor the final answer have changed since. A final answer that was
-	 *  prepared on the review page is recorded with those present only here. */
+	/** A session has decided on it, and neither the views nor the final answer have changed since. A final answer that
+	 *  came another way, such as by import, is recorded with those present only here. */
 	decided: boolean;
 }
 
@@ -96,14 +97,22 @@ export function readAgenda(db: Db, round: Round): Agenda {
 	};
 }
 
+/** An assessment as far as its own agenda asks. */
+type Subject = { id: number; agency: object | null; stored: { instrument: Instrument } };
+
 /** How many items of one assessment still wait for a decision of the plenary. */
-export function countOpenDisputes(
-	db: Db,
-	{ id, agency, stored }: { id: number; agency: object | null; stored: { instrument: Instrument } }
-): number {
-	if (agency !== null) return 0;
-	return itemsOf(stored.instrument, gather(db, [id]), id).filter(({ kind, decided }) => kind !== 'small' && !decided)
-		.length;
+export function countOpenDisputes(db: Db, subject: Subject): number {
+	return ownItems(db, subject).filter(({ decided }) => !decided).length;
+}
+
+/** Codes of the indicators of one assessment that are before the plenary, decided or not. */
+export function listAgendaCodes(db: Db, subject: Subject): Set<string> {
+	return new Set(ownItems(db, subject).map(({ indicator }) => indicator));
+}
+
+function ownItems(db: Db, { id, agency, stored }: Subject) {
+	if (agency !== null) return [];
+	return itemsOf(stored.instrument, gather(db, [id]), id).filter(({ kind }) => kind !== 'small');
 }
 
 interface Known {
@@ -159,7 +168,12 @@ function itemsOf(instrument: Instrument, known: Known, id: number): Omit<AgendaI
 			}
 		])
 	);
-	return findDifferences(instrument, said).map((difference) => {
+	const isRaised = (code: string) =>
+		known.added.has(`${id} ${code}`) ||
+		known.decisions.has(`${id} ${code}`) ||
+		![null, valueOf(on('assessor', code))].includes(valueOf(on('final', code)));
+	const raised = new Set(codes.map(({ code }) => code).filter(isRaised));
+	return findDifferences(instrument, said, raised).map((difference) => {
 		const code = difference.indicator;
 		const final = on('final', code);
 		const decision = known.decisions.get(`${id} ${code}`) ?? null;
@@ -167,12 +181,7 @@ function itemsOf(instrument: Instrument, known: Known, id: number): Omit<AgendaI
 			...difference,
 			assessmentId: id,
 			domain: codes.find((item) => item.code === code)!.domain,
-			kind:
-				difference.causes.length > 0
-					? 'disputed'
-					: known.added.has(`${id} ${code}`) || decision !== null
-						? 'added'
-						: 'small',
+			kind: difference.causes.length > 0 ? 'disputed' : raised.has(code) ? 'added' : 'small',
 			final: valueOf(final),
 			finalVersion: final?.version ?? 0,
 			decision,

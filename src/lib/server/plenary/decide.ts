@@ -9,6 +9,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { plenaryAgenda, plenaryDecisions } from '../db/schema.ts';
+import { getInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { type AgendaItem, readAgenda } from './agenda.ts';
 import { findSession, type PlenarySession } from './sessions.ts';
@@ -102,7 +103,7 @@ export function acceptRest(
 
 export type AgendaChange = { kind: 'changed' | 'unchanged' | 'missing' | 'forbidden' | 'locked' };
 
-/** Puts a small difference on the agenda, or takes it off again while nothing is decided on it. */
+/** Puts an indicator on the agenda that nobody disputes, or takes it off again while nothing is decided on it. */
 export function changeAgenda(
 	db: Db,
 	actor: Viewer,
@@ -114,18 +115,21 @@ export function changeAgenda(
 		(tx): AgendaChange => {
 			if (!hasPermission(actor, 'plenary.decide')) return { kind: 'forbidden' };
 			const round = findRound(tx, where.round);
-			const item =
-				round &&
-				readAgenda(tx, round).items.find(
-					({ region, indicator }) => region.code === where.region && indicator === where.indicator
-				);
-			if (!round || !item) return { kind: 'missing' };
-			if ((round.status !== 'open' && round.status !== 'plenary') || item.status === 'final') return { kind: 'locked' };
-			if (item.kind !== (wanted === 'add' ? 'small' : 'added') || item.decision !== null) return { kind: 'unchanged' };
-			const { assessmentId, indicator } = item;
+			const agenda = round && readAgenda(tx, round);
+			const assessed = agenda?.regions.find(({ region }) => region.code === where.region);
+			if (!round || !agenda || !assessed || !hasIndicator(tx, round, where.indicator)) return { kind: 'missing' };
+			if ((round.status !== 'open' && round.status !== 'plenary') || assessed.status === 'final')
+				return { kind: 'locked' };
+			const { assessmentId } = assessed;
+			const { indicator } = where;
+			const item = agenda.items.find((one) => one.assessmentId === assessmentId && one.indicator === indicator);
+			// without an item all say the same, and nobody has raised it
+			if ((item?.kind ?? 'small') !== (wanted === 'add' ? 'small' : 'added') || (item && item.decision !== null))
+				return { kind: 'unchanged' };
 			if (wanted === 'add')
 				tx.insert(plenaryAgenda).values({ assessmentId, indicator, addedBy: actor.id, addedAt: now }).run();
-			else tx.delete(plenaryAgenda).where(isItem(assessmentId, indicator)).run();
+			else if (tx.delete(plenaryAgenda).where(isItem(assessmentId, indicator)).run().changes === 0)
+				return { kind: 'unchanged' };
 			appendAudit(tx, {
 				at: now,
 				actor: { id: actor.id, name: actor.displayName },
@@ -235,6 +239,11 @@ function settle(
 			after: { session: session.id, level, notApplicable, changeReason, reason, together }
 		});
 	return saved;
+}
+
+function hasIndicator(tx: Db, { instrumentId }: Round, wanted: string): boolean {
+	const { domains } = getInstrument(tx, instrumentId).instrument;
+	return domains.some(({ indicators }) => indicators.some(({ code }) => code === wanted));
 }
 
 function isItem(assessmentId: number, indicator: string) {

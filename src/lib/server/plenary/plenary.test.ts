@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
+import { saveAnswer } from '../assessments/save-answer.ts';
 import { moveAssessment } from '../assessments/move-assessment.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
@@ -98,9 +99,35 @@ describe('the agenda', () => {
 		changeAgenda(small.db, PEOPLE.reviewer, where, 'add', NOW);
 		expect(settle({ changeReason: null }, PEOPLE.reviewer, 'C1').kind).toBe('saved');
 		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'unchanged' });
-		expect(changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'B1' }, 'add', NOW)).toEqual({
-			kind: 'missing'
-		});
+	});
+
+	test('takes what nobody disputes when somebody raises it, and lets it be taken off again', () => {
+		const where = { ...ROUND, indicator: 'B1' };
+		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'unchanged' });
+		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'add', NOW)).toEqual({ kind: 'changed' });
+		expect(item('B1')).toMatchObject({ kind: 'added', self: 3, assessor: 3, effect: { index: 0 } });
+		settle({}, PEOPLE.reviewer, 'A2');
+		expect(finalise()).toMatchObject({ refusal: 'disputes_open' });
+		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'changed' });
+		expect(finalise()).toEqual({ kind: 'moved', status: 'final' });
+		for (const place of [{ indicator: 'Z9' }, { region: '35.78' }, { round: 'lain' }])
+			expect(changeAgenda(small.db, PEOPLE.reviewer, { ...where, ...place }, 'add', NOW)).toEqual({ kind: 'missing' });
+	});
+
+	test('holds a final answer that no session decided, until one does', () => {
+		settle({}, PEOPLE.reviewer, 'A2');
+		const key = { ...ROUND, agency: null };
+		const final = { track: 'final' as const, level: 5, notApplicable: false, justification: 'Impor.', baseVersion: 0 };
+		const why = { changeReason: 'new_evidence' as const, changeNote: 'Dari rekap lama.', requestId: 'impor-b1' };
+		expect(saveAnswer(small.db, PEOPLE.admin, key, 'B1', { ...final, ...why }, NOW).kind).toBe('saved');
+		expect(item('B1')).toMatchObject({ kind: 'added', final: 5, decided: false });
+		expect(finalise()).toMatchObject({ refusal: 'disputes_open' });
+		expect(changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'B1' }, 'remove', NOW).kind).toBe(
+			'unchanged'
+		);
+		expect(settle({ level: 5, baseVersion: 1, requestId: 'keputusan-b1' }, PEOPLE.reviewer, 'B1').kind).toBe('saved');
+		expect(item('B1')).toMatchObject({ decided: true });
+		expect(finalise()).toEqual({ kind: 'moved', status: 'final' });
 	});
 
 	test('holds what a second assessor scored differently', () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
@@ -52,30 +52,38 @@ test('each filter shows what it says, within a domain where one is chosen', () =
 	expect(review(PEOPLE.asesor, 'gates', 'A').counts).toMatchObject({ all: 6, gates: 1, differences: 1, evidence: 0 });
 });
 
-test('the assessor settles while the round runs, reviewer and administrator in the plenary, the region never', () => {
+test('the assessor settles here while the round runs; in the plenary those who decide are led to it', () => {
 	const tracks = () =>
-		[PEOPLE.asesor, PEOPLE.reviewer, PEOPLE.admin, PEOPLE.pacitan].map((viewer) => review(viewer).track);
+		[PEOPLE.asesor, PEOPLE.reviewer, PEOPLE.admin, PEOPLE.pacitan].map((viewer) => {
+			const { track, plenary } = review(viewer);
+			return track ?? plenary;
+		});
 	expect(tracks()).toEqual(['assessor', null, null, null]);
 	small.db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.regionCode, '35.01')).run();
 	small.db.update(rounds).set({ status: 'plenary' }).run();
-	expect(tracks()).toEqual([null, 'final', 'final', null]);
+	const plenary = { href: '/rounds/uji/plenary', agenda: ['A1', 'B2'] };
+	expect(tracks()).toEqual([null, plenary, plenary, null]);
 });
 
-test('the plain form of the plenary takes no level that differs from the assessor’s without a reason', () => {
-	small.db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.regionCode, '35.01')).run();
+test('nobody writes what is final about a region from this page; the short form of an agency is settled here', () => {
+	const settling = (isAgency: boolean) =>
+		[PEOPLE.asesor, PEOPLE.reviewer, PEOPLE.admin, PEOPLE.pacitan].map((viewer) => settlingTrackOf(viewer, isAgency));
+	expect(settling(false)).toEqual(['assessor', null, null, null]);
+	expect(settling(true)).toEqual(['assessor', 'final', 'final', null]);
+	small.db.update(assessments).set({ status: 'assessed' }).where(isNotNull(assessments.agencyId)).run();
 	small.db.update(rounds).set({ status: 'plenary' }).run();
-	const send = (viewer: Viewer, fields: Record<string, string>) => {
-		const form = new FormData();
-		const plain = { indicator: 'A1', justification: '', baseVersion: '0', requestId: `pleno-${++sent}` };
-		for (const [name, value] of Object.entries({ ...plain, ...fields })) form.set(name, value);
-		return savePlainForm(small.db, viewer, key, form, NOW, settlingTrackOf(viewer));
-	};
-	expect(send(PEOPLE.reviewer, { level: '4', changeReason: '', changeNote: '' })).toMatchObject({ status: 422 });
-	expect(send(PEOPLE.pacitan, { level: '4' })).toMatchObject({ status: 403 });
-	expect(send(PEOPLE.reviewer, { level: '4', changeReason: 'new_evidence', changeNote: 'Diputuskan.' })).toMatchObject({
-		message: null
-	});
-	expect(review(PEOPLE.pacitan).rows[0]?.answers.final).toMatchObject({ level: 4, changeReason: 'new_evidence' });
+	const form = new FormData();
+	const plain = { indicator: 'A1', justification: '', level: '4', baseVersion: '0', requestId: 'pleno-opd-1' };
+	for (const [name, value] of Object.entries(plain)) form.set(name, value);
+	const agency = { round: 'uji', region: '35.78', agency: 'opd-dinkes' };
+	const send = (where: typeof key | typeof agency) =>
+		savePlainForm(small.db, PEOPLE.reviewer, where, form, NOW, settlingTrackOf(PEOPLE.reviewer, where.agency !== null));
+	expect(send(key)).toMatchObject({ status: 403 });
+	expect(send(agency)).toMatchObject({ message: null });
+	const { assessment } = findAssessment(small.db, PEOPLE.reviewer, 'review.read', agency)!;
+	const choice = { show: 'all' as const, domain: '', indicator: 'A1' };
+	const settled = readReview(small.db, PEOPLE.reviewer, assessment, choice, 'id', NOW);
+	expect(settled).toMatchObject({ track: 'final', plenary: null, rows: [{ answers: { final: { level: 4 } } }] });
 });
 
 test('the region sees what its assessor writes while the review goes on', () => {

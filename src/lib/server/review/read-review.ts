@@ -8,10 +8,11 @@ import { outlineOf } from '../assessments/questionnaire.ts';
 import { readAnswers } from '../assessments/read-answers.ts';
 import type { AnswerView } from '../assessments/save-answer.ts';
 import { findHindrances, type Hindrances } from '../assessments/step-context.ts';
-import { canReach, reachOf, type Viewer, writePermission } from '../auth/access.ts';
+import { canReach, hasPermission, reachOf, type Viewer, writePermission } from '../auth/access.ts';
 import { type Discussion, readDiscussion } from '../clarifications/read-discussion.ts';
 import type { Db } from '../db/open.ts';
-import { listReviewEvidence, type ReviewEvidence } from './list-evidence.ts';
+import { listAgendaCodes } from '../plenary/agenda.ts';
+import { type EvidencePanelData, readEvidencePanel } from '../evidence/evidence-panel.ts';
 
 type Locale = keyof Text;
 
@@ -33,9 +34,8 @@ export interface ReviewRow {
 	domain: string;
 	gate: boolean;
 	mayNotApply: boolean;
-	levels: { level: number; name: string; criteria: string }[];
+	levels: { level: number; name: string; criteria: string; evidence: string }[];
 	answers: Partial<Record<Track, AnswerView>>;
-	evidence: ReviewEvidence[];
 	/** At level 3 or more with neither evidence nor a waiver. */
 	lacksEvidence: boolean;
 	/** Differs from the track before without a reason and a sentence. */
@@ -49,6 +49,8 @@ export interface Review {
 	status: AssessmentStatus;
 	/** The track on which the viewer settles now; null for whoever only reads. */
 	track: 'assessor' | 'final' | null;
+	/** The plenary, for those who decide, while it sits on this region: its address, and the indicators before it. */
+	plenary: { href: string; agenda: string[] } | null;
 	/** The viewer settles on a track that takes nothing now. */
 	closed: boolean;
 	choice: ReviewChoice;
@@ -60,12 +62,15 @@ export interface Review {
 	outline: Instrument;
 	cells: TrackAnswer[];
 	discussion: Discussion | null;
+	/** Null for whoever may not read it. */
+	evidence: EvidencePanelData | null;
 }
 
-/** The track that a role settles on in the review; null for whoever only reads. */
-export function settlingTrackOf({ role }: Viewer): 'assessor' | 'final' | null {
+/** The track that a role settles on in the review; null for whoever only reads. What is final about a region is decided
+ *  in a session of the plenary, with those present, see `server/plenary`; the short form of an agency is settled here. */
+export function settlingTrackOf({ role }: Viewer, isAgency: boolean): 'assessor' | 'final' | null {
 	if (role === 'assessor') return 'assessor';
-	return role === 'reviewer' || role === 'admin' ? 'final' : null;
+	return isAgency && (role === 'reviewer' || role === 'admin') ? 'final' : null;
 }
 
 /** The tracks of an assessment side by side. Callers have checked `review.read`.
@@ -96,16 +101,21 @@ export function readReview(
 		unexplained: ({ isUnexplained }) => isUnexplained
 	};
 	const inDomain = rows.filter(({ domain }) => choice.domain === '' || domain === choice.domain);
-	const settling = settlingTrackOf(viewer);
+	const settling = settlingTrackOf(viewer, agency !== null);
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };
 	const mayWrite = settling !== null && canReach(reachOf(db, viewer, writePermission(settling), round), subject);
 	const writable = mayWrite && isTrackOpen(settling, status, round.status);
+	const sits = agency === null && isTrackOpen('final', status, round.status);
 	return {
 		round: { code: round.code, name: round.name },
 		region: { code: region.code, name: region.name },
 		agency,
 		status,
 		track: writable ? settling : null,
+		plenary:
+			sits && hasPermission(viewer, 'plenary.decide')
+				? { href: `/rounds/${round.code}/plenary`, agenda: [...listAgendaCodes(db, assessment)] }
+				: null,
 		closed: mayWrite && !writable,
 		choice,
 		counts: Object.fromEntries(
@@ -115,7 +125,8 @@ export function readReview(
 		rows: choice.indicator ? rows.filter(({ code }) => code === choice.indicator) : inDomain.filter(shows[choice.show]),
 		outline: outlineOf(instrument),
 		cells: answers.map(({ indicator, track, level, notApplicable }) => ({ indicator, track, level, notApplicable })),
-		discussion
+		discussion,
+		evidence: readEvidencePanel(db, viewer, assessment, { now, locale })
 	};
 }
 
@@ -138,7 +149,6 @@ export function readChoice(params: URLSearchParams, { domains }: Instrument): Re
 function rowsOf(db: Db, assessment: Assessment, answers: readonly AnswerView[], locale: Locale): ReviewRow[] {
 	const { instrument } = assessment.stored;
 	const hindrances = findHindrances(db, assessment);
-	const evidence = listReviewEvidence(db, assessment.id);
 	return instrument.domains.flatMap((domain) =>
 		domain.indicators.map((indicator): ReviewRow => {
 			const { code, gate, mayNotApply } = indicator;
@@ -153,10 +163,10 @@ function rowsOf(db: Db, assessment: Assessment, answers: readonly AnswerView[], 
 				levels: instrument.levels.map(({ level, name }) => ({
 					level,
 					name: name[locale],
-					criteria: indicator.levels[level]!.criteria[locale]
+					criteria: indicator.levels[level]!.criteria[locale],
+					evidence: indicator.levels[level]!.evidence[locale]
 				})),
 				answers: byTrack,
-				evidence: evidence.get(code) ?? [],
 				lacksEvidence: lacksEvidence(hindrances, code, byTrack),
 				isUnexplained: hindrances.unexplained.includes(code)
 			};

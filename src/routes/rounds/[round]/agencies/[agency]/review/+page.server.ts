@@ -22,7 +22,7 @@ export const actions: Actions = {
 	save: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const key = agencyKey(locals.db, params.round, params.agency) ?? error(404, m.common_not_found());
-		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now(), settlingTrackOf(viewer));
+		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now(), settlingTrackOf(viewer, true));
 	},
 	discuss: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);

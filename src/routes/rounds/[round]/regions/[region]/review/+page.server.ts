@@ -19,7 +19,7 @@ export const actions: Actions = {
 	save: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const key = { round: params.round, region: params.region, agency: null };
-		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now(), settlingTrackOf(viewer));
+		return savePlainForm(locals.db, viewer, key, await request.formData(), Date.now(), settlingTrackOf(viewer, false));
 	},
 	discuss: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);

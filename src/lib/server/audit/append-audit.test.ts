@@ -6,7 +6,7 @@ import { verifyAudit } from './verify-audit.ts';
 function chainOfFive() {
 	const { db, client } = openDatabase(':memory:');
 	for (let n = 1; n <= 5; n++)
-		appendAudit(db, { at: n, actor: { id: null, name: 'uji' }, action: 'test', subject: `s${n}`, after: { n } });
+		appendAudit(db, { at: n, actor: { id: null, name: 'uji' }, action: 'login', subject: `s${n}`, after: { n } });
 	client.exec('DROP TRIGGER audit_log_no_update; DROP TRIGGER audit_log_no_delete'); // as a forger with the file would
 	return { db, client };
 }
@@ -40,6 +40,6 @@ test.each([
 test('rows cut off the end are missed still after new ones were written', () => {
 	const { db, client } = chainOfFive();
 	client.exec('DELETE FROM audit_log WHERE seq = 5');
-	appendAudit(db, { at: 6, actor: { id: null, name: 'uji' }, action: 'test', subject: 's6' });
+	appendAudit(db, { at: 6, actor: { id: null, name: 'uji' }, action: 'login', subject: 's6' });
 	expect(verifyAudit(db)).toMatchObject({ entries: 4, firstBroken: 5 });
 });

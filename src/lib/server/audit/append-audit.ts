@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../db/open.ts';
 import { prepared, rowPlaceholders } from '../db/prepared.ts';
 import { auditHead, auditLog } from '../db/schema.ts';
+import type { AuditAction } from './actions.ts';
 
 export interface AuditEntry {
 	at: number;
 	/** Null for what the system or the command line did. */
 	actor: { id: string | null; name: string };
 	/** What was done, such as `answer.save`. */
-	action: string;
+	action: AuditAction;
 	/** What it was done to, such as `2026/35.78/A1/self`. */
 	subject: string;
 	before?: unknown;

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, like, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { auditLog } from '../db/schema.ts';
+import type { AuditAction } from './actions.ts';
 
 /** What to show of the log; what is left out does not narrow it. */
 export interface AuditFilter {
@@ -19,7 +20,7 @@ export interface LoggedEntry {
 	seq: number;
 	at: number;
 	actorName: string;
-	action: string;
+	action: AuditAction;
 	subject: string;
 	/** As logged; null when there was nothing before or after. */
 	before: unknown;
@@ -54,15 +55,20 @@ export function listAudit(db: Db, filter: AuditFilter, wantedPage: number): Audi
 		.limit(PAGE_SIZE)
 		.offset((page - 1) * PAGE_SIZE)
 		.all()
-		.map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) }));
+		.map((row) => ({
+			...row,
+			action: row.action as AuditAction,
+			before: parsed(row.before),
+			after: parsed(row.after)
+		}));
 	return { entries, total, page, pages };
 }
 
 /** The names and actions that occur in the log, for choosing from. */
-export function listAuditChoices(db: Db): { actors: string[]; actions: string[] } {
+export function listAuditChoices(db: Db): { actors: string[]; actions: AuditAction[] } {
 	const actors = db.selectDistinct({ value: auditLog.actorName }).from(auditLog).orderBy(auditLog.actorName).all();
 	const actions = db.selectDistinct({ value: auditLog.action }).from(auditLog).orderBy(auditLog.action).all();
-	return { actors: actors.map(({ value }) => value), actions: actions.map(({ value }) => value) };
+	return { actors: actors.map(({ value }) => value), actions: actions.map(({ value }) => value as AuditAction) };
 }
 
 function conditions({ actor, action, subject, from, to }: AuditFilter): SQL | undefined {

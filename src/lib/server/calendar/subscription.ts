@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Viewer } from '../auth/access.ts';
 import { secretHash } from '../auth/sessions.ts';
@@ -61,6 +62,6 @@ function own(viewer: Viewer, roundId: number) {
 	return and(eq(calendarTokens.userId, viewer.id), eq(calendarTokens.roundId, roundId));
 }
 
-function record(tx: Db, viewer: Viewer, action: string, round: Round, now: number): void {
+function record(tx: Db, viewer: Viewer, action: AuditAction, round: Round, now: number): void {
 	appendAudit(tx, { at: now, actor: { id: viewer.id, name: viewer.displayName }, action, subject: round.code });
 }

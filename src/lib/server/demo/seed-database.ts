@@ -269,7 +269,7 @@ function addAnswers(
 		};
 		const entry = {
 			actor: actorOf(updatedBy),
-			action: 'answer.save',
+			action: 'answer.save' as const,
 			subject: `${subject}/${answer.indicator}/${answer.track}`
 		};
 		log.push({ ...entry, at: firstAt, after: contentOf(first) });

@@ -6,7 +6,7 @@ import { evidence, evidenceUses } from '../db/schema.ts';
 import { contentOf } from './add-evidence.ts';
 import { type EvidenceRow, findEvidence } from './find-evidence.ts';
 import { type OpenAssessment, openForEvidence, type Refused } from './open-for-evidence.ts';
-import { recordChange } from './record-change.ts';
+import { type EvidenceChange, recordChange } from './record-change.ts';
 
 export type ChangeResult =
 	| { kind: 'changed' }
@@ -22,7 +22,7 @@ export function changeDetails(db: Db, actor: Viewer, id: string, details: Eviden
 		if (late && !row.late) return { kind: 'settled' };
 		const content = contentOf(details);
 		tx.update(evidence).set(content).where(eq(evidence.id, id)).run();
-		const entry = { action: 'evidence.change', evidenceId: id, before: contentOf(row), after: content };
+		const entry: EvidenceChange = { action: 'evidence.change', evidenceId: id, before: contentOf(row), after: content };
 		recordChange(tx, assessment, entry, actor, now);
 		return { kind: 'changed' };
 	});
@@ -41,7 +41,7 @@ export function changePlace(
 		if (late && !use.late) return { kind: 'settled' };
 		if (use.place === place) return { kind: 'changed' };
 		tx.update(evidenceUses).set({ place }).where(isUse(id, indicator)).run();
-		const entry = {
+		const entry: EvidenceChange = {
 			action: 'evidence.place',
 			evidenceId: id,
 			before: { indicator, place: use.place },
@@ -59,7 +59,7 @@ export function endUse(db: Db, actor: Viewer, id: string, indicator: string, now
 		if (!use) return { kind: 'missing' };
 		if (late) return { kind: 'settled' };
 		tx.delete(evidenceUses).where(isUse(id, indicator)).run();
-		const entry = { action: 'evidence.unuse', evidenceId: id, before: { indicator, place: use.place } };
+		const entry: EvidenceChange = { action: 'evidence.unuse', evidenceId: id, before: { indicator, place: use.place } };
 		recordChange(tx, assessment, entry, actor, now);
 		return { kind: 'changed' };
 	});

@@ -144,6 +144,18 @@ function usesOf(db: Db, ids: readonly string[]): Map<string, EvidenceUseView[]> 
 	return byPiece;
 }
 
+/** Titles of pieces by id, removed ones too. */
+export function titlesOfEvidence(db: Db, ids: readonly string[]): Map<string, string> {
+	if (ids.length === 0) return new Map();
+	const { id, title } = evidence;
+	const rows = db
+		.select({ id, title })
+		.from(evidence)
+		.where(inArray(id, [...ids]))
+		.all();
+	return new Map(rows.map((row) => [row.id, row.title]));
+}
+
 /** Files of this assessment that another region handed in too, with the names of those regions. */
 function sharedFiles(db: Db, assessmentId: number): Map<string, string[]> {
 	const own = db

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Assessment } from '../assessments/find-assessment.ts';
 import { subjectOf } from '../assessments/record-step.ts';
+import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { assessments, rounds } from '../db/schema.ts';
 
 export interface EvidenceChange {
-	/** Such as `evidence.add`. */
-	action: string;
+	action: Extract<AuditAction, `evidence.${string}`>;
 	evidenceId: string;
 	before?: unknown;
 	after?: unknown;

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
@@ -168,7 +169,7 @@ function toColumns({ attendees, ...input }: SessionInput) {
 function log(
 	tx: Db,
 	actor: Viewer,
-	action: string,
+	action: AuditAction,
 	round: Round,
 	id: number,
 	at: number,

@@ -1,9 +1,13 @@
 import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
 import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
-import { type AuditFilter, listAudit, listAuditChoices } from '#lib/server/audit/list-audit.ts';
+import type { AuditAction } from '#lib/server/audit/actions.ts';
+import { type AuditFilter, listAudit, listAuditChoices, type LoggedEntry } from '#lib/server/audit/list-audit.ts';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { describeEntry, type SubjectNames } from './describe-entry.ts';
+import { titlesOfEvidence } from '#lib/server/evidence/list-evidence.ts';
+import { actionName } from './action-name.ts';
+import { describeEntry } from './describe-entry.ts';
+import type { SubjectNames } from './entry-content.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FILTERS = ['actor', 'action', 'subject', 'from', 'to'] as const;
@@ -17,15 +21,18 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const page = listAudit(locals.db, toFilter(filter), Number(url.searchParams.get('page') ?? 1));
 	const names: SubjectNames = {
 		regions: new Map(listRegions(locals.db).map(({ code, name }) => [code, name])),
-		agencies: new Map(listAgencies(locals.db).map(({ id, name }) => [id, name]))
+		agencies: new Map(listAgencies(locals.db).map(({ id, name }) => [id, name])),
+		evidence: titlesOfEvidence(locals.db, page.entries.filter(isOfEvidence).map(lastPart))
 	};
+	const { actors, actions } = listAuditChoices(locals.db);
 	return {
 		...page,
 		entries: page.entries.map((entry) => ({
 			seq: entry.seq,
 			at: entry.at,
 			sentence: describeEntry(entry, names),
-			action: entry.action,
+			action: actionName(entry.action),
+			code: entry.action,
 			subject: entry.subject,
 			before: shown(entry.before),
 			after: shown(entry.after),
@@ -34,9 +41,14 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		filter,
 		/** The filters as they stand in the address, without the page. */
 		query: new URLSearchParams(filter).toString(),
-		choices: listAuditChoices(locals.db)
+		choices: { actors, actions: actions.map(toChoice).sort(byName) }
 	};
 };
+
+const isOfEvidence = ({ action }: LoggedEntry) => action.startsWith('evidence.');
+const lastPart = ({ subject }: LoggedEntry) => subject.slice(subject.lastIndexOf('/') + 1);
+const toChoice = (action: AuditAction) => ({ action, name: actionName(action) });
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
 function shown(value: unknown): string | null {
 	return value === null ? null : JSON.stringify(value, null, 2);

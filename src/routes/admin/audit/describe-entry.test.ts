@@ -1,14 +1,33 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { STEPS } from '#lib/domain/workflow/assessment-machine.ts';
+import { CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
+import { ROUND_STEPS } from '#lib/domain/workflow/round-machine.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import type { AuditAction } from '#lib/server/audit/actions.ts';
 import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
+import { actionName } from './action-name.ts';
 import { describeEntry } from './describe-entry.ts';
 
 const names = {
 	regions: new Map([['35.78', 'Kota Surabaya']]),
-	agencies: new Map([['opd-1', 'Dinas Kesehatan']])
+	agencies: new Map([['opd-1', 'Dinas Kesehatan']]),
+	evidence: new Map([['bukti-1', 'Perbup 12/2025']])
 };
 
 function anEntry(entry: Partial<LoggedEntry>): LoggedEntry {
-	return { seq: 1, at: 0, actorName: 'Rina', action: '', subject: '', before: null, after: null, hash: '', ...entry };
+	return {
+		seq: 1,
+		at: 0,
+		actorName: 'Rina',
+		action: 'login',
+		subject: '',
+		before: null,
+		after: null,
+		hash: '',
+		...entry
+	};
 }
 
 const level = (value: number | null, notApplicable = false) => ({ level: value, notApplicable, justification: '' });
@@ -48,7 +67,65 @@ test.each<[string, Partial<LoggedEntry>, string]>([
 		{ action: 'assessment.submit', subject: '2026/99.99' },
 		'Rina mengambil langkah “Dikirim ke asesor” untuk 99.99, putaran 2026.'
 	],
-	['an action not known here', { action: 'moon.land', subject: 'moon' }, 'Rina: moon.land, moon.']
+	[
+		'evidence for two indicators',
+		{
+			action: 'evidence.add',
+			subject: '2026/35.78/bukti-1',
+			after: { title: 'Perbup', uses: [{ indicator: 'A1' }, { indicator: 'A2' }] }
+		},
+		'Rina menambahkan bukti “Perbup 12/2025” untuk A1, A2, Kota Surabaya, putaran 2026.'
+	],
+	[
+		'another place in evidence of an agency',
+		{
+			action: 'evidence.place',
+			subject: '2026/35.78/opd-1/bukti-1',
+			before: { indicator: 'A1', place: '' },
+			after: { indicator: 'A1', place: 'hlm. 4' }
+		},
+		'Rina mengubah letak pada bukti “Perbup 12/2025” untuk A1, Dinas Kesehatan, Kota Surabaya, putaran 2026: kosong → hlm. 4.'
+	],
+	[
+		'another limit of evidence',
+		{
+			action: 'settings.change',
+			subject: 'evidence',
+			before: { megabytes: 20, types: ['pdf', 'png'] },
+			after: { megabytes: 10, types: ['pdf'] }
+		},
+		'Rina mengubah pengaturan bukti dukung: 20 MB, 2 jenis berkas → 10 MB, 1 jenis berkas.'
+	],
+	['an action of an older version', { action: 'moon.land' as 'login', subject: 'moon' }, 'Rina: moon.land, moon.']
 ])('%s reads as a sentence', (_case, entry, sentence) => {
 	expect(describeEntry(anEntry(entry), names)).toBe(sentence);
+});
+
+describe('every action that the code writes', () => {
+	const sources = readdirSync('src/lib/server', { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+		.map((name) => readFileSync(join('src/lib/server', name), 'utf8'));
+	const written = [
+		...new Set([
+			...sources.flatMap((text) => [...text.matchAll(/\baction: '([a-z]+\.[a-z_]+)'/g)].map(([, action]) => action!)),
+			...STEPS.map((step) => `assessment.${step}`),
+			...ROUND_STEPS.map((step) => `round.${step}`),
+			...['ask', ...CLARIFICATION_STEPS].map((kind) => `clarification.${kind}`),
+			...['agenda_add', 'agenda_remove', 'session_add', 'session_edit', 'session_close'].map((end) => `plenary.${end}`),
+			...['subscribe', 'unsubscribe', 'edit'].map((end) => `calendar.${end}`),
+			...['login', 'evidence.link_alive', 'evidence.link_dead', 'visit.add', 'visit.edit']
+		])
+	] as AuditAction[];
+
+	test.each(['id', 'en'] as const)('has a name and a sentence of its own in %s', (locale) => {
+		overwriteGetLocale(() => locale);
+		const told = written.map((action) => {
+			const entry = anEntry({ action, subject: '2026/35.78/A1/self' });
+			return { action, name: actionName(action), sentence: describeEntry(entry, names) };
+		});
+		overwriteGetLocale(() => 'id');
+		expect(told.length).toBeGreaterThan(50);
+		expect(told.filter(({ name, sentence, action }) => name.includes(action) || sentence.includes(action))).toEqual([]);
+		expect(new Set(told.map(({ name }) => name)).size).toBe(told.length);
+	});
 });

@@ -4,16 +4,10 @@ import { type Step, STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { formatDay } from '#lib/components/region/formats.ts';
 import { CLARIFICATION_STEPS, type ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { AuditAction } from '#lib/server/audit/actions.ts';
 import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
-
-/** Names for the codes that subjects are made of. */
-export interface SubjectNames {
-	regions: ReadonlyMap<string, string>;
-	/** By agency id. */
-	agencies: ReadonlyMap<string, string>;
-}
-
-type Describer = (entry: LoggedEntry, names: SubjectNames) => string;
+import { EVIDENCE_DESCRIBERS } from './describe-evidence.ts';
+import { countOf, type Describer, field, type SubjectNames, textOf, whereName } from './entry-content.ts';
 
 const onSubject = (sentence: (inputs: { who: string; subject: string }) => string): Describer => {
 	return ({ actorName, subject }) => sentence({ who: actorName, subject: subject.slice(subject.indexOf('/') + 1) });
@@ -78,14 +72,13 @@ function valueText(value: unknown): string {
 			: m.admin_log_empty();
 }
 
-const DESCRIBERS: Record<string, Describer> = {
+const DESCRIBERS: Record<AuditAction, Describer> = {
 	login: ({ actorName }) => m.admin_log_login({ who: actorName }),
 	'answer.save': describeAnswer,
 	'answer.import': describeAnswer,
-	...Object.fromEntries(STEPS.map((step) => [`assessment.${step}`, describeStep(step)])),
-	...Object.fromEntries(
-		(['ask', ...CLARIFICATION_STEPS] as const).map((kind) => [`clarification.${kind}`, describeClarification(kind)])
-	),
+	...eachOf('assessment', STEPS, describeStep),
+	...eachOf('clarification', ['ask', ...CLARIFICATION_STEPS], describeClarification),
+	...EVIDENCE_DESCRIBERS,
 	'note.add': (entry, names) => m.admin_log_note(placeOf(entry, names)),
 	'round.create': onRound(m.admin_log_round_create),
 	'round.edit': onRound(m.admin_log_round_edit),
@@ -176,12 +169,35 @@ const DESCRIBERS: Record<string, Describer> = {
 	'calendar.subscribe': onRound(m.calendar_log_subscribe),
 	'calendar.unsubscribe': onRound(m.calendar_log_unsubscribe),
 	'visit.add': describeVisit(m.calendar_log_visit_add),
-	'visit.edit': describeVisit(m.calendar_log_visit_edit)
+	'visit.edit': describeVisit(m.calendar_log_visit_edit),
+	'settings.change': ({ actorName, before, after }) =>
+		m.audit_log_settings({ who: actorName, before: limitsOf(before), after: limitsOf(after) }),
+	'boundaries.install': ({ actorName, after }) =>
+		m.audit_log_boundaries({ who: actorName, n: textOf(after, 'regions'), source: textOf(after, 'attribution') }),
+	'backup.restore': ({ actorName }) => m.audit_log_restore({ who: actorName }),
+	'demo.users': ({ after }) => m.audit_log_demo({ n: textOf(after, 'added') })
 };
 
-/** An entry of the log as a sentence; one that is not known here still names who, what and on what. */
+/** One describer for each kind of a group, such as every step of an assessment. */
+function eachOf<Group extends string, Kind extends string>(
+	group: Group,
+	kinds: readonly Kind[],
+	describer: (kind: Kind) => Describer
+): Record<`${Group}.${Kind}`, Describer> {
+	return Object.fromEntries(kinds.map((kind) => [`${group}.${kind}`, describer(kind)])) as Record<
+		`${Group}.${Kind}`,
+		Describer
+	>;
+}
+
+/** What settings of evidence allow. */
+function limitsOf(settings: unknown): string {
+	return m.audit_log_evidence_limit({ n: textOf(settings, 'megabytes'), types: countOf(settings, 'types') });
+}
+
+/** An entry of the log as a sentence; one that an older version wrote still names who, what and on what. */
 export function describeEntry(entry: LoggedEntry, names: SubjectNames): string {
-	const describe = DESCRIBERS[entry.action];
+	const describe = DESCRIBERS[entry.action] as Describer | undefined;
 	if (describe) return describe(entry, names);
 	return m.admin_log_other({ who: entry.actorName, action: entry.action, subject: entry.subject });
 }
@@ -213,27 +229,8 @@ function placeOf({ actorName, subject }: LoggedEntry, names: SubjectNames) {
 	return { who: actorName, round, indicator: rest.at(-2) ?? '', where: whereName(rest.slice(0, -2), names) };
 }
 
-function whereName([region = '', agency]: string[], { regions, agencies }: SubjectNames): string {
-	const name = regions.get(region) ?? region;
-	return agency === undefined ? name : `${agencies.get(agency) ?? agency}, ${name}`;
-}
-
 function levelOf(answer: unknown): string {
 	if (field(answer, 'notApplicable') === true) return m.admin_log_not_applicable();
 	const level = field(answer, 'level');
 	return typeof level === 'number' ? String(level) : m.admin_log_empty();
-}
-
-function field(value: unknown, key: string): unknown {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function textOf(value: unknown, key: string): string {
-	const found = field(value, key);
-	return found === undefined || found === null ? '–' : String(found);
-}
-
-function countOf(value: unknown, key: string): number {
-	const found = field(value, key);
-	return Array.isArray(found) ? found.length : 0;
 }

@@ -1,0 +1,18 @@
+import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
+import type { ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { AuditAction } from '#lib/server/audit/actions.ts';
+
+type Single = Exclude<AuditAction, `assessment.${string}` | `clarification.${string}`>;
+type Ending<Action extends string> = Action extends `${infer Group}.${infer Kind}` ? `${Group}_${Kind}` : Action;
+
+/** What was done, in a few words, to choose from; of an action that an older version wrote its code. */
+export function actionName(action: AuditAction): string {
+	const at = action.indexOf('.');
+	const [group, kind] = [action.slice(0, at), action.slice(at + 1)];
+	if (group === 'assessment') return m.audit_name_assessment({ step: m[`step_${kind as Step}`]() });
+	if (group === 'clarification')
+		return m.audit_name_clarification({ step: m[`clarification_kind_${kind as ClarificationMessageKind}`]() });
+	const name = m[`audit_name_${action.replace('.', '_') as Ending<Single>}`] as (() => string) | undefined;
+	return name?.() ?? action;
+}

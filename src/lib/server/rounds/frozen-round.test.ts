@@ -12,6 +12,8 @@ import type { Viewer } from '../auth/access.ts';
 import { type Connection, type Db, openDatabase } from '../db/open.ts';
 import { users } from '../db/schema.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
+import { readEvidencePanel } from '../evidence/evidence-panel.ts';
+import type { EvidenceView } from '../evidence/list-evidence.ts';
 import { exportRows } from '../exchange/export-rows.ts';
 import { readProvincePlan } from '../plans/province-plan.ts';
 import { readRegionPlan } from '../plans/region-plan.ts';
@@ -78,6 +80,9 @@ function changeLiveTables(): void {
 			SELECT 'x' || id, id, 'https://contoh.go.id', 'Diubah', 'link', 'assessor', 'demo-admin', 0 FROM assessments;
 		INSERT INTO evidence_uses (evidence_id, indicator, added_by, added_at)
 			SELECT 'x' || id, 'A1', 'demo-admin', 0 FROM assessments;
+		UPDATE evidence SET title = 'Diubah', kind = 'other', document_date = '2001-01-01', valid_until = '2001-01-02'
+			WHERE url IS NULL OR url <> 'https://contoh.go.id';
+		UPDATE evidence_uses SET place = 'diubah', late = 1 - late;
 		UPDATE instrument_versions SET content_hash = 'diubah' || id, content = json_set(content,
 			'$.name.id', 'Diubah', '$.domains[0].weight', 99, '$.domains[0].indicators[0].name.id', 'Diubah');
 	`);
@@ -103,11 +108,13 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	},
 	'the page of a region': (db) => readResultPage(db, READER, assessment(db, '2026', '35.05'), 'id'),
 	'the page of an agency': (db) => readResultPage(db, READER, assessment(db, '2026', '35', 'dinkes-35'), 'id'),
-	// Of evidence the snapshot holds how much there was; the files and links themselves are listed from the live tables.
+	// Of evidence the snapshot holds what was said about each piece and its hash; whether a link opens today is of today.
 	'the questionnaire': (db) => {
 		const form = loadDomainForm(db, READER, { round: '2026', region: '35.05', agency: null }, 'A', 'id');
-		return typeof form === 'string' ? form : { ...form, evidence: null };
+		return typeof form === 'string' ? form : { ...form, evidence: form.evidence?.pieces.map(asHandedIn) };
 	},
+	'the evidence of a region': (db) => evidenceOf(db, '35.05', null),
+	'the evidence of an agency': (db) => evidenceOf(db, '35', 'dinkes-35'),
 	'the list of agencies': (db) => readAgencyList(db, READER, round(db), 'id'),
 	'the export': (db) => exportRows(db, READER, round(db)),
 	'the plan of a region': (db) => {
@@ -118,6 +125,18 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the report of a region': (db) => collectRegionReport(db, assessment(db, '2026', '35.05'), LATER),
 	'the report of the province': (db) => collectProvinceReport(db, round(db), LATER)
 };
+
+function asHandedIn({ id, title, kind, documentDate, validUntil, track, uses, file, link }: EvidenceView) {
+	return { id, title, kind, documentDate, validUntil, track, uses, sha256: file?.sha256, url: link?.url };
+}
+
+/** Every piece with what it says about itself; a region and an agency of the demo that have some. */
+function evidenceOf(db: Db, region: string, agency: string | null) {
+	const today = { now: NOW, locale: 'id' as const };
+	const pieces = readEvidencePanel(db, READER, assessment(db, '2026', region, agency), today)!.pieces;
+	expect(pieces.length).toBeGreaterThan(0);
+	return pieces.map(asHandedIn);
+}
 
 function round(db: Db) {
 	return findRound(db, '2026')!;

@@ -120,7 +120,7 @@ describe('every action that the code writes', () => {
 	test.each(['id', 'en'] as const)('has a name and a sentence of its own in %s', (locale) => {
 		overwriteGetLocale(() => locale);
 		const told = written.map((action) => {
-			const entry = anEntry({ action, subject: '2026/35.78/A1/self' });
+			const entry = anEntry({ action, subject: '2026/35.78/A1/self', after: { visitOn: '2026-10-01' } });
 			return { action, name: actionName(action), sentence: describeEntry(entry, names) };
 		});
 		overwriteGetLocale(() => 'id');

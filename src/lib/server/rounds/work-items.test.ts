@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
 import type { Viewer } from '../auth/access.ts';
 import { addDefaultMilestones } from '../calendar/manage-milestones.ts';
-import { assessments, assignments, clarifications } from '../db/schema.ts';
+import {
+	answers,
+	assessments,
+	assignments,
+	clarifications,
+	doubleSamples,
+	doubleScores,
+	rounds
+} from '../db/schema.ts';
 import { findRound } from './find-round.ts';
 import { listWorkItems } from './work-items.ts';
 
@@ -55,4 +63,36 @@ test('regions are late once the milestone of self-assessment is over', () => {
 	expect(work(PEOPLE.admin, after)).toContainEqual(['late_regions', 3, '']);
 	expect(work(PEOPLE.pacitan, after)[0]).toEqual(['self_late', 1, 'Kab. Pacitan']);
 	expect(work(PEOPLE.gubernur, after)).toEqual([]);
+});
+
+test('a sample that was closed asks nobody for a second score', () => {
+	const roundId = findRound(small.db, 'uji')!.id;
+	const { id: assessmentId } = small.db.select().from(assessments).where(eq(assessments.regionCode, '35.78')).get()!;
+	const sample = { id: 1, roundId, seed: 'x', regions: 1, indicators: 1, drawnAt: NOW };
+	small.db.insert(doubleSamples).values(sample).run();
+	small.db.insert(doubleScores).values({ sampleId: 1, assessmentId, indicator: 'A1', userId: 'asesor' }).run();
+	expect(work(PEOPLE.asesor)).toEqual([['double_open', 1, '']]);
+	small.db.update(doubleSamples).set({ closedAt: NOW }).run();
+	expect(work(PEOPLE.asesor)).toEqual([]);
+});
+
+test('those who sit in the plenary see what is disputed, and are led to where it is decided', () => {
+	const { id: assessmentId } = small.db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
+	const answer = { assessmentId, indicator: 'A1', justification: '', version: 1, updatedAt: NOW };
+	small.db
+		.insert(answers)
+		.values([
+			{ ...answer, track: 'self', level: 5, updatedBy: 'pacitan' },
+			{ ...answer, track: 'assessor', level: 2, updatedBy: 'asesor' }
+		])
+		.run();
+	expect(work(PEOPLE.reviewer)).toEqual([]);
+	small.db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.id, assessmentId)).run();
+	small.db.update(rounds).set({ status: 'plenary' }).run();
+	const items = listWorkItems(small.db, PEOPLE.reviewer, findRound(small.db, 'uji')!, NOW);
+	expect(items).toMatchObject([
+		{ kind: 'disputes_open', count: 1, href: '/rounds/uji/plenary' },
+		{ kind: 'assessed_waiting', count: 1, href: '/rounds/uji/plenary#regions' }
+	]);
+	expect(work(PEOPLE.gubernur)).toEqual([]);
 });

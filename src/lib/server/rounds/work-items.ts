@@ -18,6 +18,7 @@ import {
 	regions,
 	reminders
 } from '../db/schema.ts';
+import { readAgenda } from '../plenary/agenda.ts';
 import type { Round } from './find-round.ts';
 import { isoDay } from './today.ts';
 
@@ -40,6 +41,7 @@ const WORK_KINDS = [
 	'visit_conflicts',
 	'double_open',
 	'review_open',
+	'disputes_open',
 	'assessed_waiting',
 	'plenary_near'
 ] as const;
@@ -139,7 +141,8 @@ function ofRegion(db: Db, viewer: Viewer, round: Round, today: string): WorkItem
 					)
 				)
 				.get()!.n;
-			if (expired > 0) items.push({ ...one, kind: 'evidence_expired', count: expired, href: `${href}/form` });
+			if (expired > 0)
+				items.push({ ...one, kind: 'evidence_expired', count: expired, href: `${href}/evidence?mark=expired` });
 		}
 		if (!isTrackOpen('self', row.status, round.status)) return items;
 		const key = { round: round.code, region: row.regionCode, agency: row.agencyId };
@@ -164,7 +167,14 @@ function ofAssessor(db: Db, viewer: Viewer, round: Round): WorkItem[] {
 		.select({ n: count() })
 		.from(doubleScores)
 		.innerJoin(doubleSamples, eq(doubleSamples.id, doubleScores.sampleId))
-		.where(and(eq(doubleSamples.roundId, round.id), eq(doubleScores.userId, viewer.id), isNull(doubleScores.scoredAt)))
+		.where(
+			and(
+				eq(doubleSamples.roundId, round.id),
+				isNull(doubleSamples.closedAt), // a closed sample takes no scores any more
+				eq(doubleScores.userId, viewer.id),
+				isNull(doubleScores.scoredAt)
+			)
+		)
 		.get()!.n;
 	return [
 		...own
@@ -174,7 +184,7 @@ function ofAssessor(db: Db, viewer: Viewer, round: Round): WorkItem[] {
 				count: 1,
 				where: row.where,
 				date: since(row),
-				href: row.href
+				href: `${row.href}/review`
 			})),
 		...own
 			.filter(({ status }) => status === 'in_review')
@@ -186,7 +196,7 @@ function ofAssessor(db: Db, viewer: Viewer, round: Round): WorkItem[] {
 				href: `${row.href}/review`
 			})),
 		...(open > 0
-			? [{ kind: 'double_open' as const, count: open, where: '', date: null, href: `/rounds/${round.code}` }]
+			? [{ kind: 'double_open' as const, count: open, where: '', date: null, href: `/rounds/${round.code}/double` }]
 			: [])
 	];
 }
@@ -248,15 +258,17 @@ function ofAdmin(db: Db, round: Round, today: string): WorkItem[] {
 
 /** Whoever sits in the plenary: what waits for it, and when it is. */
 function ofPlenary(db: Db, round: Round, today: string): WorkItem[] {
-	const waiting = listRows(db, round).filter(
-		({ status, agencyId }) => status === 'assessed' && agencyId === null
-	).length;
+	const { regions: assessed } = readAgenda(db, round);
+	const waiting = assessed.filter(({ status }) => status === 'assessed').length;
+	const disputes = assessed.reduce((sum, { open }) => sum + open, 0);
+	const base = `/rounds/${round.code}/plenary`;
 	const plenary = listMilestones(db, round.id).find(({ kind, endsOn }) => kind === 'plenary' && endsOn >= today);
 	const isNear = plenary !== undefined && plenary.startsOn <= addDays(today, 7);
 	return [
 		...(round.status === 'plenary' && waiting > 0
-			? [{ kind: 'assessed_waiting' as const, count: waiting, where: '', date: null, href: `/rounds/${round.code}` }]
+			? [{ kind: 'assessed_waiting' as const, count: waiting, where: '', date: null, href: `${base}#regions` }]
 			: []),
+		...(disputes > 0 ? [{ kind: 'disputes_open' as const, count: disputes, where: '', date: null, href: base }] : []),
 		...(isNear
 			? [
 					{

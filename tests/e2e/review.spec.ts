@@ -80,6 +80,7 @@ test.describe('by keyboard', () => {
 		await page.reload();
 		await expect(card.getByText('Perbedaan ini belum beralasan')).toBeVisible();
 		await page.getByRole('link', { name: 'Belum beralasan (1)' }).click();
+		await page.waitForURL(/show=unexplained/); // until then the card is that of the page before
 		await page.locator(`[id="${codes[0]}-reason"]`).selectOption({ label: 'Temuan saat kunjungan' });
 		await page.locator(`[id="${codes[0]}-change"]`).fill('Dilihat di tempat.');
 		await page.locator(`[id="${codes[0]}-change"]`).blur();

@@ -16,6 +16,7 @@ interface Entry {
 }
 
 const COMMANDS: readonly Entry[] = [
+	{ words: ['report', 'verify'], about: m.cmd_about_report_verify, load: () => import('./commands/report-verify.ts') },
 	{ words: ['report'], about: m.cmd_about_report, load: () => import('./commands/report.ts') },
 	{ words: ['export'], about: m.cmd_about_export, load: () => import('./commands/export.ts') },
 	{ words: ['import'], about: m.cmd_about_import, load: () => import('./commands/import.ts') },

@@ -13,6 +13,16 @@ export function readTextFile(path: string, io: Io): string {
 	}
 }
 
+/** A file that the person named, as it is. @throws CommandError when it cannot be read */
+export function readBinaryFile(path: string, io: Io): Buffer {
+	const file = io.resolvePath(path);
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		throw asCommandError(error, m.cmd_file_unreadable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+	}
+}
+
 /** Writes a file that the person named, over one that is there. @throws CommandError when it cannot be written */
 export function writeOutput(path: string, content: string | Uint8Array, io: Io): void {
 	const file = io.resolvePath(path);

@@ -117,6 +117,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /login': [['/login', '200 303 303 303 303 303 303']],
 	'POST /login': [empty('/login', '400 303 303 303 303 303 303')],
 	'POST /logout': [], // ends the session: login.spec.ts
+	'GET /verify': [['/verify', '200 200 200 200 200 200 200']],
+	'GET /verify/[code]': [['/verify/0000-0000-0000', '404 404 404 404 404 404 404']],
 	'GET /setup': [['/setup', '303 303 303 303 303 303 303']],
 	'POST /setup': [empty('/setup', '303 303 303 303 303 303 303')],
 	'POST /language': [[{ address: '/language', form: { locale: 'id', next: '/' } }, '303 303 303 303 303 303 303']],
@@ -169,7 +171,9 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/calendar.ics': [['/rounds/2026/calendar.ics', anyoneInside]],
 	'GET /rounds/[round]/map.svg': [['/rounds/2026/map.svg?by=rank', anyoneInside]],
 	'GET /rounds/[round]/robustness': [['/rounds/2026/robustness', province]],
-	'POST /rounds/[round]/robustness': [[{ address: '/rounds/2026/robustness?/again', form: {} }, province]],
+	'POST /rounds/[round]/robustness': [
+		[{ address: '/rounds/2026/robustness?/again', form: {} }, province.replaceAll('200', '303')]
+	],
 	'GET /rounds/[round]/control': [['/rounds/2026/control', province]],
 	'GET /rounds/[round]/control/what-if': [['/rounds/2026/control/what-if', '303 200 200 403 403 403 403']],
 	'POST /rounds/[round]/control/what-if': [empty('/rounds/2026/control/what-if?/apply', '303 400 403 403 403 403 403')],

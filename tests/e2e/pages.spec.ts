@@ -18,6 +18,11 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/login': [['/login', null]],
 	'/setup': [], // not shown once there is an account
 	'/account': [['/account', 'surabaya']],
+	'/verify': [
+		['/verify', null],
+		['/verify?code=abc', 'gubernur']
+	],
+	'/verify/[code]': [], // a code is given with a document: verification.spec.ts
 	'/instruments': [['/instruments', 'admin']],
 	'/instruments/[code]/[version]': [['/instruments/ikid-opd/2026.1', 'admin']],
 	'/rounds': [['/rounds', 'gubernur']],

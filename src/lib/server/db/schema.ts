@@ -8,6 +8,7 @@ export * from './schema-double.ts';
 export * from './schema-evidence.ts';
 export * from './schema-plenary.ts';
 export * from './schema-publication.ts';
+export * from './schema-reports.ts';
 export * from './schema-review.ts';
 export * from './schema-schedule.ts';
 

@@ -5,12 +5,13 @@ import type { Db } from '../db/open.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import type { MinutesReport } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { dayOfPrinting } from '../rounds/today.ts';
 import { readAgenda } from './agenda.ts';
 import { listSessionDecisions } from './decisions.ts';
 import type { PlenarySession } from './sessions.ts';
 
 /** What the minutes of a session are made of. Callers check access.
- *  @param now milliseconds, the time of printing */
+ *  @param now milliseconds, the day of printing */
 export function collectMinutes(db: Db, round: Round, session: PlenarySession, now: number): MinutesReport {
 	const { instrument } = getInstrument(db, round.instrumentId);
 	const order = instrument.domains.flatMap(({ indicators }) => indicators).map(({ code }) => code);
@@ -38,7 +39,7 @@ export function collectMinutes(db: Db, round: Round, session: PlenarySession, no
 		}),
 		pending: session.closedAt === null ? readAgenda(db, round).items.filter(isPending).length : 0,
 		state: session.closedAt === null ? 'draft' : 'final',
-		now: new Date(now).toISOString()
+		now: dayOfPrinting(now)
 	};
 }
 

@@ -11,10 +11,11 @@ import { findPreviousRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { officialRows } from '../rounds/official-rows.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
+import { dayOfPrinting } from '../rounds/today.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from './types.ts';
 
 /** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
- *  @param now milliseconds, the time of printing */
+ *  @param now milliseconds, the day of printing */
 export function collectRegionReport(db: Db, assessment: Assessment, now: number): RegionReport {
 	const { round, region, revision } = assessment;
 	const basis = collectBasis(db, round, region.code, revision, now);
@@ -44,7 +45,7 @@ function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] 
 }
 
 /** What the report on the whole province is made of. Callers check access.
- *  @param now milliseconds, the time of printing */
+ *  @param now milliseconds, the day of printing */
 export async function collectProvinceReport(db: Db, round: Round, now: number): Promise<ProvinceReport> {
 	return { ...collectBasis(db, round, '35/PROV', round.revision, now), plans: await planRegions(db, round, now) };
 }
@@ -82,7 +83,7 @@ function collectBasis(db: Db, round: Round, subject: string, revision: number, n
 		team: appointedTeam(db, round.id),
 		documentNumber: documentNumber(code, subject, published?.hash ?? null, revision),
 		state: published ? 'final' : 'draft',
-		now: new Date(now).toISOString()
+		now: dayOfPrinting(now)
 	};
 }
 

@@ -9,6 +9,8 @@ import { minutesDocument } from './minutes-document.ts';
 import { printableData } from './printable-text.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
+import type { CompileJob } from './render-pdf.ts';
+import { stampOf } from './stamp.ts';
 import type { ReportJob } from './types.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
@@ -24,15 +26,15 @@ const fonts = WEIGHTS.map((weight) => readFileSync(path.join(fontFolder, weight,
 const covered = glyphCoverage(fonts[0]!);
 const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts }] });
 
-answerJobs((job: ReportJob): Uint8Array => {
+answerJobs((job: CompileJob): Uint8Array => {
 	try {
-		return compile(`${job.kind}.typ`, documentOf(job));
+		return compile(`${job.kind}.typ`, { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) });
 	} finally {
 		compiler.evictCache(CACHE_AGE);
 	}
 });
 
-function documentOf(job: ReportJob): unknown {
+function documentOf(job: ReportJob) {
 	switch (job.kind) {
 		case 'region':
 			return regionDocument(job.data, job.locale);

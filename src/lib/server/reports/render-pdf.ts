@@ -1,15 +1,20 @@
 import { warmWorker } from '../jobs/warm-worker.ts';
-import type { ReportJob, ReportKind, ReportKinds, ReportLocale } from './types.ts';
+import type { ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
-const compiler = warmWorker<ReportJob, Uint8Array>('reports/compile-worker.ts');
+/** What is asked of the compiler. */
+export type CompileJob = ReportJob & { stamp: Stamp | null };
+
+const compiler = warmWorker<CompileJob, Uint8Array>('reports/compile-worker.ts');
 
 /** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a thread of its own.
+ *  @param stamp what the document can be checked by; null prints none
  *  @throws Error when the compiler refuses the document */
 export async function renderPdf<K extends ReportKind>(
 	kind: K,
 	data: ReportKinds[K],
-	locale: ReportLocale = 'id'
+	locale: ReportLocale = 'id',
+	stamp: Stamp | null = null
 ): Promise<Buffer> {
-	const pdf = await compiler.run({ kind, data, locale } as ReportJob);
+	const pdf = await compiler.run({ kind, data, locale, stamp } as CompileJob);
 	return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 }

@@ -66,7 +66,7 @@ export interface ReportBasis {
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
 	state: 'draft' | 'final';
-	/** ISO instant of the printing. */
+	/** ISO instant: noon of the day of printing, so that a document made twice on a day is the same. */
 	now: string;
 }
 
@@ -99,7 +99,7 @@ export interface MinutesReport {
 	pending: number;
 	/** `final` once the session is closed. */
 	state: 'draft' | 'final';
-	/** ISO instant of the printing. */
+	/** ISO instant: noon of the day of printing, so that a document made twice on a day is the same. */
 	now: string;
 }
 
@@ -111,5 +111,11 @@ export interface ReportKinds {
 }
 export type ReportKind = keyof ReportKinds;
 
-/** What is asked of the compiler. */
+/** What lets a printed document be checked: its short code, and the address that the QR code leads to, if there is one. */
+export interface Stamp {
+	code: string;
+	address: string | null;
+}
+
+/** A document to be written. */
 export type ReportJob = { [K in ReportKind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale } }[ReportKind];

@@ -4,3 +4,8 @@ const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateSty
 export function isoDay(now: number): string {
 	return day.format(now);
 }
+
+/** Noon of that day as an ISO instant: what a document is dated with, so that two of one day and one state are the same. */
+export function dayOfPrinting(now: number): string {
+	return `${isoDay(now)}T05:00:00.000Z`;
+}

@@ -1,14 +1,18 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
-import { renderPdf } from '#lib/server/reports/render-pdf.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { issueReport } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
-	const data = collectRegionReport(db, assessment, Date.now());
+	const viewer = requireViewer(locals, url);
+	const assessment = requireRegionAssessment(db, viewer, params, locale);
+	const now = Date.now();
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	return pdfResponse(await renderPdf('region', data, language), params.round, params.region, language);
+	const job = { kind: 'region', data: collectRegionReport(db, assessment, now), locale: language } as const;
+	const issuer = { userId: viewer.id, origin: url.origin };
+	const { pdf } = await issueReport(db, assessment.round, params.region, job, issuer, now);
+	return pdfResponse(pdf, params.round, params.region, language);
 };

@@ -4,18 +4,21 @@ import { requirePermission } from '#lib/server/auth/require.ts';
 import { collectMinutes } from '#lib/server/plenary/collect-minutes.ts';
 import { findSession } from '#lib/server/plenary/sessions.ts';
 import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
-import { renderPdf } from '#lib/server/reports/render-pdf.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { issueReport } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	requirePermission(locals, 'plenary.read', url);
+	const viewer = requirePermission(locals, 'plenary.read', url);
 	const round = requireRound(db, params.round, locale);
 	const session = findSession(db, round, Number(params.session));
 	if (!session) error(404, m.common_not_found({}, { locale }));
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const pdf = await renderPdf('minutes', collectMinutes(db, round, session, Date.now()), language);
+	const now = Date.now();
+	const job = { kind: 'minutes', data: collectMinutes(db, round, session, now), locale: language } as const;
+	const issuer = { userId: viewer.id, origin: url.origin };
+	const { pdf } = await issueReport(db, round, String(session.id), job, issuer, now);
 	return pdfResponse(
 		pdf,
 		round.code,

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { m } from '#lib/paraglide/messages.js';
+import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import type { Issued } from '#lib/server/verification/issued.ts';
+import { printedCode } from '#lib/server/verification/report-code.ts';
+import { verifyFile } from '#lib/server/verification/verify-file.ts';
+import { readBinaryFile } from '../files.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { readOptions } from '../options.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap report verify F.pdf';
+
+/** Says whether a PDF is what the system made, and names every place where it is not. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const path = readOptions(args, usage, {}, { words: 1 }).words[0]!;
+	const o = { locale: io.locale };
+	const file = basename(path);
+	const bytes = readBinaryFile(path, io);
+	const facts = ({ code, state }: Issued) => ({
+		file,
+		code: printedCode(code),
+		state: state === 'final' ? m.report_state_final({}, o) : m.report_state_draft({}, o)
+	});
+	try {
+		const verdict = await withDatabase(io, (db) => verifyFile(db, bytes));
+		switch (verdict.kind) {
+			case 'identical':
+				io.out(m.cli_verify_identical(facts(verdict.issued), o));
+				return 0;
+			case 'same_text':
+				io.out(m.cli_verify_same_text(facts(verdict.issued), o));
+				return 0;
+			case 'unreadable':
+				throw new CommandError(m.cli_verify_unreadable({ file }, o));
+			case 'no_code':
+				throw new CommandError(m.cli_verify_no_code({ file }, o));
+			case 'unknown':
+				throw new CommandError(m.cli_verify_unknown({ file, code: verdict.code }, o));
+			case 'different': {
+				const [printed, expected] = verdict.pages;
+				io.err(m.cli_verify_different(facts(verdict.issued), o));
+				if (printed !== expected) io.err(m.cli_verify_pages({ printed, expected }, o));
+				const shown = (text: string) => text || m.cli_verify_nothing({}, o);
+				for (const { page, printed, expected } of verdict.differences)
+					io.err(m.cli_verify_difference({ page, printed: shown(printed), expected: shown(expected) }, o));
+				return 1;
+			}
+		}
+	} finally {
+		await closeWorkers();
+	}
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Db } from '../db/open.ts';
+import { reportIssues } from '../db/schema.ts';
+import { getInstrument } from '../instruments/stored-instruments.ts';
+import type { ReportJob } from '../reports/types.ts';
+import { findBoundaries } from '../rounds/boundaries.ts';
+
+/** A document that was issued: what it says and what it was written from. */
+export type Issued = Omit<typeof reportIssues.$inferSelect, 'input'> & { job: ReportJob };
+
+/** What a document is written from, as text: always the same for the same content. The instrument is named by its version
+ *  and the boundaries are left out: both are large, the one never changes and the other is no figure. */
+export function inputText({ kind, locale, data }: ReportJob, instrumentId: number): string {
+	const { instrument: _instrument, ...rest } = data;
+	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined } });
+}
+
+/** For the database. */
+export function packInput(text: string): Buffer {
+	return deflateSync(text, { level: 9 });
+}
+
+/** The document with this code as it was issued; null when there is none.
+ *  @param code twelve signs, see `readCode` */
+export function findIssued(db: Db, code: string): Issued | null {
+	const row = db.select().from(reportIssues).where(eq(reportIssues.code, code)).get();
+	if (!row) return null;
+	const { input, ...rest } = row;
+	const { kind, locale, data } = JSON.parse(inflateSync(input).toString('utf8')) as ReportJob;
+	const { instrument } = getInstrument(db, row.instrumentId);
+	const boundaries = kind === 'minutes' ? undefined : findBoundaries(db);
+	return { ...rest, job: { kind, locale, data: { ...data, instrument, boundaries } } as ReportJob };
+}

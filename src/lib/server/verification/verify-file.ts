@@ -1,0 +1,88 @@
+import { getDocumentProxy } from 'unpdf';
+import type { Db } from '../db/open.ts';
+import { renderPdf } from '../reports/render-pdf.ts';
+import { findIssued, type Issued } from './issued.ts';
+import { printedCode, readCode } from './report-code.ts';
+
+/** One place where a file says something else than the system wrote. */
+export interface Difference {
+	page: number;
+	printed: string;
+	expected: string;
+}
+
+export type FileVerdict =
+	| { kind: 'unreadable' }
+	/** No code stands in it. */
+	| { kind: 'no_code' }
+	| { kind: 'unknown'; code: string }
+	/** Byte by byte what the system writes from what was frozen. */
+	| { kind: 'identical'; issued: Issued }
+	/** Another program has saved it, without changing what it says. */
+	| { kind: 'same_text'; issued: Issued }
+	| { kind: 'different'; issued: Issued; pages: [printed: number, expected: number]; differences: Difference[] };
+
+/** More than these are not named: the first ones show well enough what was done. */
+const NAMED = 20;
+
+/** Checks a PDF against the database: writes the document anew from what was frozen with its code, and names where the file
+ *  says something else. Needs no network. */
+export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict> {
+	const printed = await readPages(file).catch(() => null);
+	if (!printed) return { kind: 'unreadable' };
+	const code = findCode(printed);
+	if (code === null) return { kind: 'no_code' };
+	const issued = findIssued(db, code);
+	if (!issued) return { kind: 'unknown', code: printedCode(code) };
+	const { job, address } = issued;
+	const anew = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
+	if (anew.equals(file)) return { kind: 'identical', issued };
+	const expected = await readPages(anew);
+	const differences = compare(printed, expected);
+	const pages: [number, number] = [printed.length, expected.length];
+	if (differences.length === 0 && pages[0] === pages[1]) return { kind: 'same_text', issued };
+	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED) };
+}
+
+/** The pieces of text of each page, in the order in which they are drawn. */
+async function readPages(bytes: Uint8Array): Promise<string[][]> {
+	const pdf = await getDocumentProxy(new Uint8Array(bytes)); // takes the bytes away
+	const pages: string[][] = [];
+	for (let number = 1; number <= pdf.numPages; number++) {
+		const { items } = await (await pdf.getPage(number)).getTextContent();
+		pages.push(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str.trim()] : [])));
+	}
+	return pages;
+}
+
+/** The code that stands on most pages: one that somebody quoted in a justification stands on one. */
+function findCode(pages: readonly string[][]): string | null {
+	const counts = new Map<string, number>();
+	for (const page of pages) {
+		const codes = page.join(' ').match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
+		for (const printed of new Set(codes)) {
+			const code = readCode(printed);
+			if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+		}
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function compare(printed: readonly string[][], expected: readonly string[][]): Difference[] {
+	const count = Math.max(printed.length, expected.length);
+	return Array.from({ length: count }, (_, at) => comparePage(printed[at] ?? [], expected[at] ?? [], at + 1)).flat();
+}
+
+/** What lies between the common beginning and the common end: piece by piece where as many stand on both sides, else as a
+ *  whole. */
+function comparePage(printed: readonly string[], expected: readonly string[], page: number): Difference[] {
+	const shorter = Math.min(printed.length, expected.length);
+	let head = 0;
+	while (head < shorter && printed[head] === expected[head]) head++;
+	let tail = 0;
+	while (tail < shorter - head && printed.at(-1 - tail) === expected.at(-1 - tail)) tail++;
+	const [a, b] = [printed.slice(head, printed.length - tail), expected.slice(head, expected.length - tail)];
+	if (a.length === 0 && b.length === 0) return [];
+	if (a.length !== b.length) return [{ page, printed: a.join(' '), expected: b.join(' ') }];
+	return a.flatMap((piece, at) => (piece === b[at] ? [] : [{ page, printed: piece, expected: b[at]! }]));
+}

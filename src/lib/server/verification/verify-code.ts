@@ -63,10 +63,7 @@ export function verifyCode(
 		documentNumber: job.kind === 'minutes' ? job.data.session.number : job.data.documentNumber,
 		printedOn: job.data.now,
 		isSound: isSound(job),
-		figures:
-			mayRead || (state === 'final' && job.kind !== 'minutes' && isPublic(db, round, now))
-				? figuresOf(job, locale)
-				: null,
+		figures: mayRead ? figuresOf(job, locale) : publicFigures(db, issued, round, locale, now),
 		now: mayRead && state === 'draft' ? changedSince(db, issued, round) : null
 	};
 }

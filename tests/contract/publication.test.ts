@@ -6,6 +6,8 @@ import type { PublicDepth } from '#lib/domain/publication/depth.ts';
 import { type Connection, type Db, openDatabase } from '#lib/server/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
 import { type Publication, readPublication, savePublication } from '#lib/server/publication/settings.ts';
+import { measureUncertaintyNow } from '#lib/server/robustness/measure-uncertainty.ts';
+import { moveRound } from '#lib/server/rounds/manage-round.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/frozen-round.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
@@ -291,6 +293,42 @@ describe('what was published stays', () => {
 			expect(await response.text(), address).not.toContain('4.9');
 		}
 		expect(await listed()).toEqual([]);
+	});
+});
+
+describe('the uncertainty of the ranking', () => {
+	function publish(revision: number): void {
+		connection.client.exec(`
+			UPDATE rounds SET status = 'plenary' WHERE code = '2026';
+			UPDATE assessments SET status = 'final' WHERE round_id = (SELECT id FROM rounds WHERE code = '2026');
+		`);
+		const uncertainty = measureUncertaintyNow(db, findRound(db, '2026')!);
+		const moved = moveRound(db, ADMIN, '2026', { step: 'publish', measured: { revision, uncertainty } }, NOW);
+		expect(moved).toEqual({ kind: 'moved', status: 'published' });
+	}
+
+	test('is frozen with the round, and shown from the depth of the index on', async () => {
+		publish(findRound(db, '2026')!.revision);
+		open('2026', { depth: 'class' });
+		for (const [address, text] of Object.entries(await everything('2026')))
+			expect(text, address).not.toMatch(/rank_low|meanShift":\d/);
+		open('2026', { depth: 'index' });
+		const csv = await (await askPublic(db, '/p/2026/data.csv')).text();
+		expect(csv.split('\n')[0]).toContain('index,rank,rank_low,rank_high,predicate');
+		const { rows } = (await (await askPublic(db, '/p/2026/data.json')).json()) as {
+			rows: { rank: number | null; rank_low: number | null; rank_high: number }[];
+		};
+		// A region without a class takes no part in the simulation.
+		const ranked = rows.filter(({ rank_low }) => rank_low !== null);
+		expect(ranked.length).toBeGreaterThan(20);
+		expect(ranked.some(({ rank_low, rank_high }) => rank_low! < rank_high)).toBe(true);
+		for (const { rank_low, rank_high } of ranked) expect(rank_low!).toBeLessThanOrEqual(rank_high);
+	});
+
+	test('is left out where an answer changed after it was simulated', async () => {
+		publish(findRound(db, '2026')!.revision - 1);
+		open('2026', { depth: 'index' });
+		expect(await (await askPublic(db, '/p/2026/data.csv')).text()).not.toContain('rank_low');
 	});
 });
 

@@ -12,6 +12,8 @@ export interface PublicRegion {
 	readinessClass: string | null;
 	/** Among the kabupaten and kota by index; null for the province. */
 	rank: number | null;
+	/** 5th and 95th percentile of the rank in the simulation of the time; null = not simulated. */
+	rankBand: [number, number] | null;
 	index: number | null;
 	predicate: string | null;
 	/** Index by domain. */
@@ -69,6 +71,8 @@ export interface PublicView {
 	provisional: number;
 	/** Index over the kabupaten and kota; null = not opened. */
 	mean: Mean | null;
+	/** The simulation of the ranking; null = not opened, or not made. */
+	uncertainty: { runs: number; meanShift: number } | null;
 	/** By rank (without an index: by class), the province last. */
 	regions: PublicRegion[];
 }

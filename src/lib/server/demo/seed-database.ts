@@ -16,6 +16,7 @@ import {
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
+import { measureUncertaintyNow } from '../robustness/measure-uncertainty.ts';
 import { writePublication } from '../publication/settings.ts';
 import { makeSnapshot } from '../rounds/snapshot.ts';
 import { isoDay } from '../rounds/today.ts';
@@ -82,7 +83,7 @@ export async function seedDemoData(db: Db, now: number, dataDir: string | null =
 		(tx) => {
 			const log: AuditEntry[] = [];
 			seedPeople(tx, passwordHash, now, log);
-			seedPublishedRound(tx, now, log);
+			seedPublishedRound(tx, now, log, dataDir);
 			seedRunningRound(tx, now, log, dataDir);
 			seedDouble(tx, now, log);
 			for (const entry of log.sort((a, b) => a.at - b.at)) appendAudit(tx, entry);
@@ -102,7 +103,7 @@ function seedPeople(tx: Db, passwordHash: string, now: number, log: AuditEntry[]
 	log.push({ at, actor: SYSTEM, action: 'demo.users', subject: 'users', after: { added: rows.length } });
 }
 
-function seedPublishedRound(tx: Db, now: number, log: AuditEntry[]): void {
+function seedPublishedRound(tx: Db, now: number, log: AuditEntry[], dataDir: string | null): void {
 	const instrument = findInstrument(tx, 'ikid')!;
 	const round = addRound(tx, now, log, {
 		code: '2025',
@@ -115,7 +116,9 @@ function seedPublishedRound(tx: Db, now: number, log: AuditEntry[]): void {
 	seedCalendar(tx, round, now, false);
 	seedPlenary(tx, round, ROUND_2025_AGE - PLENARY_DAY, now, log);
 	const publishedAt = now - (ROUND_2025_AGE - ROUND_DAYS - 5) * DAY;
-	const snapshot = makeSnapshot(tx, round, publishedAt);
+	// A second of counting, which tests that only need the rows can do without.
+	const uncertainty = dataDir === null ? null : measureUncertaintyNow(tx, round);
+	const snapshot = makeSnapshot(tx, round, publishedAt, uncertainty);
 	tx.update(rounds)
 		.set({ status: 'published', publishedAt, snapshot: JSON.stringify(snapshot) })
 		.where(eq(rounds.id, round.id))

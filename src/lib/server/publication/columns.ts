@@ -42,6 +42,20 @@ export function publicColumns(view: PublicView, locale: keyof Text): PublicColum
 		columns.push(
 			{ name: 'index', meaning: m.publication_column_index(levelRange(view), inLocale), read: ({ index }) => index },
 			{ name: 'rank', meaning: m.publication_column_rank({}, inLocale), read: ({ rank }) => rank },
+			...(view.uncertainty
+				? [
+						{
+							name: 'rank_low',
+							meaning: m.publication_column_rank_low({}, inLocale),
+							read: ({ rankBand }: PublicRegion) => rankBand?.[0] ?? null
+						},
+						{
+							name: 'rank_high',
+							meaning: m.publication_column_rank_high({}, inLocale),
+							read: ({ rankBand }: PublicRegion) => rankBand?.[1] ?? null
+						}
+					]
+				: []),
 			{
 				name: 'predicate',
 				meaning: m.publication_column_predicate({}, inLocale),

@@ -2,17 +2,17 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
-import type { Region } from '#lib/domain/geography/types.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import type { Named, PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
 import { officialAnswers } from '#lib/domain/scoring/official-answers.ts';
+import type { RoundSnapshot } from '../rounds/frozen-round.ts';
 import type { PublicRound } from './find-public.ts';
 
 /** Cuts a published round down to what the public may see. */
 export function makePublicView({ snapshot, publication }: PublicRound, locale: keyof Text): PublicView {
 	const { depth, licence, contact } = publication;
-	const { instrument, round, regions } = snapshot;
+	const { instrument, round, regions, uncertainty = null } = snapshot;
 	const assessed = assessedOf(snapshot);
 	const has = (to: PublicDepth) => reaches(depth, to);
 	const shares = distribution(instrument, assessed);
@@ -64,11 +64,12 @@ export function makePublicView({ snapshot, publication }: PublicRound, locale: k
 		notAssessed: shares.notAssessed,
 		provisional: shares.provisional,
 		mean: has('index') ? indexMean(assessed) : null,
-		regions: publicRegions(instrument, regions, assessed, has)
+		uncertainty: has('index') && uncertainty ? { runs: uncertainty.runs, meanShift: uncertainty.meanShift } : null,
+		regions: publicRegions(snapshot, assessed, has)
 	};
 }
 
-function assessedOf({ results, regions, answers }: PublicRound['snapshot']): Assessed[] {
+function assessedOf({ results, regions, answers }: RoundSnapshot): Assessed[] {
 	const regionOf = new Map(regions.map((region) => [region.code, region]));
 	return results.map((result) => ({
 		region: regionOf.get(result.region.code)!,
@@ -78,13 +79,13 @@ function assessedOf({ results, regions, answers }: PublicRound['snapshot']): Ass
 }
 
 function publicRegions(
-	instrument: Instrument,
-	regions: readonly Region[],
+	{ instrument, regions, uncertainty }: RoundSnapshot,
 	assessed: readonly Assessed[],
 	has: (to: PublicDepth) => boolean
 ): PublicRegion[] {
 	const byCode = new Map(assessed.map((entry) => [entry.region.code, entry]));
 	const rankOf = new Map(ranking(assessed).map(({ rank, result }) => [result.region.code, rank]));
+	const bandOf = new Map(uncertainty?.regions.map(({ code, rankBand }) => [code, rankBand]));
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	const rows = regions.map((region): PublicRegion => {
 		const entry = byCode.get(region.code);
@@ -94,6 +95,7 @@ function publicRegions(
 			state: !score || score.index === null ? 'none' : score.provisional ? 'provisional' : 'assessed',
 			readinessClass: score?.readinessClass ?? null,
 			rank: has('index') ? (rankOf.get(region.code) ?? null) : null,
+			rankBand: has('index') ? (bandOf.get(region.code) ?? null) : null,
 			index: has('index') ? (score?.index ?? null) : null,
 			predicate: has('index') ? (score?.predicate ?? null) : null,
 			domains: has('domains') && score ? { ...score.domains } : null,

@@ -5,7 +5,9 @@ import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { answers, assessments, doubleScores } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
+import type { SecondScore } from './types.ts';
 
 /** The input of a simulation with where its disagreement comes from. */
 export interface RoundInput {
@@ -21,8 +23,10 @@ export interface RoundInput {
 export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
 	const { instrument } = roundInstrument(db, round, 'region');
 	const ranked = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
-	const given = listGiven(db, round.id);
-	const doubles = listDoubles(db, round.id);
+	// Of a published round what its snapshot holds; one that was published before second scores were kept has none there.
+	const frozen = findSnapshot(db, round)?.snapshot;
+	const given = frozen ? frozenGiven(frozen) : listGiven(db, round.id);
+	const doubles = frozen?.secondScores ?? listSecondScores(db, round.id);
 	const tracks: LevelPair[] = [];
 	const uncertain = new Map<string, Set<string>>();
 	const doubt = (region: string, indicator: string) =>
@@ -45,6 +49,17 @@ export function readRobustInput(db: Db, round: Round, settings: RobustSettings):
 		observed: { source, pairs: pairs.length },
 		uncertain: regions.reduce((sum, region) => sum + region.uncertain.length, 0)
 	};
+}
+
+function frozenGiven({ answers }: RoundSnapshot): Given[] {
+	const byPlace = new Map<string, Given>();
+	for (const [region, rows] of Object.entries(answers))
+		for (const { indicator, track, level } of rows) {
+			if (level === null) continue;
+			const key = `${region}/${indicator}`;
+			byPlace.set(key, { ...(byPlace.get(key) ?? { region, indicator }), [track]: level });
+		}
+	return [...byPlace.values()];
 }
 
 interface Given {
@@ -76,7 +91,8 @@ function listGiven(db: Db, roundId: number): Given[] {
 	return [...byPlace.values()];
 }
 
-function listDoubles(db: Db, roundId: number): ({ region: string; indicator: string } & LevelPair)[] {
+/** What two assessors gave, by region and indicator. */
+export function listSecondScores(db: Db, roundId: number): SecondScore[] {
 	return db
 		.select({
 			region: assessments.regionCode,

@@ -18,6 +18,8 @@ import { exportRows } from '../exchange/export-rows.ts';
 import { readProvincePlan } from '../plans/province-plan.ts';
 import { readRegionPlan } from '../plans/region-plan.ts';
 import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
+import { readRobustInput } from '../robustness/robust-input.ts';
 import { readAgencyList } from './agency-list.ts';
 import { findRound } from './find-round.ts';
 import { findSnapshot } from './frozen-round.ts';
@@ -106,6 +108,8 @@ const READERS: Record<string, (db: Db) => unknown> = {
 		const choice = parseOverviewChoice(new URLSearchParams('by=A1'), instrument);
 		return readOverview(db, READER, round(db), instrument, choice, 'id', NOW);
 	},
+	'what the ranking is simulated from': (db) =>
+		readRobustInput(db, round(db), parseRobustSettings(new URLSearchParams())),
 	'the page of a region': (db) => readResultPage(db, READER, assessment(db, '2026', '35.05'), 'id'),
 	'the page of an agency': (db) => readResultPage(db, READER, assessment(db, '2026', '35', 'dinkes-35'), 'id'),
 	// Of evidence the snapshot holds what was said about each piece and its hash; whether a link opens today is of today.

@@ -9,6 +9,7 @@ import type { FrozenPiece } from '../evidence/frozen-pieces.ts';
 import type { Db } from '../db/open.ts';
 import { rounds } from '../db/schema.ts';
 import { log } from '../log.ts';
+import type { SecondScore, Uncertainty } from '../robustness/types.ts';
 import type { Boundaries } from './boundaries.ts';
 import type { Round } from './find-round.ts';
 
@@ -47,6 +48,10 @@ export interface RoundSnapshot extends Frozen {
 	/** The map as it was drawn: outlines with the credit that stands under them; null = none were installed, it is drawn as
 	 *  tiles. A round that was published before they were kept has tiles as well. */
 	boundaries?: Boundaries | null;
+	/** How sure the ranking was when it was published; null or absent = it was not simulated. */
+	uncertainty?: Uncertainty | null;
+	/** Levels of indicators that two assessors gave, as the simulation takes them. */
+	secondScores?: SecondScore[];
 	/** SHA-256 in hex over the JSON of all the rest. */
 	hash: string;
 }

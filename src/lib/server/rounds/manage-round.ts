@@ -7,6 +7,7 @@ import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, assessments, regions, rounds } from '../db/schema.ts';
 import { listInstruments } from '../instruments/stored-instruments.ts';
+import type { Measured } from '../robustness/measure-uncertainty.ts';
 import { findRound, type Round } from './find-round.ts';
 import { makeSnapshot } from './snapshot.ts';
 
@@ -97,6 +98,8 @@ export interface RoundMove {
 	confirmed?: readonly string[];
 	/** Why, where the step asks for a reason. */
 	reason?: string;
+	/** For the snapshot, if the round is still as it was simulated. */
+	measured?: Measured | null;
 }
 
 /** Takes a round a step further; what belongs to the step happens in the same transaction. Opening makes an
@@ -105,7 +108,7 @@ export function moveRound(
 	db: Db,
 	actor: Viewer,
 	code: string,
-	{ step, confirmed = [], reason = '' }: RoundMove,
+	{ step, confirmed = [], reason = '', measured = null }: RoundMove,
 	now: number
 ): RoundMoved {
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
@@ -116,7 +119,7 @@ export function moveRound(
 			const unfinished = listUnfinished(tx, round.id, step);
 			const next = takeRoundStep(round.status, step, { unfinished, confirmed, reason });
 			if ('refusal' in next) return { kind: 'refused', refusal: next.refusal, unfinished };
-			const effect = EFFECTS[step](tx, round, now);
+			const effect = EFFECTS[step](tx, round, now, measured);
 			const told = { ...(unfinished.length > 0 && { unfinished }), ...(reason.trim() && { reason: reason.trim() }) };
 			tx.update(rounds)
 				.set({ status: next.status, revision: sql`${rounds.revision} + 1`, ...effect.columns })
@@ -142,15 +145,16 @@ interface Effect {
 	told: object;
 }
 
-const EFFECTS: Record<RoundStep, (tx: Db, round: Round, now: number) => Effect> = {
+const EFFECTS: Record<RoundStep, (tx: Db, round: Round, now: number, measured: Measured | null) => Effect> = {
 	open: (tx, round, now) => {
 		const made = makeAssessments(tx, round);
 		return { columns: {}, told: { ...made, milestones: addDefaultMilestones(tx, round, now) } };
 	},
 	convene: () => ({ columns: {}, told: {} }),
 	resume: () => ({ columns: {}, told: {} }),
-	publish: (tx, round, now) => {
-		const snapshot = makeSnapshot(tx, round, now);
+	publish: (tx, round, now, measured) => {
+		const uncertainty = measured?.revision === round.revision ? measured.uncertainty : null;
+		const snapshot = makeSnapshot(tx, round, now, uncertainty);
 		return {
 			columns: { publishedAt: now, snapshot: JSON.stringify(snapshot) },
 			told: { snapshot: snapshot.hash }

@@ -7,12 +7,15 @@ import { countEvidence } from '../evidence/count-evidence.ts';
 import { freezePieces } from '../evidence/frozen-pieces.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
+import { listSecondScores } from '../robustness/robust-input.ts';
+import type { Uncertainty } from '../robustness/types.ts';
 import { findBoundaries } from './boundaries.ts';
 import type { Round } from './find-round.ts';
 import { type Frozen, type FrozenAnswer, hashOf, type RoundSnapshot } from './frozen-round.ts';
 
-/** Freezes a round that is not published yet, as it stands. Scores are those of the one scoring function. */
-export function makeSnapshot(tx: Db, round: Round, now: number): RoundSnapshot {
+/** Freezes a round that is not published yet, as it stands. Scores are those of the one scoring function.
+ *  @param uncertainty of the ranking, simulated before because it takes its time; null = not */
+export function makeSnapshot(tx: Db, round: Round, now: number, uncertainty: Uncertainty | null = null): RoundSnapshot {
 	const { code, name, startsOn, endsOn, targetClass, dailyCapacity, sample } = round;
 	const content = {
 		format: 1 as const,
@@ -21,7 +24,9 @@ export function makeSnapshot(tx: Db, round: Round, now: number): RoundSnapshot {
 		regions: listRegions(tx),
 		...freeze(tx, round, 'region', round.instrumentId),
 		agencies: round.agencyInstrumentId === null ? null : freeze(tx, round, 'agency', round.agencyInstrumentId),
-		boundaries: findBoundaries(tx)
+		boundaries: findBoundaries(tx),
+		uncertainty,
+		secondScores: listSecondScores(tx, round.id)
 	};
 	return { ...content, hash: hashOf(content) };
 }

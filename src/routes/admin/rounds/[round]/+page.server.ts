@@ -12,6 +12,7 @@ import { editRound, listRoundSummaries, listUnfinished, moveRound } from '#lib/s
 import { isOpenToPublic } from '#lib/server/publication/find-public.ts';
 import { readPublication, savePublication } from '#lib/server/publication/settings.ts';
 import { loadSnapshot } from '#lib/server/rounds/frozen-round.ts';
+import { measureUncertainty } from '#lib/server/robustness/measure-uncertainty.ts';
 import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { PublicationForm, publicationValues } from '../publication-form.ts';
@@ -95,7 +96,9 @@ async function move({ locals, params, request, url }: RequestEvent, step: RoundS
 	// The regions that the person was shown count as confirmed only where the box beneath them is ticked.
 	const confirmed = form.get('confirm') === null ? [] : form.getAll('unfinished').map(String);
 	const reason = String(form.get('reason') ?? '');
-	const result = moveRound(locals.db, viewer, params.round, { step, confirmed, reason }, Date.now());
+	const round = requireRound(locals.db, params.round, locals.locale);
+	const measured = step === 'publish' && round.status === 'plenary' ? await measureUncertainty(locals.db, round) : null;
+	const result = moveRound(locals.db, viewer, params.round, { step, confirmed, reason, measured }, Date.now());
 	if (result.kind === 'moved') return { done: step };
 	if (result.kind === 'missing') error(404, m.common_not_found());
 	if (result.kind === 'forbidden') error(403, m.common_forbidden());

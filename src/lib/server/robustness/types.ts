@@ -1,0 +1,15 @@
+import type { Robustness, RobustResult, RobustSettings } from '#lib/domain/robustness/types.ts';
+
+/** An indicator of a region that two assessors gave a level. */
+export interface SecondScore {
+	region: string;
+	indicator: string;
+	first: number;
+	second: number;
+}
+
+/** What a snapshot keeps of the simulation of its ranking. */
+export interface Uncertainty extends Pick<Robustness, 'runs' | 'meanShift' | 'groups'> {
+	settings: RobustSettings;
+	regions: Pick<RobustResult, 'code' | 'officialRank' | 'medianRank' | 'rankBand' | 'classes'>[];
+}

@@ -15,6 +15,7 @@ import { startJobs } from '#lib/server/jobs/schedule.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { log } from '#lib/server/log.ts';
 import { isPublicPath, servePublic } from '#lib/server/publication/serve-public.ts';
+import { resumeJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { inLocale } from '#lib/server/request-locale.ts';
 
 let connection: Connection;
@@ -28,6 +29,7 @@ export const init: ServerInit = () => {
 	connection = openDatabase(dataDir);
 	storeShippedInstruments(connection.db, Date.now());
 	if (needsSetup(connection.db)) console.log(m.start_setup_token({ token: issueSetupToken() }));
+	void resumeJobs(connection.db, dataDir);
 	const stopJobs = startJobs(connection.db, allJobs(environment));
 	// Emitted by the server when the requests under way are answered.
 	process.once('sveltekit:shutdown' as never, () => {

@@ -181,6 +181,15 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/plan.csv': [['/rounds/2026/plan.csv', province]],
 	'GET /rounds/[round]/report.pdf': [['/rounds/2026/report.pdf', province]],
 	'GET /rounds/[round]/reports': [['/rounds/2026/reports', anyoneInside]],
+	'POST /rounds/[round]/reports': [
+		[{ address: '/rounds/2026/reports?/make', form: { what: 'province' } }, province.replaceAll('200', '303')],
+		[
+			{ address: '/rounds/2026/reports?/make', form: { what: 'region:35.01' } },
+			anyoneInside.replace(/(?<=303 )200 200 200 200 200 200/, '303 303 303 403 403 303')
+		],
+		[{ address: '/rounds/2026/reports?/cancel', form: { id: 'tiada' } }, anyoneAway]
+	],
+	'GET /rounds/[round]/reports/[job]': [['/rounds/2026/reports/tiada', '303 404 404 404 404 404 404']],
 	'GET /rounds/[round]/agencies': [['/rounds/2026/agencies', anyoneInside]],
 	'GET /rounds/[round]/agencies/[agency]': agencyPages(''),
 	'POST /rounds/[round]/agencies/[agency]': [

@@ -1,12 +1,7 @@
-import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
-import { collectMinutes } from '#lib/server/plenary/collect-minutes.ts';
-import { findSession } from '#lib/server/plenary/sessions.ts';
-import { collectProvinceReport, collectRegionReport } from '#lib/server/reports/collect.ts';
-import type { ReportJob } from '#lib/server/reports/types.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import type { Round } from '#lib/server/rounds/find-round.ts';
+import { collectJob } from '#lib/server/reports/collect-job.ts';
+import type { ReportKind } from '#lib/server/reports/types.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -30,7 +25,10 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		const pdf = await withDatabase(io, async (db) => {
 			const round = getRound(db, values.round!, io);
 			const now = io.now();
-			const { subject, job } = await collectJob(db, round, { region, minutes }, now, io);
+			const kind = minutes !== undefined ? 'minutes' : region !== undefined ? 'region' : 'province';
+			const subject = minutes ?? region ?? '';
+			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
+			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
 			return (await issueReport(db, round, subject, job, { userId: null, origin: io.env.ORIGIN || null }, now)).pdf;
 		});
 		writeOutput(values.out!, pdf, io);
@@ -40,23 +38,8 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	return 0;
 }
 
-/** What is asked for, with what it is written from. @throws CommandError when there is no such thing */
-async function collectJob(
-	db: Db,
-	round: Round,
-	{ region, minutes }: { region?: string | undefined; minutes?: string | undefined },
-	now: number,
-	{ locale }: Io
-): Promise<{ subject: string; job: ReportJob }> {
-	if (minutes !== undefined) {
-		const session = findSession(db, round, Number(minutes));
-		if (!session) throw new CommandError(m.cli_session_missing({ session: minutes, round: round.code }, { locale }));
-		const data = collectMinutes(db, round, session, now);
-		return { subject: String(session.id), job: { kind: 'minutes', data, locale } };
-	}
-	if (region === undefined)
-		return { subject: '', job: { kind: 'province', data: await collectProvinceReport(db, round, now), locale } };
-	const found = findAssessment(db, MACHINE_VIEWER, 'assessment.read', { round: round.code, region, agency: null });
-	if (!found) throw new CommandError(m.error_assessment_missing({ subject: region, round: round.code }, { locale }));
-	return { subject: region, job: { kind: 'region', data: collectRegionReport(db, found.assessment, now), locale } };
+function missing(kind: ReportKind, subject: string, round: string, { locale }: Io): string {
+	return kind === 'minutes'
+		? m.cli_session_missing({ session: subject, round }, { locale })
+		: m.error_assessment_missing({ subject, round }, { locale });
 }

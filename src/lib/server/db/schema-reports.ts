@@ -1,4 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ReportOptions } from '../reports/report-options.ts';
 import type { ReportKind, ReportLocale } from '../reports/types.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
@@ -26,3 +27,37 @@ export const reportIssues = sqliteTable(
 	},
 	(table) => [index('report_issues_by_round').on(table.roundId, table.subject)]
 );
+
+/** A document that somebody asked for on the reports page. */
+export const reportJobs = sqliteTable(
+	'report_jobs',
+	{
+		id: text('id').primaryKey(),
+		roundId: integer('round_id').notNull(),
+		kind: text('kind').$type<ReportJobKind>().notNull(),
+		/** Code of the region, number of the session; empty = all. */
+		subject: text('subject').notNull(),
+		locale: text('locale').$type<ReportLocale>().notNull(),
+		options: text('options', { mode: 'json' }).$type<ReportOptions>().notNull(),
+		/** Public address at the time, for the QR code. */
+		origin: text('origin').notNull(),
+		state: text('state').$type<ReportJobState>().notNull(),
+		/** Documents finished, of `total`. */
+		done: integer('done').notNull().default(0),
+		total: integer('total').notNull(),
+		/** Revision, or beginning of the hash of the snapshot, that it was made from. */
+		dataState: text('data_state').notNull().default(''),
+		/** Of the document, without hyphens; null for a folder of them. */
+		code: text('code'),
+		/** Bytes of the file. */
+		size: integer('size'),
+		madeBy: text('made_by').notNull(),
+		madeAt: integer('made_at').notNull(),
+		finishedAt: integer('finished_at')
+	},
+	(table) => [index('report_jobs_by_round').on(table.roundId, table.madeAt)]
+);
+
+/** `regions` = a folder with the report of every region. */
+export type ReportJobKind = 'region' | 'province' | 'minutes' | 'regions';
+export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

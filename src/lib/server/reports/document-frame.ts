@@ -2,6 +2,7 @@ import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
@@ -25,6 +26,7 @@ export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject:
 		state: state.toLocaleUpperCase(locale),
 		sample: round.sample ? m.report_sample({}, o).toLocaleUpperCase(locale) : null,
 		'document-number': basis.documentNumber,
+		...layoutOf(basis),
 		running: { left: `${name} · ${subject}`, right: round.name },
 		cover: {
 			kicker: m.report_kicker({}, o),

@@ -38,7 +38,7 @@ export function introduction(
 				},
 				o
 			),
-			m.report_intro_scope_method({}, o)
+			...(basis.options?.without.includes('method') ? [] : [m.report_intro_scope_method({}, o)])
 		],
 		team: team.map(({ name, regions }) => ({ name, regions: String(regions.length) })),
 		calendar: basis.milestones.map((milestone) => ({

@@ -6,6 +6,7 @@ import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, predicateName } from './document-frame.ts';
 import { dateParts, formatDate } from './number-format.ts';
+import { layoutOf } from './report-options.ts';
 import type { MinutesReport, ReportLocale } from './types.ts';
 
 /** Everything that `minutes.typ` prints, as plain data in one language. */
@@ -25,6 +26,7 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 		state: state.toLocaleUpperCase(locale),
 		sample: round.sample ? m.report_sample({}, o).toLocaleUpperCase(locale) : null,
 		'document-number': number,
+		...layoutOf({}),
 		running: { left: m.minutes_title({}, o), right: round.name },
 		heading: m.minutes_heading({}, o),
 		subject: m.minutes_subject({ round: round.name, instrument: instrument.name[locale] }, o),

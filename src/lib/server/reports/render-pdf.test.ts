@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { closeWorkers } from '../jobs/warm-worker.ts';
@@ -6,6 +7,7 @@ import { domainFinding } from './domain-finding.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
+import { EVERYTHING, SECTIONS } from './report-options.ts';
 import { emptyResults, instrument, sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 import type { OfficialAnswer, RegionReport } from './types.ts';
 
@@ -76,6 +78,23 @@ describe('region report', () => {
 		expect(pageCount(pdf)).toBeLessThanOrEqual(20);
 	});
 
+	test('leaves out the chapters and justifications that are not wanted, on folio', async () => {
+		const options = { ...EVERYTHING, paper: 'f4' as const, without: [...SECTIONS.region] };
+		const pdf = await renderPdf('region', { ...sampleRegionReport(REGION), options });
+		expect(opened(pdf)).toMatch(/\/MediaBox\s*\[0 0 609\.4\d* 935\.4/);
+		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+		expect(text).toContain('Ringkasan');
+		for (const left of ['Pendahuluan', 'Hasil per indikator', 'Rencana aksi', 'Metode penilaian'])
+			expect(text).not.toContain(left);
+		const bare = await renderPdf('region', {
+			...sampleRegionReport(REGION),
+			options: { ...EVERYTHING, justifications: false }
+		});
+		const { text: without } = await extractText(await getDocumentProxy(new Uint8Array(bare)), { mergePages: true });
+		expect(without).toContain('Hasil per indikator');
+		expect(without).not.toContain('diperiksa bersama OPD');
+	});
+
 	test('is written in English on request', async () => {
 		const pdf = await renderPdf('region', sampleRegionReport(REGION), 'en');
 		expect(opened(pdf)).toMatch(/\/Lang\s*\(en/);
@@ -110,6 +129,11 @@ describe('region report', () => {
 });
 
 describe('province report', () => {
+	test('is short when only its summary is wanted', async () => {
+		const options = { ...EVERYTHING, without: [...SECTIONS.province] };
+		expect(pageCount(await renderPdf('province', sampleProvinceReport({ options })))).toBeLessThan(8);
+	});
+
 	test('holds a page for every region and the whole instrument', async () => {
 		const pdf = await renderPdf('province', sampleProvinceReport());
 		expect(pageCount(pdf)).toBeGreaterThan(39 + 8);

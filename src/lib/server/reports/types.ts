@@ -5,6 +5,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+import type { ReportOptions } from './report-options.ts';
 import type { DecisionView } from '../plenary/decisions.ts';
 import type { PlenarySession } from '../plenary/sessions.ts';
 
@@ -63,6 +64,8 @@ export interface ReportBasis {
 	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
 	/** Assessors with the codes of the regions that they are appointed for, by name. */
 	team: { name: string; regions: string[] }[];
+	/** Absent = everything, on A4. */
+	options?: ReportOptions;
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
 	state: 'draft' | 'final';

@@ -1,14 +1,29 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
 import { listScored } from '#lib/server/assessments/results.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { hasPermission } from '#lib/server/auth/access.ts';
+import { listSessions } from '#lib/server/plenary/sessions.ts';
+import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
+import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
+import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
+import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
-	const round = requireRound(locals.db, params.round, locals.locale);
+	const { db, locale } = locals;
+	const round = requireRound(db, params.round, locale);
 	return {
-		language: (url.searchParams.get('lang') ?? locals.locale) === 'en' ? ('en' as const) : ('id' as const),
-		regions: listScored(locals.db, viewer, round).map(({ region, result }) => ({
+		language: (url.searchParams.get('lang') ?? locale) === 'en' ? ('en' as const) : ('id' as const),
+		isPublished: round.status === 'published' || round.status === 'closed',
+		origin: url.origin,
+		jobs: listJobs(db, viewer, round),
+		sessions: hasPermission(viewer, 'plenary.read')
+			? listSessions(db, round.id).map(({ id, heldOn }) => ({ id: String(id), heldOn }))
+			: [],
+		regions: listScored(db, viewer, round).map(({ region, result }) => ({
 			code: region.code,
 			name: region.name,
 			status: result.status,
@@ -16,4 +31,25 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			provisional: result.provisional
 		}))
 	};
+};
+
+export const actions: Actions = {
+	make: async ({ locals, params, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		const { db, dataDir, locale } = locals;
+		const round = requireRound(db, params.round, locale);
+		const wanted = readJobRequest(await request.formData());
+		if (!wanted) return fail(400, { refusal: m.documents_malformed({}, { locale }) });
+		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
+		if (started.kind === 'forbidden') return fail(403, { refusal: m.documents_forbidden({}, { locale }) });
+		if (started.kind === 'missing') return fail(404, { refusal: m.documents_missing({}, { locale }) });
+		if (started.kind === 'busy') return fail(429, { refusal: m.documents_busy({}, { locale }) });
+		void runJobs(db, dataDir);
+		redirect(303, `${url.pathname}#dokumen`);
+	},
+	cancel: async ({ locals, request, url }) => {
+		const viewer = requireViewer(locals, url);
+		cancelJob(locals.db, viewer, String((await request.formData()).get('id') ?? ''), Date.now());
+		redirect(303, `${url.pathname}#dokumen`);
+	}
 };

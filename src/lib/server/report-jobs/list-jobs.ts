@@ -1,0 +1,84 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { regions, reportJobs, users } from '../db/schema.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { printedCode } from '../verification/report-code.ts';
+import { mayReadDocument } from './job-access.ts';
+import { dataStateOf } from './run-jobs.ts';
+
+type Row = typeof reportJobs.$inferSelect;
+
+/** A document of the list on the reports page. */
+export interface JobView extends Pick<
+	Row,
+	'id' | 'kind' | 'subject' | 'locale' | 'options' | 'state' | 'done' | 'total' | 'size' | 'madeAt' | 'finishedAt'
+> {
+	/** Name of the region, where it is about one. */
+	regionName: string | null;
+	/** As it is printed. */
+	code: string | null;
+	madeBy: string;
+	/** Answers have changed since it was made. */
+	isOutdated: boolean;
+	/** The viewer asked for it, and may stop it. */
+	isOwn: boolean;
+}
+
+const SHOWN = 50;
+
+/** The latest documents of a round that the viewer may read, newest first. */
+export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
+	const state = dataStateOf(db, round);
+	return db
+		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name })
+		.from(reportJobs)
+		.innerJoin(users, eq(users.id, reportJobs.madeBy))
+		.leftJoin(regions, eq(regions.code, reportJobs.subject))
+		.where(eq(reportJobs.roundId, round.id))
+		.orderBy(desc(reportJobs.madeAt), desc(reportJobs.id))
+		.limit(SHOWN)
+		.all()
+		.filter(({ job }) => mayReadDocument(db, viewer, round, job))
+		.map(({ job, madeBy, regionName }) => {
+			const {
+				id,
+				kind,
+				subject,
+				locale,
+				options,
+				state: jobState,
+				done,
+				total,
+				size,
+				madeAt,
+				finishedAt,
+				dataState
+			} = job;
+			return {
+				...{ id, kind, subject, locale, options, state: jobState, done, total, size, madeAt, finishedAt },
+				regionName: kind === 'region' ? regionName : null,
+				code: job.code && printedCode(job.code),
+				madeBy,
+				isOutdated: jobState === 'done' && dataState !== state,
+				isOwn: job.madeBy === viewer.id
+			};
+		});
+}
+
+/** A finished document that the viewer may read; null otherwise, whatever the reason. */
+export function findDocument(db: Db, viewer: Viewer, round: Round, id: string): Row | null {
+	const ofRound = and(eq(reportJobs.id, id), eq(reportJobs.roundId, round.id), eq(reportJobs.state, 'done'));
+	const job = db.select().from(reportJobs).where(ofRound).get();
+	return job && mayReadDocument(db, viewer, round, job) ? job : null;
+}
+
+/** Stops a document that the viewer asked for and that is not finished; nothing happens otherwise. */
+export function cancelJob(db: Db, viewer: Viewer, id: string, now: number): void {
+	db.update(reportJobs)
+		.set({ state: 'cancelled', finishedAt: now })
+		.where(
+			and(eq(reportJobs.id, id), eq(reportJobs.madeBy, viewer.id), inArray(reportJobs.state, ['queued', 'running']))
+		)
+		.run();
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, eq } from 'drizzle-orm';
+import { zipSync } from 'fflate';
+import type { Viewer } from '../auth/access.ts';
+import { scoreRound } from '../assessments/results.ts';
+import type { Db } from '../db/open.ts';
+import { reportJobs, rounds } from '../db/schema.ts';
+import { log } from '../log.ts';
+import { collectJob, type Wanted } from '../reports/collect-job.ts';
+import { findRound, type Round } from '../rounds/find-round.ts';
+import { findSnapshot } from '../rounds/frozen-round.ts';
+import { issueReport } from '../verification/issue-report.ts';
+import { downloadName, jobFile, reportFolder } from './job-file.ts';
+
+type Job = typeof reportJobs.$inferSelect;
+
+/** A time that a ZIP file can hold: the same reports make the same bytes. */
+const ZIP_TIME = new Date(1980, 0, 2);
+
+/** Access was checked when the document was asked for; who reads the file is checked anew. */
+const SERVER: Viewer = { id: '', username: '', displayName: '', role: 'admin', regionCode: null, agencyId: null };
+
+const running = new WeakMap<Db, Promise<void>>();
+
+/** Makes what is queued, one document after the other, until nothing is left; does nothing while that goes on already.
+ *  @returns resolves when the queue is empty */
+export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now): Promise<void> {
+	const under = running.get(db);
+	if (under) return under;
+	const work = emptyQueue(db, dataDir, clock).finally(() => running.delete(db));
+	running.set(db, work);
+	return work;
+}
+
+/** Puts back what was under way when the server stopped, and goes on. */
+export function resumeJobs(db: Db, dataDir: string): Promise<void> {
+	db.update(reportJobs).set({ state: 'queued', done: 0 }).where(eq(reportJobs.state, 'running')).run();
+	return runJobs(db, dataDir);
+}
+
+async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise<void> {
+	mkdirSync(reportFolder(dataDir), { recursive: true });
+	for (let job = nextJob(db); job; job = nextJob(db)) {
+		db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, job.id)).run();
+		try {
+			await make(db, dataDir, job, clock);
+		} catch (error) {
+			log.error({ err: error, job: job.id }, 'a report could not be made');
+			finish(db, job, { state: 'failed', finishedAt: clock() });
+		}
+	}
+}
+
+function nextJob(db: Db): Job | undefined {
+	return db
+		.select()
+		.from(reportJobs)
+		.where(eq(reportJobs.state, 'queued'))
+		.orderBy(asc(reportJobs.madeAt), asc(reportJobs.id))
+		.get();
+}
+
+async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
+	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
+	const round = findRound(db, roundCode)!;
+	const made =
+		job.kind === 'regions' ? await makeAll(db, round, job, clock) : await makeOne(db, round, job, job.subject, clock);
+	if (!made || !isRunning(db, job)) return; // cancelled meanwhile
+	const file = jobFile(dataDir, job);
+	writeFileSync(`${file}.part`, made.bytes);
+	renameSync(`${file}.part`, file); // under its name it is whole
+	finish(db, job, {
+		state: 'done',
+		done: job.total,
+		dataState: dataStateOf(db, round),
+		code: made.code,
+		size: statSync(file).size,
+		finishedAt: clock()
+	});
+}
+
+interface Made {
+	bytes: Uint8Array;
+	code: string | null;
+}
+
+async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: () => number): Promise<Made> {
+	const now = clock();
+	const { locale, options, madeBy: userId, origin } = job;
+	const kind: Wanted['kind'] = job.kind === 'regions' ? 'region' : job.kind;
+	const wanted = await collectJob(db, SERVER, round, { kind, subject, locale, options }, now);
+	if (!wanted) throw new Error(`no ${job.kind} ${subject} in round ${round.code}`);
+	const { pdf, code } = await issueReport(db, round, subject, wanted, { userId, origin }, now);
+	return { bytes: pdf, code };
+}
+
+/** Every region's report in one folder; null when it was cancelled meanwhile. */
+async function makeAll(db: Db, round: Round, job: Job, clock: () => number): Promise<Made | null> {
+	const files: Record<string, [Uint8Array, { level: 0; mtime: Date }]> = {};
+	for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
+		if (!isRunning(db, job)) return null;
+		const { bytes } = await makeOne(db, round, job, region.code, clock);
+		const name = downloadName(round.code, { kind: 'region', subject: region.code, locale: job.locale });
+		files[name] = [bytes, { level: 0, mtime: ZIP_TIME }]; // PDFs are compressed already
+		db.update(reportJobs)
+			.set({ done: at + 1 })
+			.where(eq(reportJobs.id, job.id))
+			.run();
+		await setImmediate(); // requests first
+	}
+	return { bytes: zipSync(files), code: null };
+}
+
+function isRunning(db: Db, { id }: Job): boolean {
+	return (
+		db.select({ state: reportJobs.state }).from(reportJobs).where(eq(reportJobs.id, id)).get()?.state === 'running'
+	);
+}
+
+/** One that was cancelled meanwhile stays so. */
+function finish(db: Db, { id }: Job, values: Partial<Job>): void {
+	db.update(reportJobs)
+		.set(values)
+		.where(and(eq(reportJobs.id, id), eq(reportJobs.state, 'running')))
+		.run();
+}
+
+/** What a document of a round is made from: its revision while it runs, the beginning of the snapshot's hash later. */
+export function dataStateOf(db: Db, round: Round): string {
+	return findSnapshot(db, round)?.snapshot.hash.slice(0, 8).toUpperCase() ?? String(round.revision);
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { and, count, eq, inArray } from 'drizzle-orm';
+import type { Viewer } from '../auth/access.ts';
+import { scoreRound } from '../assessments/results.ts';
+import type { Db } from '../db/open.ts';
+import { type ReportJobKind, reportJobs } from '../db/schema.ts';
+import { findSession } from '../plenary/sessions.ts';
+import type { ReportOptions } from '../reports/report-options.ts';
+import type { ReportLocale } from '../reports/types.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { mayReadDocument } from './job-access.ts';
+
+export interface JobRequest {
+	kind: ReportJobKind;
+	subject: string;
+	locale: ReportLocale;
+	options: ReportOptions;
+}
+
+type JobStarted =
+	| { kind: 'started'; id: string }
+	| { kind: 'forbidden' }
+	/** The round has no such region or session. */
+	| { kind: 'missing' }
+	/** Enough of one person's documents wait already. */
+	| { kind: 'busy' };
+
+/** One person's documents that may wait at a time: more would keep others waiting. */
+const WAITING = 5;
+
+/** Puts a document in the queue; `run-jobs.ts` makes it.
+ *  @param origin public address of the system, for the QR code */
+export function startJob(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	{ kind, subject, locale, options }: JobRequest,
+	origin: string,
+	now: number
+): JobStarted {
+	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
+	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
+	if (kind === 'region' && !regions.includes(subject)) return { kind: 'missing' };
+	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
+	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
+	const id = randomUUID();
+	const total = kind === 'regions' ? regions.length : 1;
+	db.insert(reportJobs)
+		.values({
+			id,
+			roundId: round.id,
+			kind,
+			subject,
+			locale,
+			options,
+			origin,
+			state: 'queued',
+			total,
+			madeBy: viewer.id,
+			madeAt: now
+		})
+		.run();
+	return { kind: 'started', id };
+}
+
+function waitingOf(db: Db, { id }: Viewer): number {
+	const isWaiting = and(eq(reportJobs.madeBy, id), inArray(reportJobs.state, ['queued', 'running']));
+	return db.select({ n: count() }).from(reportJobs).where(isWaiting).get()!.n;
+}

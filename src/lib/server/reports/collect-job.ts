@@ -1,0 +1,44 @@
+import { findAssessment } from '../assessments/find-assessment.ts';
+import type { Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { collectMinutes } from '../plenary/collect-minutes.ts';
+import { findSession } from '../plenary/sessions.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { collectProvinceReport, collectRegionReport } from './collect.ts';
+import type { ReportOptions } from './report-options.ts';
+import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
+
+/** A document by what it is about. */
+export interface Wanted {
+	kind: ReportKind;
+	/** Code of the region, number of the session; empty for the whole province. */
+	subject: string;
+	locale: ReportLocale;
+	/** Absent = everything, on A4. */
+	options?: ReportOptions;
+}
+
+/** Gathers what a document is written from. Callers check access.
+ *  @param viewer only to find a region's assessment with; may be the machine
+ *  @param now milliseconds, the day of printing
+ *  @returns null when the round has no such region or session */
+export async function collectJob(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	{ kind, subject, locale, options }: Wanted,
+	now: number
+): Promise<ReportJob | null> {
+	if (kind === 'minutes') {
+		const session = findSession(db, round, Number(subject));
+		return session && { kind, data: collectMinutes(db, round, session, now), locale };
+	}
+	if (kind === 'province') return { kind, data: laidOut(await collectProvinceReport(db, round, now), options), locale };
+	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
+	return found && { kind, data: laidOut(collectRegionReport(db, found.assessment, now), options), locale };
+}
+
+function laidOut<T extends { state: 'draft' | 'final' }>(data: T, options: ReportOptions | undefined): T {
+	if (!options) return data;
+	return { ...data, options, state: options.asDraft ? 'draft' : data.state };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { ReportBasis, ReportKind } from './types.ts';
+
+/** Chapters that can be left out, by kind of report, in their order. Summary and approval are always there. */
+export const SECTIONS = {
+	region: ['introduction', 'domains', 'indicators', 'gaps', 'plan', 'method'],
+	province: [
+		'introduction',
+		'map',
+		'ranking',
+		'distribution',
+		'domains',
+		'weakest',
+		'plan',
+		'regions',
+		'method',
+		'instrument'
+	],
+	minutes: []
+} as const satisfies Record<ReportKind, readonly string[]>;
+
+export type Section = (typeof SECTIONS)['region' | 'province'][number];
+
+/** Sheet in millimetres. F4 is the folio of Indonesian offices. */
+export const PAPERS = { a4: [210, 297], f4: [215, 330] } as const;
+export type Paper = keyof typeof PAPERS;
+
+/** How a report is laid out and how much of it is printed. */
+export interface ReportOptions {
+	paper: Paper;
+	/** Chapters left out. */
+	without: Section[];
+	/** Print what was written to each answer. */
+	justifications: boolean;
+	/** Print a result that is final as a draft. */
+	asDraft: boolean;
+}
+
+export const EVERYTHING: ReportOptions = { paper: 'a4', without: [], justifications: true, asDraft: false };
+
+const all = [...new Set(Object.values(SECTIONS).flat())] as [Section, ...Section[]];
+
+/** Options from outside; what is missing has its default. */
+export const ReportOptionsSchema = z.object({
+	paper: z.enum(['a4', 'f4']).default('a4'),
+	without: z.array(z.enum(all)).default([]),
+	justifications: z.boolean().default(true),
+	asDraft: z.boolean().default(false)
+});
+
+/** What the templates ask: the sheet, and of each chapter whether it is printed. */
+export function layoutOf({ options = EVERYTHING }: Pick<ReportBasis, 'options'>) {
+	const shown = Object.fromEntries(all.map((section) => [section, !options.without.includes(section)]));
+	return { paper: PAPERS[options.paper], show: { ...shown, justifications: options.justifications } };
+}

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { m } from '#lib/paraglide/messages.js';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadName, jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { findDocument } from '#lib/server/report-jobs/list-jobs.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { RequestHandler } from './$types';
+
+/** A finished document, by the same rules as its data. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const { db, dataDir, locale } = locals;
+	const viewer = requireViewer(locals, url);
+	const round = requireRound(db, params.round, locale);
+	const job = findDocument(db, viewer, round, params.job);
+	if (!job || !existsSync(jobFile(dataDir, job))) error(404, m.documents_gone({}, { locale }));
+	return new Response(new Uint8Array(await readFile(jobFile(dataDir, job))), {
+		headers: {
+			'content-type': job.kind === 'regions' ? 'application/zip' : 'application/pdf',
+			'content-disposition': `attachment; filename="${downloadName(round.code, job)}"`,
+			'cache-control': 'private, no-cache'
+		}
+	});
+};

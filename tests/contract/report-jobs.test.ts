@@ -1,0 +1,177 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Viewer } from '#lib/server/auth/access.ts';
+import { reportJobs } from '#lib/server/db/schema.ts';
+import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { downloadName, jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
+import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
+import { resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
+import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { findRound } from '#lib/server/rounds/find-round.ts';
+import { readCode } from '#lib/server/verification/report-code.ts';
+import { verifyFile } from '#lib/server/verification/verify-file.ts';
+import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
+
+const small = withSmallRound();
+let folder: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'siap-jobs-'));
+	return () => rmSync(folder, { recursive: true });
+});
+afterAll(closeWorkers);
+
+const round = () => findRound(small.db, 'uji')!;
+const ask = (viewer: Viewer, kind: 'region' | 'province' | 'regions', subject = '', options = EVERYTHING) =>
+	startJob(small.db, viewer, round(), { kind, subject, locale: 'id', options }, 'https://siap.example.go.id', NOW);
+const run = () => runJobs(small.db, folder, () => NOW);
+const jobs = (viewer: Viewer = PEOPLE.admin) => listJobs(small.db, viewer, round());
+const idOf = (started: ReturnType<typeof startJob>) => {
+	if (started.kind !== 'started') throw new Error(started.kind);
+	return started.id;
+};
+
+describe('a document that was asked for', () => {
+	test('is made, kept with who asked, and is genuine', async () => {
+		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		expect(jobs()).toMatchObject([{ id, state: 'queued', madeBy: 'ASESOR', isOutdated: false }]);
+		await run();
+		const [made] = jobs();
+		expect(made).toMatchObject({ state: 'done', done: 1, total: 1, regionName: 'Kabupaten Pacitan', isOwn: false });
+		const file = readFileSync(jobFile(folder, made!));
+		expect(made!.size).toBe(file.length);
+		const verdict = await verifyFile(small.db, file);
+		expect(verdict).toMatchObject({ kind: 'identical', issued: { code: readCode(made!.code!), issuedBy: 'asesor' } });
+	});
+
+	test('has the chapters and the paper that were chosen, and its own code for them', async () => {
+		const options = { ...EVERYTHING, paper: 'f4' as const, without: ['method' as const], justifications: false };
+		ask(PEOPLE.asesor, 'region', '35.01');
+		ask(PEOPLE.asesor, 'region', '35.01', options);
+		await run();
+		const [a, b] = jobs();
+		expect(a!.code).not.toBe(b!.code);
+		const short = [a!, b!].find((job) => job.options.paper === 'f4')!;
+		const pdf = await getDocumentProxy(new Uint8Array(readFileSync(jobFile(folder, short))));
+		expect((await extractText(pdf, { mergePages: true })).text).not.toContain('Metode penilaian');
+	});
+
+	test('says that answers have changed since', async () => {
+		ask(PEOPLE.asesor, 'region', '35.01');
+		await run();
+		expect(jobs()[0]!.isOutdated).toBe(false);
+		small.db.run("UPDATE rounds SET revision = revision + 1 WHERE code = 'uji'");
+		expect(jobs()[0]!.isOutdated).toBe(true);
+	});
+
+	test('is finished after the server was stopped under way', async () => {
+		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		small.db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, id)).run();
+		await resumeJobs(small.db, folder);
+		expect(jobs()).toMatchObject([{ id, state: 'done' }]);
+	});
+
+	test('is not made when it is cancelled, which only the one who asked can do', async () => {
+		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		cancelJob(small.db, PEOPLE.pacitan, id, NOW);
+		expect(jobs()[0]!.state).toBe('queued');
+		cancelJob(small.db, PEOPLE.asesor, id, NOW);
+		await run();
+		expect(jobs()[0]!.state).toBe('cancelled');
+		expect(existsSync(jobFile(folder, { id, kind: 'region' }))).toBe(false);
+	});
+
+	test('of a kind that fails says so, and the next one is made', async () => {
+		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		small.db.update(reportJobs).set({ subject: '99.99' }).where(eq(reportJobs.id, id)).run();
+		ask(PEOPLE.asesor, 'region', '35.01');
+		await run();
+		expect(
+			jobs()
+				.map(({ state }) => state)
+				.sort()
+		).toEqual(['done', 'failed']);
+	});
+
+	test('is taken only from whoever may see the result, and is listed and opened for nobody else', async () => {
+		expect(ask(PEOPLE.surabaya, 'region', '35.01')).toEqual({ kind: 'forbidden' });
+		expect(ask(PEOPLE.dinkes, 'region', '35.78')).toEqual({ kind: 'forbidden' });
+		for (const kind of ['province', 'regions'] as const)
+			expect(ask(PEOPLE.asesor, kind)).toEqual({ kind: 'forbidden' });
+		expect(ask(PEOPLE.admin, 'region', '35.99')).toEqual({ kind: 'missing' });
+		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		expect(findDocument(small.db, PEOPLE.asesor, round(), id), 'not finished').toBeNull();
+		await run();
+		for (const viewer of [PEOPLE.asesor, PEOPLE.pacitan, PEOPLE.reviewer, PEOPLE.gubernur])
+			expect(findDocument(small.db, viewer, round(), id)?.id).toBe(id);
+		for (const viewer of [PEOPLE.surabaya, PEOPLE.dinkes]) {
+			expect(findDocument(small.db, viewer, round(), id)).toBeNull();
+			expect(jobs(viewer)).toEqual([]);
+		}
+	});
+
+	test('waits its turn: a sixth of one person is not taken', () => {
+		for (let n = 0; n < 5; n++) expect(ask(PEOPLE.asesor, 'region', '35.01').kind).toBe('started');
+		expect(ask(PEOPLE.asesor, 'region', '35.01')).toEqual({ kind: 'busy' });
+		expect(ask(PEOPLE.pacitan, 'region', '35.01').kind).toBe('started');
+	});
+});
+
+describe('the folder of all regions', () => {
+	test('holds one genuine report a region, and counts them while it is made', async () => {
+		idOf(ask(PEOPLE.reviewer, 'regions'));
+		await run();
+		const [job] = jobs();
+		expect(job).toMatchObject({ state: 'done', done: 3, total: 3, code: null });
+		const files = unzipSync(readFileSync(jobFile(folder, job!)));
+		expect(Object.keys(files).sort()).toEqual(
+			['35.01', '35.78', '35'].map((subject) => downloadName('uji', { kind: 'region', subject, locale: 'id' }))
+		);
+		for (const file of Object.values(files)) expect((await verifyFile(small.db, file)).kind).toBe('identical');
+	});
+
+	test('is given up between two reports when it is cancelled', async () => {
+		const id = idOf(ask(PEOPLE.reviewer, 'regions'));
+		const running = run();
+		cancelJob(small.db, PEOPLE.reviewer, id, NOW);
+		await running;
+		expect(jobs()[0]).toMatchObject({ state: 'cancelled' });
+		expect(jobs()[0]!.done).toBeLessThan(3);
+		expect(existsSync(jobFile(folder, { id, kind: 'regions' }))).toBe(false);
+	});
+});
+
+test('the form of the reports page is read, and nothing else is', () => {
+	const form = (entries: [string, string][]) => {
+		const data = new FormData();
+		for (const [name, value] of entries) data.append(name, value);
+		return readJobRequest(data);
+	};
+	expect(form([['what', 'province']])).toEqual({ kind: 'province', subject: '', locale: 'id', options: EVERYTHING });
+	const chosen = form([
+		['what', 'region:35.78'],
+		['locale', 'en'],
+		['paper', 'f4'],
+		['sections', '1'],
+		['section', 'domains'],
+		['asDraft', '1']
+	]);
+	expect(chosen).toMatchObject({ kind: 'region', subject: '35.78', locale: 'en' });
+	expect(chosen!.options).toMatchObject({ paper: 'f4', justifications: false, asDraft: true });
+	expect(chosen!.options.without).not.toContain('domains');
+	expect(chosen!.options.without).toContain('plan');
+	for (const what of ['', 'region', 'region:../x', 'minutes:x', 'all']) expect(form([['what', what]])).toBeNull();
+	expect(
+		form([
+			['what', 'province'],
+			['paper', 'a3']
+		])
+	).toBeNull();
+});

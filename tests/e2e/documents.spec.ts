@@ -1,0 +1,41 @@
+import { expect, expectAccessible, login, test } from './support/fixtures.ts';
+
+test('a document is made in the background, shown in the page, and sent by its link', async ({ page }) => {
+	await login(page, 'reviewer');
+	await page.goto('/rounds/2026/reports');
+	await page.getByLabel('Dokumen', { exact: true }).selectOption({ label: 'Kota Surabaya' });
+	await page.getByLabel('Kertas').selectOption('f4');
+	await page.getByText('Bab yang dicetak').first().click();
+	await page.getByLabel('Metode penilaian').uncheck();
+	await page.getByRole('button', { name: 'Susun dokumen' }).click();
+	await expect(page).toHaveURL(/reports#dokumen$/);
+	const made = page.getByRole('listitem').filter({ hasText: 'Laporan Kota Surabaya' }).first();
+	await expect(made.getByRole('link', { name: /Unduh ?: Laporan Kota Surabaya/ })).toBeVisible({ timeout: 30_000 });
+	await expect(made).toContainText('F4');
+	await made.getByRole('button', { name: /Pratinjau/ }).click();
+	await expect(made.locator('canvas[data-drawn="1"]')).toBeVisible({ timeout: 30_000 });
+	await made.getByText('Kirim tautannya').click();
+	await expect(made.getByRole('link', { name: 'Kirim lewat WhatsApp' })).toHaveAttribute(
+		'href',
+		/^https:\/\/wa\.me\/\?text=Yth/
+	);
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expectAccessible(page);
+	await made.getByRole('link', { name: /^Kode/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan Kota Surabaya');
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a folder of all regions is asked for and given up', async ({ page }) => {
+		await login(page, 'gubernur');
+		await page.goto('/rounds/2025/reports');
+		await page.getByLabel('Dokumen', { exact: true }).selectOption('regions');
+		await page.getByRole('button', { name: 'Susun dokumen' }).click();
+		const made = page.getByRole('listitem').filter({ hasText: 'Laporan semua wilayah (ZIP)' }).first();
+		await made.getByRole('button', { name: /Batalkan/ }).click();
+		await expect(made).toContainText('Dibatalkan.');
+	});
+});

@@ -170,6 +170,7 @@ const EXPECTED: Record<string, Row[]> = {
 	'POST /rounds/[round]/reminders': [empty('/rounds/2026/reminders?/messaged', '303 404 403 403 403 403 403')],
 	'GET /rounds/[round]/calendar.ics': [['/rounds/2026/calendar.ics', anyoneInside]],
 	'GET /rounds/[round]/map.svg': [['/rounds/2026/map.svg?by=rank', anyoneInside]],
+	'GET /rounds/[round]/present': [['/rounds/2026/present?step=2', province]],
 	'GET /rounds/[round]/robustness': [['/rounds/2026/robustness', province]],
 	'POST /rounds/[round]/robustness': [
 		[{ address: '/rounds/2026/robustness?/again', form: {} }, province.replaceAll('200', '303')]
@@ -332,6 +333,8 @@ const EXPECTED: Record<string, Row[]> = {
 		['/admin/exchange/2026/answers.csv', adminOnly],
 		['/admin/exchange/2026/answers.doc', '303 404 403 403 403 403 403']
 	],
+	'GET /admin/boundaries': [['/admin/boundaries', adminOnly]],
+	'POST /admin/boundaries': [empty('/admin/boundaries', '303 400 403 403 403 403 403')],
 	'GET /admin/regions': [['/admin/regions', adminOnly]],
 	'POST /admin/regions': [empty('/admin/regions', adminOnly)],
 	'GET /admin/rounds': [['/admin/rounds', adminOnly]],

@@ -41,6 +41,11 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/rounds/2026/calendar', 'surabaya'],
 		['/rounds/2025/calendar', 'dinkes']
 	],
+	'/rounds/[round]/present': [
+		['/rounds/2026/present', 'gubernur'],
+		['/rounds/2026/present?step=6', 'gubernur'],
+		['/rounds/2025/present?step=3', 'reviewer']
+	],
 	'/rounds/[round]/robustness': [['/rounds/2026/robustness', 'gubernur']],
 	'/rounds/[round]/control': [
 		['/rounds/2026/control', 'gubernur'],
@@ -96,6 +101,7 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/admin/agencies': [['/admin/agencies', 'admin']],
 	'/admin/audit': [['/admin/audit', 'reviewer']],
 	'/admin/exchange': [['/admin/exchange', 'admin']],
+	'/admin/boundaries': [['/admin/boundaries', 'admin']],
 	'/admin/regions': [['/admin/regions', 'admin']],
 	'/admin/rounds': [['/admin/rounds', 'admin']],
 	'/admin/rounds/new': [['/admin/rounds/new', 'admin']],

@@ -13,6 +13,8 @@ export interface BoundaryMapOptions extends MapOptions {
 	credit: string;
 	/** Letters and mark on each region, or its mark alone; by default letters while they have room. */
 	labels?: 'letters' | 'marks';
+	/** Radius of a mark that stands alone. */
+	markSize?: number;
 }
 
 const CREDIT_SIZE = 11;

@@ -1,6 +1,6 @@
 import { regionMark } from './class-mark.ts';
 import { project, type Window } from './map-frame.ts';
-import { regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
+import { DIMMED, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { element } from './svg.ts';
 import { textLines } from './text-fit.ts';
 import { tileAbbreviation } from './tile-abbreviations.ts';
@@ -15,14 +15,19 @@ const FAR = 9;
 export function drawLabel(
 	area: MapRegion,
 	main: Window,
-	options: MapOptions & { labels: 'letters' | 'marks' }
+	options: MapOptions & { labels: 'letters' | 'marks'; markSize?: number }
 ): string {
 	const { paint, labels } = options;
 	const { mark, dashed, text } = regionStyle(area, options);
 	const { code, type, lon, lat } = area.region;
 	const [pointX, pointY] = project(main, lon, lat);
-	if (labels === 'marks') return mark === null ? '' : regionMark(pointX, pointY, 3.2, mark, text);
 	const isKota = type === 'kota';
+	// a kota's is in its group, which steps back as a whole
+	const dim = area.dimmed && !isKota ? { opacity: DIMMED } : {};
+	if (labels === 'marks') {
+		const sign = mark === null ? '' : regionMark(pointX, pointY, options.markSize ?? 3.2, mark, text);
+		return 'opacity' in dim ? element('g', dim, sign) : sign;
+	}
 	const [x, y] = project(main, ...(LABEL_PLACES[code] ?? ([lon, lat] as const)));
 	const size = isKota ? 9 : 11;
 	const width = (isKota ? 30 : 34) + (mark === null ? 0 : 10);
@@ -49,7 +54,6 @@ export function drawLabel(
 	});
 	const sign =
 		mark === null ? '' : regionMark(x + width / 2 - (isKota ? 9 : 8), y, isKota ? 3.4 : 4, mark, paint.halo.text);
-	const dim = area.dimmed && !isKota ? { opacity: 0.4 } : {}; // a kota's is in its group, which steps back as a whole
 	if (!isKota) return element('g', dim, box, letters, sign);
 	return tie(x, y, pointX, pointY, paint.halo.text) + hitField(x, y, width) + box + letters + sign;
 }

@@ -92,4 +92,4 @@ export function regionGroup({ region, href, ariaLabel, dimmed }: MapRegion, ...s
 }
 
 /** How far a region that the filter leaves out steps back. */
-const DIMMED = 0.22;
+export const DIMMED = 0.22;

@@ -16,6 +16,6 @@ export function regionMap(regions: readonly MapRegion[], { boundaries, ...option
 	return boundaryMap(regions, boundaries.geometries, {
 		...shared,
 		credit: boundaries.credit,
-		...(large && { labels: 'marks' as const })
+		...(large && { labels: 'marks' as const, markSize: 8 })
 	});
 }

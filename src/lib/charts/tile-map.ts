@@ -97,7 +97,14 @@ function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): strin
 			insetRect(x, y, width, inset, corner, { stroke: style.text, 'stroke-width': 2, 'stroke-dasharray': '6 4' })
 		);
 	}
-	const room = { left, right: x + width - (isKota ? 18.5 : 16.5), top: y, inside, text: style.text };
+	const room = {
+		left,
+		right: x + width - (isKota ? 18.5 : 16.5),
+		top: y,
+		inside,
+		text: style.text,
+		colourBy: options.colourBy
+	};
 	shapes.push(
 		...(options.large ? largeContent : content)(tile, room, place.columns > 1 ? name : typeLabels[type], style)
 	);
@@ -112,6 +119,7 @@ interface Room {
 	/** Width for words. */
 	inside: number;
 	text: string;
+	colourBy: MapOptions['colourBy'];
 }
 
 function content(
@@ -137,7 +145,7 @@ function content(
 /** Letters over the mark of the class; in a map of what moved, over the number. */
 function largeContent(
 	tile: MapRegion,
-	{ left, top, inside, text }: Room,
+	{ left, top, inside, text, colourBy }: Room,
 	_kind: string,
 	{ mark }: RegionStyle
 ): string[] {
@@ -145,7 +153,7 @@ function largeContent(
 	const below =
 		typeof mark === 'number'
 			? regionMark(left + 13, top + 59, 13, mark, text)
-			: textLines(left, top + 68, [tile.label], {
+			: textLines(left, top + 68, [tile.className === null && colourBy === 'class' ? '–' : tile.label], {
 					size: shrinkToFit(tile.label, inside, 25, 14, 700),
 					weight: 700,
 					fill: text

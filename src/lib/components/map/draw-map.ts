@@ -16,6 +16,8 @@ interface Options {
 	hrefOf: ((code: string) => string) | null;
 	/** Entries of the legend shown in full; empty = all. */
 	filter: readonly string[];
+	/** Codes of the regions shown in full; all when left out. */
+	only?: readonly string[] | null;
 	paint?: Paint;
 	zoom?: Zoom;
 	large?: boolean;
@@ -23,8 +25,8 @@ interface Options {
 
 /** The map of a round, with its words; for print unless painted otherwise. */
 export function drawMap(mapped: Mapped, options: Options): string {
-	const { id, title, locale, boundaries, hrefOf, filter, paint = printPaint, zoom, large } = options;
-	return regionMap(mapRegions(mapped, hrefOf, filter, locale), {
+	const { id, title, locale, boundaries, hrefOf, filter, only, paint = printPaint, zoom, large } = options;
+	return regionMap(mapRegions(mapped, hrefOf, filter, locale, only), {
 		...mapOptions(id, title, mapped),
 		paint,
 		zoom,

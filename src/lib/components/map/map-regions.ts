@@ -89,12 +89,14 @@ function percent(share: number, locale: keyof Text): string {
 
 /** The rows as the drawings take them, every word in the reader's language.
  *  @param hrefOf where a region's link leads; a hidden region has none
- *  @param filter entries of the legend shown in full; what has none of them steps back */
+ *  @param filter entries of the legend shown in full; what has none of them steps back
+ *  @param only codes of the regions shown in full; null = all that pass the filter */
 export function mapRegions(
 	{ rows, by, classes, breaks }: Mapped,
 	hrefOf: ((code: string) => string) | null,
 	filter: readonly string[],
-	locale: keyof Text
+	locale: keyof Text,
+	only: readonly string[] | null = null
 ): MapRegion[] {
 	return rows.map((row) => ({
 		region: row.region,
@@ -104,7 +106,9 @@ export function mapRegions(
 		state: row.state,
 		...(row.status !== null && hrefOf !== null && { href: hrefOf(row.region.code) }),
 		ariaLabel: sentence(row, by, classes, locale),
-		...(!passes(legendKeys(row, by.kind, breaks), filter) && { dimmed: true })
+		...(!(passes(legendKeys(row, by.kind, breaks), filter) && (only?.includes(row.region.code) ?? true)) && {
+			dimmed: true
+		})
 	}));
 }
 

@@ -1,0 +1,68 @@
+import { fail } from '@sveltejs/kit';
+import { boundaryMap } from '#lib/charts/boundary-map.ts';
+import { screenPaint } from '#lib/charts/paint.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { requirePermission } from '#lib/server/auth/require.ts';
+import { describeBoundaryFault } from '#lib/server/geography/describe-boundary-fault.ts';
+import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/geography/install-boundaries.ts';
+import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { findBoundaries, findInstallation, forScreen } from '#lib/server/rounds/boundaries.ts';
+import { refuse } from '../read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The rest is counted: a file with the wrong code property has a fault in every region. */
+const MAX_FAULTS_SHOWN = 60;
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	requirePermission(locals, 'region.manage', url);
+	const { db, locale } = locals;
+	const boundaries = findBoundaries(db);
+	return {
+		installation: findInstallation(db),
+		credit: boundaries?.credit ?? null,
+		preview:
+			boundaries &&
+			boundaryMap(
+				listRegions(db)
+					.filter(({ type }) => type !== 'province')
+					.map((region) => ({
+						region,
+						value: null,
+						label: '',
+						className: null,
+						state: 'hidden' as const,
+						ariaLabel: region.name
+					})),
+				forScreen(boundaries).geometries,
+				{
+					id: 'preview',
+					title: m.boundaries_preview({}, { locale }),
+					colourBy: 'class',
+					classes: [],
+					paint: screenPaint,
+					credit: boundaries.credit
+				}
+			)
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'region.manage', url);
+		const form = await request.formData();
+		const attribution = String(form.get('attribution') ?? '').trim();
+		const values = { attribution };
+		const file = form.get('boundaries');
+		if (!(file instanceof File) || file.size === 0)
+			return refuse('boundaries', values, { boundaries: m.admin_error_file() });
+		if (attribution === '') return refuse('boundaries', values, { attribution: m.boundaries_attribution_missing() });
+		if (file.size > BOUNDARIES_MAX_BYTES)
+			return refuse('boundaries', values, { boundaries: m.error_geo_too_large() }, 413);
+		const actor = { id: viewer.id, name: viewer.displayName };
+		const result = installBoundaries(locals.db, actor, await file.text(), attribution, Date.now());
+		if ('regions' in result) return { installed: result.regions };
+		const errors: Record<string, string> = { boundaries: m.boundaries_refused({ count: result.faults.length }) };
+		const faults = result.faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => describeBoundaryFault(fault, locals.locale));
+		return fail(400, { form: 'boundaries', values, errors, faults, more: result.faults.length - faults.length });
+	}
+};

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureRegionPdf, measureSaves, measureScores, measureScript } from './http.ts';
 import { measureFloorOfSaves, measureRobustness, measureScoring } from './in-process.ts';
+import { measureMapPaint } from './map-paint.ts';
 import { startDemo } from './server.ts';
 
 /** One line of the table: what was measured, against which floor in the same run, and what is aimed at. */
@@ -31,6 +32,14 @@ async function main(): Promise<void> {
 		floor: '–',
 		ratio: '–',
 		aim: '< 1,000 ms'
+	});
+	const paint = await measureMapPaint();
+	rows.push({
+		what: 'first paint of the map, 514 regions | 38 regions',
+		measured: `${paint.many.toFixed(0)} ms`,
+		floor: `${paint.few.toFixed(0)} ms`,
+		ratio: percent(paint.many, paint.few),
+		aim: '≤ 200 %'
 	});
 	const floorOfSaves = measureFloorOfSaves();
 	const demo = await startDemo();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get } from './http.ts';
 
-const START = ['--import', './src/cli/ensure-messages.ts', 'src/cli/start.ts', '--no-build'];
+/** Arguments that start the built server. */
+export const START = ['--import', './src/cli/ensure-messages.ts', 'src/cli/start.ts', '--no-build'];
 const PORT = 4199;
 
 /** Starts the built server on demo data in a folder of its own (`npm run build` first).
@@ -42,7 +43,8 @@ export async function startDemo(): Promise<{ address: string; startMs: number; s
 	};
 }
 
-async function untilAnswered(address: string): Promise<void> {
+/** Waits until a server answers. @throws Error after a minute */
+export async function untilAnswered(address: string): Promise<void> {
 	for (const deadline = performance.now() + 60_000; performance.now() < deadline;) {
 		const answer = await get(`${address}/api/v1/health`).catch(() => null);
 		if (answer?.status === 200) return;

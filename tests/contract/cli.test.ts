@@ -238,6 +238,7 @@ describe('boundaries', () => {
 			/di luar WGS84/
 		],
 		['a line as a ring', (all: typeof features) => withRing(all, square(1)), /tidak melingkupi/],
+		['a point for an area', (all: typeof features) => withType(all, 'Point'), /35\.01 bukan Polygon/],
 		[
 			'a ring that crosses itself',
 			(all: typeof features) =>
@@ -258,6 +259,29 @@ describe('boundaries', () => {
 		});
 		expect(await inDatabase((db) => db.select().from(boundaries).all())).toEqual([]);
 	});
+
+	test.each([
+		['no JSON', 'Batas wilayah Jawa Timur', /bukan JSON/],
+		['no collection', JSON.stringify({ type: 'Topology', objects: {} }), /FeatureCollection/],
+		[
+			'another reference system',
+			collection().replace('{', '{"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::32749"}},'),
+			/EPSG::32749/
+		],
+		['a file over 20 MB', `${collection()}${' '.repeat(20 * 1024 * 1024)}`, /20 MB/]
+	])('%s: nothing is installed, and a sentence says why', async (_what, text, reason) => {
+		writeFileSync(path('batas.geojson'), text);
+		expect(await siap('geo install batas.geojson --attribution BIG')).toMatchObject({
+			code: 1,
+			err: expect.stringMatching(reason) as string
+		});
+		expect(await inDatabase((db) => db.select().from(boundaries).all())).toEqual([]);
+	});
+
+	function withType(all: typeof features, type: string) {
+		all[0]!.geometry.type = type;
+		return all;
+	}
 
 	function withRing(all: typeof features, ring: number[][]) {
 		all[0]!.geometry.coordinates = [ring];

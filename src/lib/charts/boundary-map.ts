@@ -57,9 +57,9 @@ export function boundaryMap(
 		element('defs', {}, ...[main, ...insets].map((window) => clip(id, window))),
 		...regions.filter(({ region }) => region.type === 'province').map((tile) => drawProvince(tile, options)),
 		// kota stay in their own layer, above all names of kabupaten
-		element('g', { 'clip-path': `url(#${id}-clip-main)` }, ...wide.map(draw)),
+		element('g', layerOf(main, options), ...wide.map(draw)),
 		element('g', QUIET, ...wide.map((area) => drawLabel(area, main, labelled))),
-		element('g', { 'clip-path': `url(#${id}-clip-main)` }, ...small.map(draw)),
+		element('g', layerOf(main, options), ...small.map(draw)),
 		...insets.map((inset) => drawInset(inset, areas, geometries, labelled)),
 		textLines(4, height + 4 + CREDIT_SIZE, creditLines, { size: CREDIT_SIZE, fill: paint.fg2 })
 	);
@@ -75,6 +75,16 @@ function byCode(a: MapRegion, b: MapRegion): number {
 	return a.region.code < b.region.code ? -1 : 1;
 }
 
+/** What the areas of a window share, written once: they are many. */
+function layerOf({ key }: Window, { id, paint }: MapOptions) {
+	return {
+		'clip-path': `url(#${id}-clip-${key})`,
+		stroke: paint.bg,
+		'stroke-width': 1.2,
+		'stroke-linejoin': 'round'
+	};
+}
+
 function clip(id: string, { key, x, y, width, height }: Window): string {
 	return element('clipPath', { id: `${id}-clip-${key}` }, element('rect', { x, y, width, height }));
 }
@@ -85,8 +95,10 @@ function drawArea(
 	window: Frame['main'],
 	options: BoundaryMapOptions & { labels: 'letters' | 'marks' }
 ): string {
-	const label = isKota(area) && window.key === 'main' ? drawLabel(area, window, options) : '';
-	return regionGroup(area, ...drawShapes(area, geometries, window, options), label);
+	const shapes = drawShapes(area, geometries, window, options);
+	if (isKota(area) && window.key === 'main')
+		shapes.push(element('g', { stroke: 'none' }, drawLabel(area, window, options)));
+	return regionGroup(area, ...shapes);
 }
 
 function drawShapes(area: MapRegion, geometries: Geometries, window: Window, options: BoundaryMapOptions): string[] {
@@ -98,19 +110,16 @@ function drawShapes(area: MapRegion, geometries: Geometries, window: Window, opt
 		return [element('circle', { cx, cy, r: 9, fill: style.fill, stroke: paint.lineStrong })];
 	}
 	const shape = { d: pathIn(window, partIn(geometry, window)) };
-	const edge = { 'stroke-width': 1.2, 'stroke-linejoin': 'round' };
 	if (style.dashed) {
 		// the outline is large, so it is written once, and painted by what stands around it
 		const key = `${id}-${window.key}-${area.region.code}`;
 		const lines = { fill: 'none', stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '5 3' };
 		return [
-			element('g', { fill: style.fill, ...edge, stroke: paint.bg }, element('path', { id: key, ...shape })),
+			element('g', { fill: style.fill }, element('path', { id: key, ...shape })),
 			element('use', { href: `#${key}`, ...lines })
 		];
 	}
-	return [
-		element('path', { ...shape, fill: style.fill, ...edge, stroke: style.hatched ? paint.lineStrong : paint.bg })
-	];
+	return [element('path', { ...shape, fill: style.fill, stroke: style.hatched ? paint.lineStrong : null })];
 }
 
 function drawInset(
@@ -119,7 +128,7 @@ function drawInset(
 	geometries: Geometries,
 	options: BoundaryMapOptions & { labels: 'letters' | 'marks' }
 ): string {
-	const { id, paint } = options;
+	const { paint } = options;
 	const { x, y, width, height } = inset;
 	const inside = areas.filter(({ region }) => {
 		const geometry = geometries[region.code];
@@ -131,7 +140,7 @@ function drawInset(
 		element('rect', { x, y, width, height, fill: paint.bg, stroke: paint.line, 'stroke-width': 1 }),
 		element(
 			'g',
-			{ 'clip-path': `url(#${id}-clip-${inset.key})` },
+			layerOf(inset, options),
 			...inside.map((area) => drawArea({ ...area, href: undefined }, geometries, inset, options))
 		),
 		textLines(x, y - 6, [inset.key], { size: 11, weight: 500, fill: paint.fg2 })

@@ -12,6 +12,7 @@ import { findRound } from '#lib/server/rounds/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/frozen-round.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { callApi } from '../support/call-api.ts';
 import { askPublic, publicAddresses } from '../support/public-site.ts';
 import { publishRound } from '../support/publish-round.ts';
 
@@ -364,6 +365,24 @@ describe('GeoJSON', () => {
 	});
 });
 
+test('every checksum is that of the file at its address, in both languages', async () => {
+	type Files = {
+		'dcat:downloadURL': { '@id': string };
+		'spdx:checksum': { 'spdx:checksumValue': { '@value': string } };
+	}[];
+	for (const ending of ['', '?lang=en']) {
+		const dataset = (await (await askPublic(db, `/p/2025/dcat.jsonld${ending}`)).json()) as {
+			'dcat:distribution': Files;
+		};
+		expect(dataset['dcat:distribution']).toHaveLength(3);
+		for (const file of dataset['dcat:distribution']) {
+			const bytes = await (await askPublic(db, file['dcat:downloadURL']['@id'])).arrayBuffer();
+			const sum = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+			expect(file['spdx:checksum']['spdx:checksumValue']['@value']).toBe(sum);
+		}
+	}
+});
+
 test('the dataset is described in DCAT with files, checksums and licence', async () => {
 	const response = await askPublic(db, '/p/2025/dcat.jsonld');
 	expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
@@ -374,12 +393,21 @@ test('the dataset is described in DCAT with files, checksums and licence', async
 		'dcterms:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
 		'dcat:contactPoint': { 'vcard:hasEmail': { '@id': 'mailto:satudata@contoh.go.id' } }
 	});
-	const csv = await (await askPublic(db, '/p/2025/data.csv')).arrayBuffer();
-	const sum = Buffer.from(await crypto.subtle.digest('SHA-256', csv)).toString('hex');
 	expect(dataset['dcat:distribution'][0]).toMatchObject({
 		'dcat:downloadURL': { '@id': 'https://siap.contoh/p/2025/data.csv' },
-		'spdx:checksum': { 'spdx:checksumValue': { '@value': sum } }
+		'dcterms:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' }
 	});
+});
+
+test('programs find what is public and its files, and nothing else', async () => {
+	publishRound(db, '2026', NOW);
+	const { status, body, headers } = await callApi(db, '/public/rounds');
+	expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+	const { rounds } = body as { rounds: { code: string; depth: string; files: { name: string }[] }[] };
+	expect(rounds.map(({ code, depth }) => [code, depth])).toEqual([['2025', 'domains']]);
+	expect(rounds[0]!.files.map(({ name }) => name)).toEqual(['data.csv', 'data.json', 'metadata.json']);
+	open('2026', { depth: 'class', embargoUntil: NOW + HOUR });
+	expect((await callApi(db, '/public/rounds')).text).not.toContain('2026/');
 });
 
 test('only an administrator lays down what is opened, and each change stands in the audit log once', () => {

@@ -374,6 +374,7 @@ const EXPECTED: Record<string, Row[]> = {
 
 	'ANY /api/v1/[...path]': [['/api/v1/none', '404 404 404 404 404 404 404']],
 	'GET /api/v1/health': [['/api/v1/health', open]],
+	'GET /api/v1/public/rounds': [['/api/v1/public/rounds', open]],
 	'GET /api/v1/openapi.json': [['/api/v1/openapi.json', open]],
 	'GET /api/v1/instruments': [['/api/v1/instruments', api]],
 	'GET /api/v1/instruments/[instrument]': [['/api/v1/instruments/ikid', api]],

@@ -47,6 +47,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
 		answer: 'application/json',
 		problems: []
 	},
+	{
+		method: 'get',
+		path: '/public/rounds',
+		summary: 'Rounds that are open to everybody, newest first, with their page and files. No login; any site may ask.',
+		isPublic: true,
+		answer: shape.PublicRounds,
+		problems: []
+	},
 	{ method: 'get', path: '/rounds', summary: 'All rounds, newest first.', answer: shape.Rounds, problems: [] },
 	{ method: 'get', path: '/rounds/{round}', summary: 'One round.', answer: shape.Round, problems: [404] },
 	{

@@ -440,6 +440,32 @@ export const ExportedRows = z
 	)
 	.meta({ id: 'ExportedRows' });
 
+export const PublicRounds = z
+	.strictObject({
+		rounds: z.array(
+			z
+				.strictObject({
+					code: z.string(),
+					name: z.string(),
+					sample: z.boolean(),
+					publishedAt: z.iso.datetime(),
+					depth: z
+						.enum(['class', 'index', 'domains', 'indicators'])
+						.meta({ description: 'How much is open; each holds what those before it hold.' }),
+					licence: z.url(),
+					snapshotSha256: z.string().meta({ description: 'Of the frozen snapshot, in hex.' }),
+					page: z.url(),
+					files: z.array(
+						z.strictObject({ name: z.string(), url: z.url(), bytes: z.int(), sha256: z.string() }).meta({
+							id: 'PublicFile'
+						})
+					)
+				})
+				.meta({ id: 'PublicRound' })
+		)
+	})
+	.meta({ id: 'PublicRounds' });
+
 export const Health = z
 	.strictObject({ status: z.literal('ok'), version: z.string(), database: z.literal('ok') })
 	.meta({ id: 'Health' });

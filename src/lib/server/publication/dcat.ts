@@ -22,6 +22,8 @@ export function dcatDataset(
 	locale: keyof Text
 ): object {
 	const inLocale = { locale };
+	// The checksums are of the files in this language.
+	const ending = locale === 'en' ? '?lang=en' : '';
 	const text = (value: string) => ({ '@value': value, '@language': locale });
 	const typed = (type: string, value: string) => ({ '@type': `xsd:${type}`, '@value': value });
 	const licence = { '@id': LICENCES[view.licence].url };
@@ -62,11 +64,11 @@ export function dcatDataset(
 			}
 		}),
 		'dcat:distribution': files.map(({ name, bytes, sha256 }) => ({
-			'@id': `${address}/${name}`,
+			'@id': `${address}/${name}${ending}`,
 			'@type': 'dcat:Distribution',
 			'dcterms:title': name,
 			'dcterms:license': licence,
-			'dcat:downloadURL': { '@id': `${address}/${name}` },
+			'dcat:downloadURL': { '@id': `${address}/${name}${ending}` },
 			'dcat:mediaType': {
 				'@id': `https://www.iana.org/assignments/media-types/${DOWNLOADS[name].split(';')[0]}`
 			},

@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import type { Db } from '../db/open.ts';
-import { assessments, plenaryDecisions, plenarySessions, regions } from '../db/schema.ts';
+import { assessments, doubleScores, plenaryDecisions, plenarySessions, regions } from '../db/schema.ts';
 import { valueOf } from './agenda.ts';
 
 /** A decision as pages and minutes show it. */
@@ -16,6 +16,8 @@ export interface DecisionView {
 	n: number;
 	self: AnswerValue;
 	assessor: AnswerValue;
+	/** By the second assessor of a double-scored sample; null = none. */
+	second: AnswerValue;
 	value: AnswerValue;
 	changeReason: ChangeReason | null;
 	reason: string;
@@ -27,7 +29,7 @@ export interface DecisionView {
 
 /** Decisions of a session, the last one on each indicator, by region and indicator. */
 export function listSessionDecisions(db: Db, sessionId: number): DecisionView[] {
-	const all = select(db).where(eq(plenaryDecisions.sessionId, sessionId)).all().map(toView);
+	const all = toViews(db, select(db).where(eq(plenaryDecisions.sessionId, sessionId)).all());
 	const last = new Map(all.map((decision) => [`${decision.assessmentId} ${decision.indicator}`, decision]));
 	return [...last.values()].map((decision) => {
 		const later = listItemDecisions(db, decision.assessmentId, decision.indicator).find(({ n }) => n > decision.n);
@@ -37,10 +39,8 @@ export function listSessionDecisions(db: Db, sessionId: number): DecisionView[] 
 
 /** Every decision on one indicator of one assessment, the first one first. */
 export function listItemDecisions(db: Db, assessmentId: number, indicator: string): DecisionView[] {
-	return select(db)
-		.where(and(eq(plenaryDecisions.assessmentId, assessmentId), eq(plenaryDecisions.indicator, indicator)))
-		.all()
-		.map(toView);
+	const isOfItem = and(eq(plenaryDecisions.assessmentId, assessmentId), eq(plenaryDecisions.indicator, indicator));
+	return toViews(db, select(db).where(isOfItem).all());
 }
 
 function select(db: Db) {
@@ -57,30 +57,41 @@ function select(db: Db) {
 		.orderBy(asc(regions.code), asc(plenaryDecisions.indicator), asc(plenaryDecisions.n));
 }
 
-function toView({
-	decision,
-	heldOn,
-	region
-}: {
-	decision: typeof plenaryDecisions.$inferSelect;
-	heldOn: string;
-	region: { code: string; name: string };
-}): DecisionView {
-	const { sessionId, assessmentId, indicator, n, changeReason, reason, together, decidedAt } = decision;
-	return {
-		sessionId,
-		heldOn,
-		assessmentId,
-		region,
-		indicator,
-		n,
-		self: valueOf({ level: decision.selfLevel, notApplicable: decision.selfNotApplicable }),
-		assessor: valueOf({ level: decision.assessorLevel, notApplicable: decision.assessorNotApplicable }),
-		value: valueOf(decision),
-		changeReason,
-		reason,
-		together,
-		decidedAt,
-		revisedOn: null
-	};
+type Row = ReturnType<ReturnType<typeof select>['all']>[number];
+
+function toViews(db: Db, rows: readonly Row[]): DecisionView[] {
+	const seconds = secondScores(db, [...new Set(rows.map(({ decision }) => decision.assessmentId))]);
+	return rows.map(({ decision, heldOn, region }) => {
+		const { sessionId, assessmentId, indicator, n, changeReason, reason, together, decidedAt } = decision;
+		return {
+			sessionId,
+			heldOn,
+			assessmentId,
+			region,
+			indicator,
+			n,
+			self: valueOf({ level: decision.selfLevel, notApplicable: decision.selfNotApplicable }),
+			assessor: valueOf({ level: decision.assessorLevel, notApplicable: decision.assessorNotApplicable }),
+			second: seconds.get(`${assessmentId} ${indicator}`) ?? null,
+			value: valueOf(decision),
+			changeReason,
+			reason,
+			together,
+			decidedAt,
+			revisedOn: null
+		};
+	});
+}
+
+/** What second assessors scored, that of the latest sample, by assessment and indicator. */
+function secondScores(db: Db, ids: readonly number[]): Map<string, AnswerValue> {
+	const rows = db
+		.select()
+		.from(doubleScores)
+		.where(inArray(doubleScores.assessmentId, [...ids]))
+		.orderBy(asc(doubleScores.sampleId))
+		.all();
+	return new Map(
+		rows.filter((row) => valueOf(row) !== null).map((row) => [`${row.assessmentId} ${row.indicator}`, valueOf(row)])
+	);
 }

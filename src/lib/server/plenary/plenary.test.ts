@@ -201,7 +201,7 @@ describe('the minutes', () => {
 			'Pembacaan putusan dan penutupan.'
 		]);
 		expect(document.decisions).toMatchObject([
-			{ region: 'Kab. Pacitan', code: 'A2', self: '4', assessor: '2', value: '3', changed: true }
+			{ region: 'Kab. Pacitan', code: 'A2', self: '4', assessor: '2', second: '–', value: '3', changed: true }
 		]);
 		expect(document.results).toMatchObject([{ region: 'Kab. Pacitan', decided: '1' }]);
 	});

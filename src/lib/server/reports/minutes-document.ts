@@ -51,6 +51,7 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 			name: names.get(decision.indicator) ?? '',
 			self: valueText(decision.self, locale),
 			assessor: valueText(decision.assessor, locale),
+			second: valueText(decision.second, locale),
 			value: valueText(decision.value, locale),
 			changed: decision.value !== decision.assessor,
 			reason: [
@@ -102,6 +103,7 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 			col_indicator: m.plenary_col_indicator({}, o),
 			col_self: m.plenary_col_self({}, o),
 			col_assessor: m.plenary_col_assessor({}, o),
+			col_second: m.minutes_col_second({}, o),
 			col_decided: m.plenary_col_decision({}, o),
 			col_reason: m.plenary_col_reason({}, o),
 			col_decisions: m.minutes_col_decisions({}, o),

@@ -117,6 +117,17 @@ export const SAMPLE_DOCUMENTS: readonly SampleDocument[] = [
 	}
 ];
 
+/** Comes after the submission, with the answer to a question of the assessor. */
+export const SAMPLE_LATE_DOCUMENT: SampleDocument = {
+	name: 'susulan',
+	kind: 'minutes',
+	fileName: 'Catatan perubahan portal (contoh).pdf',
+	title: 'Catatan perubahan portal data (contoh)',
+	age: 12,
+	valid: null,
+	places: { B5: 'hlm. 1' }
+};
+
 /** What an agency hands in; every indicator of its short form rests on one of the two. */
 export const SAMPLE_AGENCY_DOCUMENTS: readonly Omit<SampleDocument, 'places'>[] = [
 	{

@@ -14,6 +14,7 @@ import { isoDay } from '../rounds/today.ts';
 import {
 	SAMPLE_AGENCY_DOCUMENTS,
 	SAMPLE_DOCUMENTS,
+	SAMPLE_LATE_DOCUMENT,
 	type SampleDocument,
 	sampleList,
 	samplePages
@@ -95,7 +96,10 @@ function seedSubject(context: Context, subject: Subject): void {
 		const uses = codes.filter((code) => code in document.places);
 		if (uses.length > 0) addPiece(context, subject, document, { uses, isLate, track });
 	}
-	if (subject.agencyId === null && subject.regionCode === WITH_NIK) addLinks(context, subject);
+	if (subject.agencyId !== null || subject.regionCode !== WITH_NIK) return;
+	addLinks(context, subject);
+	const after = { uses: ['B5'], isLate: () => true, track: 'self' as const, daysAgo: 1 };
+	addPiece(context, subject, SAMPLE_LATE_DOCUMENT, after);
 }
 
 function documentsOf({ agencyId }: Subject, codes: readonly string[]): SampleDocument[] {
@@ -110,9 +114,16 @@ interface Uses {
 	uses: string[];
 	isLate: (code: string) => boolean;
 	track: 'self' | 'assessor';
+	/** Otherwise it came while the region filled in its answers. */
+	daysAgo?: number;
 }
 
-function addPiece(context: Context, subject: Subject, document: SampleDocument, { uses, isLate, track }: Uses): void {
+function addPiece(
+	context: Context,
+	subject: Subject,
+	document: SampleDocument,
+	{ uses, isLate, track, daysAgo }: Uses
+): void {
 	const { tx, now, log } = context;
 	const { regionCode, agencyId, place } = subject;
 	const title = document.title.replace('{head}', headOf(regionCode));
@@ -121,7 +132,7 @@ function addPiece(context: Context, subject: Subject, document: SampleDocument, 
 	const by = context.writerOf(track, regionCode, agencyId);
 	// Some decrees ran out meanwhile.
 	const age = document.valid !== null && place % 5 === 0 ? document.valid + 60 : document.age;
-	const addedAt = now - (20 + (place % 20)) * DAY;
+	const addedAt = now - (daysAgo ?? 20 + (place % 20)) * DAY;
 	const id = `contoh-${agencyId ?? regionCode}-${document.name}`;
 	const late = uses.every(isLate);
 	const details = {
@@ -130,23 +141,15 @@ function addPiece(context: Context, subject: Subject, document: SampleDocument, 
 		documentDate: isoDay(now - age * DAY),
 		validUntil: document.valid === null ? null : isoDay(now - (age - document.valid) * DAY)
 	};
+	const placed = uses.map((indicator) => ({ indicator, place: document.places[indicator] ?? '' }));
 	const row = { id, assessmentId: subject.id, sha256, fileName: document.fileName, ...details };
 	tx.insert(evidence)
 		.values({ ...row, track, addedBy: by, addedAt, late })
 		.run();
 	tx.insert(evidenceUses)
-		.values(
-			uses.map((indicator) => ({
-				evidenceId: id,
-				indicator,
-				place: document.places[indicator] ?? '',
-				addedBy: by,
-				addedAt,
-				late: isLate(indicator)
-			}))
-		)
+		.values(placed.map((use) => ({ ...use, evidenceId: id, addedBy: by, addedAt, late: isLate(use.indicator) })))
 		.run();
-	log.push(entryOf(context, subject, id, addedAt, { ...details, sha256, uses: uses.length }));
+	log.push(entryOf(context, subject, id, addedAt, { ...details, sha256, uses: placed }));
 }
 
 function fileOf({ regionCode, agencyId, name }: Subject, document: SampleDocument, title: string) {
@@ -218,7 +221,7 @@ function addLinks(context: Context, subject: Subject): void {
 			})
 			.run();
 		tx.insert(evidenceUses).values({ evidenceId: id, indicator, place: '', addedBy: by, addedAt }).run();
-		log.push(entryOf(context, subject, id, addedAt, { title, url: link.url, uses: 1 }));
+		log.push(entryOf(context, subject, id, addedAt, { title, url: link.url, uses: [{ indicator, place: '' }] }));
 	}
 }
 

@@ -83,3 +83,26 @@ test('administrators and reviewers get the agreement', async () => {
 	});
 	expect((await callApi(small.db, '/rounds/uji/double/results?sample=99', { viewer: PEOPLE.admin })).status).toBe(404);
 });
+
+test('an administrator closes a sample and draws the next one; nobody else does', async () => {
+	const send = (viewer: Viewer, path: string, body?: object) =>
+		callApi(small.db, `/rounds/uji/double/samples${path}`, { viewer, method: 'POST', body });
+	const input = { regions: 1, indicators: 3, seed: 'kedua' };
+	for (const viewer of [PEOPLE.reviewer, PEOPLE.asesor, PEOPLE.pacitan, PEOPLE.gubernur])
+		expect([(await send(viewer, '', input)).status, (await send(viewer, '/1/close')).status]).toEqual([403, 403]);
+	expect((await send(PEOPLE.admin, '', input)).text).toContain('Masih ada sampel yang sedang dinilai');
+	expect((await send(PEOPLE.admin, '/99/close')).status).toBe(404);
+	const closed = await send(PEOPLE.admin, '/1/close');
+	expect(closed.status).toBe(200);
+	expect((closed.body as { sample: { closedAt: string | null } }).sample.closedAt).not.toBeNull();
+	expect(await send(PEOPLE.admin, '/1/close')).toMatchObject({
+		status: 409,
+		body: { type: 'urn:siap-satu-data:problem:sample_refused' }
+	});
+	expect((await send(PEOPLE.admin, '', { ...input, regions: 0 })).status).toBe(422);
+	const drawn = (await send(PEOPLE.admin, '', input)).body as { regions: string[]; indicators: string[] };
+	expect(drawn.regions).toEqual(['35.01']);
+	expect(drawn.indicators).toHaveLength(3);
+	const tasks = await callApi(small.db, '/rounds/uji/double/tasks', { viewer: second });
+	expect((tasks.body as { tasks: { items: unknown[] }[] }).tasks[0]!.items).toHaveLength(3);
+});

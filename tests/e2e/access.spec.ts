@@ -399,6 +399,12 @@ const EXPECTED: Record<string, Row[]> = {
 			'401 403 403 404 403 403 403'
 		]
 	],
+	'POST /api/v1/rounds/[round]/double/samples': [
+		[{ address: '/api/v1/rounds/2026/double/samples', json: { regions: 0 } }, '401 422 403 403 403 403 403']
+	],
+	'POST /api/v1/rounds/[round]/double/samples/[sample]/close': [
+		[{ address: '/api/v1/rounds/2026/double/samples/999999/close', json: {} }, '401 404 403 403 403 403 403']
+	],
 	'GET /api/v1/rounds/[round]/double/results': [['/api/v1/rounds/2026/double/results', '401 200 200 403 403 403 403']],
 	'GET /api/v1/rounds/[round]/plenary': [['/api/v1/rounds/2026/plenary', '401 200 200 403 403 403 200']],
 	'GET /api/v1/rounds/[round]/plenary/sessions': [

@@ -26,6 +26,7 @@ const PROBLEMS = {
 	step_refused: { status: 409, detail: m.error_step_refused },
 	step_overtaken: { status: 409, detail: m.error_step_refused },
 	decision_refused: { status: 409, detail: m.error_decision_refused },
+	sample_refused: { status: 409, detail: m.error_sample_refused },
 	double_closed: { status: 409, detail: m.error_double_closed },
 	chunk_misplaced: { status: 409, detail: m.error_chunk_misplaced },
 	evidence_locked: { status: 409, detail: m.error_step_refused },

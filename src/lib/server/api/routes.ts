@@ -3,6 +3,7 @@ import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { ClarificationStepRequest, QuestionRequest } from '#lib/domain/workflow/clarification-request.ts';
 import { StepRequest } from '#lib/domain/workflow/step-request.ts';
 import { DecisionWrite } from '../plenary/decide.ts';
+import { DrawInput } from '../double-scoring/draw.ts';
 import { DoubleWrite } from '../double-scoring/save-double-score.ts';
 import { EVIDENCE_ROUTES } from './evidence-routes.ts';
 import * as shape from './schemas.ts';
@@ -229,6 +230,24 @@ export const API_ROUTES: readonly ApiRoute[] = [
 		body: DoubleWrite,
 		answer: shape.SavedSecond,
 		problems: [400, 403, 404, 409, 413, 415, 422]
+	},
+	{
+		method: 'post',
+		path: '/rounds/{round}/double/samples',
+		summary:
+			'Draws a sample for double scoring and gives it to second assessors; the same seed draws the same as things stand. ' +
+			'409 sample_refused with the reason in words, such as a sample that is still being scored.',
+		body: DrawInput,
+		answer: shape.DrawnSample,
+		problems: [400, 403, 404, 409, 413, 415, 422]
+	},
+	{
+		method: 'post',
+		path: '/rounds/{round}/double/samples/{sample}/close',
+		summary:
+			'Ends the scoring of a sample and opens it to those who scored. 409 sample_refused when it was closed before.',
+		answer: shape.ClosedSample,
+		problems: [403, 404, 409]
 	},
 	{
 		method: 'get',

@@ -181,12 +181,20 @@ const Agreement = z
 
 const AgreementRow = z.strictObject({ label: z.string(), name: z.string(), agreement: Agreement });
 
+const Sample = z
+	.strictObject({ id: z.int(), seed: z.string(), drawnAt: Instant, closedAt: Instant.nullable() })
+	.meta({ id: 'DoubleSample' });
+
+export const DrawnSample = z
+	.strictObject({ round: z.string(), sample: Sample, regions: z.array(z.string()), indicators: z.array(z.string()) })
+	.meta({ id: 'DrawnSample', description: 'Codes of the regions drawn, and of the indicators scored in each.' });
+
+export const ClosedSample = z.strictObject({ round: z.string(), sample: Sample }).meta({ id: 'ClosedSample' });
+
 export const DoubleResults = z
 	.strictObject({
 		round: z.string(),
-		sample: z
-			.strictObject({ id: z.int(), seed: z.string(), drawnAt: Instant, closedAt: Instant.nullable() })
-			.nullable(),
+		sample: Sample.nullable(),
 		items: z.int(),
 		scored: z.int(),
 		overall: Agreement.nullable(),

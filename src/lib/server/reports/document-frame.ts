@@ -2,14 +2,22 @@ import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { foreword } from './foreword.ts';
 import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
-import type { ReportBasis, ReportLocale } from './types.ts';
+import type { OfficialAnswer, ReportBasis, ReportLocale } from './types.ts';
 
 /** Title page, running lines, method and approval: what both templates print around their own chapters.
- *  @param subject whom the report is about; `marked` its region code, set off on the cover */
-export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject: string, marked: string | null) {
+ *  @param subject whom the report is about; `marked` its region code, set off on the cover
+ *  @param official answers of that region */
+export function documentFrame(
+	basis: ReportBasis,
+	locale: ReportLocale,
+	subject: string,
+	marked: string | null,
+	official: Record<string, OfficialAnswer> | null = null
+) {
 	const o = { locale };
 	const { instrument, round } = basis;
 	const name = instrument.name[locale];
@@ -45,6 +53,7 @@ export function documentFrame(basis: ReportBasis, locale: ReportLocale, subject:
 			]
 		},
 		labels: labels(locale),
+		foreword: foreword(basis, locale, official && marked !== null ? { name: subject, official } : null),
 		introduction: introduction(basis, locale, adoption, marked === null ? null : { name: subject, code: marked }),
 		method: method(basis, locale),
 		approval: {
@@ -166,6 +175,23 @@ function labels(locale: ReportLocale) {
 	const o = { locale };
 	return {
 		contents: m.report_contents({}, o),
+		approval_page: m.report_approval_page({}, o),
+		foreword: m.report_foreword({}, o),
+		list_figures: m.report_list_figures({}, o),
+		list_tables: m.report_list_tables({}, o),
+		figure: m.report_figure({}, o),
+		table: m.report_table({}, o),
+		table_domains: m.report_table_domains({}, o),
+		table_domain_means: m.report_table_domain_means({}, o),
+		table_gates: m.report_table_gates({}, o),
+		table_ranking: m.report_table_ranking({}, o),
+		table_predicates: m.report_table_predicates({}, o),
+		table_types: m.report_table_types({}, o),
+		table_bakorwil: m.report_table_bakorwil({}, o),
+		table_weakest: m.report_table_weakest({}, o),
+		table_levels: m.report_table_levels({}, o),
+		table_classes: m.report_table_classes({}, o),
+		table_predicate_ranges: m.report_table_predicate_ranges({}, o),
 		page: m.report_page({}, o),
 		of: m.report_of({}, o),
 		method: m.report_method({}, o),

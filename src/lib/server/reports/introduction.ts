@@ -52,6 +52,8 @@ export function introduction(
 			scope: m.report_intro_scope({}, o),
 			team: m.report_intro_team({}, o),
 			team_none: m.report_intro_team_none({}, o),
+			table_team: m.report_table_team({}, o),
+			table_calendar: m.report_table_calendar({}, o),
 			calendar: m.report_intro_calendar({}, o),
 			calendar_none: m.report_intro_calendar_none({}, o),
 			col_assessor: m.report_col_assessor({}, o),

@@ -15,6 +15,8 @@ const RIGHT = 21 * MM;
 const FOOT = 23 * MM;
 /** Headings of chapters and sections are set larger than any other text in the body. */
 const HEADING = 12.4;
+/** DRAF across the page lies behind everything else. */
+const WATERMARK = 80;
 
 interface Line {
 	text: string;
@@ -38,6 +40,7 @@ async function readPages(pdf: Buffer): Promise<{ width: number; lines: Line[]; n
 		const lines = items.flatMap((item) => {
 			if (!('str' in item) || item.str.trim() === '') return [];
 			const [a = 0, b = 0, , , left = 0, y = 0] = item.transform as number[];
+			if (Math.hypot(a, b) > WATERMARK) return [];
 			return [{ text: item.str, left, right: left + item.width, y, size: Math.hypot(a, b) }];
 		});
 		pages.push({

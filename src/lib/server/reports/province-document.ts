@@ -43,7 +43,7 @@ export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
 		legend: classLegend(report, locale),
 		ranking: {
 			finding: rankingFinding(compared, locale),
-			chart: assessed ? rankingBars(report, compared, locale) : null,
+			chart: assessed ? rankingBars(report, compared, rankingFinding(compared, locale), locale) : null,
 			rows: rankingRows(report, compared, locale)
 		},
 		distribution: distributionChapter(report, compared, locale),

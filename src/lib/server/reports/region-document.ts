@@ -45,7 +45,7 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 	});
 
 	return {
-		...documentFrame(report, locale, result.region.name, result.region.code),
+		...documentFrame(report, locale, result.region.name, result.region.code, report.official),
 		'top-level': highest,
 		empty: assessed ? null : m.report_nothing_assessed({}, o),
 		findings: regionFindings(report, result, compared, locale, explanation),

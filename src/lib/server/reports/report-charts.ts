@@ -13,13 +13,16 @@ import { rankingChart } from '#lib/charts/ranking-chart.ts';
 import { regionMap } from '#lib/charts/region-map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className } from './document-frame.ts';
+import { domainFinding } from './domain-finding.ts';
 import type { Comparison } from './region-findings.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
-/** A drawing with its words: `alt` for those who cannot see it, `caption` below it. */
+/** A drawing with its words: `alt` for those who cannot see it, `finding` as its numbered title, `caption` with its source. */
 interface Chart {
 	svg: string;
 	alt: string;
+	/** Null = not numbered. */
+	finding: string | null;
 	caption: string | null;
 }
 
@@ -31,14 +34,15 @@ export function classMap(basis: ReportBasis, marked: string | null, locale: Repo
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
 	const { title, svg } = drawMap('map', basis, marked, null, locale);
 	const caption = marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale);
-	return { svg, alt: title, caption };
+	return { svg, alt: title, finding: marked ? null : mapFinding(basis, locale), caption };
 }
 
 /** The same on the boundaries that are installed, which bring their own source; null while none are. */
 export function areaMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
 	if (!basis.boundaries) return null;
 	const { title, svg } = drawMap('areas', basis, marked, basis.boundaries, locale);
-	return { svg, alt: title, caption: null };
+	const finding = marked ? null : m.report_map_finding_areas({ finding: mapFinding(basis, locale) }, { locale });
+	return { svg, alt: title, finding, caption: null };
 }
 
 function drawMap(
@@ -84,7 +88,17 @@ export function classLegend(basis: ReportBasis, locale: ReportLocale): Chart {
 			provisional: `${m.report_legend_provisional({}, o)}: ${provisional.length}`
 		}
 	});
-	return { svg, alt: title, caption: null };
+	return { svg, alt: title, finding: null, caption: null };
+}
+
+/** How many have come as far as the round aims. */
+function mapFinding({ instrument, results, round }: ReportBasis, locale: ReportLocale): string {
+	const spread = distribution(instrument, results);
+	if (spread.total === spread.notAssessed) return m.report_map_finding_none({}, { locale });
+	const target = instrument.classes.findIndex(({ code }) => code === round.targetClass);
+	const reached = spread.classes.slice(0, target + 1).reduce((sum, { count }) => sum + count, 0);
+	const name = className({ instrument }, round.targetClass, locale);
+	return m.report_map_finding({ reached, total: spread.total, class: name }, { locale });
 }
 
 /** Domain indices of one region against the mean. */
@@ -95,7 +109,11 @@ export function domainRadar(
 	locale: ReportLocale
 ): Chart | null {
 	const { domains } = basis.instrument;
-	return radar(basis, m.report_radar_alt({ region: region.name }, { locale }), locale, [
+	const finding = domainFinding(
+		domains.map(({ code, name }) => ({ code, name: name[locale], value: score.domains[code] ?? null })),
+		locale
+	);
+	return radar(basis, m.report_radar_alt({ region: region.name }, { locale }), finding, locale, [
 		{ name: shortName(region), values: domains.map(({ code }) => score.domains[code] ?? null) },
 		{
 			name: m.report_mean_label({}, { locale }),
@@ -111,14 +129,16 @@ export function meanRadar(
 	kota: CodedMean[],
 	locale: ReportLocale
 ): Chart | null {
-	return radar(basis, m.report_radar_means_alt({}, { locale }), locale, [
+	const above = kota.filter(({ mean }, at) => mean !== null && mean > (kabupaten[at]!.mean ?? Infinity)).length;
+	const finding = m.report_radar_means_finding({ above, total: kota.length }, { locale });
+	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
 		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
 		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
 	]);
 }
 
 /** All kabupaten and kota, best first, with lines where the classes begin. */
-export function rankingBars(basis: ReportBasis, { ranking }: Comparison, locale: ReportLocale): Chart {
+export function rankingBars(basis: ReportBasis, { ranking }: Comparison, finding: string, locale: ReportLocale): Chart {
 	const title = m.report_ranking_alt({}, { locale });
 	const levels = basis.instrument.levels.map(({ level }) => level);
 	const lowest = Math.min(...levels);
@@ -137,7 +157,7 @@ export function rankingBars(basis: ReportBasis, { ranking }: Comparison, locale:
 			.map(({ minIndex, name }) => ({ value: minIndex, label: `${name[locale]} ≥ ${formatIndex(minIndex, locale)}` }))
 			.reverse()
 	});
-	return { svg, alt: title, caption: m.report_ranking_caption({ source: source(basis, locale) }, { locale }) };
+	return { svg, alt: title, finding, caption: m.report_ranking_caption({ source: source(basis, locale) }, { locale }) };
 }
 
 /** How many regions stand in each class. */
@@ -151,7 +171,12 @@ export function classDistribution(basis: ReportBasis, locale: ReportLocale): Cha
 		classes: spread.classes.map(({ code, count }) => ({ code, count, label: className(basis, code, locale) })),
 		notAssessed: { label: m.report_not_assessed({}, { locale }), count: spread.notAssessed }
 	});
-	return { svg, alt: title, caption: source(basis, locale) };
+	const largest = spread.classes.toSorted((a, b) => b.count - a.count)[0]!;
+	const finding = m.report_distribution_finding(
+		{ class: className(basis, largest.code, locale), count: largest.count, total: spread.total },
+		{ locale }
+	);
+	return { svg, alt: title, finding, caption: source(basis, locale) };
 }
 
 /** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
@@ -175,17 +200,31 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | 
 		to: Math.max(...basis.instrument.levels.map(({ level }) => level)),
 		referenceLabel: m.report_mean_label({}, { locale })
 	});
-	return { svg, alt: title, caption: source(basis, locale) };
+	return { svg, alt: title, finding: bakorwilFinding(groups, locale), caption: source(basis, locale) };
 }
 
-function radar(basis: ReportBasis, title: string, locale: ReportLocale, series: RadarSeries[]): Chart | null {
+function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLocale): string {
+	const valued = groups.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
+	const [best, worst] = [valued[0], valued.at(-1)];
+	const [high, low] = [formatIndex(best?.mean ?? null, locale), formatIndex(worst?.mean ?? null, locale)];
+	if (!best || !worst || high === low) return m.report_bakorwil_finding_plain({}, { locale });
+	return m.report_bakorwil_finding({ best: best.group!, high, worst: worst.group!, low }, { locale });
+}
+
+function radar(
+	basis: ReportBasis,
+	title: string,
+	finding: string,
+	locale: ReportLocale,
+	series: RadarSeries[]
+): Chart | null {
 	const { domains, levels } = basis.instrument;
 	if (domains.length < RADAR_AXES) return null;
 	const svg = radarChart(
 		domains.map((domain) => `${domain.code} ${domain.name[locale]}`),
 		{ title, paint: printPaint, max: Math.max(...levels.map(({ level }) => level)), series }
 	);
-	return { svg, alt: title, caption: null };
+	return { svg, alt: title, finding, caption: source(basis, locale) };
 }
 
 function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLocale) {

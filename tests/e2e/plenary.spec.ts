@@ -57,6 +57,22 @@ test('a reviewer holds a session, decides by keyboard, accepts the rest and make
 	await expect(page.getByText('1 wilayah ditetapkan final.')).toBeVisible();
 });
 
+test('the review page leads to the session, and brings there what nobody disputes', async ({ page }) => {
+	const review = `/rounds/${CODE}/regions/35.05/review`;
+	await login(page, 'reviewer');
+	await page.goto(review);
+	await expect(page.getByText('putusan dicatat dalam sidang')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0);
+	const raise = page.getByRole('button', { name: /^Ajukan ke agenda pleno/ }).first();
+	const code = (await raise.innerText()).slice(-2);
+	await raise.click();
+	await expect(page.getByRole('status')).toContainText(`${code} Kab. Blitar kini ada dalam agenda`);
+	await page.goto(review);
+	await page.locator(`article[id="${code}"]`).getByRole('link', { name: 'Putuskan dalam sidang' }).click();
+	await expect(page).toHaveURL(new RegExp(`plenary/35\\.05/${code}$`));
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Blitar');
+});
+
 test('a viewer reads the agenda and the minutes, and can decide nothing', async ({ page }) => {
 	await login(page, 'gubernur');
 	await page.goto(HERE);

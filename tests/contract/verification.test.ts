@@ -62,7 +62,11 @@ function answer(region: string, indicator: string, level: number): void {
 
 async function issueRegion(region: string, now = NOW) {
 	const assessment = assessmentOf(region);
-	const job: ReportJob = { kind: 'region', data: collectRegionReport(connection.db, assessment, now), locale: 'id' };
+	const job: ReportJob = {
+		kind: 'region',
+		data: await collectRegionReport(connection.db, assessment, now),
+		locale: 'id'
+	};
 	return issueReport(connection.db, assessment.round, region, job, { userId: 'admin', origin: ORIGIN }, now);
 }
 

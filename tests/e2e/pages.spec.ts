@@ -46,6 +46,23 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/rounds/2026/present?step=6', 'gubernur'],
 		['/rounds/2025/present?step=3', 'reviewer']
 	],
+	'/rounds/[round]/compare': [
+		['/rounds/2026/compare', 'gubernur'],
+		['/rounds/2026/compare?regions=35.78,35.05,35.24,35.12', 'admin'], // the last one without an answer
+		['/rounds/2025/compare?regions=35.07,35.73', 'dinkes']
+	],
+	'/rounds/[round]/heat': [
+		['/rounds/2026/heat', 'gubernur'],
+		['/rounds/2026/heat?sort=index&fold=A,B', 'surabaya'] // one region
+	],
+	'/rounds/[round]/time': [
+		['/rounds/2026/time', 'reviewer'],
+		['/rounds/2025/time', 'gubernur'] // nothing before it
+	],
+	'/rounds/[round]/regions/[region]/peers': [
+		['/rounds/2026/regions/35.01/peers', 'pacitan'],
+		['/rounds/2026/regions/35.12/peers', 'admin'] // nothing answered yet
+	],
 	'/rounds/[round]/robustness': [['/rounds/2026/robustness', 'gubernur']],
 	'/rounds/[round]/control': [
 		['/rounds/2026/control', 'gubernur'],
@@ -151,6 +168,9 @@ test.describe('wide, in the dark', () => {
 		['/rounds/2026/regions/35.78', 'surabaya'],
 		['/rounds/2026/regions/35.18/form/B', 'asesor1'],
 		['/rounds/2026/regions/35.78/plan', 'surabaya'],
+		['/rounds/2026/heat', 'gubernur'],
+		['/rounds/2026/compare?regions=35.78,35.05', 'gubernur'],
+		['/rounds/2026/time', 'gubernur'],
 		['/rounds/2026/calendar', 'admin'],
 		['/admin/rounds/2026', 'admin'],
 		['/admin/rounds/2026/assignments', 'admin'],

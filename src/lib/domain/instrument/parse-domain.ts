@@ -68,7 +68,7 @@ function parseIndicator(item: Value, collected: Collected): Indicator {
 	const found = fields(
 		at,
 		['code', 'name', 'weight', 'levels'],
-		['question', 'gate', 'mayNotApply', 'reference', 'actions']
+		['question', 'gate', 'mayNotApply', 'reference', 'replaces', 'actions']
 	);
 	const indicator = uniqueCode('indicator', found?.code, collected);
 	return {
@@ -79,6 +79,7 @@ function parseIndicator(item: Value, collected: Collected): Indicator {
 		gate: flag(found?.gate),
 		mayNotApply: flag(found?.mayNotApply),
 		reference: found?.reference ? (textOf(found.reference) ?? text(found.reference)) : '',
+		...(found?.replaces && { replaces: code(found.replaces) }),
 		levels: parseLevels(found?.levels, collected),
 		actions: parseActions(found?.actions, indicator, collected)
 	};

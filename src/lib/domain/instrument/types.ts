@@ -34,6 +34,9 @@ export interface Indicator {
 	gate: boolean;
 	mayNotApply: boolean;
 	reference: string;
+	/** Code of the indicator of an earlier version that this one continues with the same meaning, although its code or its
+	 *  words changed; absent where the code and words say it. */
+	replaces?: string;
 	levels: Record<number, LevelCriteria>;
 	actions: Record<number, Action>;
 }

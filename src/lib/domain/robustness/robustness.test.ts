@@ -80,6 +80,26 @@ describe('cases that can be calculated by hand', () => {
 	});
 });
 
+test('sensitivity: of two assumptions that act together, first and total order are those counted by hand', () => {
+	const { sensitivity, meanShift } = assessRobustness({
+		instrument: twoIndicators([50, 50]),
+		// arithmetic: 3 against 2.5, or a tie at 2.5 once X2 falls to 4; geometric: √5 or √4 against √6
+		regions: [region('even', { X1: 2, X2: 3 }), region('uneven', { X1: 1, X2: 5 }, ['X2'])],
+		disagreement: { '-1': 0.5, 0: 0.5 },
+		settings: settings({ vary: { weights: false, levels: true, aggregation: true } })
+	});
+	// mean shift 0, ½, 1, 1, each in a quarter of the runs: variance 11/64; of the means by aggregation (¼, 1) 9/64, by
+	// level (½, ¾) 1/64; what is left is the one acting through the other
+	expect(meanShift).toBeCloseTo(5 / 8, 1);
+	const near = (found: { first: number; total: number } | null, first: number, total: number) => {
+		expect(Math.abs(found!.first - first)).toBeLessThan(0.06);
+		expect(Math.abs(found!.total - total)).toBeLessThan(0.06);
+	};
+	near(sensitivity.aggregation, 9 / 11, 10 / 11);
+	near(sensitivity.levels, 1 / 11, 2 / 11);
+	expect(sensitivity.weights).toBeNull();
+});
+
 test('when nothing varies, every run is the official ranking', () => {
 	const regions = [2, 3, 4, 4].map((level, at) => region(`r${at}`, Object.fromEntries(codes.map((c) => [c, level]))));
 	const result = assessRobustness({

@@ -5,7 +5,7 @@ import type { Answers } from '../scoring/types.ts';
 export interface RobustRegion {
 	code: string;
 	answers: Answers;
-	/** Indicators whose level is disputed or was scored twice with another result; they vary, the others stand. */
+	/** Indicators whose level is disputed or was scored twice, and not decided yet; they vary, the others stand. */
 	uncertain: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { StepRequest } from '#lib/domain/workflow/step-request.ts';
 import { DecisionWrite } from '../plenary/decide.ts';
 import { DrawInput } from '../double-scoring/draw.ts';
 import { DoubleWrite } from '../double-scoring/save-double-score.ts';
+import { Compared, CompareQuery } from './compare-calls.ts';
 import { EVIDENCE_ROUTES } from './evidence-routes.ts';
 import * as shape from './schemas.ts';
 
@@ -73,6 +74,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
 		query: shape.ScoresQuery,
 		answer: CSV,
 		problems: [400, 404]
+	},
+	{
+		method: 'get',
+		path: '/rounds/{round}/compare',
+		summary: 'Two to four regions side by side, and where the difference of each to the first comes from.',
+		query: CompareQuery,
+		answer: Compared,
+		problems: [400, 403, 404]
 	},
 	{
 		method: 'get',

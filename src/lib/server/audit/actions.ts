@@ -9,7 +9,7 @@ export type AuditAction =
 	| `assessment.${Step}`
 	| `clarification.${ClarificationMessageKind}`
 	| 'note.add'
-	| `evidence.${'add' | 'use' | 'change' | 'place' | 'unuse' | 'remove' | 'link_alive' | 'link_dead'}`
+	| `evidence.${'add' | 'use' | 'change' | 'place' | 'unuse' | 'remove' | 'link_alive' | 'link_dead' | 'share' | 'unshare'}`
 	| `round.${'create' | 'edit' | 'assign' | RoundStep}`
 	| `double.${'draw' | 'close' | 'score'}`
 	| `plenary.${'session_add' | 'session_edit' | 'session_close' | 'agenda_add' | 'agenda_remove' | 'decide'}`

@@ -48,6 +48,10 @@ const ACCESS = {
 		agency: 'own_agency'
 	},
 	'evidence.write': { assessor: 'assigned', respondent: 'own_region', agency: 'own_agency' },
+	/** Agree that regions in need of help read the region's evidence, or revoke it. */
+	'evidence.share': { admin: 'all', respondent: 'own_region' },
+	/** Read what another region shares, where it is the peer of the person's own region. */
+	'evidence.read_shared': { respondent: 'own_region' },
 	/** The tracks side by side. */
 	'review.read': {
 		admin: 'all',

@@ -53,6 +53,17 @@ export const evidenceUses = sqliteTable(
 	(table) => [primaryKey({ columns: [table.evidenceId, table.indicator] })]
 );
 
+export const evidenceShares = sqliteTable(
+	'evidence_shares',
+	{
+		roundId: integer('round_id').notNull(),
+		regionCode: text('region_code').notNull(),
+		agreedBy: text('agreed_by'),
+		agreedAt: integer('agreed_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.regionCode] })]
+);
+
 export const uploads = sqliteTable('uploads', {
 	id: text('id').primaryKey(),
 	userId: text('user_id').notNull(),

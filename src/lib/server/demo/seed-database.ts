@@ -27,6 +27,7 @@ import { assessorAssignments } from './assessor-assignments.ts';
 import { seedCalendar } from './seed-calendar.ts';
 import { seedClarifications } from './seed-clarifications.ts';
 import { seedEvidence } from './seed-evidence.ts';
+import { seedSharing } from './seed-sharing.ts';
 import { seedReminders } from './seed-reminders.ts';
 import { seedDouble } from './seed-double.ts';
 import { seedPlenary } from './seed-plenary.ts';
@@ -159,6 +160,7 @@ function seedRunningRound(tx: Db, now: number, log: AuditEntry[], dataDir: strin
 	seedCalendar(tx, round, now, true);
 	seedClarifications(tx, round, now, log, actorOf);
 	seedEvidence({ tx, round, dataDir, now, log, writerOf });
+	seedSharing(tx, round, now, log, (track, regionCode) => writerOf(track, regionCode, null), actorOf);
 }
 
 function addRound(

@@ -4,6 +4,7 @@ import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { assessments, evidence, rounds } from '../db/schema.ts';
 import { mayReadForDouble } from '../double-scoring/tasks.ts';
+import { mayReadAsPeer } from '../peers/peer-access.ts';
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 
@@ -38,5 +39,5 @@ export function readEvidenceRow(db: Db, viewer: Viewer, id: string): EvidenceRow
 		.where(eq(assessments.id, found.row.assessmentId))
 		.get()!;
 	const reaches = canReach(reachOf(db, viewer, 'evidence.read', owner), owner);
-	return reaches || mayReadForDouble(db, viewer, id) ? found.row : 'forbidden';
+	return reaches || mayReadForDouble(db, viewer, id) || mayReadAsPeer(db, viewer, id) ? found.row : 'forbidden';
 }

@@ -76,7 +76,7 @@ test.each(['id', 'en'] as const)(
 	'no internal note is printed in the reports of region and province (%s)',
 	async (of) => {
 		const { assessment } = findAssessment(small.db, PEOPLE.pacitan, 'assessment.read', key)!;
-		const region = await wordsOf(await renderPdf('region', collectRegionReport(small.db, assessment, NOW), of));
+		const region = await wordsOf(await renderPdf('region', await collectRegionReport(small.db, assessment, NOW), of));
 		expect(region).toContain(SEEN);
 		expect(region).not.toContain(SECRET);
 		const round = findRound(small.db, 'uji')!;

@@ -75,17 +75,21 @@ test('a note is in what assessors, reviewers and administrators load, and in not
 
 test('export and report are the same with a note as without one, and the API does not know of it', async () => {
 	const round = findRound(small.db, 'uji')!;
-	const outputs = () => [
+	const outputs = async () => [
 		...[...INSIDE, ...OUTSIDE]
 			.map((viewer) => exportRows(small.db, viewer, round))
 			.flatMap((rows) => [toCsv(rows), toJson(rows)]),
 		JSON.stringify(
-			collectRegionReport(small.db, findAssessment(small.db, PEOPLE.pacitan, 'assessment.read', key)!.assessment, NOW)
+			await collectRegionReport(
+				small.db,
+				findAssessment(small.db, PEOPLE.pacitan, 'assessment.read', key)!.assessment,
+				NOW
+			)
 		)
 	];
-	const before = outputs();
+	const before = await outputs();
 	note(PEOPLE.asesor);
-	expect(outputs()).toEqual(before);
+	expect(await outputs()).toEqual(before);
 	askClarification(
 		small.db,
 		PEOPLE.asesor,
@@ -93,7 +97,7 @@ test('export and report are the same with a note as without one, and the API doe
 		{ requestId: 'tanya-satu', indicator: 'A1', body: 'Halaman berapa?', dueOn: null },
 		NOW
 	);
-	expect(outputs().join()).not.toContain('Halaman berapa?');
+	expect((await outputs()).join()).not.toContain('Halaman berapa?');
 	for (const viewer of [...INSIDE, ...OUTSIDE])
 		for (const address of [
 			'',

@@ -35,7 +35,7 @@ export async function collectJob(
 	}
 	if (kind === 'province') return { kind, data: laidOut(await collectProvinceReport(db, round, now), options), locale };
 	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
-	return found && { kind, data: laidOut(collectRegionReport(db, found.assessment, now), options), locale };
+	return found && { kind, data: laidOut(await collectRegionReport(db, found.assessment, now), options), locale };
 }
 
 function laidOut<T extends { state: 'draft' | 'final' }>(data: T, options: ReportOptions | undefined): T {

@@ -7,6 +7,8 @@ import { findAssessment } from '../assessments/find-assessment.ts';
 import { users } from '../db/schema.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
+import { provinceDocument } from './province-document.ts';
+import { regionDocument } from './region-document.ts';
 
 const NOW = Date.UTC(2026, 7, 3);
 let connection: Connection;
@@ -22,8 +24,8 @@ function findRegionReport(round: string, region: string, now = NOW) {
 	return found && collectRegionReport(connection.db, found.assessment, now);
 }
 
-test('a region report holds all results, the official answers and their score', () => {
-	const report = findRegionReport('2026', '35.78')!;
+test('a region report holds all results, the official answers and their score', async () => {
+	const report = (await findRegionReport('2026', '35.78'))!;
 	expect(report.results).toHaveLength(39);
 	const { score: shown, answers } = report.results.find(({ region }) => region.code === '35.78')!;
 	expect(score(report.instrument, answers).index).toBe(shown.index);
@@ -34,15 +36,35 @@ test('a region report holds all results, the official answers and their score', 
 	expect(report).toMatchObject({ state: 'draft', adoption: null, previous: { code: '2025' }, round: { sample: true } });
 });
 
+test('both reports say how certain the ranking is, the same whenever they are printed', async () => {
+	const round = findRound(connection.db, '2025')!;
+	const first = (await collectProvinceReport(connection.db, round, NOW)).robustness!;
+	expect(first.runs).toBe(10_000);
+	expect(first.groups.flat()).toHaveLength(Object.keys(first.regions).length);
+	const copy = openDatabase(':memory:');
+	await seedDemoData(copy.db, NOW);
+	expect((await collectProvinceReport(copy.db, findRound(copy.db, '2025')!, NOW + 1)).robustness).toEqual(first);
+	copy.close();
+	const ofRegion = (await findRegionReport('2025', '35.01'))!;
+	expect(ofRegion.robustness).toEqual(first);
+	const { medianRank, rankBand } = first.regions['35.01']!;
+	const text = JSON.stringify(regionDocument(ofRegion, 'id'));
+	expect(text).toContain(`median ${medianRank}, rentang 5–95 % ${rankBand[0]}–${rankBand[1]}`);
+	const document = provinceDocument({ ...ofRegion, plans: {} }, 'id');
+	expect(document.ranking.robustness).toContain(`terbagi menjadi ${first.groups.length} kelompok`);
+	expect(document.ranking.rows.every(({ median, group }) => median !== '–' && group !== '–')).toBe(true);
+});
+
 test('a region that is not in the round has no report', () => {
 	expect(findRegionReport('2026', '99.99')).toBeNull();
 });
 
-test('the report of a published round is final, the same on any day but for the time of printing', () => {
-	const [first, later] = [NOW, NOW + 90 * 86_400_000].map((now) => {
-		const { now: _printed, ...rest } = findRegionReport('2025', '35.01', now)!;
+test('the report of a published round is final, the same on any day but for the time of printing', async () => {
+	const read = async (now: number) => {
+		const { now: _printed, ...rest } = (await findRegionReport('2025', '35.01', now))!;
 		return rest;
-	});
+	};
+	const [first, later] = [await read(NOW), await read(NOW + 90 * 86_400_000)];
 	expect(first).toMatchObject({ state: 'final', previous: null });
 	expect(later).toEqual(first);
 });

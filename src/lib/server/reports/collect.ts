@@ -5,6 +5,7 @@ import { listMilestones } from '../calendar/list-calendar.ts';
 import type { Db } from '../db/open.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
+import { standardCertainty } from '../robustness/standard.ts';
 import { listAssignments } from '../rounds/assignments.ts';
 import { findBoundaries } from '../rounds/boundaries.ts';
 import { findPreviousRound, type Round } from '../rounds/find-round.ts';
@@ -16,9 +17,9 @@ import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from '
 
 /** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
  *  @param now milliseconds, the day of printing */
-export function collectRegionReport(db: Db, assessment: Assessment, now: number): RegionReport {
+export async function collectRegionReport(db: Db, assessment: Assessment, now: number): Promise<RegionReport> {
 	const { round, region, revision } = assessment;
-	const basis = collectBasis(db, round, region.code, revision, now);
+	const basis = await collectBasis(db, round, region.code, revision, now);
 	const rows = readAnswers(db, assessment);
 	const official = Object.values(officialRows(rows)).map(
 		({ indicator, track, level, notApplicable, justification }): [string, OfficialAnswer] => [
@@ -47,10 +48,20 @@ function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] 
 /** What the report on the whole province is made of. Callers check access.
  *  @param now milliseconds, the day of printing */
 export async function collectProvinceReport(db: Db, round: Round, now: number): Promise<ProvinceReport> {
-	return { ...collectBasis(db, round, '35/PROV', round.revision, now), plans: await planRegions(db, round, now) };
+	return {
+		...(await collectBasis(db, round, '35/PROV', round.revision, now)),
+		plans: await planRegions(db, round, now)
+	};
 }
 
-function collectBasis(db: Db, round: Round, subject: string, revision: number, now: number): ReportBasis {
+async function collectBasis(
+	db: Db,
+	round: Round,
+	subject: string,
+	revision: number,
+	now: number
+): Promise<ReportBasis> {
+	const robustness = await collectRobustness(db, round);
 	const stored = roundInstrument(db, round, 'region');
 	const { adoptedBy, decreeNumber, decreeDate } = stored;
 	const isAdopted = stored.status === 'adopted' && adoptedBy !== null && decreeNumber !== null && decreeDate !== null;
@@ -73,6 +84,7 @@ function collectBasis(db: Db, round: Round, subject: string, revision: number, n
 			name: previous.name,
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
+		robustness,
 		boundaries: findBoundaries(db),
 		milestones: listMilestones(db, round.id).map(({ kind, title, startsOn, endsOn }) => ({
 			kind,
@@ -94,6 +106,16 @@ function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
 		regions: appointments.filter(({ userId }) => userId === id).map(({ regionCode }) => regionCode)
 	}));
 	return team.filter(({ regions }) => regions.length > 0);
+}
+
+async function collectRobustness(db: Db, round: Round): Promise<ReportBasis['robustness']> {
+	const { runs, regions, groups } = await standardCertainty(db, round);
+	if (regions.length === 0) return null;
+	return {
+		runs,
+		regions: Object.fromEntries(regions.map(({ code, medianRank, rankBand }) => [code, { medianRank, rankBand }])),
+		groups
+	};
 }
 
 /** The number ends in what the figures come from, so that the same number is the same figures: the revision while they

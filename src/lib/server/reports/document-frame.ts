@@ -128,7 +128,7 @@ function adoptionSentence({ adoption, instrument }: ReportBasis, locale: ReportL
 	return m.report_adoption_by({ version, by: adoption.adoptedBy, number: adoption.decreeNumber, date }, { locale });
 }
 
-function method({ instrument }: ReportBasis, locale: ReportLocale) {
+function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 	const o = { locale };
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	const number = (value: number) => formatIndex(value, locale);
@@ -144,7 +144,8 @@ function method({ instrument }: ReportBasis, locale: ReportLocale) {
 			m.report_method_index({}, o),
 			m.report_method_unanswered({ half: formatShare(0.5, locale) }, o),
 			m.report_method_track({}, o),
-			m.report_method_gates({ gates: gates.join(', ') || '–' }, o)
+			m.report_method_gates({ gates: gates.join(', ') || '–' }, o),
+			...(robustness ? [m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o)] : [])
 		],
 		levels: instrument.levels.map((level) => ({
 			level: formatCount(level.level, locale),
@@ -249,6 +250,9 @@ function labels(locale: ReportLocale) {
 		col_min_index: m.report_col_min_index({}, o),
 		col_min_gate: m.report_col_min_gate({}, o),
 		col_predicate: m.report_predicate({}, o),
+		col_median: m.report_col_median({}, o),
+		col_band: m.report_col_band({}, o),
+		col_rank_group: m.report_col_rank_group({}, o),
 		col_index: m.report_index({}, o),
 		col_code: m.report_col_code({}, o),
 		col_domain: m.report_col_domain({}, o),

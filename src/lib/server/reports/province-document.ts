@@ -43,6 +43,7 @@ export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
 		legend: classLegend(report, locale),
 		ranking: {
 			finding: rankingFinding(compared, locale),
+			robustness: robustnessSentence(report, locale),
 			chart: assessed ? rankingBars(report, compared, rankingFinding(compared, locale), locale) : null,
 			rows: rankingRows(report, compared, locale)
 		},
@@ -175,6 +176,23 @@ function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): s
 	);
 }
 
+/** What stands of the ranking when its assumptions are varied; null where that is not known. */
+function robustnessSentence({ robustness, results }: ProvinceReport, locale: ReportLocale): string | null {
+	if (!robustness) return null;
+	const nameOf = (code: string) => results.find(({ region }) => region.code === code)?.region.name ?? '';
+	const { groups, regions, runs } = robustness;
+	const front = groups[0]!;
+	const figures = {
+		runs: formatCount(runs, locale),
+		count: Object.keys(regions).length,
+		groups: groups.length,
+		size: Math.max(...groups.map((group) => group.length))
+	};
+	return front.length === 1
+		? m.report_robustness_alone({ ...figures, first: nameOf(front[0]!) }, { locale })
+		: m.report_robustness_front({ ...figures, first: front.length }, { locale });
+}
+
 function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: ReportLocale) {
 	return ranking.map(({ rank, result: { region, score } }) => {
 		const before = report.previous?.scores[region.code]?.index ?? null;
@@ -185,9 +203,20 @@ function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Re
 			predicate: predicateName(report, score.predicate, locale),
 			class: className(report, score.readinessClass, locale),
 			tone: classTone(report, score.readinessClass),
+			...bandCells(report, region.code, locale),
 			change: formatDifference(score.index, before, locale)
 		};
 	});
+}
+
+function bandCells({ robustness }: ProvinceReport, code: string, locale: ReportLocale) {
+	const found = robustness?.regions[code];
+	if (!robustness || !found) return { median: '–', band: '–', group: '–' };
+	return {
+		median: formatCount(found.medianRank, locale),
+		band: `${found.rankBand[0]}–${found.rankBand[1]}`,
+		group: String(robustness.groups.findIndex((group) => group.includes(code)) + 1)
+	};
 }
 
 function distributionChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {

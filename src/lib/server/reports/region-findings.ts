@@ -121,7 +121,9 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 			note:
 				region.type === 'province'
 					? m.report_fact_rank_province({}, o)
-					: m.report_fact_rank_of({ count: compared.index.n }, o)
+					: [m.report_fact_rank_of({ count: compared.index.n }, o), rankBand(basis, region.code, locale)]
+							.filter((part) => part !== null)
+							.join('; ')
 		},
 		{
 			label: m.report_fact_mean({}, o),
@@ -134,4 +136,21 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 				: m.report_fact_mean_of({ count: compared.index.n }, o)
 		}
 	];
+}
+
+/** Where the rank lies once the assumptions are varied; null where that is not known. */
+function rankBand({ robustness }: ReportBasis, code: string, locale: ReportLocale): string | null {
+	const found = robustness?.regions[code];
+	if (!found) return null;
+	const [from, to] = found.rankBand;
+	return m.report_rank_band(
+		{
+			median: found.medianRank,
+			from,
+			to,
+			group: robustness!.groups.findIndex((group) => group.includes(code)) + 1,
+			groups: robustness!.groups.length
+		},
+		{ locale }
+	);
 }

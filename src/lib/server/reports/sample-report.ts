@@ -41,6 +41,7 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 		},
 		results,
 		previous: { code: '2025', name: 'Putaran 2025', scores: Object.fromEntries(before) },
+		robustness: null,
 		boundaries: null,
 		milestones: [
 			{ kind: 'socialisation', title: '', startsOn: '2026-06-01', endsOn: '2026-06-05' },

@@ -58,6 +58,12 @@ export interface ReportBasis {
 	results: ReportResult[];
 	/** The round before, by region code; null when there is none. */
 	previous: { code: string; name: string; scores: Record<string, Score> } | null;
+	/** How robust the ranking is: by region code, and who cannot be told apart, best group first; null = not worked out. */
+	robustness: {
+		runs: number;
+		regions: Record<string, { medianRank: number; rankBand: [number, number] }>;
+		groups: string[][];
+	} | null;
 	/** Outlines of the regions and who made them; null while none are installed. */
 	boundaries: { geometries: Geometries; credit: string } | null;
 	/** Steps of the round with their first and last day (ISO dates), in order. */

@@ -3,7 +3,7 @@ import { ENOUGH_PAIRS, type LevelPair, observedDisagreement } from '#lib/domain/
 import type { RobustInput, RobustRegion, RobustSettings } from '#lib/domain/robustness/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { answers, assessments, doubleScores } from '../db/schema.ts';
+import { answers, assessments, doubleSamples, doubleScores } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
@@ -18,8 +18,8 @@ export interface RoundInput {
 	uncertain: number;
 }
 
-/** The kabupaten and kota of a round, ready for the simulation. The province is not in the ranking. A level varies where
- *  region and assessor differ without a final answer, or a second assessor differs from the first. */
+/** The kabupaten and kota of a round, ready for the simulation. The province is not in the ranking. As long as the plenary
+ *  has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
 export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
 	const { instrument } = roundInstrument(db, round, 'region');
 	const ranked = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
@@ -31,12 +31,15 @@ export function readRobustInput(db: Db, round: Round, settings: RobustSettings):
 	const uncertain = new Map<string, Set<string>>();
 	const doubt = (region: string, indicator: string) =>
 		uncertain.set(region, (uncertain.get(region) ?? new Set()).add(indicator));
+	const decided = new Set(
+		given.flatMap(({ region, indicator, final }) => (final === undefined ? [] : [`${region}/${indicator}`]))
+	);
 	for (const { region, indicator, self, assessor, final } of given) {
 		if (self === undefined || assessor === undefined) continue;
 		tracks.push({ first: assessor, second: self });
 		if (final === undefined && self !== assessor) doubt(region, indicator);
 	}
-	for (const { region, indicator, first, second } of doubles) if (first !== second) doubt(region, indicator);
+	for (const { region, indicator } of doubles) if (!decided.has(`${region}/${indicator}`)) doubt(region, indicator);
 	const source = doubles.length >= ENOUGH_PAIRS ? 'double' : 'tracks';
 	const pairs = source === 'double' ? doubles : tracks;
 	const regions = ranked.map(({ region, answers }): RobustRegion => ({
@@ -91,18 +94,22 @@ function listGiven(db: Db, roundId: number): Given[] {
 	return [...byPlace.values()];
 }
 
-/** What two assessors gave, by region and indicator. */
+/** What two assessors gave, by region and indicator. Once a sample is closed the first level is that of the closing: from
+ *  then on the first assessor sees the second score and may follow it, which is no agreement. */
 export function listSecondScores(db: Db, roundId: number): SecondScore[] {
 	return db
 		.select({
 			region: assessments.regionCode,
 			indicator: doubleScores.indicator,
-			first: answers.level,
+			now: answers.level,
+			atClosing: doubleScores.firstLevel,
+			closedAt: doubleSamples.closedAt,
 			second: doubleScores.level
 		})
 		.from(doubleScores)
+		.innerJoin(doubleSamples, eq(doubleSamples.id, doubleScores.sampleId))
 		.innerJoin(assessments, eq(assessments.id, doubleScores.assessmentId))
-		.innerJoin(
+		.leftJoin(
 			answers,
 			and(
 				eq(answers.assessmentId, doubleScores.assessmentId),
@@ -110,14 +117,10 @@ export function listSecondScores(db: Db, roundId: number): SecondScore[] {
 				eq(answers.track, 'assessor')
 			)
 		)
-		.where(
-			and(
-				eq(assessments.roundId, roundId),
-				isNull(assessments.agencyId),
-				isNotNull(doubleScores.level),
-				isNotNull(answers.level)
-			)
-		)
+		.where(and(eq(assessments.roundId, roundId), isNull(assessments.agencyId), isNotNull(doubleScores.level)))
 		.all()
-		.map(({ first, second, ...place }) => ({ ...place, first: first!, second: second! }));
+		.flatMap(({ now, atClosing, closedAt, second, ...place }) => {
+			const first = closedAt === null ? now : atClosing;
+			return first === null ? [] : [{ ...place, first, second: second! }];
+		});
 }

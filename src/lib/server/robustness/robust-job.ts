@@ -58,6 +58,11 @@ export function findOrStartJob(db: Db, round: Round, settings: RobustSettings): 
 	return job;
 }
 
+/** The simulation if there is one, without beginning it. */
+export function peekJob(db: Db, round: Round, settings: RobustSettings): RobustJob | null {
+	return jobsOf(db).get(keyOf(round, settings)) ?? null;
+}
+
 /** Ends a simulation under way; nothing happens where there is none. */
 export function cancelJob(db: Db, round: Round, settings: RobustSettings): void {
 	const job = jobsOf(db).get(keyOf(round, settings));

@@ -17,8 +17,16 @@ export const EVIDENCE_DESCRIBERS: Record<EvidenceAction, Describer> = {
 	'evidence.unuse': (entry, names) => m.audit_log_evidence_unuse(piece(entry, names)),
 	'evidence.remove': (entry, names) => m.audit_log_evidence_remove(piece(entry, names)),
 	'evidence.link_alive': (entry, names) => m.audit_log_evidence_link_alive(piece(entry, names)),
-	'evidence.link_dead': (entry, names) => m.audit_log_evidence_link_dead(piece(entry, names))
+	'evidence.link_dead': (entry, names) => m.audit_log_evidence_link_dead(piece(entry, names)),
+	'evidence.share': (entry, names) => m.peers_log_share(region(entry, names)),
+	'evidence.unshare': (entry, names) => m.peers_log_unshare(region(entry, names))
 };
+
+/** Of an agreement the subject is round / region. */
+function region({ actorName, subject }: LoggedEntry, names: SubjectNames) {
+	const [round = '', ...rest] = subject.split('/');
+	return { who: actorName, round, where: whereName(rest, names) };
+}
 
 /** The piece, with the title that it has now, or the logged one where it is gone. */
 function piece({ actorName, subject, before, after }: LoggedEntry, names: SubjectNames) {

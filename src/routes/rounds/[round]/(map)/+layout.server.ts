@@ -8,6 +8,7 @@ import { parseZoom } from '#lib/domain/geography/zoom.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hasPermission } from '#lib/server/auth/access.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { readRankBands } from '#lib/server/robustness/rank-bands.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { findRegionsByName } from '#lib/server/rounds/overview.ts';
 import { readRoundMap } from '#lib/server/rounds/round-map.ts';
@@ -63,6 +64,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 		view,
 		views,
 		mayRank,
+		rankBands: readRankBands(db, viewer, round, choice.by),
 		query: choice.query,
 		/** Codes of the regions that were searched for; null = nothing was. */
 		found,

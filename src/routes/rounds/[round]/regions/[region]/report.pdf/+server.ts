@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, viewer, params, locale);
 	const now = Date.now();
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const job = { kind: 'region', data: collectRegionReport(db, assessment, now), locale: language } as const;
+	const job = { kind: 'region', data: await collectRegionReport(db, assessment, now), locale: language } as const;
 	const issuer = { userId: viewer.id, origin: url.origin };
 	const { pdf } = await issueReport(db, assessment.round, params.region, job, issuer, now);
 	return pdfResponse(pdf, params.round, params.region, language);

@@ -1,0 +1,13 @@
+import { parseHeatChoice, readHeat } from '#lib/server/analysis/heat.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requireViewer(locals, url);
+	const round = requireRound(db, params.round, locale);
+	const choice = parseHeatChoice(url.searchParams, roundInstrument(db, round, 'region').instrument);
+	return readHeat(db, viewer, round, choice, locale);
+};

@@ -1,0 +1,16 @@
+import { listEarlierRounds, readThroughTime } from '#lib/server/analysis/through-time.ts';
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+	const { db, locale } = locals;
+	const viewer = requireViewer(locals, url);
+	const round = requireRound(db, params.round, locale);
+	const earlier = listEarlierRounds(db, viewer, round);
+	const against = earlier.find(({ code }) => code === url.searchParams.get('against')) ?? earlier[0];
+	return {
+		earlier: earlier.map(({ code, name }) => ({ code, name })),
+		time: against ? readThroughTime(db, viewer, round, against, locale) : null
+	};
+};

@@ -54,8 +54,10 @@ export function drawLabel(
 	});
 	const sign =
 		mark === null ? '' : regionMark(x + width / 2 - (isKota ? 9 : 8), y, isKota ? 3.4 : 4, mark, paint.halo.text);
-	if (!isKota) return element('g', dim, box, letters, sign);
-	return tie(x, y, pointX, pointY, paint.halo.text) + hitField(x, y, width) + box + letters + sign;
+	// marked, so that a page that zooms can keep labels from growing as the areas do
+	const label = (...parts: string[]) => element('g', { ...dim, 'data-label': code }, ...parts);
+	if (!isKota) return label(box, letters, sign);
+	return tie(x, y, pointX, pointY, paint.halo.text) + label(hitField(x, y, width), box, letters, sign);
 }
 
 function tie(x: number, y: number, pointX: number, pointY: number, colour: string): string {

@@ -20,8 +20,9 @@ test('a region is found by arrow keys, opened, compared with another, and the ad
 	await expect(panel).toContainText(/Peringkat \d+ dari \d+/);
 	await expect(panel).toContainText('Menahan dari');
 	await panel.getByRole('link', { name: 'Bandingkan' }).click();
-	await page.getByRole('link', { name: 'Bandingkan Kota Surabaya' }).click();
 	const comparison = page.getByRole('region', { name: 'Bandingkan' });
+	await expect(comparison.getByRole('columnheader')).toHaveText([/Jombang/]);
+	await page.getByRole('link', { name: 'Bandingkan Kota Surabaya' }).click();
 	await expect(comparison.getByRole('columnheader')).toHaveText([/Jombang/, /Surabaya/]);
 	await expect(page).toHaveURL(/show=nearly_ready.*region=35\.17.*compare=35\.17,35\.78/);
 	await expect(page).toHaveURL(/zoom=1\.6,/);

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { EXPORT_COLUMNS, type ExportColumn, guardText } from './columns.ts';
+import { excelText } from './excel-text.ts';
 import type { ExportRow } from './export-rows.ts';
 
 /** Text of any kind is guarded; numbers and flags are written as they are. */
@@ -37,6 +38,5 @@ export async function toXlsx(rows: readonly ExportRow[], sheet: string): Promise
 function toCell(value: string | number | boolean | null) {
 	if (value === null || value === '') return null;
 	if (typeof value === 'number') return { value, type: Number };
-	// `_x0041_` in a workbook means the character with that number: the underscore has to be written as one.
-	return { value: String(value).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'), type: String };
+	return { value: excelText(String(value)), type: String };
 }

@@ -2,15 +2,16 @@ import { parentPort } from 'node:worker_threads';
 import type { JobMessage, JobReply } from './warm-worker.ts';
 
 /** Makes the thread that calls this answer the jobs of its `warmWorker`, one after the other. */
-export function answerJobs<Job, Answer>(work: (job: Job) => Answer): void {
+export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
+	let before = Promise.resolve();
 	parentPort!.on('message', ({ id, job }: JobMessage<Job>) => {
-		parentPort!.postMessage(answer(id, () => work(job)));
+		before = before.then(async () => parentPort!.postMessage(await answer(id, () => work(job))));
 	});
 }
 
-function answer<Answer>(id: number, work: () => Answer): JobReply<Answer> {
+async function answer<Answer>(id: number, work: () => Answer | Promise<Answer>): Promise<JobReply<Answer>> {
 	try {
-		return { id, answer: work() };
+		return { id, answer: await work() };
 	} catch (error) {
 		return { id, error: error instanceof Error ? error.message : String(error) };
 	}

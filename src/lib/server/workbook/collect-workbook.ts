@@ -1,0 +1,59 @@
+import type { Assessment } from '../assessments/find-assessment.ts';
+import { canReach, reachOf, type Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { exportRows } from '../exchange/export-rows.ts';
+import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
+import type { ReportBasis } from '../reports/types.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { roundInstrument } from '../rounds/round-content.ts';
+import { listPieces } from './list-pieces.ts';
+import type { WorkbookData } from './types.ts';
+
+interface Asking {
+	/** Milliseconds, the time of writing. */
+	now: number;
+	locale: 'id' | 'en';
+}
+
+/** The workbook of one region, with the answers of its agencies that the viewer may read. Callers have found its own
+ *  assessment and checked access. */
+export function collectRegionWorkbook(db: Db, viewer: Viewer, assessment: Assessment, asking: Asking): WorkbookData {
+	const { round, region } = assessment;
+	const { plan, ...basis } = collectRegionReport(db, assessment, asking.now);
+	return {
+		...shared(db, basis, round),
+		region: region.code,
+		results: basis.results.filter((result) => result.region.code === region.code),
+		answers: exportRows(db, viewer, round).filter((row) => row.region_code === region.code),
+		plans: plan ? { [region.code]: plan } : {},
+		evidence: listPieces(db, viewer, round, asking).filter((piece) => piece.region.code === region.code)
+	};
+}
+
+/** The workbook of a round: of the regions whose assessment the viewer may read, all sheets alike. */
+export async function collectRoundWorkbook(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	asking: Asking
+): Promise<WorkbookData> {
+	const reach = reachOf(db, viewer, 'assessment.read', round);
+	const { plans, ...basis } = await collectProvinceReport(db, round, asking.now);
+	const results = basis.results.filter(({ region }) => canReach(reach, { regionCode: region.code, agencyId: null }));
+	const read = new Set(results.map(({ region }) => region.code));
+	return {
+		...shared(db, basis, round),
+		region: null,
+		results,
+		answers: exportRows(db, viewer, round),
+		plans: Object.fromEntries(Object.entries(plans).filter(([code]) => read.has(code))),
+		evidence: listPieces(db, viewer, round, asking)
+	};
+}
+
+/** What says nothing about any one region. */
+function shared(db: Db, basis: ReportBasis, stored: Round) {
+	const { instrument, adoption, round, documentNumber, state, now } = basis;
+	const agencyInstrument = roundInstrument(db, stored, 'agency')?.instrument ?? null;
+	return { instrument, adoption, round, documentNumber, state, now, agencyInstrument };
+}

@@ -1,0 +1,87 @@
+/** What a cell looks like: the head of a table, the row of a parent, or plain. */
+export type Tone = 'title' | 'head' | 'parent' | 'quiet' | 'warn';
+
+/** One cell. A string is text whatever it begins with; a formula carries the value that it gives, for readers which do
+ *  not calculate. */
+export interface Cell {
+	value: string | number | Date | null;
+	/** Without the equals sign. */
+	formula?: string;
+	/** Number format of the spreadsheet. */
+	format?: string;
+	tone?: Tone;
+	wrap?: boolean;
+	align?: 'left' | 'center' | 'right';
+	/** How many columns it takes up. */
+	span?: number;
+}
+
+export interface Sheet {
+	name: string;
+	/** Widths of the columns, in characters. */
+	widths: number[];
+	rows: (Cell | null)[][];
+	/** Rows and columns that stay in sight. */
+	frozen: { rows: number; columns: number };
+	/** What can be filtered: columns from the first on, from the head to the last row, both counted from 1. */
+	filter: { columns: number; from: number; to: number } | null;
+}
+
+export const INDEX_FORMAT = '0.00';
+export const SHARE_FORMAT = '0%';
+const DAY_FORMAT = 'dd/mm/yyyy';
+const TIME_FORMAT = 'dd/mm/yyyy hh:mm';
+/** WIB is seven hours ahead of UTC all year. */
+const WIB = 7 * 60 * 60 * 1000;
+
+/** Text, kept as text also when it is typed over: a reader who opens `=1+1` and leaves it must not calculate. */
+export function text(value: string | null, change: Partial<Cell> = {}): Cell | null {
+	return value === null || value === '' ? null : { value, format: '@', ...change };
+}
+
+/** A number; null stays empty. */
+export function number(value: number | null, format = '0', change: Partial<Cell> = {}): Cell | null {
+	return value === null ? null : { value, format, ...change };
+}
+
+/** An ISO date as a date. */
+export function day(iso: string | null): Cell | null {
+	return iso === null ? null : { value: new Date(`${iso}T00:00:00Z`), format: DAY_FORMAT };
+}
+
+/** An ISO instant as date and time in the region's time zone (WIB): spreadsheets know no zones. */
+export function instant(iso: string): Cell {
+	return { value: new Date(Date.parse(iso) + WIB), format: TIME_FORMAT };
+}
+
+/** A row of heads. */
+export function heads(names: readonly string[]): Cell[] {
+	return names.map((value) => ({ value, tone: 'head', wrap: true }));
+}
+
+/** A plain table: its head stays in sight and every column can be filtered. */
+export function table(
+	name: string,
+	columns: readonly { name: string; width: number }[],
+	rows: (Cell | null)[][],
+	frozenColumns = 0
+): Sheet {
+	return {
+		name,
+		widths: columns.map(({ width }) => width),
+		rows: [heads(columns.map((column) => column.name)), ...rows],
+		frozen: { rows: 1, columns: frozenColumns },
+		filter: { columns: columns.length, from: 1, to: rows.length + 1 }
+	};
+}
+
+/** `A` for 1, `AB` for 28. */
+export function columnName(column: number): string {
+	const before = Math.floor((column - 1) / 26);
+	return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The cells of a row in one tone, empty ones included, so that the row is one band. */
+export function toned(cells: readonly (Cell | null)[], tone: Tone): Cell[] {
+	return cells.map((cell) => ({ ...(cell ?? { value: null }), tone }));
+}

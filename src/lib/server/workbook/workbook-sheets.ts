@@ -1,0 +1,14 @@
+import type { ReportLocale } from '../reports/types.ts';
+import { calculationSheet } from './calculation-sheet.ts';
+import { coverSheet } from './cover-sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { answersSheet, evidenceSheet, planSheet, resultsSheet } from './tables.ts';
+import type { WorkbookData } from './types.ts';
+
+/** The sheets of a workbook, the cover first. */
+export function workbookSheets(data: WorkbookData, locale: ReportLocale): Sheet[] {
+	const sheets = [resultsSheet, calculationSheet, answersSheet, planSheet, evidenceSheet].map((sheet) =>
+		sheet(data, locale)
+	);
+	return [coverSheet(data, sheets, locale), ...sheets];
+}

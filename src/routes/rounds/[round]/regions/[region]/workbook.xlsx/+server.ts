@@ -1,0 +1,15 @@
+import { requireViewer } from '#lib/server/auth/require.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { collectRegionWorkbook } from '#lib/server/workbook/collect-workbook.ts';
+import { makeWorkbook } from '#lib/server/workbook/make-workbook.ts';
+import { workbookResponse } from '#lib/server/workbook/workbook-response.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const { db } = locals;
+	const viewer = requireViewer(locals, url);
+	const assessment = requireRegionAssessment(db, viewer, params, locals.locale);
+	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
+	const data = collectRegionWorkbook(db, viewer, assessment, { now: Date.now(), locale });
+	return workbookResponse(await makeWorkbook(data, locale), params.round, params.region);
+};

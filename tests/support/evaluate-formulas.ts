@@ -177,10 +177,13 @@ function single(value: Value): Scalar {
 }
 
 function range(from: string, to: string): string[] {
-	const [[, column, first], [, last, end]] = [from, to].map((one) => /^([A-Z]+)(\d+)$/.exec(one)!) as [
-		string[],
-		string[]
-	];
-	if (column !== last) throw new Error(`${from}:${to} is more than one column`);
-	return Array.from({ length: Number(end) - Number(first) + 1 }, (_, at) => `${column}${Number(first) + at}`);
+	const [column, first] = parts(from);
+	const [lastColumn, last] = parts(to);
+	if (column !== lastColumn) throw new Error(`${from}:${to} is more than one column`);
+	return Array.from({ length: last - first + 1 }, (_, at) => `${column}${first + at}`);
+}
+
+function parts(address: string): [string, number] {
+	const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+	return [column, Number(row)];
 }

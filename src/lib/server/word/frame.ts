@@ -1,0 +1,249 @@
+import {
+	AlignmentType,
+	Document,
+	Footer,
+	Header,
+	LevelFormat,
+	LineRuleType,
+	PageBreak,
+	PageNumber,
+	Paragraph,
+	TableOfContents,
+	TabStopType,
+	TextRun
+} from 'docx';
+import { m } from '#lib/paraglide/messages.js';
+import type { documentFrame } from '../reports/document-frame.ts';
+import type { ReportLocale } from '../reports/types.ts';
+import { type Block, facts, gap, heading, HEADINGS, PAGE_WIDTH, paragraph, table } from './parts.ts';
+
+/** What region and province share; the document data of the PDF. */
+export type Frame = ReturnType<typeof documentFrame>;
+
+/** A typeface that every office has; whoever edits can change it in the styles. */
+const FONT = 'Arial';
+const INK = '12262F';
+const ACCENT = '0F4C5C';
+const SET_BACK = '46585F';
+
+/** The whole document: cover, contents, the chapters, then method and approval as in the PDF. */
+export function wordDocument(doc: Frame, locale: ReportLocale, chapters: Block[]): Document {
+	const L = doc.labels;
+	return new Document({
+		title: doc.title,
+		creator: doc.app,
+		description: `${doc['document-number']}, ${doc.state}`,
+		styles: styles(locale),
+		numbering: {
+			config: [
+				{
+					reference: HEADINGS,
+					levels: [0, 1].map((level) => ({
+						level,
+						format: LevelFormat.DECIMAL,
+						text: level === 0 ? '%1' : '%1.%2',
+						alignment: AlignmentType.START,
+						style: { paragraph: { indent: { left: 567, hanging: 567 } } }
+					}))
+				}
+			]
+		},
+		sections: [
+			{
+				properties: {
+					titlePage: true,
+					page: { size: { width: 11906, height: 16838 }, margin: { top: 1531, bottom: 1361, left: 1304, right: 1248 } }
+				},
+				headers: { default: header(doc), first: new Header({ children: [] }) },
+				footers: { default: footer(doc), first: footer(doc) },
+				children: [...cover(doc, locale), ...contents(L.contents), ...chapters, ...method(doc), ...approval(doc)]
+			}
+		]
+	});
+}
+
+function styles(locale: ReportLocale) {
+	const heads = (size: number, color: string, before: number) => ({
+		run: { font: FONT, size, bold: true, color },
+		paragraph: { spacing: { before, after: 120 }, keepNext: true }
+	});
+	const small = {
+		basedOn: 'Normal',
+		quickFormat: true,
+		run: { size: 17 },
+		paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } }
+	};
+	return {
+		default: {
+			document: {
+				run: { font: FONT, size: 20, color: INK, language: { value: locale === 'id' ? 'id-ID' : 'en-GB' } },
+				paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } }
+			},
+			title: {
+				run: { font: FONT, size: 52, bold: true, color: INK },
+				paragraph: { spacing: { before: 240, after: 120 } }
+			},
+			heading1: { ...heads(34, INK, 480), paragraph: { ...heads(34, INK, 480).paragraph, pageBreakBefore: true } },
+			heading2: heads(25, INK, 320),
+			heading3: heads(21, ACCENT, 240)
+		},
+		paragraphStyles: [
+			{ id: 'TableText', name: 'Table Text', ...small },
+			{ id: 'TableHead', name: 'Table Head', ...small, run: { ...small.run, bold: true, color: SET_BACK } },
+			{ id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { size: 22, bold: true, color: ACCENT } },
+			{
+				id: 'Finding',
+				name: 'Finding',
+				basedOn: 'Normal',
+				run: { size: 22, bold: true },
+				paragraph: { keepNext: true }
+			},
+			{ id: 'Note', name: 'Note', basedOn: 'Normal', run: { bold: true, color: '8A4B08' } },
+			{ id: 'Figure', name: 'Figure', basedOn: 'Normal', run: { size: 60, bold: true, color: ACCENT } },
+			{
+				id: 'Quiet',
+				name: 'Quiet',
+				basedOn: 'Normal',
+				run: { size: 18, color: SET_BACK },
+				paragraph: { keepNext: true }
+			}
+		]
+	};
+}
+
+/** State, and that it is sample data, stand on every page. */
+function stateLine({ state, sample }: Frame): string {
+	return sample === null ? state : `${state} · ${sample}`;
+}
+
+function header(doc: Frame): Header {
+	const { left, right } = doc.running;
+	return new Header({ children: [ruled([left, right], [{ type: TabStopType.RIGHT, position: PAGE_WIDTH }])] });
+}
+
+function footer(doc: Frame): Footer {
+	const { page, of } = doc.labels;
+	const tabs = [
+		{ type: TabStopType.CENTER, position: PAGE_WIDTH / 2 },
+		{ type: TabStopType.RIGHT, position: PAGE_WIDTH }
+	];
+	const numbers = new TextRun({
+		size: 16,
+		color: SET_BACK,
+		children: [`\t${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES]
+	});
+	return new Footer({ children: [ruled([doc['document-number'], stateLine(doc)], tabs, numbers)] });
+}
+
+function ruled(texts: string[], tabStops: { type: 'right' | 'center'; position: number }[], last?: TextRun): Paragraph {
+	const run = new TextRun({ size: 16, color: SET_BACK, text: texts.join('\t') });
+	return new Paragraph({ tabStops, children: last ? [run, last] : [run] });
+}
+
+function cover(doc: Frame, locale: ReportLocale): Block[] {
+	const { kicker, subject, instrument, round, facts: items } = doc.cover;
+	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	return [
+		paragraph(kicker, 'Kicker'),
+		paragraph(subject, 'Title'),
+		paragraph([{ text: `${instrument}\n${round}`, quiet: true }]),
+		...(doc.sample === null ? [] : [paragraph(m.common_sample_long({}, { locale }), 'Note')]),
+		gap(),
+		...facts(labels, items),
+		paragraph(m.word_edited({}, { locale }), 'Quiet')
+	];
+}
+
+/** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */
+function contents(title: string): Block[] {
+	return [
+		new Paragraph({ children: [new PageBreak()] }),
+		paragraph(title, 'Kicker'),
+		new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Block
+	];
+}
+
+/** Basis, aim, scope, team and calendar of the round. */
+export function introduction({ introduction: I }: Frame): Block[] {
+	const L = I.labels;
+	const listed = (head: [string, string], rows: [string, string][], none: string): Block[] =>
+		rows.length === 0
+			? [paragraph([{ text: none, quiet: true }])]
+			: [
+					table(
+						[
+							{ head: head[0], width: 3 },
+							{ head: head[1], width: 2 }
+						],
+						rows
+					),
+					gap()
+				];
+	return [
+		heading(1, L.title),
+		heading(2, L.basis),
+		...I.basis.filter((text) => text !== '').map((text) => paragraph(text)),
+		heading(2, L.aim),
+		paragraph(I.aim),
+		heading(2, L.scope),
+		...I.scope.map((text) => paragraph(text)),
+		heading(2, L.team),
+		...listed(
+			[L.col_assessor, L.col_regions],
+			I.team.map(({ name, regions }) => [name, regions]),
+			L.team_none
+		),
+		heading(2, L.calendar),
+		...listed(
+			[L.col_milestone, L.col_period],
+			I.calendar.map(({ name, period }) => [name, period]),
+			L.calendar_none
+		)
+	];
+}
+
+function method({ method: M, labels: L }: Frame): Block[] {
+	return [
+		heading(1, L.method),
+		...M.paragraphs.map((text) => paragraph(text)),
+		heading(2, L.levels_heading),
+		table(
+			[
+				{ head: L.col_level, width: 1 },
+				{ head: L.col_name, width: 2 },
+				{ head: L.col_meaning, width: 6 }
+			],
+			M.levels.map(({ level, name, meaning }) => [level, [{ text: name, bold: true }], meaning])
+		),
+		heading(2, L.classes_heading),
+		table(
+			[
+				{ head: L.col_class, width: 3 },
+				{ head: L.col_min_index, width: 2 },
+				{ head: L.col_min_gate, width: 2 },
+				{ head: L.col_meaning, width: 5 }
+			],
+			M.classes.map(({ name, index, gate, meaning }) => [[{ text: name, bold: true }], index, gate, meaning])
+		),
+		heading(2, L.predicates_heading),
+		table(
+			[
+				{ head: L.col_predicate, width: 1 },
+				{ head: L.col_index, width: 2 }
+			],
+			M.predicates.map(({ name, range }) => [[{ text: name, bold: true }], range])
+		)
+	];
+}
+
+function approval({ approval: A, labels: L }: Frame): Block[] {
+	return [
+		heading(1, L.approval),
+		...A.paragraphs.map((text) => paragraph(text)),
+		gap(),
+		table(
+			A.signers.map((head) => ({ head, width: 1 })),
+			[A.signers.map(() => `${L.place_date}\n\n\n\n\n${L.name_nip}`)]
+		)
+	];
+}

@@ -1,0 +1,199 @@
+import type { Document } from 'docx';
+import { m } from '#lib/paraglide/messages.js';
+import type { regionDocument } from '../reports/region-document.ts';
+import type { ReportLocale } from '../reports/types.ts';
+import { domainChart } from './charts.ts';
+import { introduction, wordDocument } from './frame.ts';
+import { type Block, bullets, type Content, facts, gap, heading, paragraph, table } from './parts.ts';
+
+type RegionData = ReturnType<typeof regionDocument>;
+
+/** The report of one region for offices that must edit it, from the same document data as the PDF. */
+export function regionWord(doc: RegionData, locale: ReportLocale): Document {
+	return wordDocument(doc, locale, [
+		...summary(doc, locale),
+		...introduction(doc),
+		...domains(doc),
+		...indicators(doc),
+		...gaps(doc),
+		...plan(doc, locale)
+	]);
+}
+
+function summary(doc: RegionData, locale: ReportLocale): Block[] {
+	const { findings: f, labels: L } = doc;
+	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const standings = (title: string, items: RegionData['findings']['gaps']): Block[] => [
+		heading(2, title),
+		...(items.length === 0
+			? [paragraph('–')]
+			: [
+					table(
+						[
+							{ head: L.col_code, width: 1.4 },
+							{ head: L.col_indicator, width: 5 },
+							{ head: L.col_level, width: 5 }
+						],
+						items.map(({ code, name, text }) => [[{ text: code, bold: true }], name, text])
+					),
+					gap()
+				])
+	];
+	return [
+		heading(1, L.summary),
+		paragraph(f.index, 'Figure'),
+		paragraph([{ text: `${L.predicate}: ` }, { text: f.predicate, bold: true }]),
+		paragraph([{ text: `${L.col_class}: ` }, { text: f.class, bold: true }]),
+		paragraph(f.meaning),
+		...[f.provisional, doc.empty].flatMap((note) => (note === null ? [] : [paragraph(note, 'Note')])),
+		...facts(labels, f.facts),
+		...(f.blockers.length > 0 ? [heading(2, L.next_class), ...bullets(f.blockers)] : []),
+		...standings(L.strengths, f.strengths),
+		...standings(L.gaps, f.gaps)
+	];
+}
+
+function domains(doc: RegionData): Block[] {
+	const { domains: D, labels: L } = doc;
+	const strong = (text: string): Content => [{ text, bold: true }];
+	return [
+		heading(1, L.domains),
+		paragraph(D.finding, 'Finding'),
+		...domainChart(
+			D.radar?.alt ?? null,
+			D.rows.map(({ code }) => code),
+			[
+				{ name: doc.findings.name, values: D.rows.map(({ value }) => value) },
+				{ name: L.col_mean, values: D.rows.map(({ tick }) => (tick === null ? null : tick * doc['top-level'])) }
+			],
+			doc['top-level']
+		),
+		table(
+			[
+				{ head: L.col_code, width: 1.4 },
+				{ head: L.col_domain, width: 6 },
+				{ head: L.col_weight, width: 2, align: 'right' },
+				{ head: L.col_index, width: 2, align: 'right' },
+				{ head: L.col_mean, width: 2, align: 'right' },
+				{ head: L.col_difference, width: 2, align: 'right' },
+				{ head: L.col_contribution, width: 3, align: 'right' }
+			],
+			[
+				...D.rows.map((row): Content[] => [
+					strong(row.code),
+					row.name,
+					row.weight,
+					strong(row.index),
+					row.mean,
+					row.difference,
+					row.contribution
+				]),
+				['', strong(L.index), '', strong(D.total.index), D.total.mean, '', strong(D.total.index)]
+			]
+		),
+		...(D.gates.length === 0
+			? []
+			: [
+					heading(2, L.gates),
+					paragraph(L.gates_lead),
+					table(
+						[
+							{ head: L.col_code, width: 1.4 },
+							{ head: L.col_indicator, width: 5 },
+							{ head: L.col_level, width: 2 },
+							...D['gate-head'].map((head) => ({ head, width: 3 }))
+						],
+						D.gates.map(({ code, name, text, classes }) => [
+							strong(code),
+							name,
+							text,
+							...classes.map((item): Content => [{ text: item.text, bold: !item.met }])
+						])
+					)
+				])
+	];
+}
+
+function indicators(doc: RegionData): Block[] {
+	const { labels: L } = doc;
+	return [
+		heading(1, L.indicators),
+		...doc.indicators.flatMap((domain) => [
+			heading(2, `${domain.code} ${domain.name}`),
+			paragraph(`${L.index} ${domain.index} · ${L.col_mean} ${domain.mean}`, 'Quiet'),
+			table(
+				[
+					{ head: L.col_code, width: 1.4 },
+					{ head: L.col_indicator, width: 4 },
+					{ head: L.col_level, width: 3 },
+					{ head: L.col_self, width: 2, align: 'right' },
+					{ head: L.col_mean, width: 2, align: 'right' },
+					{ head: L.col_justification, width: 9 }
+				],
+				domain.rows.map((row) => [
+					[{ text: row.code, bold: true }],
+					[{ text: row.name }, ...(row.gate ? [{ text: `\n${L.gate}`, quiet: true }] : [])],
+					[
+						{ text: row.level === null ? row['level-name'] : `${row.level} ${row['level-name']}`, bold: true },
+						...(row.track === null ? [] : [{ text: `\n${row.track}`, quiet: true }])
+					],
+					[{ text: row.self, bold: row.differs }],
+					row.mean,
+					row.justification
+				])
+			)
+		])
+	];
+}
+
+function gaps(doc: RegionData): Block[] {
+	const { labels: L } = doc;
+	return [
+		heading(1, L.gap_analysis),
+		paragraph(doc.gaps.length === 0 ? L.gap_none : L.gap_lead),
+		...doc.gaps.flatMap((item) => [
+			heading(3, `${item.code} ${item.name}`),
+			paragraph(
+				`${item.from} → ${item.to} · ${L.col_gain} ${item.gain}${item.blocking ? ` · ${L.gate}` : ''}`,
+				'Quiet'
+			),
+			paragraph([{ text: `${L.now}: `, bold: true }, { text: item.now }]),
+			paragraph([{ text: `${L.next}: `, bold: true }, { text: item.next }]),
+			paragraph([{ text: `${L.evidence}: `, bold: true }, { text: item.evidence }])
+		])
+	];
+}
+
+function plan(doc: RegionData, locale: ReportLocale): Block[] {
+	const { labels: L } = doc;
+	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	return [
+		heading(1, L.plan),
+		...doc.plan.paragraphs.map((text) => paragraph(text)),
+		...facts(labels, doc.plan.facts),
+		...doc.plan.groups.flatMap((group) => [
+			heading(2, group.title),
+			table(
+				[
+					{ head: L.col_code, width: 2 },
+					{ head: L.col_step, width: 10 },
+					{ head: L.col_level, width: 3 },
+					{ head: L.col_who, width: 6 },
+					{ head: L.col_effort, width: 2, align: 'right' },
+					{ head: L.col_time, width: 5 }
+				],
+				group.rows.map((row) => [
+					[{ text: row.code, bold: true }],
+					[
+						{ text: row.title, bold: true },
+						{ text: `\n${L.col_output}: ${row.output}`, quiet: true }
+					],
+					`${row.from} → ${row.to}`,
+					[{ text: row.lead }, ...(row.support === '' ? [] : [{ text: `\n${row.support}`, quiet: true }])],
+					row.effort,
+					[{ text: row.weeks }, { text: `\n${row.until}`, quiet: true }]
+				])
+			)
+		])
+	];
+}

@@ -191,6 +191,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/plan': [['/rounds/2026/plan', province]],
 	'GET /rounds/[round]/plan.csv': [['/rounds/2026/plan.csv', province]],
 	'GET /rounds/[round]/report.pdf': [['/rounds/2026/report.pdf', province]],
+	'GET /rounds/[round]/report.docx': [['/rounds/2026/report.docx', province]],
+	'GET /rounds/[round]/workbook.xlsx': [['/rounds/2026/workbook.xlsx', anyoneInside]], // what is in it: workbook.test.ts
 	'GET /rounds/[round]/reports': [['/rounds/2026/reports', anyoneInside]],
 	'POST /rounds/[round]/reports': [
 		[{ address: '/rounds/2026/reports?/make', form: { what: 'province' } }, province.replaceAll('200', '303')],
@@ -284,6 +286,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/regions/[region]/plan': regionPages('/plan'),
 	'GET /rounds/[round]/regions/[region]/plan.csv': regionPages('/plan.csv'),
 	'GET /rounds/[round]/regions/[region]/report.pdf': regionPages('/report.pdf'),
+	'GET /rounds/[round]/regions/[region]/report.docx': regionPages('/report.docx'),
+	'GET /rounds/[round]/regions/[region]/workbook.xlsx': regionPages('/workbook.xlsx'),
 
 	'GET /rounds/[round]/double': [['/rounds/2026/double', '303 200 200 200 403 403 403']],
 	'POST /rounds/[round]/double': [

@@ -24,6 +24,7 @@ export class Calculator {
 		if (this.#known.has(address)) return this.#known.get(address)!;
 		const cell = this.#cells.get(address);
 		const value = cell?.formula ? single(new Formula(cell.formula, this).value()) : (cell?.value ?? null);
+		if (Number.isNaN(value)) throw new Error(`${address} is an error: ${cell?.formula}`);
 		this.#known.set(address, value);
 		return value;
 	}
@@ -57,7 +58,10 @@ class Formula {
 		let left = this.#sum();
 		for (let sign = this.#take(...ORDERS); sign; sign = this.#take(...ORDERS)) {
 			const order = sign;
-			left = spread(left, this.#sum(), (a, b) => holds(order, compare(a, b)));
+			left = spread(left, this.#sum(), (a, b) => {
+				const sides = compare(a, b);
+				return Number.isNaN(sides) ? NaN : holds(order, sides);
+			});
 		}
 		return left;
 	}
@@ -123,9 +127,10 @@ class Formula {
 function call(name: string, list: Value[]): Value {
 	switch (name) {
 		case 'IF':
-			return single(list[0]!) ? list[1]! : list[2]!;
+			// an error in the branch that is not taken does not count
+			return Number.isNaN(list[0]) ? NaN : single(list[0]!) ? list[1]! : list[2]!;
 		case 'AND':
-			return list.every((item) => Boolean(single(item)));
+			return list.some(Number.isNaN) ? NaN : list.every((item) => Boolean(single(item)));
 		case 'ISNUMBER':
 			return spread(list[0]!, null, (item) => typeof item === 'number');
 		case 'ROUND':
@@ -153,6 +158,7 @@ function spread(left: Value, right: Value, combine: (a: Scalar, b: Scalar) => Sc
 
 /** Numbers before text before truth values; an empty cell is 0 beside a number and empty text beside text. */
 function compare(a: Scalar, b: Scalar): number {
+	if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
 	const filled = (one: Scalar, other: Scalar) => one ?? (typeof other === 'string' ? '' : 0);
 	const [x, y] = [filled(a, b), filled(b, a)];
 	const rank = (one: string | number | boolean) => ['number', 'string', 'boolean'].indexOf(typeof one);
@@ -166,9 +172,9 @@ function holds(sign: string, order: number): boolean {
 	return sign === '<>' || sign.startsWith(order < 0 ? '<' : '>');
 }
 
+/** NaN stands for an error, such as text where a number is asked for. */
 function toNumber(value: Scalar): number {
-	if (typeof value === 'string') throw new Error(`no number: ${value}`);
-	return Number(value ?? 0);
+	return typeof value === 'string' ? NaN : Number(value ?? 0);
 }
 
 function single(value: Value): Scalar {

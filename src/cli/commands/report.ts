@@ -2,6 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
 import type { ReportKind } from '#lib/server/reports/types.ts';
+import { renderWord } from '#lib/server/word/render-word.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -9,9 +10,10 @@ import { MACHINE_VIEWER } from '../machine-admin.ts';
 import { readOptions } from '../options.ts';
 import { getRound, withDatabase } from '../with-database.ts';
 
-export const usage = 'siap report --round R [--region CODE | --minutes SESSION] --out F.pdf';
+export const usage = 'siap report --round R [--region CODE | --minutes SESSION] --out F.pdf|F.docx';
 
-/** Writes the report of one region, of the province where none is named, or the minutes of a plenary session, as PDF in the language of the command. */
+/** Writes the report of one region, of the province where none is named, or the minutes of a plenary session, in the
+ *  language of the command: as PDF or, for reports, as a Word document, by the ending of the file. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { values } = readOptions(
 		args,
@@ -22,16 +24,20 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { region, minutes } = values;
 	if (region !== undefined && minutes !== undefined) throw new CommandError(usage, 2);
 	try {
-		const pdf = await withDatabase(io, async (db) => {
+		const document = await withDatabase(io, async (db) => {
 			const round = getRound(db, values.round!, io);
 			const now = io.now();
 			const kind = minutes !== undefined ? 'minutes' : region !== undefined ? 'region' : 'province';
 			const subject = minutes ?? region ?? '';
 			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
+			if (/\.docx$/i.test(values.out!)) {
+				if (job.kind === 'minutes') throw new CommandError(m.cli_minutes_as_word({}, { locale: io.locale }), 2);
+				return renderWord(job);
+			}
 			return (await issueReport(db, round, subject, job, { userId: null, origin: io.env.ORIGIN || null }, now)).pdf;
 		});
-		writeOutput(values.out!, pdf, io);
+		writeOutput(values.out!, document, io);
 	} finally {
 		await closeWorkers();
 	}

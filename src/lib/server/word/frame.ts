@@ -56,7 +56,14 @@ export function wordDocument(doc: Frame, locale: ReportLocale, chapters: Block[]
 				},
 				headers: { default: header(doc), first: new Header({ children: [] }) },
 				footers: { default: footer(doc), first: footer(doc) },
-				children: [...cover(doc, locale), ...contents(L.contents), ...chapters, ...method(doc), ...approval(doc)]
+				children: [
+					...cover(doc, locale),
+					...foreword(doc),
+					...contents(L.contents),
+					...chapters,
+					...method(doc),
+					...approval(doc)
+				]
 			}
 		]
 	});
@@ -152,6 +159,11 @@ function cover(doc: Frame, locale: ReportLocale): Block[] {
 		...facts(labels, items),
 		paragraph(m.word_edited({}, { locale }), 'Quiet')
 	];
+}
+
+/** Without its last paragraph, which is about the code on each page: a text that can be edited bears none. */
+function foreword({ foreword: paragraphs, labels }: Frame): Block[] {
+	return [heading(1, labels.foreword, { plain: true }), ...paragraphs.slice(0, -1).map((text) => paragraph(text))];
 }
 
 /** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */

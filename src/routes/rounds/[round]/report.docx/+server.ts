@@ -10,6 +10,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const word = await renderWord('province', await collectProvinceReport(db, round, Date.now()), language);
-	return wordResponse(word, round.code, 'provinsi', language);
+	const data = await collectProvinceReport(db, round, Date.now());
+	return wordResponse(await renderWord({ kind: 'province', data, locale: language }), round.code, 'provinsi', language);
 };

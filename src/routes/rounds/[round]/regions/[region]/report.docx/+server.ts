@@ -10,5 +10,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
 	const data = collectRegionReport(db, assessment, Date.now());
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	return wordResponse(await renderWord('region', data, language), params.round, params.region, language);
+	const word = await renderWord({ kind: 'region', data, locale: language });
+	return wordResponse(word, params.round, params.region, language);
 };

@@ -129,8 +129,8 @@ async function formsOf(
 			level: numberOf(cells.level),
 			notApplicable: cells.not_applicable === 'true'
 		}));
-	const report = collectRegionReport(connection.db, assessmentOf(region), NOW);
-	const own = collectRegionWorkbook(connection.db, PEOPLE.admin, assessmentOf(region), asking);
+	const report = await collectRegionReport(connection.db, assessmentOf(region), NOW);
+	const own = await collectRegionWorkbook(connection.db, PEOPLE.admin, assessmentOf(region), asking);
 	const [regionBook, pdf, word] = await Promise.all([
 		makeWorkbook(own, 'id'),
 		renderPdf('region', report),

@@ -17,9 +17,14 @@ interface Asking {
 
 /** The workbook of one region, with the answers of its agencies that the viewer may read. Callers have found its own
  *  assessment and checked access. */
-export function collectRegionWorkbook(db: Db, viewer: Viewer, assessment: Assessment, asking: Asking): WorkbookData {
+export async function collectRegionWorkbook(
+	db: Db,
+	viewer: Viewer,
+	assessment: Assessment,
+	asking: Asking
+): Promise<WorkbookData> {
 	const { round, region } = assessment;
-	const { plan, ...basis } = collectRegionReport(db, assessment, asking.now);
+	const { plan, ...basis } = await collectRegionReport(db, assessment, asking.now);
 	return {
 		...shared(db, basis, round),
 		region: region.code,

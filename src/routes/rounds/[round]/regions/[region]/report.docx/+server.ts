@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
-	const data = collectRegionReport(db, assessment, Date.now());
+	const data = await collectRegionReport(db, assessment, Date.now());
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const word = await renderWord({ kind: 'region', data, locale: language });
 	return wordResponse(word, params.round, params.region, language);

@@ -10,6 +10,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const assessment = requireRegionAssessment(db, viewer, params, locals.locale);
 	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const data = collectRegionWorkbook(db, viewer, assessment, { now: Date.now(), locale });
+	const data = await collectRegionWorkbook(db, viewer, assessment, { now: Date.now(), locale });
 	return workbookResponse(await makeWorkbook(data, locale), params.round, params.region);
 };

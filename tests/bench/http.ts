@@ -32,7 +32,9 @@ export function get(address: string, options: RequestOptions & { send?: string }
 	});
 }
 
-async function logIn(address: string, username: string): Promise<string> {
+/** The cookie of a demo account.
+ *  @throws Error when it is refused */
+export async function logIn(address: string, username: string): Promise<string> {
 	const answer = await get(`${address}/login`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get } from './http.ts';
@@ -11,7 +11,12 @@ const PORT = 4199;
 /** Starts the built server on demo data in a folder of its own (`npm run build` first).
  *  @returns its address, and the milliseconds from process start to the first answer of a second start, when the
  *  demo data are there already */
-export async function startDemo(): Promise<{ address: string; startMs: number; stop: () => Promise<void> }> {
+export async function startDemo(): Promise<{
+	address: string;
+	startMs: number;
+	peakMegabytes: () => number | null;
+	stop: () => Promise<void>;
+}> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'siap-bench-'));
 	const env = {
 		...process.env,
@@ -35,6 +40,7 @@ export async function startDemo(): Promise<{ address: string; startMs: number; s
 	return {
 		address,
 		startMs,
+		peakMegabytes: () => peakOf(server.pid!),
 		stop: async () => {
 			server.kill('SIGTERM');
 			await ended(server);
@@ -51,4 +57,14 @@ export async function untilAnswered(address: string): Promise<void> {
 		await new Promise((wait) => setTimeout(wait, 20));
 	}
 	throw new Error('the server did not answer within a minute: run npm run build first');
+}
+
+/** The most memory that a process has held so far, in MB (10⁶ bytes); null where the system does not tell. */
+function peakOf(pid: number): number | null {
+	try {
+		const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+		return (Number(kilobytes) * 1024) / 1e6;
+	} catch {
+		return null;
+	}
 }

@@ -340,6 +340,7 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /admin/audit': [['/admin/audit', '303 200 200 403 403 403 403']],
 	'POST /admin/audit': [empty('/admin/audit?/verify', '303 200 200 403 403 403 403')],
 	'GET /admin/settings': [['/admin/settings', adminOnly]],
+	'GET /admin/settings/emblem/[place]': [['/admin/settings/emblem/lain', '303 404 403 403 403 403 403']],
 	'POST /admin/settings': [empty('/admin/settings?/evidence', '303 400 403 403 403 403 403')],
 	'GET /admin/exchange': [['/admin/exchange', adminOnly]],
 	'POST /admin/exchange': [empty('/admin/exchange', '303 400 403 403 403 403 403')],

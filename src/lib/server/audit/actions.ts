@@ -22,6 +22,7 @@ export type AuditAction =
 	| `user.${'add' | 'password' | 'password_reset' | 'active' | 'contact'}`
 	| 'token.add'
 	| 'settings.change'
+	| 'emblem.change'
 	| 'publication.change'
 	| 'boundaries.install'
 	| 'backup.restore'

@@ -1,6 +1,6 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ReportOptions } from '../reports/report-options.ts';
-import type { ReportKind, ReportLocale } from '../reports/types.ts';
+import type { EmblemPlace, ReportKind, ReportLocale } from '../reports/types.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
 export const reportIssues = sqliteTable(
@@ -61,3 +61,11 @@ export const reportJobs = sqliteTable(
 /** `regions` = a folder with the report of every region. */
 export type ReportJobKind = 'region' | 'province' | 'minutes' | 'regions';
 export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** Coats of arms on the cover of reports. */
+export const reportEmblems = sqliteTable('report_emblems', {
+	place: text('place').$type<EmblemPlace>().primaryKey(),
+	type: text('type').$type<'png' | 'jpeg'>().notNull(),
+	content: blob('content', { mode: 'buffer' }).notNull(),
+	sha256: text('sha256').notNull()
+});

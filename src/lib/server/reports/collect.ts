@@ -13,6 +13,7 @@ import { findSnapshot } from '../rounds/frozen-round.ts';
 import { officialRows } from '../rounds/official-rows.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
 import { dayOfPrinting } from '../rounds/today.ts';
+import { readEmblems } from './emblems.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from './types.ts';
 
 /** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
@@ -85,6 +86,7 @@ async function collectBasis(
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
 		robustness,
+		emblems: readEmblems(db),
 		boundaries: findBoundaries(db),
 		milestones: listMilestones(db, round.id).map(({ kind, title, startsOn, endsOn }) => ({
 			kind,

@@ -11,7 +11,7 @@ import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
 import type { CompileJob } from './render-pdf.ts';
 import { stampOf } from './stamp.ts';
-import type { ReportJob } from './types.ts';
+import { EMBLEM_PLACES, emblemFile, type EmblemPlace, type Emblems, type ReportJob } from './types.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
 const here = import.meta.dirname;
@@ -28,11 +28,39 @@ const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: 
 
 answerJobs((job: CompileJob): Uint8Array => {
 	try {
-		return compile(`${job.kind}.typ`, { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) });
+		if (job.kind === 'picture') return drawPicture(job.picture);
+		const emblems = job.kind === 'minutes' ? undefined : job.data.emblems;
+		return withPictures(emblems, () =>
+			compile(`${job.kind}.typ`, { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) })
+		);
 	} finally {
 		compiler.evictCache(CACHE_AGE);
 	}
 });
+
+/** The coats of arms lie beside the templates in the compiler's memory while a document is made. */
+function withPictures<T>(emblems: Emblems | undefined, work: () => T): T {
+	const files = EMBLEM_PLACES.flatMap((place) => {
+		const emblem = emblems?.[place];
+		return emblem ? [{ file: path.join(here, emblemFile(place, emblem)), emblem }] : [];
+	});
+	for (const { file, emblem } of files) compiler.mapShadow(file, Buffer.from(emblem.content));
+	try {
+		return work();
+	} finally {
+		for (const { file } of files) compiler.unmapShadow(file);
+	}
+}
+
+/** @throws Error when the picture cannot be drawn */
+function drawPicture(picture: NonNullable<Emblems[EmblemPlace]>): Uint8Array {
+	return withPictures({ government: picture, partner: null }, () => {
+		const file = emblemFile('government', picture);
+		const compiled = compiler.compile({ mainFileContent: `#set page(width: 20mm, height: 20mm)\n#image("${file}")` });
+		if (!compiled.result) throw new Error('this picture cannot be drawn');
+		return compiler.pdf(compiled.result, {});
+	});
+}
 
 function documentOf(job: ReportJob) {
 	switch (job.kind) {

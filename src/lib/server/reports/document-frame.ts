@@ -6,7 +6,7 @@ import { foreword } from './foreword.ts';
 import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
-import type { OfficialAnswer, ReportBasis, ReportLocale } from './types.ts';
+import { EMBLEM_PLACES, emblemFile, type OfficialAnswer, type ReportBasis, type ReportLocale } from './types.ts';
 
 /** Title page, running lines, method and approval: what both templates print around their own chapters.
  *  @param subject whom the report is about; `marked` its region code, set off on the cover
@@ -41,6 +41,12 @@ export function documentFrame(
 			subject,
 			instrument: name,
 			round: round.name,
+			emblems: Object.fromEntries(
+				EMBLEM_PLACES.map((place) => {
+					const emblem = basis.emblems?.[place];
+					return [place, emblem ? emblemFile(place, emblem) : null];
+				})
+			),
 			tiles: coverTiles(basis, marked),
 			facts: [
 				{ label: m.report_document_number({}, o), value: basis.documentNumber },

@@ -1,8 +1,10 @@
 import { warmWorker } from '../jobs/warm-worker.ts';
-import type { ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
+import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
-/** What is asked of the compiler. */
-export type CompileJob = ReportJob & { stamp: Stamp | null };
+/** What is asked of the compiler: a document, or whether a picture can be drawn. */
+export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'picture'; picture: NonNullable<Emblem> };
+
+type Emblem = Emblems[EmblemPlace];
 
 const compiler = warmWorker<CompileJob, Uint8Array>('reports/compile-worker.ts');
 
@@ -17,4 +19,12 @@ export async function renderPdf<K extends ReportKind>(
 ): Promise<Buffer> {
 	const pdf = await compiler.run({ kind, data, locale, stamp } as CompileJob);
 	return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+}
+
+/** Whether a picture can be drawn in a report. */
+export async function canDraw(picture: NonNullable<Emblem>): Promise<boolean> {
+	return compiler.run({ kind: 'picture', picture }).then(
+		() => true,
+		() => false
+	);
 }

@@ -48,6 +48,16 @@ export interface OfficialAnswer {
 	justification: string;
 }
 
+/** Whose coat of arms stands where on the cover: the government's left, its partner's (the university's) right. */
+export const EMBLEM_PLACES = ['government', 'partner'] as const;
+export type EmblemPlace = (typeof EMBLEM_PLACES)[number];
+export type Emblems = Record<EmblemPlace, { type: 'png' | 'jpeg'; content: Uint8Array } | null>;
+
+/** The name by which the templates know a picture. */
+export function emblemFile(place: EmblemPlace, { type }: { type: string }): string {
+	return `emblem-${place}.${type}`;
+}
+
 /** What both reports need. Plain data: it survives JSON. */
 export interface ReportBasis {
 	instrument: Instrument;
@@ -70,6 +80,8 @@ export interface ReportBasis {
 	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
 	/** Assessors with the codes of the regions that they are appointed for, by name. */
 	team: { name: string; regions: string[] }[];
+	/** Absent = none. */
+	emblems?: Emblems;
 	/** Absent = everything, on A4. */
 	options?: ReportOptions;
 	documentNumber: string;

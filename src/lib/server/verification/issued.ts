@@ -3,6 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Db } from '../db/open.ts';
 import { reportIssues } from '../db/schema.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
+import { readEmblems } from '../reports/emblems.ts';
 import type { ReportJob } from '../reports/types.ts';
 import { findBoundaries } from '../rounds/boundaries.ts';
 
@@ -10,10 +11,10 @@ import { findBoundaries } from '../rounds/boundaries.ts';
 export type Issued = Omit<typeof reportIssues.$inferSelect, 'input'> & { job: ReportJob };
 
 /** What a document is written from, as text: always the same for the same content. The instrument is named by its version
- *  and the boundaries are left out: both are large, the one never changes and the other is no figure. */
+ *  and boundaries and coats of arms are left out: they are large, the one never changes and the others are no figures. */
 export function inputText({ kind, locale, data }: ReportJob, instrumentId: number): string {
 	const { instrument: _instrument, ...rest } = data;
-	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined } });
+	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined, emblems: undefined } });
 }
 
 /** For the database. */
@@ -29,6 +30,6 @@ export function findIssued(db: Db, code: string): Issued | null {
 	const { input, ...rest } = row;
 	const { kind, locale, data } = JSON.parse(inflateSync(input).toString('utf8')) as ReportJob;
 	const { instrument } = getInstrument(db, row.instrumentId);
-	const boundaries = kind === 'minutes' ? undefined : findBoundaries(db);
-	return { ...rest, job: { kind, locale, data: { ...data, instrument, boundaries } } as ReportJob };
+	const pictures = kind === 'minutes' ? {} : { boundaries: findBoundaries(db), emblems: readEmblems(db) };
+	return { ...rest, job: { kind, locale, data: { ...data, instrument, ...pictures } } as ReportJob };
 }

@@ -172,6 +172,11 @@ const DESCRIBERS: Record<AuditAction, Describer> = {
 	'visit.edit': describeVisit(m.calendar_log_visit_edit),
 	'settings.change': ({ actorName, before, after }) =>
 		m.audit_log_settings({ who: actorName, before: limitsOf(before), after: limitsOf(after) }),
+	'emblem.change': ({ actorName, subject, after }) =>
+		(after === null ? m.audit_log_emblem_remove : m.audit_log_emblem)({
+			who: actorName,
+			place: subject === 'partner' ? m.emblem_partner() : m.emblem_government()
+		}),
 	'boundaries.install': ({ actorName, after }) =>
 		m.audit_log_boundaries({ who: actorName, n: textOf(after, 'regions'), source: textOf(after, 'attribution') }),
 	'backup.restore': ({ actorName }) => m.audit_log_restore({ who: actorName }),

@@ -3,12 +3,16 @@ import { FILE_TYPE_NAMES } from '#lib/domain/evidence/file-types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/evidence/evidence-settings.ts';
+import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/reports/emblems.ts';
+import { EMBLEM_PLACES } from '#lib/server/reports/types.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	requirePermission(locals, 'settings.manage', url);
-	return { settings: readEvidenceSettings(locals.db), types: FILE_TYPE_NAMES, most: MOST_MEGABYTES };
+	const emblems = readEmblems(locals.db);
+	const places = EMBLEM_PLACES.map((place) => ({ place, isThere: emblems[place] !== null }));
+	return { places, settings: readEvidenceSettings(locals.db), types: FILE_TYPE_NAMES, most: MOST_MEGABYTES };
 };
 
 export const actions: Actions = {
@@ -26,6 +30,21 @@ export const actions: Actions = {
 			return refuse('evidence', { megabytes }, Object.fromEntries(fields.map((field) => [field, sentences[field]])));
 		}
 		changeEvidenceSettings(locals.db, viewer, parsed.data, Date.now());
-		return { done: true };
+		return { done: 'evidence' };
+	},
+	emblem: async ({ locals, request, url }) => {
+		const viewer = requirePermission(locals, 'settings.manage', url);
+		const form = await request.formData();
+		const place = emblemPlace(form.get('place'));
+		const file = form.get('file');
+		if (!place) return refuse('emblem', {}, { '': m.emblem_missing() });
+		const isRemoval = form.has('remove');
+		if (!isRemoval && !(file instanceof File && file.size > 0))
+			return refuse('emblem', {}, { [place]: m.emblem_missing() });
+		const content = isRemoval ? null : new Uint8Array(await (file as File).arrayBuffer());
+		const saved = await saveEmblem(locals.db, viewer, place, content, Date.now());
+		if (saved === 'too_large') return refuse('emblem', {}, { [place]: m.emblem_too_large() });
+		if (saved === 'not_an_image') return refuse('emblem', {}, { [place]: m.emblem_not_an_image() });
+		return { done: 'emblem' };
 	}
 };

@@ -62,9 +62,9 @@ ${[1, 2, 3].map((level) => `              ${level}: {criteria: {id: a, en: a}, e
 
 describe('siap instrument check', () => {
 	test.each([
-		['src/lib/instruments/ikid', '7 domain, 40 indikator', /A1 Peraturan Satu Data daerah \[gerbang\] +3,75 %/],
+		['src/lib/instruments/ikid', '7 domain, 40 indikator', /A1 Peraturan Satu Data daerah \[kunci\] +3,75 %/],
 		['src/lib/instruments/ikid/instrument.yaml', '7 domain, 40 indikator', /D6 .* \[boleh tidak berlaku\] +2,00 %/],
-		['src/lib/instruments/ikid-opd.yaml', '4 domain, 12 indikator', /B1 .* \[gerbang\] +12,25 %/]
+		['src/lib/instruments/ikid-opd.yaml', '4 domain, 12 indikator', /B1 .* \[kunci\] +12,25 %/]
 	])('%s is good: its outline, with weights that add up to 100 %%', (path, counts, row) => {
 		const { code, out, err } = call(check, [path]);
 		expect([code, err]).toEqual([0, []]);

@@ -171,7 +171,7 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/calendar.ics': [['/rounds/2026/calendar.ics', anyoneInside]],
 	'GET /rounds/[round]/map.svg': [['/rounds/2026/map.svg?by=rank', anyoneInside]],
 	'GET /rounds/[round]/present': [['/rounds/2026/present?step=2', province]],
-	'GET /rounds/[round]/compare': [['/rounds/2026/compare?regions=35.78,35.05', anyoneInside]],
+	'GET /rounds/[round]/compare': [['/rounds/2026/compare?regions=35.78%2C35.05', anyoneInside]],
 	'GET /rounds/[round]/heat': [['/rounds/2026/heat', anyoneInside]],
 	'GET /rounds/[round]/heat.csv': [['/rounds/2026/heat.csv', anyoneInside]],
 	'GET /rounds/[round]/time': [['/rounds/2026/time', anyoneInside]],
@@ -399,8 +399,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /api/v1/rounds/[round]': [['/api/v1/rounds/2026', api]],
 	'GET /api/v1/rounds/[round]/calendar': [['/api/v1/rounds/2026/calendar', api]],
 	'GET /api/v1/rounds/[round]/compare': [
-		['/api/v1/rounds/2026/compare?regions=35.78,35.05', '401 200 200 403 403 403 200'],
-		['/api/v1/rounds/2025/compare?regions=35.78,35.05', api],
+		['/api/v1/rounds/2026/compare?regions=35.78%2C35.05', '401 200 200 403 403 403 200'],
+		['/api/v1/rounds/2025/compare?regions=35.78%2C35.05', api],
 		['/api/v1/rounds/2026/compare?regions=35.78', '401 400 400 400 400 400 400']
 	],
 	'GET /api/v1/rounds/[round]/control': [['/api/v1/rounds/2026/control', '401 200 200 403 403 403 200']],

@@ -56,7 +56,16 @@ const pictures: Picture[] = [
 	{ name: 'map', user: 'gubernur', path: '/rounds/2026', viewport: desktop },
 	{ name: 'region', user: 'reviewer', path: '/rounds/2026/regions/35.05', viewport: desktop },
 	{ name: 'plan', user: 'reviewer', path: '/rounds/2026/regions/35.05/plan', viewport: desktop },
-	{ name: 'admin', user: 'admin', path: '/admin', viewport: desktop }
+	{ name: 'admin', user: 'admin', path: '/admin', viewport: desktop },
+	{ name: 'review', user: 'asesor5', path: '/rounds/2026/regions/35.78/review', viewport: desktop },
+	{ name: 'control', user: 'gubernur', path: '/rounds/2026/control', viewport: desktop },
+	{ name: 'calendar', user: 'admin', path: '/rounds/2026/calendar', viewport: desktop },
+	{ name: 'plenary', user: 'reviewer', path: '/rounds/2026/plenary', viewport: desktop },
+	{ name: 'compare', user: 'gubernur', path: '/rounds/2026/compare?regions=35.78,35.05', viewport: desktop },
+	{ name: 'heat', user: 'reviewer', path: '/rounds/2026/heat', viewport: desktop },
+	{ name: 'present', user: 'gubernur', path: '/rounds/2026/present', viewport: desktop },
+	{ name: 'documents', user: 'reviewer', path: '/rounds/2026/reports', viewport: desktop },
+	{ name: 'public', user: 'gubernur', path: '/p/2025', viewport: desktop }
 ];
 
 async function main(): Promise<void> {

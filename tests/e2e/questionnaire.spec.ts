@@ -143,7 +143,7 @@ test('leaving with unsaved answers asks first, and staying keeps them', async ({
 		void dialog.dismiss();
 	});
 	await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Putaran' }).click();
-	expect(questions).toEqual([expect.stringContaining('Ada jawaban yang belum tersimpan.')]);
+	await expect.poll(() => questions).toEqual([expect.stringContaining('Ada jawaban yang belum tersimpan.')]);
 	await expect(page).toHaveURL(`${pages}/35.18/form/B`);
 	await expect(page.locator(`article[id="${code}"] input[type=radio][value="2"]`)).toBeChecked();
 	await context.setOffline(false);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportOptionsSchema, SECTIONS } from '../reports/report-options.ts';
+import { ALL_SECTIONS, ReportOptionsSchema } from '../reports/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
 /** What stands in the list of documents: `province`, `regions`, `region:35.78`, `minutes:3`. */
@@ -15,14 +15,13 @@ const Form = z.object({
  *  @returns null when it cannot be read */
 export function readJobRequest(form: FormData): JobRequest | null {
 	const ticked = new Set(form.getAll('section').map(String));
-	const sections = [...new Set(Object.values(SECTIONS).flat())];
 	const read = Form.safeParse({
 		what: form.get('what'),
 		locale: form.get('locale'),
 		options: {
 			paper: form.get('paper') ?? undefined,
 			// a form without the list of chapters wants them all
-			without: form.has('sections') ? sections.filter((section) => !ticked.has(section)) : [],
+			without: form.has('sections') ? ALL_SECTIONS.filter((section) => !ticked.has(section)) : [],
 			justifications: !form.has('sections') || ticked.has('justifications'),
 			asDraft: form.has('asDraft')
 		}

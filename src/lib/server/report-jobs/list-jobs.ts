@@ -4,7 +4,7 @@ import type { Db } from '../db/open.ts';
 import { regions, reportJobs, users } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { printedCode } from '../verification/report-code.ts';
-import { mayReadDocument } from './job-access.ts';
+import { mayReadDocument } from '../reports/document-access.ts';
 import { dataStateOf } from './run-jobs.ts';
 
 type Row = typeof reportJobs.$inferSelect;
@@ -41,27 +41,14 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 		.all()
 		.filter(({ job }) => mayReadDocument(db, viewer, round, job))
 		.map(({ job, madeBy, regionName }) => {
-			const {
-				id,
-				kind,
-				subject,
-				locale,
-				options,
-				state: jobState,
-				done,
-				total,
-				size,
-				madeAt,
-				finishedAt,
-				dataState
-			} = job;
+			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {
-				...{ id, kind, subject, locale, options, state: jobState, done, total, size, madeAt, finishedAt },
-				regionName: kind === 'region' ? regionName : null,
+				...shown,
+				regionName: job.kind === 'region' ? regionName : null,
 				code: job.code && printedCode(job.code),
 				madeBy,
-				isOutdated: jobState === 'done' && dataState !== state,
-				isOwn: job.madeBy === viewer.id
+				isOutdated: job.state === 'done' && dataState !== state,
+				isOwn: userId === viewer.id
 			};
 		});
 }

@@ -8,7 +8,7 @@ import { findSession } from '../plenary/sessions.ts';
 import type { ReportOptions } from '../reports/report-options.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
-import { mayReadDocument } from './job-access.ts';
+import { mayReadDocument } from '../reports/document-access.ts';
 
 export interface JobRequest {
 	kind: ReportJobKind;

@@ -38,18 +38,19 @@ export interface ReportOptions {
 
 export const EVERYTHING: ReportOptions = { paper: 'a4', without: [], justifications: true, asDraft: false };
 
-const all = [...new Set(Object.values(SECTIONS).flat())] as [Section, ...Section[]];
+/** Every chapter of any report, once. */
+export const ALL_SECTIONS = [...new Set(Object.values(SECTIONS).flat())] as [Section, ...Section[]];
 
 /** Options from outside; what is missing has its default. */
 export const ReportOptionsSchema = z.object({
 	paper: z.enum(['a4', 'f4']).default('a4'),
-	without: z.array(z.enum(all)).default([]),
+	without: z.array(z.enum(ALL_SECTIONS)).default([]),
 	justifications: z.boolean().default(true),
 	asDraft: z.boolean().default(false)
 });
 
 /** What the templates ask: the sheet, and of each chapter whether it is printed. */
 export function layoutOf({ options = EVERYTHING }: Pick<ReportBasis, 'options'>) {
-	const shown = Object.fromEntries(all.map((section) => [section, !options.without.includes(section)]));
+	const shown = Object.fromEntries(ALL_SECTIONS.map((section) => [section, !options.without.includes(section)]));
 	return { paper: PAPERS[options.paper], show: { ...shown, justifications: options.justifications } };
 }

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { scoreRound } from '../assessments/results.ts';
-import { canReach, hasPermission, reachOf, type Viewer } from '../auth/access.ts';
+import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { rounds } from '../db/schema.ts';
 import { isOpenToPublic } from '../publication/find-public.ts';
 import { readPublication } from '../publication/settings.ts';
 import { findRegion } from '../regions/list-regions.ts';
+import { mayReadDocument } from '../reports/document-access.ts';
 import type { ReportKind, ReportLocale } from '../reports/types.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { cutFigures, type Figures, figuresOf, isSound } from './figures.ts';
@@ -51,7 +52,7 @@ export function verifyCode(
 	if (!issued) return null;
 	const { job, state } = issued;
 	const round = roundOf(db, issued);
-	const mayRead = viewer !== null && reaches(db, viewer, issued, round);
+	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, issued);
 	const region = job.kind === 'region' ? findRegion(db, issued.subject) : null;
 	return {
 		code: printedCode(issued.code),
@@ -78,12 +79,6 @@ function publicFigures(db: Db, { job, state }: Issued, round: Round, locale: key
 function roundOf(db: Db, { roundId }: Issued): Round {
 	const { code } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, roundId)).get()!;
 	return findRound(db, code)!;
-}
-
-function reaches(db: Db, viewer: Viewer, { kind, subject }: Issued, round: Round): boolean {
-	if (kind === 'region')
-		return canReach(reachOf(db, viewer, 'assessment.read', round), { regionCode: subject, agencyId: null });
-	return hasPermission(viewer, kind === 'minutes' ? 'plenary.read' : 'province.report');
 }
 
 function changedSince(db: Db, { job }: Issued, round: Round): Verification['now'] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { reportIssues } from '../db/schema.ts';
 import { renderPdf } from '../reports/render-pdf.ts';
@@ -31,6 +32,7 @@ export async function issueReport(
 	const code = codeOf(text);
 	const address = origin && `${origin}/verify/${printedCode(code)}`;
 	const pdf = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
+	if (isIssued(db, code)) return { pdf, code }; // packing the input is the costly part
 	db.insert(reportIssues)
 		.values({
 			code,
@@ -46,7 +48,13 @@ export async function issueReport(
 			issuedBy: userId,
 			issuedAt: now
 		})
-		.onConflictDoNothing()
+		.onConflictDoNothing() // two at once
 		.run();
 	return { pdf, code };
+}
+
+function isIssued(db: Db, code: string): boolean {
+	return (
+		db.select({ code: reportIssues.code }).from(reportIssues).where(eq(reportIssues.code, code)).get() !== undefined
+	);
 }

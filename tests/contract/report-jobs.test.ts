@@ -8,11 +8,12 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { reportJobs } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
-import { downloadName, jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
 import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { EVERYTHING } from '#lib/server/reports/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { readCode } from '#lib/server/verification/report-code.ts';
@@ -117,6 +118,21 @@ describe('a document that was asked for', () => {
 		}
 	});
 
+	test('is listed however many of others were asked for since, and no more than the latest fifty', () => {
+		const id = idOf(ask(PEOPLE.pacitan, 'region', '35.01'));
+		const own = small.db.select().from(reportJobs).where(eq(reportJobs.id, id)).get()!;
+		const others = Array.from({ length: 60 }, (_, n) => ({
+			...own,
+			id: `other-${n}`,
+			subject: '35.78',
+			madeBy: 'surabaya',
+			madeAt: NOW + 1 + n
+		}));
+		small.db.insert(reportJobs).values(others).run();
+		expect(jobs(PEOPLE.pacitan).map((job) => job.id)).toEqual([id]);
+		expect(jobs(PEOPLE.surabaya).map((job) => job.id)).toEqual(Array.from({ length: 50 }, (_, n) => `other-${59 - n}`));
+	});
+
 	test('waits its turn: a sixth of one person is not taken', () => {
 		for (let n = 0; n < 5; n++) expect(ask(PEOPLE.asesor, 'region', '35.01').kind).toBe('started');
 		expect(ask(PEOPLE.asesor, 'region', '35.01')).toEqual({ kind: 'busy' });
@@ -132,7 +148,7 @@ describe('the folder of all regions', () => {
 		expect(job).toMatchObject({ state: 'done', done: 3, total: 3, code: null });
 		const files = unzipSync(readFileSync(jobFile(folder, job!)));
 		expect(Object.keys(files).sort()).toEqual(
-			['35.01', '35.78', '35'].map((subject) => downloadName('uji', { kind: 'region', subject, locale: 'id' }))
+			['35.01', '35.78', '35'].map((subject) => documentName('uji', { kind: 'region', subject, locale: 'id' }, 'pdf'))
 		);
 		for (const file of Object.values(files)) expect((await verifyFile(small.db, file)).kind).toBe('identical');
 	});

@@ -1,4 +1,5 @@
 import type { Viewer } from '../auth/access.ts';
+import { downloadResponse } from '../download-response.ts';
 import { exportRows } from '../exchange/export-rows.ts';
 import { importAnswers } from '../exchange/import-answers.ts';
 import { describeImportFault, describePlace } from '../exchange/import-fault.ts';
@@ -12,38 +13,16 @@ import { requireRound } from './round-document.ts';
 /** As much as the server takes at all; a round of 39 regions with long justifications has a tenth of it. */
 const IMPORT_MAX_BYTES = 20 * 1024 * 1024;
 
-const MEDIA_TYPES = {
-	csv: 'text/csv; charset=utf-8',
-	json: 'application/json',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-} as const;
-
 /** Answers `GET` of an export: the answers that the viewer may read, as a file. */
 export async function answerExport(
 	{ locals, params }: ApiEvent<'round'>,
 	viewer: Viewer,
-	format: keyof typeof MEDIA_TYPES
+	format: 'csv' | 'json' | 'xlsx'
 ): Promise<Response> {
 	const round = requireRound(locals.db, params.round);
 	const rows = exportRows(locals.db, viewer, round);
-	if (format === 'xlsx')
-		return answerFile(new Uint8Array(await toXlsx(rows, round.code)), format, `siap-${round.code}`);
-	return answerFile(format === 'csv' ? toCsv(rows) : toJson(rows), format, `siap-${round.code}`);
-}
-
-/** A file to download, kept by nobody on the way. */
-export function answerFile(
-	body: string | Uint8Array<ArrayBuffer>,
-	format: keyof typeof MEDIA_TYPES,
-	name: string
-): Response {
-	return new Response(body, {
-		headers: {
-			'content-type': MEDIA_TYPES[format],
-			'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}.${format}"`,
-			'cache-control': 'private, no-cache'
-		}
-	});
+	const written = { csv: () => toCsv(rows), json: () => toJson(rows), xlsx: () => toXlsx(rows, round.code) };
+	return downloadResponse(await written[format](), `siap-${round.code}.${format}`);
 }
 
 /** Answers `POST` of an import. */

@@ -4,7 +4,7 @@ import type { Db } from '../db/open.ts';
 import { regions, reportJobs, users } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { printedCode } from '../verification/report-code.ts';
-import { mayReadDocument } from '../reports/document-access.ts';
+import { documentReader, mayReadDocument } from '../reports/document-access.ts';
 import { dataStateOf } from './run-jobs.ts';
 
 type Row = typeof reportJobs.$inferSelect;
@@ -30,6 +30,7 @@ const SHOWN = 50;
 /** The latest documents of a round that the viewer may read, newest first. */
 export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
+	const mayRead = documentReader(db, viewer, round);
 	return db
 		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name })
 		.from(reportJobs)
@@ -37,9 +38,9 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 		.leftJoin(regions, eq(regions.code, reportJobs.subject))
 		.where(eq(reportJobs.roundId, round.id))
 		.orderBy(desc(reportJobs.madeAt), desc(reportJobs.id))
-		.limit(SHOWN)
 		.all()
-		.filter(({ job }) => mayReadDocument(db, viewer, round, job))
+		.filter(({ job }) => mayRead(job))
+		.slice(0, SHOWN) // after asking who may read: a region must not miss its own below those of others
 		.map(({ job, madeBy, regionName }) => {
 			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {

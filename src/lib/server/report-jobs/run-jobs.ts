@@ -8,10 +8,11 @@ import type { Db } from '../db/open.ts';
 import { reportJobs, rounds } from '../db/schema.ts';
 import { log } from '../log.ts';
 import { collectJob, type Wanted } from '../reports/collect-job.ts';
+import { documentName } from '../reports/document-name.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { issueReport } from '../verification/issue-report.ts';
-import { downloadName, jobFile, reportFolder } from './job-file.ts';
+import { jobFile, reportFolder } from './job-file.ts';
 
 type Job = typeof reportJobs.$inferSelect;
 
@@ -101,7 +102,7 @@ async function makeAll(db: Db, round: Round, job: Job, clock: () => number): Pro
 	for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
 		if (!isRunning(db, job)) return null;
 		const { bytes } = await makeOne(db, round, job, region.code, clock);
-		const name = downloadName(round.code, { kind: 'region', subject: region.code, locale: job.locale });
+		const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, 'pdf');
 		files[name] = [bytes, { level: 0, mtime: ZIP_TIME }]; // PDFs are compressed already
 		db.update(reportJobs)
 			.set({ done: at + 1 })

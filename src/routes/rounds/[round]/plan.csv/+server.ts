@@ -1,5 +1,5 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
-import { csvResponse } from '#lib/server/plans/csv-response.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { provincePlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const { steps } = await readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
-	return csvResponse(provincePlanCsv(round.code, steps), `rencana-${round.code}-provinsi.csv`);
+	return downloadResponse(provincePlanCsv(round.code, steps), `rencana-${round.code}-provinsi.csv`);
 };

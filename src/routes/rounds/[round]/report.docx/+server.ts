@@ -1,8 +1,9 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectProvinceReport } from '#lib/server/reports/collect.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
 import { renderWord } from '#lib/server/word/render-word.ts';
-import { wordResponse } from '#lib/server/word/word-response.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -11,5 +12,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const data = await collectProvinceReport(db, round, Date.now());
-	return wordResponse(await renderWord({ kind: 'province', data, locale: language }), round.code, 'provinsi', language);
+	const job = { kind: 'province', data, locale: language } as const;
+	return downloadResponse(await renderWord(job), documentName(round.code, { ...job, subject: '' }, 'docx'));
 };

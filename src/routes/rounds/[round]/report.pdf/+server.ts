@@ -1,6 +1,7 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectProvinceReport } from '#lib/server/reports/collect.ts';
-import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
@@ -14,5 +15,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const now = Date.now();
 	const job = { kind: 'province', data: await collectProvinceReport(db, round, now), locale: language } as const;
 	const { pdf } = await issueReport(db, round, '', job, { userId: viewer.id, origin: url.origin }, now);
-	return pdfResponse(pdf, round.code, 'provinsi', language);
+	return downloadResponse(pdf, documentName(round.code, { ...job, subject: '' }, 'pdf'));
 };

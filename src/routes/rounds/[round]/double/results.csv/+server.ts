@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { doubleCsv } from '#lib/server/double-scoring/double-csv.ts';
 import { compareItems } from '#lib/server/double-scoring/results.ts';
 import { chooseSample } from '#lib/server/double-scoring/samples.ts';
-import { csvResponse } from '#lib/server/plans/csv-response.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,5 +14,5 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const sample = chooseSample(locals.db, round.id, url.searchParams.get('sample'));
 	if (!sample) error(404, m.double_samples_none({}, { locale: locals.locale }));
 	const csv = doubleCsv(round.code, sample.seed, compareItems(locals.db, sample));
-	return csvResponse(csv, `penilaian-ganda-${round.code}-${sample.id}.csv`);
+	return downloadResponse(csv, `penilaian-ganda-${round.code}-${sample.id}.csv`);
 };

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { m } from '#lib/paraglide/messages.js';
 import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadName, jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
+import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { findDocument } from '#lib/server/report-jobs/list-jobs.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,11 +17,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const job = findDocument(db, viewer, round, params.job);
 	if (!job || !existsSync(jobFile(dataDir, job))) error(404, m.documents_gone({}, { locale }));
-	return new Response(new Uint8Array(await readFile(jobFile(dataDir, job))), {
-		headers: {
-			'content-type': job.kind === 'regions' ? 'application/zip' : 'application/pdf',
-			'content-disposition': `attachment; filename="${downloadName(round.code, job)}"`,
-			'cache-control': 'private, no-cache'
-		}
-	});
+	const type = job.kind === 'regions' ? 'zip' : 'pdf';
+	return downloadResponse(await readFile(jobFile(dataDir, job)), documentName(round.code, job, type));
 };

@@ -1,5 +1,5 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
-import { csvResponse } from '#lib/server/plans/csv-response.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { regionPlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
 import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
@@ -12,5 +12,8 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const { round, region, stored } = assessment;
 	const choice = parsePlanChoice(url.searchParams, round, stored.instrument);
 	const { plan } = readRegionPlan(db, assessment, choice, Date.now(), locale);
-	return csvResponse(regionPlanCsv(round.code, region, plan?.rows ?? []), `rencana-${round.code}-${region.code}.csv`);
+	return downloadResponse(
+		regionPlanCsv(round.code, region, plan?.rows ?? []),
+		`rencana-${round.code}-${region.code}.csv`
+	);
 };

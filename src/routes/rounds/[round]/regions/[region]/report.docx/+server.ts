@@ -1,8 +1,9 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { renderWord } from '#lib/server/word/render-word.ts';
-import { wordResponse } from '#lib/server/word/word-response.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -10,6 +11,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
 	const data = await collectRegionReport(db, assessment, Date.now());
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const word = await renderWord({ kind: 'region', data, locale: language });
-	return wordResponse(word, params.round, params.region, language);
+	const job = { kind: 'region', data, locale: language } as const;
+	const name = documentName(params.round, { ...job, subject: params.region }, 'docx');
+	return downloadResponse(await renderWord(job), name);
 };

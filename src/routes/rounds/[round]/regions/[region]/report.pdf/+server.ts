@@ -1,6 +1,7 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
-import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
@@ -14,5 +15,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const job = { kind: 'region', data: await collectRegionReport(db, assessment, now), locale: language } as const;
 	const issuer = { userId: viewer.id, origin: url.origin };
 	const { pdf } = await issueReport(db, assessment.round, params.region, job, issuer, now);
-	return pdfResponse(pdf, params.round, params.region, language);
+	return downloadResponse(pdf, documentName(params.round, { ...job, subject: params.region }, 'pdf'));
 };

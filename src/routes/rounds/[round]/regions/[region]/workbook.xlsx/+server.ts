@@ -1,8 +1,9 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { collectRegionWorkbook } from '#lib/server/workbook/collect-workbook.ts';
 import { makeWorkbook } from '#lib/server/workbook/make-workbook.ts';
-import { workbookResponse } from '#lib/server/workbook/workbook-response.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -11,5 +12,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, viewer, params, locals.locale);
 	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const data = await collectRegionWorkbook(db, viewer, assessment, { now: Date.now(), locale });
-	return workbookResponse(await makeWorkbook(data, locale), params.round, params.region);
+	const name = documentName(params.round, { kind: 'workbook', subject: params.region, locale }, 'xlsx');
+	return downloadResponse(await makeWorkbook(data, locale), name);
 };

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/auth/require.ts';
+import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectMinutes } from '#lib/server/plenary/collect-minutes.ts';
 import { findSession } from '#lib/server/plenary/sessions.ts';
-import { pdfResponse } from '#lib/server/reports/pdf-response.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
@@ -19,10 +20,5 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const job = { kind: 'minutes', data: collectMinutes(db, round, session, now), locale: language } as const;
 	const issuer = { userId: viewer.id, origin: url.origin };
 	const { pdf } = await issueReport(db, round, String(session.id), job, issuer, now);
-	return pdfResponse(
-		pdf,
-		round.code,
-		language === 'en' ? `minutes-${session.id}` : `berita-acara-${session.id}`,
-		language
-	);
+	return downloadResponse(pdf, documentName(round.code, { ...job, subject: String(session.id) }, 'pdf'));
 };

@@ -6,9 +6,11 @@ import { foreword } from './foreword.ts';
 import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
+import { passage } from './passages.ts';
 import { EMBLEM_PLACES, emblemFile, type OfficialAnswer, type ReportBasis, type ReportLocale } from './types.ts';
 
-/** Title page, running lines, method and approval: what both templates print around their own chapters.
+/** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
+ *  page says of the document itself is no passage: nobody rewrites it.
  *  @param subject whom the report is about; `marked` its region code, set off on the cover
  *  @param official answers of that region */
 export function documentFrame(
@@ -142,16 +144,21 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 	const { classes, predicates } = instrument;
 	return {
 		paragraphs: [
-			instrument.description?.[locale] ??
-				m.report_method_shape(
-					{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
-					o
-				),
-			m.report_method_index({}, o),
-			m.report_method_unanswered({ half: formatShare(0.5, locale) }, o),
-			m.report_method_track({}, o),
-			m.report_method_gates({ gates: gates.join(', ') || '–' }, o),
-			...(robustness ? [m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o)] : [])
+			passage(
+				'method.instrument',
+				instrument.description?.[locale] ??
+					m.report_method_shape(
+						{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
+						o
+					)
+			),
+			passage('method.index', m.report_method_index({}, o)),
+			passage('method.unanswered', m.report_method_unanswered({ half: formatShare(0.5, locale) }, o)),
+			passage('method.track', m.report_method_track({}, o)),
+			passage('method.gates', m.report_method_gates({ gates: gates.join(', ') || '–' }, o)),
+			...(robustness
+				? [passage('method.robustness', m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o))]
+				: [])
 		],
 		levels: instrument.levels.map((level) => ({
 			level: formatCount(level.level, locale),
@@ -217,10 +224,7 @@ function labels(locale: ReportLocale) {
 		position_on_map: m.report_position_on_map({}, o),
 		domains: m.report_domains({}, o),
 		gates: m.report_gates({}, o),
-		gates_lead: m.report_gates_lead({}, o),
 		indicators: m.report_indicators({}, o),
-		gap_lead: m.report_gap_lead({}, o),
-		gap_none: m.report_gap_none({}, o),
 		gap_analysis: m.report_gap_analysis({}, o),
 		now: m.report_now({}, o),
 		next: m.report_next({}, o),
@@ -237,7 +241,6 @@ function labels(locale: ReportLocale) {
 		by_bakorwil: m.report_by_bakorwil({}, o),
 		by_type: m.report_by_type({}, o),
 		heat: m.report_heat({}, o),
-		weakest_lead: m.report_weakest_lead({}, o),
 		weakest: m.report_weakest({}, o),
 		highest: m.report_highest({}, o),
 		lowest: m.report_lowest({}, o),

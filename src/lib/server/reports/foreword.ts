@@ -1,29 +1,36 @@
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate } from './number-format.ts';
+import { type Passage, passage } from './passages.ts';
 import type { OfficialAnswer, ReportBasis, ReportLocale } from './types.ts';
 
-/** What the report is and what its figures rest on, before the contents: each sentence says what the data say.
+/** What the report is and what its figures rest on, before the contents: each sentence says what the data say. `check` is about the
+ *  code on each page, which a text that can be edited does not bear.
  *  @param region the region that the report is about, with its official answers; null = all of them */
 export function foreword(
 	basis: ReportBasis,
 	locale: ReportLocale,
 	region: { name: string; official: Record<string, OfficialAnswer> } | null
-): string[] {
+): { paragraphs: Passage[]; check: Passage } {
 	const o = { locale };
 	const { instrument, round, results } = basis;
 	const facts = {
 		instrument: instrument.name[locale],
 		version: instrument.version,
-		round: round.name,
-		date: formatDate(basis.now, locale)
+		round: round.name
 	};
-	return [
+	const what = (date: string) =>
 		region
-			? m.report_foreword_what_region({ ...facts, subject: region.name }, o)
-			: m.report_foreword_what_province({ ...facts, count: results.length }, o),
-		region ? tracks(basis, region.official, locale) : statuses(basis, locale),
-		m.report_foreword_check({}, o)
-	];
+			? m.report_foreword_what_region({ ...facts, date, subject: region.name }, o)
+			: m.report_foreword_what_province({ ...facts, date, count: results.length }, o);
+	return {
+		paragraphs: [
+			passage('foreword.what', what(formatDate(basis.now, locale)), what('')),
+			region
+				? passage('foreword.tracks', tracks(basis, region.official, locale))
+				: passage('foreword.statuses', statuses(basis, locale))
+		],
+		check: passage('foreword.check', m.report_foreword_check({}, o))
+	};
 }
 
 function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAnswer>, locale: ReportLocale): string {

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { milestoneName } from '../calendar/milestone-name.ts';
 import { className } from './document-frame.ts';
 import { formatDate } from './number-format.ts';
+import { passage } from './passages.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
 
 /** Legal sources named in the text; more of them would be a list that nobody reads. */
@@ -20,25 +21,37 @@ export function introduction(
 	const o = { locale };
 	const { instrument, round, results } = basis;
 	const target = className(basis, round.targetClass, locale);
+	const sources = references(instrument, locale);
 	const team = basis.team.filter(({ regions }) => !subject || regions.includes(subject.code));
 	return {
-		basis: [adoption, references(instrument, locale)],
-		aim: subject
-			? m.report_intro_aim_region({ subject: subject.name, target }, o)
-			: m.report_intro_aim_province({ target }, o),
+		basis: [
+			passage('introduction.adoption', adoption),
+			...(sources === '' ? [] : [passage('introduction.references', sources)])
+		],
+		aim: passage(
+			'introduction.aim',
+			subject
+				? m.report_intro_aim_region({ subject: subject.name, target }, o)
+				: m.report_intro_aim_province({ target }, o)
+		),
 		scope: [
-			m.report_intro_scope_regions(
-				{
-					round: round.name,
-					count: results.length,
-					start: formatDate(round.startsOn, locale),
-					end: formatDate(round.endsOn, locale),
-					domains: instrument.domains.length,
-					indicators: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0)
-				},
-				o
+			passage(
+				'introduction.scope',
+				m.report_intro_scope_regions(
+					{
+						round: round.name,
+						count: results.length,
+						start: formatDate(round.startsOn, locale),
+						end: formatDate(round.endsOn, locale),
+						domains: instrument.domains.length,
+						indicators: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0)
+					},
+					o
+				)
 			),
-			...(basis.options?.without.includes('method') ? [] : [m.report_intro_scope_method({}, o)])
+			...(basis.options?.without.includes('method')
+				? []
+				: [passage('introduction.method', m.report_intro_scope_method({}, o))])
 		],
 		team: team.map(({ name, regions }) => ({ name, regions: String(regions.length) })),
 		calendar: basis.milestones.map((milestone) => ({

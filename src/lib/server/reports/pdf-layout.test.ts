@@ -1,6 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeWorkers } from '../jobs/warm-worker.ts';
+import { listPassages, type OwnTexts } from './passages.ts';
+import { provinceDraft } from './province-document.ts';
+import { regionDraft } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 import type { RegionReport } from './types.ts';
@@ -65,10 +68,29 @@ function withLongTexts(): RegionReport {
 	return report;
 }
 
+/** Every passage rewritten as long as it may be. */
+function inOwnWords(draft: unknown): OwnTexts {
+	const longest = (limit: number) => 'Uraian tim tentang keadaan di lapangan.\n'.repeat(100).slice(0, limit);
+	return Object.fromEntries(listPassages(draft).map(({ passage, limit }) => [passage, longest(limit)]));
+}
+
+function withOwnTexts(): RegionReport {
+	const report = sampleRegionReport('35.78');
+	return { ...report, texts: inOwnWords(regionDraft(report, 'id')) };
+}
+
 describe.each([
 	['a region', () => renderPdf('region', sampleRegionReport('35.78'))],
 	['a region with long texts', () => renderPdf('region', withLongTexts())],
-	['the province', () => renderPdf('province', sampleProvinceReport())]
+	['a region in the editors’ words', () => renderPdf('region', withOwnTexts())],
+	['the province', () => renderPdf('province', sampleProvinceReport())],
+	[
+		'the province in the editors’ words',
+		() => {
+			const report = sampleProvinceReport();
+			return renderPdf('province', { ...report, texts: inOwnWords(provinceDraft(report, 'id')) });
+		}
+	]
 ])('the report of %s', (_name, render) => {
 	test('keeps its text inside the margins, no heading alone at the foot of a page, and heads on every table', async () => {
 		const pages = await readPages(await render());

@@ -3,14 +3,16 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, partyName } from './document-frame.ts';
 import { formatCount, formatDate, formatDay } from './number-format.ts';
+import { passage } from './passages.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
 
 /** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
 export function planChapter(basis: ReportBasis, plan: Plan | null, locale: ReportLocale) {
 	const o = { locale };
-	if (!plan) return { paragraphs: [m.report_plan_none({}, o)], facts: [], groups: [] };
+	if (!plan) return { paragraphs: [passage('plan.lead', m.report_plan_none({}, o))], facts: [], groups: [] };
 	const target = className(basis, plan.targetClass, locale);
-	if (plan.reached) return { paragraphs: [m.report_plan_reached({ target }, o)], facts: [], groups: [] };
+	if (plan.reached)
+		return { paragraphs: [passage('plan.lead', m.report_plan_reached({ target }, o))], facts: [], groups: [] };
 	const late = plan.steps.filter((step) => step.afterDeadline);
 	const deadline = formatDate(plan.byDeadline.date, locale);
 	const standing = ({ index, readinessClass }: Plan['now']) =>
@@ -18,12 +20,26 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 	const rows = (steps: PlanStep[]) => steps.map((step) => stepRow(basis, step, locale));
 	return {
 		paragraphs: [
-			m.report_plan_intro({ target, steps: plan.steps.length, effort: formatCount(plan.effort, locale), deadline }, o),
+			passage(
+				'plan.lead',
+				m.report_plan_intro({ target, steps: plan.steps.length, effort: formatCount(plan.effort, locale), deadline }, o)
+			),
 			...(late.length > 0
-				? [m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)]
+				? [
+						passage(
+							'plan.late',
+							m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)
+						)
+					]
 				: []),
-			...(plan.assumed.length > 0 ? [m.report_plan_assumed({ codes: plan.assumed.join(', ') }, o)] : []),
-			...(plan.reachable ? [] : [m.report_plan_unreachable({ target, gates: plan.blocked.join(', ') || '–' }, o)])
+			...(plan.assumed.length > 0
+				? [passage('plan.assumed', m.report_plan_assumed({ codes: plan.assumed.join(', ') }, o))]
+				: []),
+			...(plan.reachable
+				? []
+				: [
+						passage('plan.unreachable', m.report_plan_unreachable({ target, gates: plan.blocked.join(', ') || '–' }, o))
+					])
 		],
 		facts: [
 			{ label: m.report_plan_now({}, o), value: standing(plan.now) },

@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
+import { caption, passage, writeOut } from './passages.ts';
 import { consolidatedPlan, stepRow } from './plan-rows.ts';
 import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
 import {
@@ -24,15 +25,23 @@ import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
 const WEAKEST = 10;
 const FIRST_STEPS = 4;
 
-/** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG. Means, ranking
- *  and distribution are of the kabupaten and kota; the province's own government stands beside them. */
+/** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote
+ *  in its place. Means, ranking and distribution are of the kabupaten and kota; the province's own government stands beside
+ *  them. */
 export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
+	return writeOut(provinceDraft(report, locale), report.texts);
+}
+
+/** The same as it is written from the data, with its passages still to be told apart. */
+export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
 	const { instrument } = report;
 	const own = report.results.find(({ region }) => region.type === 'province') ?? null;
 	const compared = comparison(report);
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
 	const assessed = compared.index.n > 0;
 	const groups = consolidatedPlan(report, localPlans(report), locale);
+	const ranking = caption('ranking.finding', rankingFinding(compared, locale));
+	const robustness = robustnessSentence(report, locale);
 	return {
 		...documentFrame(report, locale, own?.region.name ?? m.report_all_regions({}, { locale }), null),
 		'top-level': highest,
@@ -42,20 +51,26 @@ export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
 		areas: areaMap(report, null, locale),
 		legend: classLegend(report, locale),
 		ranking: {
-			finding: rankingFinding(compared, locale),
-			robustness: robustnessSentence(report, locale),
-			chart: assessed ? rankingBars(report, compared, rankingFinding(compared, locale), locale) : null,
+			finding: ranking,
+			robustness: robustness === null ? null : passage('ranking.robustness', robustness),
+			chart: assessed ? rankingBars(report, compared, ranking, locale) : null,
 			rows: rankingRows(report, compared, locale)
 		},
 		distribution: distributionChapter(report, compared, locale),
 		domains: domainChapter(report, compared, highest, locale),
 		heat: heatRows(report, compared, highest, locale),
-		weakest: weakestRows(report, locale),
+		weakest: {
+			lead: passage('weakest.lead', m.report_weakest_lead({}, { locale })),
+			rows: weakestRows(report, locale)
+		},
 		plan: {
 			paragraphs: [
-				groups.length > 0
-					? m.report_consolidated_intro({ target: className(report, report.round.targetClass, locale) }, { locale })
-					: m.report_consolidated_none({}, { locale })
+				passage(
+					'plan.lead',
+					groups.length > 0
+						? m.report_consolidated_intro({ target: className(report, report.round.targetClass, locale) }, { locale })
+						: m.report_consolidated_none({}, { locale })
+				)
 			],
 			groups
 		},
@@ -94,21 +109,14 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 		index: formatIndex(compared.index.mean, locale),
 		label: m.report_mean_of_regions({ count: compared.index.n, total: local.length }, o),
 		paragraphs: [
-			m.report_province_period(
-				{ start: formatDate(report.round.startsOn, locale), end: formatDate(report.round.endsOn, locale) },
-				o
+			passage(
+				'summary.period',
+				m.report_province_period(
+					{ start: formatDate(report.round.startsOn, locale), end: formatDate(report.round.endsOn, locale) },
+					o
+				)
 			),
-			own && own.score.index !== null
-				? m.report_province_own(
-						{
-							name: own.region.name,
-							index: formatIndex(own.score.index, locale),
-							predicate: predicateName(report, own.score.predicate, locale),
-							class: className(report, own.score.readinessClass, locale)
-						},
-						o
-					)
-				: m.report_province_own_none({}, o)
+			passage('summary.own', ownSentence(report, own, locale))
 		],
 		facts: [
 			{
@@ -146,6 +154,19 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 		// from the other end, without naming a region on both sides
 		last: best.slice(3).slice(-3).reverse().map(name)
 	};
+}
+
+function ownSentence(report: ProvinceReport, own: ReportResult | null, locale: ReportLocale): string {
+	if (!own || own.score.index === null) return m.report_province_own_none({}, { locale });
+	return m.report_province_own(
+		{
+			name: own.region.name,
+			index: formatIndex(own.score.index, locale),
+			predicate: predicateName(report, own.score.predicate, locale),
+			class: className(report, own.score.readinessClass, locale)
+		},
+		{ locale }
+	);
 }
 
 /** The three indicators with the highest (1) or lowest (−1) mean. */
@@ -267,13 +288,16 @@ function domainChapter(report: ProvinceReport, compared: Comparison, highest: nu
 		);
 	const [kabupaten, kota] = [ofType('kabupaten'), ofType('kota')];
 	return {
-		finding: domainFinding(
-			report.instrument.domains.map((domain, position) => ({
-				code: domain.code,
-				name: domain.name[locale],
-				value: all[position]!.mean
-			})),
-			locale
+		finding: caption(
+			'domains.finding',
+			domainFinding(
+				report.instrument.domains.map((domain, position) => ({
+					code: domain.code,
+					name: domain.name[locale],
+					value: all[position]!.mean
+				})),
+				locale
+			)
 		),
 		radar: compared.index.n > 0 ? meanRadar(report, kabupaten, kota, locale) : null,
 		rows: report.instrument.domains.map((domain, position) => {
@@ -343,7 +367,7 @@ function regionPages(report: ProvinceReport, compared: Comparison, highest: numb
 		const plan = report.plans[result.region.code];
 		const whole = explanation.parents[0]!;
 		return {
-			findings: regionFindings(report, result, compared, locale, explanation),
+			findings: regionFindings(report, result, compared, locale, explanation, `regions.${result.region.code}`),
 			domains: report.instrument.domains.map((domain, position) => {
 				const value = whole.children[position]!.value;
 				const mean = compared.domains.get(domain.code) ?? null;

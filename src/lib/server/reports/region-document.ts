@@ -5,6 +5,7 @@ import { areaMap, classMap, domainRadar } from './report-charts.ts';
 import { className, documentFrame } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
 import { formatShare } from './number-format.ts';
+import { caption, passage, writeOut } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
 import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
 import type { RegionReport, ReportLocale } from './types.ts';
@@ -12,9 +13,16 @@ import type { RegionReport, ReportLocale } from './types.ts';
 /** How many indicators the gap chapter takes up; more only when more gates block the next class. */
 const LARGEST_GAPS = 8;
 
-/** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG.
+/** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
+ *  its place.
  *  @throws RangeError when the region is not one of the round */
 export function regionDocument(report: RegionReport, locale: ReportLocale) {
+	return writeOut(regionDraft(report, locale), report.texts);
+}
+
+/** The same as it is written from the data, with its passages still to be told apart.
+ *  @throws RangeError as above */
+export function regionDraft(report: RegionReport, locale: ReportLocale) {
 	const o = { locale };
 	const { instrument } = report;
 	const result = report.results.find(({ region }) => region.code === report.region);
@@ -48,13 +56,14 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 		...documentFrame(report, locale, result.region.name, result.region.code, report.official),
 		'top-level': highest,
 		empty: assessed ? null : m.report_nothing_assessed({}, o),
-		findings: regionFindings(report, result, compared, locale, explanation),
+		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
 		map: areaMap(report, result.region.code, locale) ?? classMap(report, result.region.code, locale),
 		domains: {
-			finding: domainFinding(domains, locale),
+			finding: caption('domains.finding', domainFinding(domains, locale)),
 			radar: assessed ? domainRadar(report, result, compared, locale) : null,
 			rows: domains,
 			total: { index: number(result.score.index), mean: number(compared.index.mean) },
+			'gates-lead': passage('domains.gates', m.report_gates_lead({}, o)),
 			'gate-head': classesWithGates(report).map(({ code, minGate }) =>
 				m.report_gate_asked({ class: className(report, code, locale), level: minGate! }, o)
 			),
@@ -82,7 +91,7 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 				};
 			})
 		})),
-		gaps: gapRows(report, explanation, locale),
+		gaps: gapChapter(report, explanation, locale),
 		plan: planChapter(report, report.plan, locale)
 	};
 }
@@ -131,6 +140,13 @@ function gateRows(report: RegionReport, gates: Record<string, number | null>, lo
 				})
 			};
 		});
+}
+
+function gapChapter(report: RegionReport, explanation: ReturnType<typeof explain>, locale: ReportLocale) {
+	const o = { locale };
+	const rows = gapRows(report, explanation, locale);
+	const lead = rows.length === 0 ? m.report_gap_none({}, o) : m.report_gap_lead({}, o);
+	return { lead: passage('gaps.lead', lead), rows };
 }
 
 /** Gates that block the next class, then the indicators whose next level adds most to the index. */

@@ -1,11 +1,12 @@
 import { domainMeans, groupMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
-import { explain, type Explanation } from '#lib/domain/scoring/explain.ts';
+import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, predicateName, ranked } from './document-frame.ts';
 import { formatShare } from './number-format.ts';
+import { type Passage, passage } from './passages.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
 /** Numbers of the whole round that every region is compared with; made once for a report. */
@@ -27,13 +28,15 @@ export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {
 	);
 }
 
-/** What is said of one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps. */
+/** What is said of one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps.
+ *  @param place what the keys of its passages begin with */
 export function regionFindings(
 	basis: ReportBasis,
 	result: ReportResult,
 	compared: Comparison,
 	locale: ReportLocale,
-	explanation: Explanation = explain(basis.instrument, result.answers)
+	explanation: Explanation,
+	place: string
 ) {
 	const o = { locale };
 	const { score, region } = result;
@@ -57,11 +60,14 @@ export function regionFindings(
 		predicate: predicateName(basis, score.predicate, locale),
 		class: className(basis, score.readinessClass, locale),
 		tone: classTone(basis, score.readinessClass),
-		meaning: readinessClass?.meaning[locale] ?? m.report_no_class({ half: formatShare(0.5, locale) }, o),
+		meaning: passage(
+			`${place}.meaning`,
+			readinessClass?.meaning[locale] ?? m.report_no_class({ half: formatShare(0.5, locale) }, o)
+		),
 		provisional: score.provisional
 			? m.report_provisional({ completeness: formatShare(score.completeness, locale) }, o)
 			: null,
-		blockers: blockers(basis, explanation, locale),
+		blockers: blockers(basis, explanation, `${place}.next`, locale),
 		facts: facts(basis, result, compared, locale),
 		strengths: standings.strengths.map(say),
 		gaps: gaps.map(say)
@@ -69,32 +75,38 @@ export function regionFindings(
 }
 
 /** What keeps the region out of the next better class, as sentences; one sentence when it is in the best. */
-function blockers(basis: ReportBasis, { score, classes }: Explanation, locale: ReportLocale): string[] {
+function blockers(basis: ReportBasis, { score, classes }: Explanation, place: string, locale: ReportLocale): Passage[] {
 	const o = { locale };
 	if (score.index === null) return [];
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);
-	if (position === 0) return [m.report_best_class({}, o)];
+	if (position === 0) return [passage(`${place}.best`, m.report_best_class({}, o))];
 	const next = classes[(position < 0 ? classes.length : position) - 1];
 	if (!next) return [];
 	const minIndex = basis.instrument.classes.find(({ code }) => code === next.code)!.minIndex;
-	const lines: string[] = [];
+	const lines: Passage[] = [];
 	if (next.indexShort) {
 		const exact = formatBelow(score.index, minIndex, locale);
 		const asked = { class: className(basis, next.code, locale), required: formatIndex(minIndex, locale) };
 		const short = formatDifference(minIndex, score.index, locale).replace('+', '');
 		lines.push(
-			exact === null
-				? m.report_blocked_by_index({ ...asked, short }, o)
-				: m.report_just_blocked_by_index({ ...asked, exact }, o)
+			passage(
+				`${place}.index`,
+				exact === null
+					? m.report_blocked_by_index({ ...asked, short }, o)
+					: m.report_just_blocked_by_index({ ...asked, exact }, o)
+			)
 		);
 	}
 	for (const gate of next.gates) {
 		const name = indicatorsByCode(basis).get(gate.indicator)!.name[locale];
 		const named = { class: className(basis, next.code, locale), code: gate.indicator, name, required: gate.required };
 		lines.push(
-			gate.level === null
-				? m.report_blocked_by_unanswered(named, o)
-				: m.report_blocked_by_gate({ ...named, level: gate.level }, o)
+			passage(
+				`${place}.${gate.indicator}`,
+				gate.level === null
+					? m.report_blocked_by_unanswered(named, o)
+					: m.report_blocked_by_gate({ ...named, level: gate.level }, o)
+			)
 		);
 	}
 	return lines;

@@ -14,6 +14,7 @@ import { regionMap } from '#lib/charts/region-map.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
+import { caption, type Passage } from './passages.ts';
 import type { Comparison } from './region-findings.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
@@ -22,7 +23,7 @@ interface Chart {
 	svg: string;
 	alt: string;
 	/** Null = not numbered. */
-	finding: string | null;
+	finding: Passage | null;
 	caption: string | null;
 }
 
@@ -33,15 +34,21 @@ const RADAR_AXES = 4;
 export function classMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
 	const { title, svg } = drawMap('map', basis, marked, null, locale);
-	const caption = marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale);
-	return { svg, alt: title, finding: marked ? null : mapFinding(basis, locale), caption };
+	return {
+		svg,
+		alt: title,
+		finding: marked ? null : caption('map.finding', mapFinding(basis, locale)),
+		caption: marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale)
+	};
 }
 
 /** The same on the boundaries that are installed, which bring their own source; null while none are. */
 export function areaMap(basis: ReportBasis, marked: string | null, locale: ReportLocale): Chart | null {
 	if (!basis.boundaries) return null;
 	const { title, svg } = drawMap('areas', basis, marked, basis.boundaries, locale);
-	const finding = marked ? null : m.report_map_finding_areas({ finding: mapFinding(basis, locale) }, { locale });
+	const finding = marked
+		? null
+		: caption('map.areas', m.report_map_finding_areas({ finding: mapFinding(basis, locale) }, { locale }));
 	return { svg, alt: title, finding, caption: null };
 }
 
@@ -109,9 +116,12 @@ export function domainRadar(
 	locale: ReportLocale
 ): Chart | null {
 	const { domains } = basis.instrument;
-	const finding = domainFinding(
-		domains.map(({ code, name }) => ({ code, name: name[locale], value: score.domains[code] ?? null })),
-		locale
+	const finding = caption(
+		'domains.finding',
+		domainFinding(
+			domains.map(({ code, name }) => ({ code, name: name[locale], value: score.domains[code] ?? null })),
+			locale
+		)
 	);
 	return radar(basis, m.report_radar_alt({ region: region.name }, { locale }), finding, locale, [
 		{ name: shortName(region), values: domains.map(({ code }) => score.domains[code] ?? null) },
@@ -130,7 +140,7 @@ export function meanRadar(
 	locale: ReportLocale
 ): Chart | null {
 	const above = kota.filter(({ mean }, at) => mean !== null && mean > (kabupaten[at]!.mean ?? Infinity)).length;
-	const finding = m.report_radar_means_finding({ above, total: kota.length }, { locale });
+	const finding = caption('domains.radar', m.report_radar_means_finding({ above, total: kota.length }, { locale }));
 	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
 		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
 		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
@@ -138,7 +148,12 @@ export function meanRadar(
 }
 
 /** All kabupaten and kota, best first, with lines where the classes begin. */
-export function rankingBars(basis: ReportBasis, { ranking }: Comparison, finding: string, locale: ReportLocale): Chart {
+export function rankingBars(
+	basis: ReportBasis,
+	{ ranking }: Comparison,
+	finding: Passage,
+	locale: ReportLocale
+): Chart {
 	const title = m.report_ranking_alt({}, { locale });
 	const levels = basis.instrument.levels.map(({ level }) => level);
 	const lowest = Math.min(...levels);
@@ -172,9 +187,12 @@ export function classDistribution(basis: ReportBasis, locale: ReportLocale): Cha
 		notAssessed: { label: m.report_not_assessed({}, { locale }), count: spread.notAssessed }
 	});
 	const largest = spread.classes.toSorted((a, b) => b.count - a.count)[0]!;
-	const finding = m.report_distribution_finding(
-		{ class: className(basis, largest.code, locale), count: largest.count, total: spread.total },
-		{ locale }
+	const finding = caption(
+		'distribution.classes',
+		m.report_distribution_finding(
+			{ class: className(basis, largest.code, locale), count: largest.count, total: spread.total },
+			{ locale }
+		)
 	);
 	return { svg, alt: title, finding, caption: source(basis, locale) };
 }
@@ -200,7 +218,12 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | 
 		to: Math.max(...basis.instrument.levels.map(({ level }) => level)),
 		referenceLabel: m.report_mean_label({}, { locale })
 	});
-	return { svg, alt: title, finding: bakorwilFinding(groups, locale), caption: source(basis, locale) };
+	return {
+		svg,
+		alt: title,
+		finding: caption('distribution.bakorwil', bakorwilFinding(groups, locale)),
+		caption: source(basis, locale)
+	};
 }
 
 function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLocale): string {
@@ -214,7 +237,7 @@ function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLo
 function radar(
 	basis: ReportBasis,
 	title: string,
-	finding: string,
+	finding: Passage,
 	locale: ReportLocale,
 	series: RadarSeries[]
 ): Chart | null {

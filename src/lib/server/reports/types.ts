@@ -5,6 +5,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+import type { OwnTexts } from './passages.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { DecisionView } from '../plenary/decisions.ts';
 import type { PlenarySession } from '../plenary/sessions.ts';
@@ -84,6 +85,8 @@ export interface ReportBasis {
 	emblems?: Emblems;
 	/** Absent = everything, on A4. */
 	options?: ReportOptions;
+	/** Absent = every passage as it is written from the data. */
+	texts?: OwnTexts;
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
 	state: 'draft' | 'final';

@@ -14,11 +14,12 @@ import {
 } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
 import type { documentFrame } from '../reports/document-frame.ts';
+import type { Written } from '../reports/passages.ts';
 import type { ReportLocale } from '../reports/types.ts';
-import { type Block, facts, gap, heading, HEADINGS, PAGE_WIDTH, paragraph, table } from './parts.ts';
+import { type Block, facts, gap, heading, HEADINGS, PAGE_WIDTH, paragraph, passage, table } from './parts.ts';
 
 /** What region and province share; the document data of the PDF. */
-export type Frame = ReturnType<typeof documentFrame>;
+export type Frame = Written<ReturnType<typeof documentFrame>>;
 
 /** A typeface that every office has; whoever edits can change it in the styles. */
 const FONT = 'Arial';
@@ -161,9 +162,9 @@ function cover(doc: Frame, locale: ReportLocale): Block[] {
 	];
 }
 
-/** Without its last paragraph, which is about the code on each page: a text that can be edited bears none. */
-function foreword({ foreword: paragraphs, labels }: Frame): Block[] {
-	return [heading(1, labels.foreword, { plain: true }), ...paragraphs.slice(0, -1).map((text) => paragraph(text))];
+/** Without what it says of the code on each page: a text that can be edited bears none. */
+function foreword({ foreword: { paragraphs }, labels }: Frame): Block[] {
+	return [heading(1, labels.foreword, { plain: true }), ...paragraphs.map((text) => paragraph(text))];
 }
 
 /** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */
@@ -194,9 +195,9 @@ export function introduction({ introduction: I }: Frame): Block[] {
 	return [
 		heading(1, L.title),
 		heading(2, L.basis),
-		...I.basis.filter((text) => text !== '').map((text) => paragraph(text)),
+		...I.basis.map((text) => paragraph(text)),
 		heading(2, L.aim),
-		paragraph(I.aim),
+		...passage(I.aim),
 		heading(2, L.scope),
 		...I.scope.map((text) => paragraph(text)),
 		heading(2, L.team),

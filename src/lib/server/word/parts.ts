@@ -53,6 +53,11 @@ export function paragraph(content: Content, style?: string): Paragraph {
 	return new Paragraph({ children: runs(content), style });
 }
 
+/** A paragraph that an editor may have left out. */
+export function passage(text: string | null, style?: string): Paragraph[] {
+	return text === null ? [] : [paragraph(text, style)];
+}
+
 /** A heading of the outline; the first two levels are numbered unless `plain`. */
 export function heading(level: 1 | 2 | 3, text: string, { plain = false } = {}): Paragraph {
 	const isNumbered = level < 3 && !plain;

@@ -4,7 +4,18 @@ import type { provinceDocument } from '../reports/province-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
 import { introduction, wordDocument } from './frame.ts';
-import { type Block, bullets, type Column, type Content, facts, gap, heading, paragraph, table } from './parts.ts';
+import {
+	type Block,
+	bullets,
+	type Column,
+	type Content,
+	facts,
+	gap,
+	heading,
+	paragraph,
+	passage,
+	table
+} from './parts.ts';
 
 type ProvinceData = ReturnType<typeof provinceDocument>;
 
@@ -61,7 +72,8 @@ function summary(doc: ProvinceData, locale: ReportLocale): Block[] {
 function ranking({ ranking: R, labels: L }: ProvinceData): Block[] {
 	return [
 		heading(1, L.ranking),
-		paragraph(R.finding, 'Finding'),
+		...passage(R.finding, 'Finding'),
+		...passage(R.robustness),
 		table(
 			[
 				right(L.col_rank),
@@ -85,6 +97,7 @@ function distribution({ distribution: D, labels: L }: ProvinceData): Block[] {
 		);
 	return [
 		heading(1, L.distribution),
+		...passage(D.classes.finding, 'Finding'),
 		heading(2, L.by_predicate),
 		table(
 			[{ head: L.col_predicate, width: 6 }, right(L.col_count), right(L.col_share)],
@@ -93,6 +106,7 @@ function distribution({ distribution: D, labels: L }: ProvinceData): Block[] {
 		heading(2, L.by_type),
 		groups(D.types),
 		heading(2, L.by_bakorwil),
+		...passage(D['bakorwil-chart']?.finding ?? null),
 		groups(D.bakorwil)
 	];
 }
@@ -102,7 +116,8 @@ function domains(doc: ProvinceData): Block[] {
 	const top = doc['top-level'];
 	return [
 		heading(1, L.domains),
-		paragraph(D.finding, 'Finding'),
+		...passage(D.finding, 'Finding'),
+		...passage(D.radar?.finding ?? null),
 		...domainChart(
 			D.radar === null ? null : L.domain_means,
 			D.rows.map(({ code }) => code),
@@ -135,7 +150,7 @@ function weakest(doc: ProvinceData): Block[] {
 	if (doc.empty !== null) return [heading(1, L.weakest), paragraph(doc.empty)];
 	return [
 		heading(1, L.weakest),
-		paragraph(L.weakest_lead),
+		...passage(doc.weakest.lead),
 		table(
 			[
 				{ head: L.col_code, width: 1.4 },
@@ -144,7 +159,7 @@ function weakest(doc: ProvinceData): Block[] {
 				right(L.col_low),
 				{ head: L.col_criteria, width: 8 }
 			],
-			doc.weakest.map((row) => [
+			doc.weakest.rows.map((row) => [
 				strong(row.code),
 				[{ text: row.name }, ...(row.gate ? [{ text: `\n${L.gate}`, quiet: true }] : [])],
 				strong(row.mean),

@@ -4,7 +4,7 @@ import type { regionDocument } from '../reports/region-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
 import { introduction, wordDocument } from './frame.ts';
-import { type Block, bullets, type Content, facts, gap, heading, paragraph, table } from './parts.ts';
+import { type Block, bullets, type Content, facts, gap, heading, paragraph, passage, table } from './parts.ts';
 
 type RegionData = ReturnType<typeof regionDocument>;
 
@@ -44,7 +44,7 @@ function summary(doc: RegionData, locale: ReportLocale): Block[] {
 		paragraph(f.index, 'Figure'),
 		paragraph([{ text: `${L.predicate}: ` }, { text: f.predicate, bold: true }]),
 		paragraph([{ text: `${L.col_class}: ` }, { text: f.class, bold: true }]),
-		paragraph(f.meaning),
+		...passage(f.meaning),
 		...[f.provisional, doc.empty].flatMap((note) => (note === null ? [] : [paragraph(note, 'Note')])),
 		...facts(labels, f.facts),
 		...(f.blockers.length > 0 ? [heading(2, L.next_class), ...bullets(f.blockers)] : []),
@@ -58,7 +58,7 @@ function domains(doc: RegionData): Block[] {
 	const strong = (text: string): Content => [{ text, bold: true }];
 	return [
 		heading(1, L.domains),
-		paragraph(D.finding, 'Finding'),
+		...passage(D.finding, 'Finding'),
 		...domainChart(
 			D.radar?.alt ?? null,
 			D.rows.map(({ code }) => code),
@@ -95,7 +95,7 @@ function domains(doc: RegionData): Block[] {
 			? []
 			: [
 					heading(2, L.gates),
-					paragraph(L.gates_lead),
+					...passage(D['gates-lead']),
 					table(
 						[
 							{ head: L.col_code, width: 1.4 },
@@ -150,8 +150,8 @@ function gaps(doc: RegionData): Block[] {
 	const { labels: L } = doc;
 	return [
 		heading(1, L.gap_analysis),
-		paragraph(doc.gaps.length === 0 ? L.gap_none : L.gap_lead),
-		...doc.gaps.flatMap((item) => [
+		...passage(doc.gaps.lead),
+		...doc.gaps.rows.flatMap((item) => [
 			heading(3, `${item.code} ${item.name}`),
 			paragraph(
 				`${item.from} → ${item.to} · ${L.col_gain} ${item.gain}${item.blocking ? ` · ${L.gate}` : ''}`,

@@ -1,0 +1,75 @@
+/** What editors wrote in place of passages, by key; null = the passage is left out. */
+export type OwnTexts = Record<string, string | null>;
+
+/** A paragraph written from the data, which an editor may replace. */
+export interface Passage {
+	/** Stays the same when the data change: chapter and place, with the name of the rule where a sentence may be absent. */
+	passage: string;
+	text: string;
+	/** What the data say in it, without what is different every day; it tells whether the data have changed. */
+	sense: string;
+	/** The longest own text that has room in its place, in characters. */
+	limit: number;
+}
+
+const PARAGRAPH_LIMIT = 2000;
+/** A drawing and its caption stay on one page. */
+const CAPTION_LIMIT = 300;
+
+/** A paragraph of a document. The key begins with the name of its chapter, as in `plan.late`.
+ *  @param sense the same without the day of printing, where the text names it */
+export function passage(key: string, text: string, sense: string = text): Passage {
+	return { passage: key, text, sense, limit: Math.max(PARAGRAPH_LIMIT, text.length) };
+}
+
+/** The finding of a drawing: as a passage, but short. */
+export function caption(key: string, text: string): Passage {
+	return { passage: key, text, sense: text, limit: Math.max(CAPTION_LIMIT, text.length) };
+}
+
+/** A document in which each passage is a text: in a list those that are left out are missing, elsewhere they are null. */
+export type Written<T> = T extends Passage
+	? string | null
+	: T extends string
+		? T // as it is: the texts of the interface are strings with a mark
+		: T extends readonly unknown[]
+			? { [At in keyof T]: WrittenItem<T[At]> }
+			: T extends object
+				? { [Key in keyof T]: Written<T[Key]> }
+				: T;
+type WrittenItem<T> = T extends Passage ? string : Written<T>;
+
+/** Puts the text of each passage in its place: the editor's own where there is one, else the one written from the data. Own
+ *  texts whose passage the document does not have change nothing. */
+export function writeOut<T>(document: T, own: OwnTexts = {}): Written<T> {
+	return write(document, own) as Written<T>;
+}
+
+function write(value: unknown, own: OwnTexts): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (isPassage(value)) return Object.hasOwn(own, value.passage) ? own[value.passage] : value.text;
+	if (Array.isArray(value))
+		return value.flatMap((item: unknown) => {
+			const written = write(item, own);
+			return written === null && item !== null ? [] : [written];
+		});
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, write(item, own)]));
+}
+
+/** The passages of a document, each once, in the order in which they stand in it. */
+export function listPassages(document: unknown): Passage[] {
+	const found = new Map<string, Passage>();
+	collect(document, found);
+	return [...found.values()];
+}
+
+function collect(value: unknown, found: Map<string, Passage>): void {
+	if (typeof value !== 'object' || value === null) return;
+	if (isPassage(value)) {
+		if (!found.has(value.passage)) found.set(value.passage, value);
+	} else for (const item of Object.values(value)) collect(item, found);
+}
+
+function isPassage(value: object): value is Passage {
+	return 'passage' in value && 'sense' in value;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPersonalData, mask } from './personal-data.ts';
+import { findPersonalData, hidePersonalNumbers, mask } from './personal-data.ts';
 
 const kinds = (text: string) => findPersonalData(text, '').map(({ kind }) => kind);
 
@@ -56,4 +56,12 @@ test('what is told shows the first number masked and counts different ones', () 
 		{ kind: 'nik', masked: '3578••••••••••03', count: 2, place: 'Lembar1' }
 	]);
 	expect(mask('3578991201990003')).not.toContain('9912');
+});
+
+test('in a text for paper each such number is masked where it stands, and nothing else is changed', () => {
+	expect(hidePersonalNumbers('SK 3578 9912 0199 0003, NPWP : 092542943407000, WA 0812-3456-7890')).toBe(
+		'SK 3578••••••••••03, NPWP : 0925•••••••••00, WA 0812••••••90'
+	);
+	const plain = 'Perbup 12/2024, hlm. 3, NIP 197501012000031002, 31-12-2025 01-01-2026';
+	expect(hidePersonalNumbers(plain)).toBe(plain);
 });

@@ -29,17 +29,35 @@ export function findPersonalData(text: string, place: string): Finding[] {
 	const niks = new Set<string>();
 	const npwps = new Set<string>();
 	for (const [match] of text.matchAll(GROUPED)) {
-		const digits = match.replace(/\D/g, '');
-		if (isNik(digits) && isGroupedAsNik(match)) niks.add(digits);
-		else if (isNpwp(match, digits)) npwps.add(digits);
+		const kind = numberKind(match);
+		if (kind !== null) (kind === 'nik' ? niks : npwps).add(digitsOf(match));
 	}
 	for (const [, digits] of text.matchAll(NAMED_NPWP)) npwps.add(digits!);
-	const phones = new Set([...text.matchAll(PHONE)].map(([match]) => match.replace(/\D/g, '').replace(/^62/, '0')));
+	const phones = new Set([...text.matchAll(PHONE)].map(([match]) => digitsOf(match).replace(/^62/, '0')));
 	return [
 		...summary('nik', niks, place),
 		...summary('npwp', npwps, place),
 		...(phones.size >= PHONES_OF_A_LIST ? summary('phones', phones, place) : [])
 	];
+}
+
+/** The text with every such number masked, and single mobile numbers too: for paper, which is copied further than it was
+ *  handed out. */
+export function hidePersonalNumbers(text: string): string {
+	return text
+		.replace(GROUPED, (match) => (numberKind(match) === null ? match : mask(digitsOf(match))))
+		.replace(NAMED_NPWP, (match, digits: string) => match.replace(digits, mask(digits)))
+		.replace(PHONE, (match) => mask(digitsOf(match)));
+}
+
+function numberKind(match: string): 'nik' | 'npwp' | null {
+	const digits = digitsOf(match);
+	if (isNik(digits) && isGroupedAsNik(match)) return 'nik';
+	return isNpwp(match, digits) ? 'npwp' : null;
+}
+
+function digitsOf(match: string): string {
+	return match.replace(/\D/g, '');
 }
 
 function summary(kind: PersonalKind, numbers: ReadonlySet<string>, place: string): Finding[] {

@@ -37,14 +37,23 @@ function usesOf(tx: Db, evidenceId: string): EvidenceUseView[] {
 		.all();
 }
 
+/** The pieces that the snapshot of a published round keeps of an assessment; null while the round runs, and in a round that
+ *  was published before they were kept. */
+export function findFrozenPieces(
+	db: Db,
+	{ round, region, agency }: Pick<Assessment, 'round' | 'region' | 'agency'>
+): FrozenPiece[] | null {
+	const snapshot = findSnapshot(db, round)?.snapshot;
+	return (agency ? snapshot?.agencies?.pieces?.[agency.id] : snapshot?.pieces?.[region.code]) ?? null;
+}
+
 /** The pieces as they were published, once the round is; those of a running round as they are. */
 export function asPublished(
 	db: Db,
-	{ round, region, agency }: Pick<Assessment, 'round' | 'region' | 'agency'>,
+	of: Pick<Assessment, 'round' | 'region' | 'agency'>,
 	pieces: readonly EvidenceView[]
 ): EvidenceView[] {
-	const snapshot = findSnapshot(db, round)?.snapshot;
-	const frozen = agency ? snapshot?.agencies?.pieces?.[agency.id] : snapshot?.pieces?.[region.code];
+	const frozen = findFrozenPieces(db, of);
 	if (!frozen) return [...pieces];
 	return frozen.flatMap(({ sha256: _, url: __, ...kept }) => {
 		const live = pieces.find(({ id }) => id === kept.id);

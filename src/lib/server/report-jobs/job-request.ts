@@ -23,6 +23,7 @@ export function readJobRequest(form: FormData): JobRequest | null {
 			// a form without the list of chapters wants them all
 			without: form.has('sections') ? ALL_SECTIONS.filter((section) => !ticked.has(section)) : [],
 			justifications: !form.has('sections') || ticked.has('justifications'),
+			evidence: !form.has('sections') || ticked.has('evidence'),
 			asDraft: form.has('asDraft')
 		}
 	});

@@ -43,6 +43,8 @@ export function startJob(
 	if (kind === 'region' && !regions.includes(subject)) return { kind: 'missing' };
 	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
 	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
+	// a list that the person may not see is left out; the rest of the document is theirs to read
+	const evidence = Boolean(options.evidence) && mayReadDocument(db, viewer, round, { kind, subject, options });
 	const id = randomUUID();
 	const total = kind === 'regions' ? regions.length : 1;
 	db.insert(reportJobs)
@@ -52,7 +54,7 @@ export function startJob(
 			kind,
 			subject,
 			locale,
-			options,
+			options: { ...options, evidence },
 			origin,
 			state: 'queued',
 			total,

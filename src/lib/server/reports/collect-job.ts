@@ -5,7 +5,7 @@ import { collectMinutes } from '../plenary/collect-minutes.ts';
 import { findSession } from '../plenary/sessions.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
-import type { ReportOptions } from './report-options.ts';
+import { EVERYTHING, type ReportOptions } from './report-options.ts';
 import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
 
 /** A document by what it is about. */
@@ -33,9 +33,12 @@ export async function collectJob(
 		const session = findSession(db, round, Number(subject));
 		return session && { kind, data: collectMinutes(db, round, session, now), locale };
 	}
-	if (kind === 'province') return { kind, data: laidOut(await collectProvinceReport(db, round, now), options), locale };
+	const withEvidence = (options ?? EVERYTHING).evidence;
+	if (kind === 'province')
+		return { kind, data: laidOut(await collectProvinceReport(db, round, now, withEvidence), options), locale };
 	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
-	return found && { kind, data: laidOut(await collectRegionReport(db, found.assessment, now), options), locale };
+	if (!found) return null;
+	return { kind, data: laidOut(await collectRegionReport(db, found.assessment, now, withEvidence), options), locale };
 }
 
 function laidOut<T extends { state: 'draft' | 'final' }>(data: T, options: ReportOptions | undefined): T {

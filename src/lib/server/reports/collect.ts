@@ -3,6 +3,7 @@ import { readAnswers } from '../assessments/read-answers.ts';
 import { scoreRound } from '../assessments/results.ts';
 import { listMilestones } from '../calendar/list-calendar.ts';
 import type { Db } from '../db/open.ts';
+import { listPrintedPieces } from '../evidence/printed-pieces.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
 import { standardCertainty } from '../robustness/standard.ts';
@@ -14,11 +15,18 @@ import { officialRows } from '../rounds/official-rows.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
 import { dayOfPrinting } from '../rounds/today.ts';
 import { readEmblems } from './emblems.ts';
+import { tallyEvidence } from './evidence-tally.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from './types.ts';
 
 /** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
- *  @param now milliseconds, the day of printing */
-export async function collectRegionReport(db: Db, assessment: Assessment, now: number): Promise<RegionReport> {
+ *  @param now milliseconds, the day of printing
+ *  @param withEvidence list the evidence; callers have checked `evidence.read`, which publication does not open */
+export async function collectRegionReport(
+	db: Db,
+	assessment: Assessment,
+	now: number,
+	withEvidence = false
+): Promise<RegionReport> {
 	const { round, region, revision } = assessment;
 	const basis = await collectBasis(db, round, region.code, revision, now);
 	const rows = readAnswers(db, assessment);
@@ -34,7 +42,8 @@ export async function collectRegionReport(db: Db, assessment: Assessment, now: n
 		region: region.code,
 		official: Object.fromEntries(official),
 		self: selfLevels(rows),
-		plan: planFor(basis.instrument, answers, round, round, now)
+		plan: planFor(basis.instrument, answers, round, round, now),
+		...(withEvidence && { evidence: listPrintedPieces(db, assessment) })
 	};
 }
 
@@ -47,11 +56,19 @@ function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] 
 }
 
 /** What the report on the whole province is made of. Callers check access.
- *  @param now milliseconds, the day of printing */
-export async function collectProvinceReport(db: Db, round: Round, now: number): Promise<ProvinceReport> {
+ *  @param now milliseconds, the day of printing
+ *  @param withEvidence count each region's evidence */
+export async function collectProvinceReport(
+	db: Db,
+	round: Round,
+	now: number,
+	withEvidence = false
+): Promise<ProvinceReport> {
+	const basis = await collectBasis(db, round, '35/PROV', round.revision, now);
 	return {
-		...(await collectBasis(db, round, '35/PROV', round.revision, now)),
-		plans: await planRegions(db, round, now)
+		...basis,
+		plans: await planRegions(db, round, now),
+		...(withEvidence && { evidenceTally: tallyEvidence(db, round, basis.results) })
 	};
 }
 

@@ -2,20 +2,26 @@ import { canReach, hasPermission, reachOf, type Viewer } from '../auth/access.ts
 import type { Db } from '../db/open.ts';
 import type { ReportJobKind } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** What a document is about. */
 interface About {
 	kind: ReportJobKind;
 	subject: string;
+	/** Absent = what it shows without the list of evidence. */
+	options?: Pick<ReportOptions, 'evidence'>;
 }
 
-/** Which documents of a round somebody may make and read: by the same rules as their data. */
+/** Which documents of a round somebody may make and read: by the same rules as their data. One that lists evidence is for
+ *  those who may read the evidence, to whom publication adds nobody. */
 export function documentReader(db: Db, viewer: Viewer, round: Round): (about: About) => boolean {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
-	return ({ kind, subject }) => {
+	const evidence = reachOf(db, viewer, 'evidence.read', round);
+	return ({ kind, subject, options }) => {
 		if (kind === 'minutes') return hasPermission(viewer, 'plenary.read');
-		if (kind !== 'region') return hasPermission(viewer, 'province.report');
-		return canReach(reach, { regionCode: subject, agencyId: null });
+		if (kind !== 'region') return hasPermission(viewer, 'province.report') && (evidence.all || !options?.evidence);
+		const about = { regionCode: subject, agencyId: null };
+		return canReach(reach, about) && (!options?.evidence || canReach(evidence, about));
 	};
 }
 

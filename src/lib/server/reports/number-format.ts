@@ -27,6 +27,15 @@ export function formatCount(value: number, locale: ReportLocale): string {
 	return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(value);
 }
 
+/** A size in bytes as `840 kB` or `2,4 MB`. */
+export function formatFileSize(bytes: number, locale: ReportLocale): string {
+	const inKilobytes = bytes < 1_000_000;
+	const format = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: inKilobytes ? 0 : 1 });
+	return inKilobytes
+		? `${format.format(Math.max(1, bytes / 1000))}\u00a0kB`
+		: `${format.format(bytes / 1_000_000)}\u00a0MB`;
+}
+
 /** `5 Agustus 2026` from an ISO date (as it stands) or an ISO instant (in the region's time zone). */
 export function formatDate(iso: string, locale: ReportLocale): string {
 	const timeZone = iso.includes('T') ? TIME_ZONE : 'UTC';

@@ -7,6 +7,7 @@ import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
+import { evidenceTable } from './evidence-list.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { caption, passage, writeOut } from './passages.ts';
 import { consolidatedPlan, stepRow } from './plan-rows.ts';
@@ -75,6 +76,7 @@ export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
 			groups
 		},
 		pages: regionPages(report, compared, highest, locale),
+		evidence: evidenceTable(report, locale),
 		instrument: instrument.domains.map((domain) => instrumentPart(report, domain, locale))
 	};
 }

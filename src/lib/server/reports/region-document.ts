@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { areaMap, classMap, domainRadar } from './report-charts.ts';
 import { className, documentFrame } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
+import { evidenceList } from './evidence-list.ts';
 import { formatShare } from './number-format.ts';
 import { caption, passage, writeOut } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
@@ -92,7 +93,8 @@ export function regionDraft(report: RegionReport, locale: ReportLocale) {
 			})
 		})),
 		gaps: gapChapter(report, explanation, locale),
-		plan: planChapter(report, report.plan, locale)
+		plan: planChapter(report, report.plan, locale),
+		evidence: evidenceList(report, locale)
 	};
 }
 

@@ -32,11 +32,19 @@ export interface ReportOptions {
 	without: Section[];
 	/** Print what was written to each answer. */
 	justifications: boolean;
+	/** List the evidence behind the answers; documents of before there was a list have none. */
+	evidence?: boolean;
 	/** Print a result that is final as a draft. */
 	asDraft: boolean;
 }
 
-export const EVERYTHING: ReportOptions = { paper: 'a4', without: [], justifications: true, asDraft: false };
+export const EVERYTHING: ReportOptions = {
+	paper: 'a4',
+	without: [],
+	justifications: true,
+	evidence: true,
+	asDraft: false
+};
 
 /** Every chapter of any report, once. */
 export const ALL_SECTIONS = [...new Set(Object.values(SECTIONS).flat())] as [Section, ...Section[]];
@@ -46,6 +54,7 @@ export const ReportOptionsSchema = z.object({
 	paper: z.enum(['a4', 'f4']).default('a4'),
 	without: z.array(z.enum(ALL_SECTIONS)).default([]),
 	justifications: z.boolean().default(true),
+	evidence: z.boolean().default(true),
 	asDraft: z.boolean().default(false)
 });
 

@@ -5,6 +5,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
+import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import { readInstrument } from '../instruments/read-instrument.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis, ReportResult } from './types.ts';
 
@@ -78,6 +79,37 @@ export function sampleRegionReport(region: string, change: Partial<RegionReport>
 	) as RegionReport['self'];
 	return { ...basis, region, official, self, plan: samplePlan(answers), ...change };
 }
+
+/** Evidence of a sample region: a file behind two indicators, a link behind one, and a file behind none. */
+export const SAMPLE_PIECES: PrintedPiece[] = [
+	{
+		title: 'Peraturan Wali Kota tentang Satu Data (contoh)',
+		kind: 'regulation',
+		documentDate: '2024-06-08',
+		file: { type: 'pdf', size: 2_412_000, mark: '62daeeec85c8' },
+		host: null,
+		uses: [
+			{ indicator: 'A1', place: 'hlm. 1, Pasal 4' },
+			{ indicator: 'B2', place: '' }
+		]
+	},
+	{
+		title: 'Portal data (contoh)',
+		kind: 'dataset',
+		documentDate: null,
+		file: null,
+		host: 'data.example.go.id',
+		uses: [{ indicator: 'B2', place: 'beranda' }]
+	},
+	{
+		title: 'Foto bimbingan teknis (contoh)',
+		kind: 'photo',
+		documentDate: '2026-07-02',
+		file: { type: 'jpeg', size: 840, mark: '0bc5e15b5a80' },
+		host: null,
+		uses: []
+	}
+];
 
 /** The report of the province. */
 export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): ProvinceReport {

@@ -7,6 +7,7 @@ import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { OwnTexts } from './passages.ts';
 import type { ReportOptions } from './report-options.ts';
+import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import type { DecisionView } from '../plenary/decisions.ts';
 import type { PlenarySession } from '../plenary/sessions.ts';
 
@@ -103,11 +104,23 @@ export interface RegionReport extends ReportBasis {
 	self: Record<string, number | 'na'>;
 	/** Null = no plan has been made, for example because nothing is assessed. */
 	plan: Plan | null;
+	/** Absent = not listed: it was not wanted, or is not for the reader. */
+	evidence?: PrintedPiece[];
+}
+
+/** How well the answers of a region stand on evidence. */
+export interface EvidenceTally {
+	pieces: number;
+	/** Answered indicators, and those of them that a piece is named under. */
+	answered: number;
+	supported: number;
 }
 
 export interface ProvinceReport extends ReportBasis {
 	/** By region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
+	/** By region code; absent = not counted. */
+	evidenceTally?: Record<string, EvidenceTally>;
 }
 
 /** Minutes of one session of the plenary. */

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { provinceDocument } from '../reports/province-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
+import { evidenceTableWord } from './evidence-word.ts';
 import { introduction, wordDocument } from './frame.ts';
 import {
 	type Block,
@@ -34,6 +35,7 @@ export function provinceWord(doc: ProvinceData, locale: ReportLocale): Document 
 		...plan(doc),
 		heading(1, doc.labels.regions),
 		...doc.pages.flatMap((page) => regionPage(doc, page, locale)),
+		...evidenceTableWord(doc.evidence),
 		...instrument(doc)
 	]);
 }

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { regionDocument } from '../reports/region-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
+import { evidenceListWord } from './evidence-word.ts';
 import { introduction, wordDocument } from './frame.ts';
 import { type Block, bullets, type Content, facts, gap, heading, paragraph, passage, table } from './parts.ts';
 
@@ -16,7 +17,8 @@ export function regionWord(doc: RegionData, locale: ReportLocale): Document {
 		...domains(doc),
 		...indicators(doc),
 		...gaps(doc),
-		...plan(doc, locale)
+		...plan(doc, locale),
+		...evidenceListWord(doc.evidence)
 	]);
 }
 

@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const data = await collectProvinceReport(db, round, Date.now());
+	const data = await collectProvinceReport(db, round, Date.now(), true);
 	const job = { kind: 'province', data, locale: language } as const;
 	return downloadResponse(await renderWord(job), documentName(round.code, { ...job, subject: '' }, 'docx'));
 };

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const now = Date.now();
-	const job = { kind: 'province', data: await collectProvinceReport(db, round, now), locale: language } as const;
+	const job = { kind: 'province', data: await collectProvinceReport(db, round, now, true), locale: language } as const;
 	const { pdf } = await issueReport(db, round, '', job, { userId: viewer.id, origin: url.origin }, now);
 	return downloadResponse(pdf, documentName(round.code, { ...job, subject: '' }, 'pdf'));
 };

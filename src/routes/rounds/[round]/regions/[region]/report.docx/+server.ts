@@ -1,5 +1,6 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
+import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
@@ -8,8 +9,9 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
-	const data = await collectRegionReport(db, assessment, Date.now());
+	const viewer = requireViewer(locals, url);
+	const assessment = requireRegionAssessment(db, viewer, params, locale);
+	const data = await collectRegionReport(db, assessment, Date.now(), maySeeEvidence(db, viewer, assessment));
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const job = { kind: 'region', data, locale: language } as const;
 	const name = documentName(params.round, { ...job, subject: params.region }, 'docx');

@@ -1,5 +1,6 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
+import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
@@ -12,7 +13,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const assessment = requireRegionAssessment(db, viewer, params, locale);
 	const now = Date.now();
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const job = { kind: 'region', data: await collectRegionReport(db, assessment, now), locale: language } as const;
+	const data = await collectRegionReport(db, assessment, now, maySeeEvidence(db, viewer, assessment));
+	const job = { kind: 'region', data, locale: language } as const;
 	const issuer = { userId: viewer.id, origin: url.origin };
 	const { pdf } = await issueReport(db, assessment.round, params.region, job, issuer, now);
 	return downloadResponse(pdf, documentName(params.round, { ...job, subject: params.region }, 'pdf'));

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
-import { reportJobs } from '#lib/server/db/schema.ts';
+import { assessments, evidence, reportJobs } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
@@ -18,6 +18,7 @@ import { EVERYTHING } from '#lib/server/reports/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { readCode } from '#lib/server/verification/report-code.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';
+import { publishRound } from '../support/publish-round.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 
 const small = withSmallRound();
@@ -137,6 +138,45 @@ describe('a document that was asked for', () => {
 		for (let n = 0; n < 5; n++) expect(ask(PEOPLE.asesor, 'region', '35.01').kind).toBe('started');
 		expect(ask(PEOPLE.asesor, 'region', '35.01')).toEqual({ kind: 'busy' });
 		expect(ask(PEOPLE.pacitan, 'region', '35.01').kind).toBe('started');
+	});
+});
+
+describe('the list of evidence in a document', () => {
+	const titleIn = async (id: string) => {
+		const file = readFileSync(jobFile(folder, { id, kind: 'region' }));
+		return (await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: true })).text;
+	};
+
+	beforeEach(() => {
+		const { id } = small.db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
+		const piece = { id: 'bukti', assessmentId: id, kind: 'other' as const, track: 'self' as const, addedBy: 'pacitan' };
+		small.db
+			.insert(evidence)
+			.values({ ...piece, title: 'Perbup Pacitan', url: 'https://jdih.example.go.id/1', addedAt: NOW })
+			.run();
+	});
+
+	test('is there unless it was left out', async () => {
+		const listed = idOf(ask(PEOPLE.pacitan, 'region', '35.01'));
+		const left = idOf(ask(PEOPLE.pacitan, 'region', '35.01', { ...EVERYTHING, evidence: false }));
+		await run();
+		expect(await titleIn(listed)).toContain('Perbup Pacitan');
+		expect(await titleIn(left)).not.toContain('Perbup Pacitan');
+	});
+
+	test('once the round is published is for those who may read the evidence; others have the document without it', async () => {
+		publishRound(small.db, 'uji', NOW);
+		const listed = idOf(ask(PEOPLE.pacitan, 'region', '35.01'));
+		const other = idOf(ask(PEOPLE.surabaya, 'region', '35.01'));
+		await run();
+		expect(await titleIn(listed)).toContain('Perbup Pacitan');
+		expect(await titleIn(other)).not.toContain('Perbup Pacitan');
+		for (const viewer of [PEOPLE.surabaya, PEOPLE.dinkes]) {
+			expect(jobs(viewer).map(({ id }) => id)).toEqual([other]);
+			expect(findDocument(small.db, viewer, round(), listed)).toBeNull();
+		}
+		for (const viewer of [PEOPLE.pacitan, PEOPLE.asesor, PEOPLE.gubernur])
+			expect(findDocument(small.db, viewer, round(), listed)?.id).toBe(listed);
 	});
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { evidenceList, evidenceTable } from './evidence-list.ts';
+import { writeOut } from './passages.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { SAMPLE_PIECES, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 
-const list = (evidence = SAMPLE_PIECES) => evidenceList({ ...sampleRegionReport('35.78'), evidence }, 'id')!;
+const list = (evidence = SAMPLE_PIECES) => writeOut(evidenceList({ ...sampleRegionReport('35.78'), evidence }, 'id'))!;
 
 test('each piece stands under every indicator that it is named for, and what is named nowhere stands last', () => {
 	const rows = list().groups.map(({ title, rows }) => [title, rows.map(({ code, title }) => `${code} ${title}`)]);
@@ -30,7 +31,7 @@ test('a file is told by its type, size and mark, a link by its host', () => {
 test('the answers without evidence are named', () => {
 	const report = sampleRegionReport('35.78');
 	const official = { A1: report.official.A1!, A2: report.official.A2! };
-	const { sentences } = evidenceList({ ...report, official, evidence: SAMPLE_PIECES }, 'id')!;
+	const { sentences } = writeOut(evidenceList({ ...report, official, evidence: SAMPLE_PIECES }, 'id'))!;
 	expect(sentences.slice(0, 2)).toEqual([
 		'Bukti dukung tersedia untuk 1 dari 2 indikator yang dijawab; seluruhnya 3 bukti.',
 		'Dijawab tanpa bukti: A2.'
@@ -54,7 +55,7 @@ test('the province counts pieces and supported answers by region, and names no p
 		share: '75\u00a0%'
 	});
 	expect(table.rows.find(({ name }) => name === 'Kabupaten Pacitan')).toMatchObject({ pieces: '0', share: '–' });
-	expect(evidenceTable(sampleProvinceReport({ evidenceTally: {} }), 'id')).toMatchObject({
+	expect(writeOut(evidenceTable(sampleProvinceReport({ evidenceTally: {} }), 'id'))).toMatchObject({
 		rows: [],
 		sentences: ['Belum ada wilayah yang menyerahkan bukti dukung dalam putaran ini.']
 	});

@@ -2,6 +2,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import { formatDay, formatFileSize, formatShare } from './number-format.ts';
+import { type Passage, passage } from './passages.ts';
 import type { EvidenceTally, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
 
 /** The appendix of a report that names the evidence behind its answers, by domain and indicator; null where it is not
@@ -44,19 +45,22 @@ function sentences(
 	official: RegionReport['official'],
 	evidence: readonly PrintedPiece[],
 	locale: ReportLocale
-): string[] {
+): Passage[] {
 	const o = { locale };
-	if (evidence.length === 0) return [m.report_evidence_none({}, o)];
+	if (evidence.length === 0) return [passage('evidence.none', m.report_evidence_none({}, o))];
 	const named = new Set(evidence.flatMap(({ uses }) => uses.map(({ indicator }) => indicator)));
 	const answered = domains.flatMap(({ indicators }) => indicators).filter(({ code }) => code in official);
 	const bare = answered.filter(({ code }) => !named.has(code)).map(({ code }) => code);
 	return [
-		m.report_evidence_count(
-			{ pieces: evidence.length, supported: answered.length - bare.length, answered: answered.length },
-			o
+		passage(
+			'evidence.count',
+			m.report_evidence_count(
+				{ pieces: evidence.length, supported: answered.length - bare.length, answered: answered.length },
+				o
+			)
 		),
-		...(bare.length > 0 ? [m.report_evidence_bare({ codes: bare.join(', ') }, o)] : []),
-		m.report_evidence_mark({}, o)
+		...(bare.length > 0 ? [passage('evidence.bare', m.report_evidence_bare({ codes: bare.join(', ') }, o))] : []),
+		passage('evidence.mark', m.report_evidence_mark({}, o))
 	];
 }
 
@@ -88,7 +92,11 @@ export function evidenceTable({ results, evidenceTally }: ProvinceReport, locale
 		answered === 0 ? '–' : formatShare(supported / answered, locale);
 	const any = Object.values(evidenceTally).some(({ pieces }) => pieces > 0);
 	return {
-		sentences: [any ? m.report_evidence_tally({}, o) : m.report_evidence_tally_none({}, o)],
+		sentences: [
+			any
+				? passage('evidence.tally', m.report_evidence_tally({}, o))
+				: passage('evidence.none', m.report_evidence_tally_none({}, o))
+		],
 		rows: (any ? results : []).map(({ region }) => {
 			const tally = evidenceTally[region.code] ?? { pieces: 0, answered: 0, supported: 0 };
 			return {

@@ -5,8 +5,8 @@ import { listPassages, type OwnTexts } from './passages.ts';
 import { provinceDraft } from './province-document.ts';
 import { regionDraft } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
-import type { RegionReport } from './types.ts';
+import { SAMPLE_PIECES, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import type { ProvinceReport, RegionReport } from './types.ts';
 
 afterAll(closeWorkers);
 
@@ -65,6 +65,11 @@ function withLongTexts(): RegionReport {
 		answer.justification = 'Penjelasan tentang bukti dukung. '.repeat(40);
 	report.milestones.push({ kind: 'other', title: 'Rapat '.repeat(40), startsOn: '2026-07-01', endsOn: '2026-07-02' });
 	report.team.push({ name: `Dr. ${'Nama Panjang '.repeat(12)}`, regions: ['35.78'] });
+	const [piece, link] = SAMPLE_PIECES;
+	report.evidence = Array.from({ length: 60 }, (_, n) => ({
+		...(n % 9 === 0 ? { ...link!, host: `${'sub-domain.'.repeat(8)}example.go.id` } : piece!),
+		title: 'Peraturan yang berjudul panjang '.repeat(1 + (n % 8))
+	}));
 	return report;
 }
 
@@ -79,15 +84,21 @@ function withOwnTexts(): RegionReport {
 	return { ...report, texts: inOwnWords(regionDraft(report, 'id')) };
 }
 
+function withTally(): ProvinceReport {
+	const report = sampleProvinceReport();
+	const tally = { pieces: 10, answered: 40, supported: 31 };
+	return { ...report, evidenceTally: Object.fromEntries(report.results.map(({ region }) => [region.code, tally])) };
+}
+
 describe.each([
 	['a region', () => renderPdf('region', sampleRegionReport('35.78'))],
 	['a region with long texts', () => renderPdf('region', withLongTexts())],
 	['a region in the editors’ words', () => renderPdf('region', withOwnTexts())],
-	['the province', () => renderPdf('province', sampleProvinceReport())],
+	['the province', () => renderPdf('province', withTally())],
 	[
 		'the province in the editors’ words',
 		() => {
-			const report = sampleProvinceReport();
+			const report = withTally();
 			return renderPdf('province', { ...report, texts: inOwnWords(provinceDraft(report, 'id')) });
 		}
 	]

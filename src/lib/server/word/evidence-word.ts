@@ -1,8 +1,9 @@
 import type { evidenceList, evidenceTable } from '../reports/evidence-list.ts';
+import type { Written } from '../reports/passages.ts';
 import { type Block, heading, paragraph, table } from './parts.ts';
 
 /** The appendix that names the evidence; nothing where it is not listed. */
-export function evidenceListWord(list: ReturnType<typeof evidenceList>): Block[] {
+export function evidenceListWord(list: Written<ReturnType<typeof evidenceList>>): Block[] {
 	if (!list) return [];
 	const { labels: L } = list;
 	return [
@@ -33,7 +34,7 @@ export function evidenceListWord(list: ReturnType<typeof evidenceList>): Block[]
 }
 
 /** The appendix that counts it by region; nothing where it is not counted. */
-export function evidenceTableWord(counted: ReturnType<typeof evidenceTable>): Block[] {
+export function evidenceTableWord(counted: Written<ReturnType<typeof evidenceTable>>): Block[] {
 	if (!counted) return [];
 	const { labels: L } = counted;
 	return [

@@ -86,7 +86,7 @@ export async function answerWrite(
 	const { db, locale } = event.locals;
 	const { indicator } = event.params;
 	const key = keyOf(event, agency);
-	const result = saveAnswer(db, viewer, key, indicator, write, now);
+	const result = await saveAnswer(db, viewer, key, indicator, write, now);
 	switch (result.kind) {
 		case 'saved':
 			return answerJson(result.saved);

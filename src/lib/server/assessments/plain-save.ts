@@ -21,7 +21,7 @@ export interface PlainSaveReply {
 /** Saves one answer that came as a plain HTML form.
  *  @param track the one that the page writes on; null for whoever only reads
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was saved */
-export function savePlainForm(
+export async function savePlainForm(
 	db: Db,
 	viewer: Viewer,
 	key: AssessmentKey,
@@ -50,7 +50,7 @@ export function savePlainForm(
 		requestId: String(form.get('requestId') ?? '')
 	});
 	if (!parsed.success) return refuse(400, m.form_plain_malformed());
-	const result = saveAnswer(db, viewer, key, indicator, parsed.data, now);
+	const result = await saveAnswer(db, viewer, key, indicator, parsed.data, now);
 	switch (result.kind) {
 		case 'saved':
 			return { indicator, message: null, sent, theirs: null } satisfies PlainSaveReply;

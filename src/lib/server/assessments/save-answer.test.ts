@@ -11,7 +11,7 @@ import { findInstrument } from '../instruments/stored-instruments.ts';
 import { moveAssessment, type MoveStep } from './move-assessment.ts';
 import { countSteps, listSteps } from './record-step.ts';
 import { listScored } from './results.ts';
-import { saveAnswer } from './save-answer.ts';
+import { saveAnswer, writeAnswer } from './save-answer.ts';
 
 const NOW = Date.UTC(2026, 9, 1);
 const KEY = { round: 'uji', region: '35.01', agency: null };
@@ -71,7 +71,7 @@ const write = (part: Partial<AnswerWrite> = {}): AnswerWrite => ({
 	...part
 });
 const save = (part: Partial<AnswerWrite> = {}, who = assessor, indicator = 'A1') =>
-	saveAnswer(connection.db, who, KEY, indicator, write(part), NOW);
+	writeAnswer(connection.db, who, KEY, indicator, write(part), NOW);
 const stored = () => connection.db.select().from(answers).all();
 
 describe('saving an answer', () => {
@@ -99,16 +99,16 @@ describe('saving an answer', () => {
 
 	test('the same request twice is the same as once', () => {
 		const same = write({ level: 4 });
-		const first = saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
+		const first = writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
 		save({ level: 2, baseVersion: 1 });
-		expect(saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW + 5000)).toEqual(first);
+		expect(writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW + 5000)).toEqual(first);
 		expect(stored()).toMatchObject([{ level: 2, version: 2 }]);
 	});
 
 	test('a request id of another answer is refused', () => {
 		const same = write();
-		saveAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
-		expect(saveAnswer(connection.db, assessor, KEY, 'A2', same, NOW)).toMatchObject({
+		writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
+		expect(writeAnswer(connection.db, assessor, KEY, 'A2', same, NOW)).toMatchObject({
 			kind: 'invalid',
 			fault: { code: 'request_id_reused' }
 		});
@@ -143,6 +143,36 @@ describe('saving an answer', () => {
 		expect(JSON.parse(entries[1]!.before!)).toMatchObject({ level: 3, version: 1 });
 		expect(JSON.parse(entries[1]!.after!)).toMatchObject({ level: 4, version: 2 });
 		expect(verifyAudit(connection.db).firstBroken).toBeNull();
+	});
+});
+
+describe('people who save at once', () => {
+	const saveAs = (who: Viewer, indicator: string, part: Partial<AnswerWrite> = {}) =>
+		saveAnswer(connection.db, who, KEY, indicator, write(part), NOW);
+
+	test('each is answered for what is on disk, and the audit chain holds', async () => {
+		const saved = await Promise.all([
+			saveAs(assessor, 'A1'),
+			saveAs(assessor, 'A2', { level: 2 }),
+			saveAs(assessor, 'A3', { level: 1 })
+		]);
+		expect(saved.map(({ kind }) => kind)).toEqual(['saved', 'saved', 'saved']);
+		expect(stored()).toHaveLength(3);
+		expect(verifyAudit(connection.db).firstBroken).toBeNull();
+	});
+
+	test('the second of two on one answer sees the first one', async () => {
+		const [first, second] = await Promise.all([saveAs(assessor, 'A1'), saveAs(assessor, 'A1', { level: 5 })]);
+		expect(first).toMatchObject({ kind: 'saved' });
+		expect(second).toMatchObject({ kind: 'conflict', current: { level: 3, version: 1 } });
+		expect(stored()).toMatchObject([{ level: 3 }]);
+	});
+
+	test('one that is refused takes nothing from the others', async () => {
+		const [bad, good] = await Promise.all([saveAs(assessor, 'Z9'), saveAs(assessor, 'A1')]);
+		expect(bad).toMatchObject({ kind: 'invalid' });
+		expect(good).toMatchObject({ kind: 'saved' });
+		expect(stored()).toMatchObject([{ indicator: 'A1' }]);
 	});
 });
 

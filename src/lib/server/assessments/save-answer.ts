@@ -7,6 +7,7 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Viewer, writePermission } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
+import { commitTogether } from '../db/commit-together.ts';
 import { excludedRow, prepared, rowPlaceholders } from '../db/prepared.ts';
 import { answers, answerWrites, assessments, rounds, users } from '../db/schema.ts';
 import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
@@ -61,7 +62,8 @@ export type SaveResult =
 	| { kind: 'locked'; status: Assessment['status'] };
 
 /** Writes one answer unless someone wrote since `write.baseVersion`; repeating `write.requestId` repeats the first
- *  answer. The change, its audit entry and the repeatable reply are one transaction, on disk when this returns. */
+ *  answer. The change, its audit entry and the repeatable reply are kept together or not at all, on disk when this
+ *  resolves. */
 export function saveAnswer(
 	db: Db,
 	actor: Viewer,
@@ -69,79 +71,86 @@ export function saveAnswer(
 	indicator: string,
 	write: AnswerWrite,
 	now: number
-): SaveResult {
-	return db.transaction(
-		(tx): SaveResult => {
-			const found = findAssessment(tx, actor, writePermission(write.track), key);
-			if (!found) return { kind: 'missing' };
-			if (!found.allowed) return { kind: 'forbidden' };
-			const { assessment } = found;
-			const repeated = writeByRequest(tx).get({ requestId: write.requestId });
-			if (repeated) {
-				const same =
-					repeated.userId === actor.id &&
-					repeated.assessmentId === assessment.id &&
-					repeated.indicator === indicator &&
-					repeated.track === write.track;
-				if (!same) return { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
-				return { kind: 'saved', saved: JSON.parse(repeated.response) as Saved };
-			}
-			const fault = checkAnswer(assessment.stored.instrument, indicator, write);
-			if (fault) return { kind: 'invalid', fault };
-			if (!isTrackOpen(write.track, assessment.status, assessment.round.status))
-				return { kind: 'locked', status: assessment.status };
-			const rows = listAnswers(tx, assessment.id);
-			const before = rows.find((row) => row.indicator === indicator && row.track === write.track);
-			if ((before?.version ?? 0) !== write.baseVersion)
-				return { kind: 'conflict', current: before ? { ...toView(before), updatedBy: nameOf(tx, before) } : null };
+): Promise<SaveResult> {
+	return commitTogether(db, (tx) => writeAnswer(tx, actor, key, indicator, write, now));
+}
 
-			const after: AnswerRow = {
-				assessmentId: assessment.id,
-				indicator,
-				track: write.track,
-				level: write.level,
-				notApplicable: write.notApplicable,
-				justification: write.justification,
-				evidenceWaiver: write.evidenceWaiver ?? before?.evidenceWaiver ?? '',
-				changeReason: write.changeReason === undefined ? (before?.changeReason ?? null) : write.changeReason,
-				changeNote: write.changeNote ?? before?.changeNote ?? '',
-				version: write.baseVersion + 1,
-				firstAt: before?.firstAt ?? now,
-				updatedAt: now,
-				updatedBy: actor.id
-			};
-			// On the other tracks the reason may follow while the work goes on; what the plenary sets is explained at once.
-			if (write.track === 'final' && differs(after, assessorsOf(rows, indicator)) && !isExplained(after))
-				return { kind: 'invalid', fault: { code: 'change_reason_missing', field: 'changeReason' } };
-			putAnswer(tx, after);
-			const status = touchAssessment(tx, assessment, write.track, actor, now);
-			const others = rows.filter((row) => row !== before);
-			const saved: Saved = {
-				version: after.version,
-				answer: toView(after),
-				result: resultOf({ ...assessment, status }, [...others, after])
-			};
-			insertWrite(tx).run({
-				requestId: write.requestId,
-				userId: actor.id,
-				assessmentId: assessment.id,
-				indicator,
-				track: write.track,
-				response: JSON.stringify(saved),
-				at: now
-			} satisfies typeof answerWrites.$inferSelect);
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'answer.save',
-				subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/${write.track}`,
-				before: before && contentOf(before),
-				after: contentOf(after)
-			});
-			return { kind: 'saved', saved };
-		},
-		{ behavior: 'immediate' }
-	);
+/** The same inside a transaction that writes more than the answer. */
+export function writeAnswer(
+	tx: Db,
+	actor: Viewer,
+	key: AssessmentKey,
+	indicator: string,
+	write: AnswerWrite,
+	now: number
+): SaveResult {
+	const found = findAssessment(tx, actor, writePermission(write.track), key);
+	if (!found) return { kind: 'missing' };
+	if (!found.allowed) return { kind: 'forbidden' };
+	const { assessment } = found;
+	const repeated = writeByRequest(tx).get({ requestId: write.requestId });
+	if (repeated) {
+		const same =
+			repeated.userId === actor.id &&
+			repeated.assessmentId === assessment.id &&
+			repeated.indicator === indicator &&
+			repeated.track === write.track;
+		if (!same) return { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
+		return { kind: 'saved', saved: JSON.parse(repeated.response) as Saved };
+	}
+	const fault = checkAnswer(assessment.stored.instrument, indicator, write);
+	if (fault) return { kind: 'invalid', fault };
+	if (!isTrackOpen(write.track, assessment.status, assessment.round.status))
+		return { kind: 'locked', status: assessment.status };
+	const rows = listAnswers(tx, assessment.id);
+	const before = rows.find((row) => row.indicator === indicator && row.track === write.track);
+	if ((before?.version ?? 0) !== write.baseVersion)
+		return { kind: 'conflict', current: before ? { ...toView(before), updatedBy: nameOf(tx, before) } : null };
+
+	const after: AnswerRow = {
+		assessmentId: assessment.id,
+		indicator,
+		track: write.track,
+		level: write.level,
+		notApplicable: write.notApplicable,
+		justification: write.justification,
+		evidenceWaiver: write.evidenceWaiver ?? before?.evidenceWaiver ?? '',
+		changeReason: write.changeReason === undefined ? (before?.changeReason ?? null) : write.changeReason,
+		changeNote: write.changeNote ?? before?.changeNote ?? '',
+		version: write.baseVersion + 1,
+		firstAt: before?.firstAt ?? now,
+		updatedAt: now,
+		updatedBy: actor.id
+	};
+	// On the other tracks the reason may follow while the work goes on; what the plenary sets is explained at once.
+	if (write.track === 'final' && differs(after, assessorsOf(rows, indicator)) && !isExplained(after))
+		return { kind: 'invalid', fault: { code: 'change_reason_missing', field: 'changeReason' } };
+	putAnswer(tx, after);
+	const status = touchAssessment(tx, assessment, write.track, actor, now);
+	const others = rows.filter((row) => row !== before);
+	const saved: Saved = {
+		version: after.version,
+		answer: toView(after),
+		result: resultOf({ ...assessment, status }, [...others, after])
+	};
+	insertWrite(tx).run({
+		requestId: write.requestId,
+		userId: actor.id,
+		assessmentId: assessment.id,
+		indicator,
+		track: write.track,
+		response: JSON.stringify(saved),
+		at: now
+	} satisfies typeof answerWrites.$inferSelect);
+	appendAudit(tx, {
+		at: now,
+		actor: { id: actor.id, name: actor.displayName },
+		action: 'answer.save',
+		subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/${write.track}`,
+		before: before && contentOf(before),
+		after: contentOf(after)
+	});
+	return { kind: 'saved', saved };
 }
 
 const writeByRequest = prepared((db) =>

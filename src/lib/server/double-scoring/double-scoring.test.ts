@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PEOPLE, NOW, withSmallRound } from '../../../../tests/support/small-round.ts';
-import { saveAnswer } from '../assessments/save-answer.ts';
+import { writeAnswer } from '../assessments/save-answer.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import type { Viewer } from '../auth/access.ts';
@@ -30,7 +30,7 @@ const score = (level: number | null, baseVersion = 0, viewer = second, indicator
 		NOW
 	);
 const answer = (viewer: Viewer, track: 'self' | 'assessor', level: number, baseVersion = 0) =>
-	saveAnswer(
+	writeAnswer(
 		small.db,
 		viewer,
 		{ round: 'uji', region: '35.01', agency: null },

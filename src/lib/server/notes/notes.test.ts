@@ -4,7 +4,7 @@ import { callApi } from '../../../../tests/support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import { loadDomainForm } from '../assessments/questionnaire.ts';
-import { saveAnswer } from '../assessments/save-answer.ts';
+import { writeAnswer } from '../assessments/save-answer.ts';
 import type { Viewer } from '../auth/access.ts';
 import { askClarification } from '../clarifications/ask-clarification.ts';
 import { assessments, auditLog, internalNotes } from '../db/schema.ts';
@@ -26,7 +26,7 @@ const note = (actor: Viewer, more: object = {}) =>
 beforeEach(() => {
 	const answer = { level: 3, notApplicable: false, justification: 'Perbup', baseVersion: 0 };
 	const write = { ...answer, track: 'self' as const, requestId: 'jawaban-1' };
-	saveAnswer(small.db, PEOPLE.pacitan, key, 'A1', write, NOW);
+	writeAnswer(small.db, PEOPLE.pacitan, key, 'A1', write, NOW);
 	small.db.update(assessments).set({ status: 'in_review' }).where(eq(assessments.regionCode, '35.01')).run();
 });
 

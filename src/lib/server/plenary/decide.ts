@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CHANGE_REASONS } from '#lib/domain/workflow/change-reasons.ts';
 import { CHANGE_NOTE_MAX } from '#lib/domain/workflow/limits.ts';
 import { moveAssessment, type MoveResult } from '../assessments/move-assessment.ts';
-import { saveAnswer, type SaveResult } from '../assessments/save-answer.ts';
+import { writeAnswer, type SaveResult } from '../assessments/save-answer.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
@@ -190,7 +190,7 @@ function settle(
 	const { level, notApplicable, reason, baseVersion, requestId } = write;
 	const follows = (notApplicable ? 'na' : level) === assessor;
 	const changeReason = follows ? null : write.changeReason;
-	const saved = saveAnswer(
+	const saved = writeAnswer(
 		tx,
 		actor,
 		{ round: round.code, region: region.code, agency: null },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
-import { saveAnswer } from '../assessments/save-answer.ts';
+import { writeAnswer } from '../assessments/save-answer.ts';
 import { moveAssessment } from '../assessments/move-assessment.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
@@ -119,7 +119,7 @@ describe('the agenda', () => {
 		const key = { ...ROUND, agency: null };
 		const final = { track: 'final' as const, level: 5, notApplicable: false, justification: 'Impor.', baseVersion: 0 };
 		const why = { changeReason: 'new_evidence' as const, changeNote: 'Dari rekap lama.', requestId: 'impor-b1' };
-		expect(saveAnswer(small.db, PEOPLE.admin, key, 'B1', { ...final, ...why }, NOW).kind).toBe('saved');
+		expect(writeAnswer(small.db, PEOPLE.admin, key, 'B1', { ...final, ...why }, NOW).kind).toBe('saved');
 		expect(item('B1')).toMatchObject({ kind: 'added', final: 5, decided: false });
 		expect(finalise()).toMatchObject({ refusal: 'disputes_open' });
 		expect(changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'B1' }, 'remove', NOW).kind).toBe(

@@ -4,7 +4,7 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import { savePlainForm } from '../assessments/plain-save.ts';
-import { saveAnswer } from '../assessments/save-answer.ts';
+import { writeAnswer } from '../assessments/save-answer.ts';
 import type { Viewer } from '../auth/access.ts';
 import { askClarification } from '../clarifications/ask-clarification.ts';
 import { assessments, rounds } from '../db/schema.ts';
@@ -16,7 +16,7 @@ let sent = 0;
 
 function write(viewer: Viewer, track: Track, indicator: string, level: number, more: object = {}) {
 	const answer = { level, notApplicable: false, justification: '', baseVersion: 0, requestId: `tulis-${++sent}` };
-	const saved = saveAnswer(small.db, viewer, key, indicator, { ...answer, track, ...more }, NOW);
+	const saved = writeAnswer(small.db, viewer, key, indicator, { ...answer, track, ...more }, NOW);
 	if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved));
 }
 
@@ -65,7 +65,7 @@ test('the assessor settles here while the round runs; in the plenary those who d
 	expect(tracks()).toEqual([null, plenary, plenary, null]);
 });
 
-test('nobody writes what is final about a region from this page; the short form of an agency is settled here', () => {
+test('nobody writes what is final about a region from this page; the short form of an agency is settled here', async () => {
 	const settling = (isAgency: boolean) =>
 		[PEOPLE.asesor, PEOPLE.reviewer, PEOPLE.admin, PEOPLE.pacitan].map((viewer) => settlingTrackOf(viewer, isAgency));
 	expect(settling(false)).toEqual(['assessor', null, null, null]);
@@ -78,8 +78,8 @@ test('nobody writes what is final about a region from this page; the short form 
 	const agency = { round: 'uji', region: '35.78', agency: 'opd-dinkes' };
 	const send = (where: typeof key | typeof agency) =>
 		savePlainForm(small.db, PEOPLE.reviewer, where, form, NOW, settlingTrackOf(PEOPLE.reviewer, where.agency !== null));
-	expect(send(key)).toMatchObject({ status: 403 });
-	expect(send(agency)).toMatchObject({ message: null });
+	expect(await send(key)).toMatchObject({ status: 403 });
+	expect(await send(agency)).toMatchObject({ message: null });
 	const { assessment } = findAssessment(small.db, PEOPLE.reviewer, 'review.read', agency)!;
 	const choice = { show: 'all' as const, domain: '', indicator: 'A1' };
 	const settled = readReview(small.db, PEOPLE.reviewer, assessment, choice, 'id', NOW);

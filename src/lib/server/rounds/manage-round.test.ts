@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { saveAnswer } from '../assessments/save-answer.ts';
+import { writeAnswer } from '../assessments/save-answer.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { addAgency } from '../agencies/manage-agency.ts';
@@ -149,7 +149,7 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 		baseVersion: 0
 	} as const;
 	const key = { round: '2026', region: '35.78', agency: null };
-	saveAnswer(db, respondent, key, 'A1', { ...write, requestId: 'request-1' }, NOW);
+	writeAnswer(db, respondent, key, 'A1', { ...write, requestId: 'request-1' }, NOW);
 	const { id } = findRound(db, '2026')!;
 	for (const step of ['convene', 'publish'] as const)
 		moveRound(db, admin, '2026', { step, confirmed: listUnfinished(db, id, step) }, NOW);

@@ -3,11 +3,11 @@ import type { Text } from '../instrument/types.ts';
 
 /** The domains furthest ahead and furthest behind, as they are shown: all of them, where several show the same figure.
  *  @param domains with their index or mean, in the instrument's order
- *  @returns names with codes, parted by semicolons, and the figures; null where no domain has one */
+ *  @returns names with codes, and the figures; null where no domain has one */
 export function domainExtremes(
 	domains: readonly { code: string; name: string; value: number | null }[],
 	locale: keyof Text
-): { best: string; high: string; worst: string; low: string } | null {
+): { best: string[]; high: string; worst: string[]; low: string } | null {
 	const valued = domains.flatMap(({ code, name, value }) =>
 		value === null ? [] : [{ name: `${code} ${name}`, value, shown: formatIndex(value, locale) }]
 	);
@@ -15,10 +15,6 @@ export function domainExtremes(
 	const high = shownAt(Math.max(...valued.map(({ value }) => value)));
 	const low = shownAt(Math.min(...valued.map(({ value }) => value)));
 	if (high === undefined || low === undefined) return null;
-	const named = (wanted: string) =>
-		valued
-			.filter(({ shown }) => shown === wanted)
-			.map(({ name }) => name)
-			.join('; ');
+	const named = (wanted: string) => valued.filter(({ shown }) => shown === wanted).map(({ name }) => name);
 	return { best: named(high), high, worst: named(low), low };
 }

@@ -1,5 +1,7 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foreword } from './foreword.ts';
@@ -12,13 +14,13 @@ import { EMBLEM_PLACES, emblemFile, type OfficialAnswer, type ReportBasis, type 
 /** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
  *  page says of the document itself is no passage: nobody rewrites it.
  *  @param subject whom the report is about; `marked` its region code, set off on the cover
- *  @param official answers of that region */
+ *  @param own official answers and plan of that region */
 export function documentFrame(
 	basis: ReportBasis,
 	locale: ReportLocale,
 	subject: string,
 	marked: string | null,
-	official: Record<string, OfficialAnswer> | null = null
+	own: { official: Record<string, OfficialAnswer>; plan: Plan | null } | null = null
 ) {
 	const o = { locale };
 	const { instrument, round } = basis;
@@ -61,19 +63,32 @@ export function documentFrame(
 			]
 		},
 		labels: labels(locale),
-		foreword: foreword(basis, locale, official && marked !== null ? { name: subject, official } : null),
-		introduction: introduction(basis, locale, adoption, marked === null ? null : { name: subject, code: marked }),
+		foreword: foreword(basis, locale, own && { name: subject, official: own.official }),
+		introduction: introduction(
+			basis,
+			locale,
+			adoption,
+			own && marked !== null ? { name: subject, code: marked, plan: own.plan } : null
+		),
 		method: method(basis, locale),
 		approval: {
 			paragraphs: [
 				adoption,
-				basis.state === 'final' ? m.report_approval_final({ date }, o) : m.report_approval_draft({ date }, o),
+				approvalOf(basis, date, locale),
 				...(round.sample ? [m.report_approval_sample({}, o)] : []),
 				m.report_approval_number({ number: basis.documentNumber }, o)
 			],
 			signers: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
 		}
 	};
+}
+
+/** What the signatures stand under. A result that is final may be printed as a draft: nothing is foretold then. */
+function approvalOf({ state, options }: ReportBasis, date: string, locale: ReportLocale): string {
+	if (state === 'final') return m.report_approval_final({ date }, { locale });
+	return options?.asDraft
+		? m.report_approval_as_draft({ date }, { locale })
+		: m.report_approval_draft({ date }, { locale });
 }
 
 /** Place of a class on the scale of four colours and marks, 0 = furthest behind, 3 = ready; null = no class. */
@@ -148,14 +163,23 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 				'method.instrument',
 				instrument.description?.[locale] ??
 					m.report_method_shape(
-						{ domains: instrument.domains.length, indicators: indicators.length, levels: instrument.levels.length },
+						{
+							domains: m.report_n_domains({ count: instrument.domains.length }, o),
+							indicators: m.report_n_indicators({ count: indicators.length }, o),
+							levels: m.report_n_levels({ count: instrument.levels.length }, o)
+						},
 						o
 					)
 			),
 			passage('method.index', m.report_method_index({}, o)),
 			passage('method.unanswered', m.report_method_unanswered({ half: formatShare(0.5, locale) }, o)),
 			passage('method.track', m.report_method_track({}, o)),
-			passage('method.gates', m.report_method_gates({ gates: gates.join(', ') || '–' }, o)),
+			passage(
+				'method.gates',
+				gates.length > 0 && classes.some(({ minGate }) => minGate !== null)
+					? m.report_method_gates({ gates: joinNames(gates, locale) }, o)
+					: m.report_method_no_gates({}, o)
+			),
 			...(robustness
 				? [passage('method.robustness', m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o))]
 				: [])

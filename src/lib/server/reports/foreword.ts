@@ -1,3 +1,4 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
@@ -21,7 +22,10 @@ export function foreword(
 	const what = (date: string) =>
 		region
 			? m.report_foreword_what_region({ ...facts, date, subject: region.name }, o)
-			: m.report_foreword_what_province({ ...facts, date, count: results.length }, o);
+			: m.report_foreword_what_province(
+					{ ...facts, date, regions: m.report_n_regions({ count: results.length }, o) },
+					o
+				);
 	return {
 		paragraphs: [
 			passage('foreword.what', what(formatDate(basis.now, locale)), what('')),
@@ -33,13 +37,36 @@ export function foreword(
 	};
 }
 
+/** How many are in a state, and how that is said of some and of all of them. */
+type Part = [
+	count: number,
+	some: (input: { count: number }, o: { locale: ReportLocale }) => string,
+	all: (input: { count: number }, o: { locale: ReportLocale }) => string
+];
+
+/** What became of a number of things; states that none is in are not mentioned. */
+function parted(total: string, parts: readonly Part[], locale: ReportLocale): string {
+	const o = { locale };
+	const said = parts.filter(([count]) => count > 0);
+	const [only] = said;
+	if (only && said.length === 1) return only[2]({ count: only[0] }, o);
+	const texts = said.map(([count, some]) => some({ count }, o));
+	return m.report_foreword_parts({ total, parts: joinNames(texts, locale) }, o);
+}
+
 function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAnswer>, locale: ReportLocale): string {
-	const total = instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0);
-	const answered = Object.values(official);
-	const on = (wanted: OfficialAnswer['track']) => answered.filter(({ track }) => track === wanted).length;
-	return m.report_foreword_tracks(
-		{ total, final: on('final'), assessor: on('assessor'), self: on('self'), open: total - answered.length },
-		{ locale }
+	const codes = instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
+	const on = (wanted: OfficialAnswer['track']) => codes.filter((code) => official[code]?.track === wanted).length;
+	const open = codes.filter((code) => !official[code]).length;
+	return parted(
+		m.report_n_indicators({ count: codes.length }, { locale }),
+		[
+			[on('final'), m.report_part_answers_final, m.report_all_answers_final],
+			[on('assessor'), m.report_part_answers_assessor, m.report_all_answers_assessor],
+			[on('self'), m.report_part_answers_self, m.report_all_answers_self],
+			[open, m.report_part_answers_open, m.report_all_answers_open]
+		],
+		locale
 	);
 }
 
@@ -47,8 +74,14 @@ function statuses({ results }: ReportBasis, locale: ReportLocale): string {
 	const total = results.length;
 	const count = (wanted: string) => results.filter(({ status }) => status === wanted).length;
 	const [final, assessed, none] = [count('final'), count('assessed'), count('not_started')];
-	return m.report_foreword_statuses(
-		{ total, final, assessed, none, under: total - final - assessed - none },
-		{ locale }
+	return parted(
+		m.report_n_regions({ count: total }, { locale }),
+		[
+			[final, m.report_part_regions_final, m.report_all_regions_final],
+			[assessed, m.report_part_regions_assessed, m.report_all_regions_assessed],
+			[total - final - assessed - none, m.report_part_regions_under, m.report_all_regions_under],
+			[none, m.report_part_regions_none, m.report_all_regions_none]
+		],
+		locale
 	);
 }

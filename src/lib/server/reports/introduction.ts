@@ -1,4 +1,6 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { milestoneName } from '../calendar/milestone-name.ts';
 import { className } from './document-frame.ts';
@@ -10,17 +12,15 @@ import type { ReportBasis, ReportLocale } from './types.ts';
 const NAMED = 6;
 
 /** Basis, aim, scope, team and calendar of the round: the chapter that opens a report, written from its data.
- *  @param subject name of the region that the report is about; null = all of them
- *  @param marked its code */
+ *  @param subject the region that the report is about, with the plan printed in it; null = all of them */
 export function introduction(
 	basis: ReportBasis,
 	locale: ReportLocale,
 	adoption: string,
-	subject: { name: string; code: string } | null
+	subject: { name: string; code: string; plan: Plan | null } | null
 ) {
 	const o = { locale };
 	const { instrument, round, results } = basis;
-	const target = className(basis, round.targetClass, locale);
 	const sources = references(instrument, locale);
 	const team = basis.team.filter(({ regions }) => !subject || regions.includes(subject.code));
 	return {
@@ -28,23 +28,21 @@ export function introduction(
 			passage('introduction.adoption', adoption),
 			...(sources === '' ? [] : [passage('introduction.references', sources)])
 		],
-		aim: passage(
-			'introduction.aim',
-			subject
-				? m.report_intro_aim_region({ subject: subject.name, target }, o)
-				: m.report_intro_aim_province({ target }, o)
-		),
+		aim: passage('introduction.aim', subject ? aimOfRegion(basis, subject, locale) : aimOfAll(basis, locale)),
 		scope: [
 			passage(
 				'introduction.scope',
 				m.report_intro_scope_regions(
 					{
 						round: round.name,
-						count: results.length,
+						regions: m.report_n_regions({ count: results.length }, o),
 						start: formatDate(round.startsOn, locale),
 						end: formatDate(round.endsOn, locale),
-						domains: instrument.domains.length,
-						indicators: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0)
+						domains: m.report_n_domains({ count: instrument.domains.length }, o),
+						indicators: m.report_n_indicators(
+							{ count: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0) },
+							o
+						)
 					},
 					o
 				)
@@ -77,6 +75,30 @@ export function introduction(
 	};
 }
 
+/** What the report shows of one region: steps only where its plan has some and is printed. */
+function aimOfRegion(
+	basis: ReportBasis,
+	{ name: subject, code, plan }: { name: string; code: string; plan: Plan | null },
+	locale: ReportLocale
+): string {
+	const o = { locale };
+	const target = className(basis, plan?.targetClass ?? basis.round.targetClass, locale);
+	const { index } = basis.results.find(({ region }) => region.code === code)!.score;
+	if (index === null) return m.report_intro_aim_region_none({ subject, target }, o);
+	if (plan?.reached) return m.report_intro_aim_region_reached({ subject, target }, o);
+	const hasSteps = plan !== null && plan.reachable && !basis.options?.without.includes('plan');
+	return hasSteps
+		? m.report_intro_aim_region({ subject, target }, o)
+		: m.report_intro_aim_region_plain({ subject, target }, o);
+}
+
+function aimOfAll({ instrument, round, options }: ReportBasis, locale: ReportLocale): string {
+	const target = className({ instrument }, round.targetClass, locale);
+	return options?.without.includes('plan')
+		? m.report_intro_aim_province_plain({ target }, { locale })
+		: m.report_intro_aim_province({ target }, { locale });
+}
+
 /** The sources that most indicators refer to, as one sentence; nothing where the instrument names none. */
 function references({ domains }: Instrument, locale: ReportLocale): string {
 	const counts = new Map<string, number>();
@@ -87,7 +109,10 @@ function references({ domains }: Instrument, locale: ReportLocale): string {
 	}
 	if (counts.size === 0) return '';
 	const named = [...counts].sort((a, b) => b[1] - a[1]).slice(0, NAMED);
-	const list = new Intl.ListFormat(locale === 'id' ? 'id-ID' : 'en-GB').format(named.map(([source]) => source));
+	const list = joinNames(
+		named.map(([source]) => source),
+		locale
+	);
 	return named.length < counts.size
 		? m.report_intro_references_more({ references: list }, { locale })
 		: m.report_intro_references({ references: list }, { locale });

@@ -1,3 +1,4 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { byEffect } from '#lib/domain/analysis/disputes.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
@@ -129,30 +130,48 @@ function agendaPoints({ decisions, pending }: MinutesReport, locale: ReportLocal
 		...[...regions.values()].map(({ name, codes }) =>
 			m.minutes_agenda_region({ region: name, codes: codes.join(', ') }, o)
 		),
-		...(pending > 0 ? [m.minutes_agenda_pending({ n: pending }, o)] : []),
+		...(pending > 0 ? [m.minutes_agenda_pending({ count: pending }, o)] : []),
 		m.minutes_agenda_close({}, o)
 	];
 }
 
-function summary({ decisions, results }: MinutesReport, locale: ReportLocale): string {
+/** What the session decided, counted; what did not happen is not mentioned. */
+function summary({ decisions, results, state }: MinutesReport, locale: ReportLocale): string {
+	const o = { locale };
+	if (decisions.length === 0) {
+		return state === 'final' ? m.minutes_summary_none({}, o) : m.minutes_summary_none_yet({}, o);
+	}
 	const followed = decisions.filter(({ value, assessor }) => value === assessor).length;
 	const self = decisions.filter(({ value, assessor, self: own }) => value !== assessor && value === own).length;
+	const other = decisions.length - followed - self;
+	const classes = results.filter(({ before, after }) => before.readinessClass !== after.readinessClass).length;
+	const parts = [
+		{ count: followed, some: m.minutes_part_followed, all: m.minutes_all_followed },
+		{ count: self, some: m.minutes_part_self, all: m.minutes_all_self },
+		{ count: other, some: m.minutes_part_other, all: m.minutes_all_other }
+	].filter(({ count }) => count > 0);
+	const [only] = parts;
 	return m.minutes_summary(
 		{
-			n: decisions.length,
-			regions: results.length,
-			followed,
-			self,
-			other: decisions.length - followed - self,
-			classes: results.filter(({ before, after }) => before.readinessClass !== after.readinessClass).length
+			decisions: m.minutes_n_decisions({ count: decisions.length }, o),
+			regions: m.report_n_regions({ count: results.length }, o),
+			parts:
+				only && parts.length === 1
+					? only.all({ count: only.count }, o)
+					: joinNames(
+							parts.map(({ count, some }) => some({ count }, o)),
+							locale
+						),
+			classes: classes === 0 ? m.minutes_classes_none({}, o) : m.minutes_classes({ count: classes }, o)
 		},
-		{ locale }
+		o
 	);
 }
 
 function classText(instrument: Instrument, before: Score, after: Score, locale: ReportLocale): string {
-	const text = (score: Score) =>
-		`${className({ instrument }, score.readinessClass, locale)}, ${predicateName({ instrument }, score.predicate, locale)}`;
+	const text = ({ readinessClass, predicate }: Score) =>
+		className({ instrument }, readinessClass, locale) +
+		(predicate === null ? '' : `, ${predicateName({ instrument }, predicate, locale)}`);
 	return text(before) === text(after) ? text(after) : `${text(before)} → ${text(after)}`;
 }
 

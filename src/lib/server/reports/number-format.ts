@@ -22,6 +22,16 @@ export function formatShare(share: number, locale: ReportLocale): string {
 	return `${format.format(share * 100)}${locale === 'id' ? '\u00a0' : ''}%`;
 }
 
+/** How much is answered, with at most one decimal, rounded down: 99.96 % is not yet 100 %, and less than half is not 50 %.
+ *  @param completeness from 0 to 1, the nearest double of the exact share */
+export function formatCompleteness(completeness: number, locale: ReportLocale): string {
+	const thousandths = completeness * 1000;
+	const nearest = Math.round(thousandths);
+	// 0.7 × 1000 lies just below 700
+	const isWhole = Math.abs(thousandths - nearest) < 1e-9 && (nearest < 1000 || completeness === 1);
+	return formatShare((isWhole ? nearest : Math.floor(thousandths)) / 1000, locale);
+}
+
 /** A count or an effort, with at most one decimal. */
 export function formatCount(value: number, locale: ReportLocale): string {
 	return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 1 }).format(value);

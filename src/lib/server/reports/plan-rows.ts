@@ -1,3 +1,4 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -22,24 +23,20 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 		paragraphs: [
 			passage(
 				'plan.lead',
-				m.report_plan_intro({ target, steps: plan.steps.length, effort: formatCount(plan.effort, locale), deadline }, o)
+				plan.steps.length === 0
+					? m.report_plan_no_steps({ target }, o)
+					: m.report_plan_intro({ target, ...planSize(plan, locale), deadline }, o)
 			),
-			...(late.length > 0
+			...(late.length > 0 ? [passage('plan.late', lateSentence(late.length, plan, locale))] : []),
+			...(plan.assumed.length > 0
 				? [
 						passage(
-							'plan.late',
-							m.report_plan_late({ count: late.length, end: formatDate(plan.atEnd.date, locale) }, o)
+							'plan.assumed',
+							m.report_plan_assumed({ count: plan.assumed.length, codes: joinNames(plan.assumed, locale) }, o)
 						)
 					]
 				: []),
-			...(plan.assumed.length > 0
-				? [passage('plan.assumed', m.report_plan_assumed({ codes: plan.assumed.join(', ') }, o))]
-				: []),
-			...(plan.reachable
-				? []
-				: [
-						passage('plan.unreachable', m.report_plan_unreachable({ target, gates: plan.blocked.join(', ') || '–' }, o))
-					])
+			...(plan.reachable ? [] : [passage('plan.unreachable', unreachable(plan, target, locale))])
 		],
 		facts: [
 			{ label: m.report_plan_now({}, o), value: standing(plan.now) },
@@ -54,6 +51,37 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 			{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
 		].filter((group) => group.rows.length > 0)
 	};
+}
+
+/** How many steps a plan has and what they take, as parts of a sentence. */
+export function planSize(plan: Plan, locale: ReportLocale): { steps: string; effort: string } {
+	const o = { locale };
+	return {
+		steps: m.report_n_steps({ count: plan.steps.length }, o),
+		effort: m.report_n_person_days(
+			{ count: Math.round(plan.effort * 10) / 10, shown: formatCount(plan.effort, locale) },
+			o
+		)
+	};
+}
+
+function lateSentence(count: number, { steps, atEnd }: Plan, locale: ReportLocale): string {
+	const end = formatDate(atEnd.date, locale);
+	if (count === 1) return m.report_plan_late_one({ end }, { locale });
+	return count === steps.length
+		? m.report_plan_late_all({ end }, { locale })
+		: m.report_plan_late({ count, end }, { locale });
+}
+
+function unreachable({ blocked }: Plan, target: string, locale: ReportLocale): string {
+	const short = m.report_plan_unreachable({ target }, { locale });
+	if (blocked.length === 0) return short;
+	const gates = blocked.map((gate) => {
+		const [code = '', level = ''] = gate.split('@');
+		return m.report_gate_at({ code, level }, { locale });
+	});
+	const named = { count: gates.length, gates: joinNames(gates, locale) };
+	return `${short} ${m.report_plan_blocked(named, { locale })}`;
 }
 
 /** One step as a row of a table. */

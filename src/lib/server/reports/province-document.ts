@@ -1,7 +1,9 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { changeSince } from '#lib/domain/analysis/change.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { domainMeans, groupMeans, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import type { Domain, Indicator } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,7 +12,7 @@ import { domainFinding } from './domain-finding.ts';
 import { evidenceTable } from './evidence-list.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { caption, passage, writeOut } from './passages.ts';
-import { consolidatedPlan, stepRow } from './plan-rows.ts';
+import { consolidatedPlan, planSize, stepRow } from './plan-rows.ts';
 import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
 import {
 	areaMap,
@@ -25,6 +27,10 @@ import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
 
 const WEAKEST = 10;
 const FIRST_STEPS = 4;
+/** The mean of doubles may lie a little below an index that equals it. */
+const ROUNDING = 1e-9;
+/** With the same index in front more regions than these are counted, not named. */
+const NAMED_LEADERS = 3;
 
 /** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote
  *  in its place. Means, ranking and distribution are of the kabupaten and kota; the province's own government stands beside
@@ -65,14 +71,7 @@ export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
 			rows: weakestRows(report, locale)
 		},
 		plan: {
-			paragraphs: [
-				passage(
-					'plan.lead',
-					groups.length > 0
-						? m.report_consolidated_intro({ target: className(report, report.round.targetClass, locale) }, { locale })
-						: m.report_consolidated_none({}, { locale })
-				)
-			],
+			paragraphs: [passage('plan.lead', consolidatedIntro(report, locale))],
 			groups
 		},
 		pages: regionPages(report, compared, highest, locale),
@@ -89,6 +88,21 @@ function localPlans({ plans, results }: ProvinceReport) {
 			return plan && region.type !== 'province' ? [[region.code, plan]] : [];
 		})
 	);
+}
+
+/** Whose steps are counted together: only plans that hold some. */
+function consolidatedIntro(report: ProvinceReport, locale: ReportLocale): string {
+	const o = { locale };
+	const plans = Object.entries(localPlans(report));
+	const [first, ...others] = plans.filter(([, { steps }]) => steps.length > 0);
+	if (first && others.length > 0) return m.report_consolidated_intro({ count: others.length + 1 }, o);
+	if (first) {
+		const { region } = report.results.find((result) => result.region.code === first[0])!;
+		return m.report_consolidated_one({ name: region.name }, o);
+	}
+	return plans.length > 0 && plans.every(([, { reached }]) => reached)
+		? m.report_consolidated_reached({}, o)
+		: m.report_consolidated_none({}, o);
 }
 
 function summary(report: ProvinceReport, own: ReportResult | null, compared: Comparison, locale: ReportLocale) {
@@ -109,7 +123,7 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 	});
 	return {
 		index: formatIndex(compared.index.mean, locale),
-		label: m.report_mean_of_regions({ count: compared.index.n, total: local.length }, o),
+		label: meanLabel(compared.index.n, local.length, locale),
 		paragraphs: [
 			passage(
 				'summary.period',
@@ -118,20 +132,18 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 					o
 				)
 			),
-			passage('summary.own', ownSentence(report, own, locale))
+			...(own ? [passage('summary.own', ownSentence(report, own, locale))] : [])
 		],
 		facts: [
 			{
 				label: m.report_fact_assessed({}, o),
 				value: `${spread.total - spread.notAssessed} / ${spread.total}`,
-				note: m.report_fact_provisional({ count: spread.provisional }, o)
+				note: provisionalNote(spread, locale)
 			},
 			{
 				label: m.report_fact_change_mean({}, o),
 				value: formatChange(change, locale),
-				note: report.previous
-					? m.report_fact_change_of({ round: report.previous.name, count: changes.length }, o)
-					: m.report_fact_no_previous({}, o)
+				note: changeNote(report, changes.length, locale)
 			},
 			{
 				label: m.report_fact_range({}, o),
@@ -158,17 +170,50 @@ function summary(report: ProvinceReport, own: ReportResult | null, compared: Com
 	};
 }
 
-function ownSentence(report: ProvinceReport, own: ReportResult | null, locale: ReportLocale): string {
-	if (!own || own.score.index === null) return m.report_province_own_none({}, { locale });
+function meanLabel(count: number, total: number, locale: ReportLocale): string {
+	if (count === 0) return m.report_mean_of_none({ total }, { locale });
+	return count === total
+		? m.report_mean_of_all({ total }, { locale })
+		: m.report_mean_of_regions({ count, total }, { locale });
+}
+
+/** The province's own result; its predicate and class only where it has them. */
+function ownSentence(report: ProvinceReport, { region, score }: ReportResult, locale: ReportLocale): string {
+	const o = { locale };
+	if (score.index === null) return m.report_province_own_none({}, o);
+	const shown = formatIndex(score.index, locale);
+	const index = score.provisional ? m.report_index_provisional({ index: shown }, o) : shown;
+	if (score.readinessClass === null || score.predicate === null) {
+		return m.report_province_own_no_class({ name: region.name, index, half: formatShare(0.5, locale) }, o);
+	}
 	return m.report_province_own(
 		{
-			name: own.region.name,
-			index: formatIndex(own.score.index, locale),
-			predicate: predicateName(report, own.score.predicate, locale),
-			class: className(report, own.score.readinessClass, locale)
+			name: region.name,
+			index,
+			predicate: predicateName(report, score.predicate, locale),
+			class: className(report, score.readinessClass, locale)
 		},
-		{ locale }
+		o
 	);
+}
+
+function provisionalNote(
+	{ total, notAssessed, provisional: count }: ReturnType<typeof distribution>,
+	locale: ReportLocale
+): string | null {
+	const assessed = total - notAssessed;
+	if (assessed === 0) return null;
+	if (count === 0) return m.report_fact_provisional_none({}, { locale });
+	return count === assessed && count > 1
+		? m.report_fact_provisional_all({}, { locale })
+		: m.report_fact_provisional({ count }, { locale });
+}
+
+function changeNote({ previous }: ProvinceReport, count: number, locale: ReportLocale): string {
+	const o = { locale };
+	if (!previous) return m.report_fact_no_previous({}, o);
+	if (count === 0) return m.report_fact_change_none({}, o);
+	return m.report_fact_change_of({ round: previous.name, regions: m.report_n_regions({ count }, o) }, o);
 }
 
 /** The three indicators with the highest (1) or lowest (−1) mean. */
@@ -185,35 +230,52 @@ function extremeIndicators(report: ProvinceReport, { indicators }: Comparison, e
 }
 
 function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): string {
-	const first = ranking.find(({ rank }) => rank === 1)?.result;
-	if (!first) return m.report_nothing_assessed_province({}, { locale });
+	const o = { locale };
+	const leaders = ranking.filter(({ rank }) => rank === 1).map(({ result }) => result);
+	const [first] = leaders;
+	if (!first) return m.report_nothing_assessed_province({}, o);
+	const shown = formatIndex(first.score.index, locale);
+	if (index.n === 1) return m.report_ranking_only({ name: first.region.name, index: shown }, o);
+	if (leaders.length === index.n) return m.report_ranking_equal({ index: shown }, o);
+	const names =
+		leaders.length > NAMED_LEADERS
+			? m.report_ranking_many({ count: leaders.length }, o)
+			: joinNames(
+					leaders.map(({ region }) => region.name),
+					locale
+				);
 	return m.report_ranking_finding(
 		{
-			name: first.region.name,
-			index: formatIndex(first.score.index, locale),
-			above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean!).length,
+			names,
+			leaders: leaders.length,
+			index: leaders.some(({ score }) => score.provisional) ? m.report_index_provisional({ index: shown }, o) : shown,
+			above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean! + ROUNDING).length,
 			count: index.n,
 			mean: formatIndex(index.mean, locale)
 		},
-		{ locale }
+		o
 	);
 }
 
 /** What stands of the ranking when its assumptions are varied; null where that is not known. */
 function robustnessSentence({ robustness, results }: ProvinceReport, locale: ReportLocale): string | null {
-	if (!robustness) return null;
+	const count = Object.keys(robustness?.regions ?? {}).length;
+	if (!robustness || count < 2) return null; // one alone has no order
+	const o = { locale };
 	const nameOf = (code: string) => results.find(({ region }) => region.code === code)?.region.name ?? '';
-	const { groups, regions, runs } = robustness;
+	const { groups } = robustness;
+	const runs = formatCount(robustness.runs, locale);
+	if (groups.length === 1) return m.report_robustness_one_group({ runs, count }, o);
 	const front = groups[0]!;
-	const figures = {
-		runs: formatCount(runs, locale),
-		count: Object.keys(regions).length,
-		groups: groups.length,
-		size: Math.max(...groups.map((group) => group.length))
-	};
-	return front.length === 1
-		? m.report_robustness_alone({ ...figures, first: nameOf(front[0]!) }, { locale })
-		: m.report_robustness_front({ ...figures, first: front.length }, { locale });
+	const size = Math.max(...groups.map((group) => group.length));
+	if (size === 1) return m.report_robustness_all_apart({ runs, count }, o);
+	return [
+		m.report_robustness_groups({ runs, count, groups: groups.length }, o),
+		front.length === 1
+			? m.report_robustness_alone({ first: nameOf(front[0]!) }, o)
+			: m.report_robustness_front({ first: front.length }, o),
+		...(size > front.length ? [m.report_robustness_largest({ size }, o)] : [])
+	].join(' ');
 }
 
 function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: ReportLocale) {
@@ -348,17 +410,22 @@ function weakestRows(report: ProvinceReport, locale: ReportLocale) {
 			gate: indicator.gate,
 			mean: formatIndex(mean, locale),
 			low: `${low} / ${n}`,
-			next: nextCriteria(indicator, mean!, locale)
+			next: missedCriteria(
+				indicator,
+				local.map(({ answers }) => answers[code]),
+				locale
+			)
 		};
 	});
 }
 
-/** Criteria of the level just above the mean: what most regions lack. */
-function nextCriteria(indicator: Indicator, mean: number, locale: ReportLocale): string {
+/** Criteria of the lowest level that more than half of those with a level have not reached. */
+function missedCriteria(indicator: Indicator, answers: readonly unknown[], locale: ReportLocale): string {
+	const reached = answers.filter((answer): answer is number => typeof answer === 'number');
 	const next = Object.keys(indicator.levels)
 		.map(Number)
 		.sort((a, b) => a - b)
-		.find((level) => level > mean);
+		.find((level) => reached.filter((one) => one < level).length > reached.length / 2);
 	return next === undefined ? '–' : `${next}: ${indicator.levels[next]!.criteria[locale]}`;
 }
 
@@ -384,13 +451,21 @@ function regionPages(report: ProvinceReport, compared: Comparison, highest: numb
 				};
 			}),
 			steps: (plan?.steps ?? []).slice(0, FIRST_STEPS).map((step) => stepRow(report, step, locale)),
-			'steps-note': plan
-				? plan.reached
-					? m.report_plan_reached({ target: className(report, plan.targetClass, locale) }, { locale })
-					: m.report_steps_of({ count: plan.steps.length, effort: formatCount(plan.effort, locale) }, { locale })
-				: m.report_plan_none({}, { locale })
+			'steps-note': stepsNote(report, plan ?? null, locale)
 		};
 	});
+}
+
+/** How many steps the plan has of which the first ones follow. */
+function stepsNote(report: ProvinceReport, plan: Plan | null, locale: ReportLocale): string {
+	const o = { locale };
+	if (!plan) return m.report_plan_none({}, o);
+	const target = className(report, plan.targetClass, locale);
+	if (plan.reached) return m.report_plan_reached({ target }, o);
+	if (plan.steps.length === 0) return m.report_plan_no_steps({ target }, o);
+	return plan.steps.length > FIRST_STEPS
+		? m.report_steps_of(planSize(plan, locale), o)
+		: m.report_steps_all(planSize(plan, locale), o);
 }
 
 function levelText({ answers }: ReportResult, code: string, locale: ReportLocale): string {

@@ -54,9 +54,13 @@ export function regionDraft(report: RegionReport, locale: ReportLocale) {
 	});
 
 	return {
-		...documentFrame(report, locale, result.region.name, result.region.code, report.official),
+		...documentFrame(report, locale, result.region.name, result.region.code, report),
 		'top-level': highest,
-		empty: assessed ? null : m.report_nothing_assessed({}, o),
+		empty: assessed
+			? null
+			: Object.keys(report.official).length === 0
+				? m.report_nothing_assessed({}, o)
+				: m.report_nothing_scored({}, o),
 		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
 		map: areaMap(report, result.region.code, locale) ?? classMap(report, result.region.code, locale),
 		domains: {

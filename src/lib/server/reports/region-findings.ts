@@ -5,7 +5,7 @@ import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, predicateName, ranked } from './document-frame.ts';
-import { formatShare } from './number-format.ts';
+import { formatCompleteness, formatCount, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
@@ -60,13 +60,11 @@ export function regionFindings(
 		predicate: predicateName(basis, score.predicate, locale),
 		class: className(basis, score.readinessClass, locale),
 		tone: classTone(basis, score.readinessClass),
-		meaning: passage(
-			`${place}.meaning`,
-			readinessClass?.meaning[locale] ?? m.report_no_class({ half: formatShare(0.5, locale) }, o)
-		),
-		provisional: score.provisional
-			? m.report_provisional({ completeness: formatShare(score.completeness, locale) }, o)
-			: null,
+		meaning: passage(`${place}.meaning`, readinessClass?.meaning[locale] ?? missingClass(result, locale)),
+		provisional:
+			score.provisional && score.index !== null
+				? m.report_provisional({ completeness: formatCompleteness(score.completeness, locale) }, o)
+				: null,
 		blockers: blockers(basis, explanation, `${place}.next`, locale),
 		facts: facts(basis, result, compared, locale),
 		strengths: standings.strengths.map(say),
@@ -74,12 +72,22 @@ export function regionFindings(
 	};
 }
 
+/** Why there is no class: too few answers, or none that has a level. */
+function missingClass({ score }: ReportResult, locale: ReportLocale): string {
+	return score.completeness < 0.5
+		? m.report_no_class({ half: formatShare(0.5, locale) }, { locale })
+		: m.report_no_class_no_level({}, { locale });
+}
+
 /** What keeps the region out of the next better class, as sentences; one sentence when it is in the best. */
 function blockers(basis: ReportBasis, { score, classes }: Explanation, place: string, locale: ReportLocale): Passage[] {
 	const o = { locale };
 	if (score.index === null) return [];
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);
-	if (position === 0) return [passage(`${place}.best`, m.report_best_class({}, o))];
+	if (position === 0) {
+		const best = Object.keys(score.gates).length > 0 ? m.report_best_class_gates({}, o) : m.report_best_class({}, o);
+		return [passage(`${place}.best`, best)];
+	}
 	const next = classes[(position < 0 ? classes.length : position) - 1];
 	if (!next) return [];
 	const minIndex = basis.instrument.classes.find(({ code }) => code === next.code)!.minIndex;
@@ -116,8 +124,6 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 	const o = { locale };
 	const before = basis.previous?.scores[region.code]?.index ?? null;
 	const rank = compared.ranking.find(({ result }) => result.region.code === region.code)?.rank ?? null;
-	const peers = compared.types.find(({ group }) => group === region.type);
-	const typeName = region.type === 'kota' ? m.report_col_kota({}, o) : m.report_col_kabupaten({}, o);
 	return [
 		{
 			label: m.report_fact_change({}, o),
@@ -130,36 +136,53 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 		{
 			label: m.report_fact_rank({}, o),
 			value: rank === null ? '–' : String(rank),
-			note:
-				region.type === 'province'
-					? m.report_fact_rank_province({}, o)
-					: [m.report_fact_rank_of({ count: compared.index.n }, o), rankBand(basis, region.code, locale)]
-							.filter((part) => part !== null)
-							.join('; ')
+			note: rankNote(basis, region, rank, compared, locale)
 		},
 		{
 			label: m.report_fact_mean({}, o),
 			value: formatIndex(compared.index.mean, locale),
-			note: peers
-				? m.report_fact_type_mean(
-						{ type: typeName.toLocaleLowerCase(locale), mean: formatIndex(peers.mean, locale) },
-						o
-					)
-				: m.report_fact_mean_of({ count: compared.index.n }, o)
+			note: meanNote(region, compared, locale)
 		}
 	];
+}
+
+function rankNote(
+	basis: ReportBasis,
+	region: ReportResult['region'],
+	rank: number | null,
+	compared: Comparison,
+	locale: ReportLocale
+): string {
+	if (region.type === 'province') return m.report_fact_rank_province({}, { locale });
+	if (rank === null) return m.report_fact_rank_none({}, { locale });
+	const among = m.report_fact_rank_of({ count: compared.index.n }, { locale });
+	const band = rankBand(basis, region.code, locale);
+	return band === null ? among : `${among}; ${band}`;
+}
+
+/** What the mean beside it is to be read with: that of the region's own type, or how many it is made of. */
+function meanNote(region: ReportResult['region'], { types, index }: Comparison, locale: ReportLocale): string {
+	const o = { locale };
+	if (index.n === 0) return m.report_fact_no_index({}, o);
+	const peers = types.find(({ group }) => group === region.type);
+	if (!peers) return m.report_fact_mean_of({ count: index.n }, o);
+	const name = region.type === 'kota' ? m.report_col_kota({}, o) : m.report_col_kabupaten({}, o);
+	const type = name.toLocaleLowerCase(locale);
+	return peers.mean === null
+		? m.report_fact_type_none({ type }, o)
+		: m.report_fact_type_mean({ type, mean: formatIndex(peers.mean, locale) }, o);
 }
 
 /** Where the rank lies once the assumptions are varied; null where that is not known. */
 function rankBand({ robustness }: ReportBasis, code: string, locale: ReportLocale): string | null {
 	const found = robustness?.regions[code];
-	if (!found) return null;
+	if (!found || Object.keys(robustness!.regions).length < 2) return null;
 	const [from, to] = found.rankBand;
+	const ranks = { median: formatCount(found.medianRank, locale), band: from === to ? String(from) : `${from}–${to}` };
+	if (robustness!.groups.length === 1) return m.report_rank_band_one_group(ranks, { locale });
 	return m.report_rank_band(
 		{
-			median: found.medianRank,
-			from,
-			to,
+			...ranks,
 			group: robustness!.groups.findIndex((group) => group.includes(code)) + 1,
 			groups: robustness!.groups.length
 		},

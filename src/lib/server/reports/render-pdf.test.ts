@@ -3,7 +3,6 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { closeWorkers } from '../jobs/warm-worker.ts';
-import { domainFinding } from './domain-finding.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -191,15 +190,6 @@ describe('what the documents say', () => {
 		const rows = regionDocument(report, 'id').indicators.flatMap(({ rows }) => rows);
 		expect(rows.find(({ code }) => code === 'A1')).toMatchObject({ level: 3, self: '5', differs: true });
 		expect(rows.find(({ code }) => code === 'A3')).toMatchObject({ self: '–', differs: false });
-	});
-
-	test('the finding on the domains names all that show the same figure', () => {
-		const domain = (code: string, value: number | null) => ({ code, name: `Domain ${code}`, value });
-		expect(domainFinding([domain('A', 3), domain('B', 2.001), domain('C', 1.999), domain('D', null)], 'id')).toBe(
-			'A Domain A paling maju (3,00); B Domain B; C Domain C paling tertinggal (2,00).'
-		);
-		expect(domainFinding([domain('A', 2), domain('B', 2)], 'id')).toBe('Semua domain berindeks sama (2,00).');
-		expect(domainFinding([domain('A', null)], 'en')).toBe('No domain has an index yet.');
 	});
 
 	test('the contributions of the domains add up to the index', () => {

@@ -1,8 +1,9 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { groupMeans, indexMean } from '#lib/domain/analysis/group-means.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex, shownDifference } from '#lib/domain/scoring/format-index.ts';
 import { barChart, type BarRow } from '#lib/charts/bar-chart.ts';
 import { distributionBar } from '#lib/charts/distribution-bar.ts';
 import { mapLegend } from '#lib/charts/map-legend.ts';
@@ -60,7 +61,7 @@ function drawMap(
 	locale: ReportLocale
 ) {
 	const o = { locale };
-	const { title, regions } = mapped(basis, marked, locale);
+	const { title, regions } = mapped(basis, marked, boundaries !== null, locale);
 	const svg = regionMap(regions, {
 		...drawn(id, title, basis, locale),
 		colourBy: 'class',
@@ -104,8 +105,13 @@ function mapFinding({ instrument, results, round }: ReportBasis, locale: ReportL
 	if (spread.total === spread.notAssessed) return m.report_map_finding_none({}, { locale });
 	const target = instrument.classes.findIndex(({ code }) => code === round.targetClass);
 	const reached = spread.classes.slice(0, target + 1).reduce((sum, { count }) => sum + count, 0);
+	const o = { locale };
 	const name = className({ instrument }, round.targetClass, locale);
-	return m.report_map_finding({ reached, total: spread.total, class: name }, { locale });
+	if (reached === 0) return m.report_map_finding_zero({ class: name }, o);
+	const orHigher = target > 0 ? m.report_class_or_higher({ class: name }, o) : name;
+	return reached === spread.total && reached > 1
+		? m.report_map_finding_all({ total: spread.total, class: orHigher }, o)
+		: m.report_map_finding({ reached, total: spread.total, class: orHigher }, o);
 }
 
 /** Domain indices of one region against the mean. */
@@ -139,12 +145,26 @@ export function meanRadar(
 	kota: CodedMean[],
 	locale: ReportLocale
 ): Chart | null {
-	const above = kota.filter(({ mean }, at) => mean !== null && mean > (kabupaten[at]!.mean ?? Infinity)).length;
-	const finding = caption('domains.radar', m.report_radar_means_finding({ above, total: kota.length }, { locale }));
+	const finding = caption('domains.radar', radarMeansFinding(kabupaten, kota, locale));
 	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
 		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
 		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
 	]);
+}
+
+/** In how many domains the kota are ahead, among those in which both have a mean. */
+function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: ReportLocale): string {
+	const o = { locale };
+	const pairs = kota.flatMap(({ mean }, at) => {
+		const other = kabupaten[at]!.mean;
+		return mean === null || other === null ? [] : [{ isAbove: (shownDifference(mean, other) ?? 0) > 0 }];
+	});
+	if (pairs.length === 0) return m.report_radar_means_finding_plain({}, o);
+	const above = pairs.filter(({ isAbove }) => isAbove).length;
+	if (above === 0) return m.report_radar_means_finding_none({}, o);
+	return above === kota.length
+		? m.report_radar_means_finding_all({}, o)
+		: m.report_radar_means_finding({ above, domains: m.report_n_domains({ count: pairs.length }, o) }, o);
 }
 
 /** All kabupaten and kota, best first, with lines where the classes begin. */
@@ -186,15 +206,24 @@ export function classDistribution(basis: ReportBasis, locale: ReportLocale): Cha
 		classes: spread.classes.map(({ code, count }) => ({ code, count, label: className(basis, code, locale) })),
 		notAssessed: { label: m.report_not_assessed({}, { locale }), count: spread.notAssessed }
 	});
-	const largest = spread.classes.toSorted((a, b) => b.count - a.count)[0]!;
-	const finding = caption(
-		'distribution.classes',
-		m.report_distribution_finding(
-			{ class: className(basis, largest.code, locale), count: largest.count, total: spread.total },
-			{ locale }
-		)
-	);
+	const finding = caption('distribution.classes', distributionFinding(basis, locale));
 	return { svg, alt: title, finding, caption: source(basis, locale) };
+}
+
+/** Which class most are in; all of them where several hold as many. */
+function distributionFinding(basis: ReportBasis, locale: ReportLocale): string {
+	const o = { locale };
+	const { classes, total } = distribution(basis.instrument, basis.results);
+	const count = Math.max(...classes.map((item) => item.count));
+	if (count === 0) return m.report_map_finding_none({}, o);
+	const largest = classes.filter((item) => item.count === count).map(({ code }) => className(basis, code, locale));
+	if (largest.length > 1) {
+		return m.report_distribution_finding_tie({ classes: joinNames(largest, locale), count, total }, o);
+	}
+	const name = largest[0]!;
+	return count === total && total > 1
+		? m.report_distribution_finding_all({ total, class: name }, o)
+		: m.report_distribution_finding({ class: name, count, total }, o);
 }
 
 /** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
@@ -227,11 +256,27 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | 
 }
 
 function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLocale): string {
-	const valued = groups.filter(({ mean }) => mean !== null).sort((a, b) => b.mean! - a.mean!);
-	const [best, worst] = [valued[0], valued.at(-1)];
-	const [high, low] = [formatIndex(best?.mean ?? null, locale), formatIndex(worst?.mean ?? null, locale)];
-	if (!best || !worst || high === low) return m.report_bakorwil_finding_plain({}, { locale });
-	return m.report_bakorwil_finding({ best: best.group!, high, worst: worst.group!, low }, { locale });
+	const o = { locale };
+	const valued = groups
+		.filter(({ mean }) => mean !== null)
+		.sort((a, b) => b.mean! - a.mean!)
+		.map(({ group, mean }) => ({ name: group!, shown: formatIndex(mean, locale) }));
+	if (valued.length < 2) return m.report_bakorwil_finding_plain({}, o);
+	const [high, low] = [valued[0]!.shown, valued.at(-1)!.shown];
+	if (high === low) {
+		return valued.length === groups.length
+			? m.report_bakorwil_finding_equal({ index: high }, o)
+			: m.report_bakorwil_finding_plain({}, o);
+	}
+	// as in the order of the table, whichever of them lies ahead in digits that are not shown
+	const named = (wanted: string) =>
+		joinNames(
+			groups
+				.map(({ group }) => group!)
+				.filter((name) => valued.some((item) => item.name === name && item.shown === wanted)),
+			locale
+		);
+	return m.report_bakorwil_finding({ best: named(high), high, worst: named(low), low }, o);
 }
 
 function radar(
@@ -255,12 +300,25 @@ function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLoca
 	return { id, title, classes, paint: printPaint };
 }
 
+/** What a map shows, for those who cannot see it; the table it points to only where that is printed. */
+function mapTitle(basis: ReportBasis, marked: string | null, areas: boolean, locale: ReportLocale): string {
+	const o = { locale };
+	const subject = basis.results.find(({ region }) => region.code === marked);
+	if (subject) {
+		const named = { region: subject.region.name };
+		if (subject.score.readinessClass === null) {
+			return areas ? m.report_map_alt_region_areas_none(named, o) : m.report_map_alt_region_none(named, o);
+		}
+		return areas ? m.report_map_alt_region_areas(named, o) : m.report_map_alt_region(named, o);
+	}
+	const round = { round: basis.round.name };
+	const title = areas ? m.report_map_alt_areas(round, o) : m.report_map_alt(round, o);
+	return basis.options?.without.includes('ranking') ? title : `${title} ${m.report_map_alt_table({}, o)}`;
+}
+
 /** The regions as a map takes them: all, or one with the others without colour and value. */
-function mapped(basis: ReportBasis, marked: string | null, locale: ReportLocale) {
-	const subject = basis.results.find(({ region }) => region.code === marked)?.region.name;
-	const title = subject
-		? m.report_map_alt_region({ region: subject }, { locale })
-		: m.report_map_alt({ round: basis.round.name }, { locale });
+function mapped(basis: ReportBasis, marked: string | null, areas: boolean, locale: ReportLocale) {
+	const title = mapTitle(basis, marked, areas, locale);
 	const regions = basis.results
 		.map((result) => mapRegion(basis, result, locale))
 		.map((one) =>

@@ -7,7 +7,14 @@ import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import { readInstrument } from '../instruments/read-instrument.ts';
-import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis, ReportResult } from './types.ts';
+import type {
+	MinutesReport,
+	OfficialAnswer,
+	ProvinceReport,
+	RegionReport,
+	ReportBasis,
+	ReportResult
+} from './types.ts';
 
 const read = readInstrument(path.join(process.cwd(), 'src/lib/instruments/ikid'));
 if ('faults' in read) throw new Error(JSON.stringify(read.faults));
@@ -119,6 +126,32 @@ export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): Prov
 	return { ...basis, plans, ...change };
 }
 
+/** The sample with nothing but these regions and indices, for rules about a ranking; classes follow the index alone.
+ *  @param indices by region code; null = not assessed @param provisional codes of those that are not complete */
+export function indexedBasis(indices: Record<string, number | null>, provisional: readonly string[] = []): ReportBasis {
+	const nothing = score(instrument, {});
+	const results = Object.entries(indices).map(([code, index]): ReportResult => {
+		const isProvisional = provisional.includes(code);
+		const found = <T extends { code: string }>(list: readonly T[], from: (item: T) => number) =>
+			index === null ? null : list.find((item) => index >= from(item))!.code;
+		return {
+			region: EAST_JAVA.find((region) => region.code === code)!,
+			status: index === null ? 'not_started' : 'assessed',
+			track: index === null ? null : 'assessor',
+			answers: {},
+			score: {
+				...nothing,
+				index,
+				completeness: index === null ? 0 : isProvisional ? 0.8 : 1,
+				provisional: index === null || isProvisional,
+				readinessClass: found(instrument.classes, ({ minIndex }) => minIndex),
+				predicate: found(instrument.predicates, ({ from }) => from)
+			}
+		};
+	});
+	return sampleBasis({ results, previous: null });
+}
+
 /** The same round before anybody answered. */
 export function emptyResults(): ReportResult[] {
 	return EAST_JAVA.map((region) => ({
@@ -159,5 +192,55 @@ function seeded(seed: number): () => number {
 		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+/** Minutes of a session that decided on the first indicators of one region.
+ *  @param values self-assessment, assessor and plenary, for each decision */
+export function sampleMinutes(
+	values: readonly (readonly [self: AnswerValue, assessor: AnswerValue, value: AnswerValue])[],
+	change: Partial<MinutesReport> = {}
+): MinutesReport {
+	const { results, round, now } = sampleBasis();
+	const { region, score: result } = results.find((one) => one.region.code === '35.78')!;
+	const session = {
+		id: 1,
+		roundId: 1,
+		version: 1,
+		createdAt: 0,
+		closedAt: null,
+		decisions: values.length,
+		number: '005/12/2026',
+		heldOn: '2026-08-24',
+		place: 'Ruang Rapat Utama',
+		chair: 'Kepala Dinas Kominfo Jatim',
+		attendees: [{ name: 'Peserta 1 (contoh)', office: 'Diskominfo Jatim' }]
+	};
+	return {
+		instrument,
+		round,
+		session,
+		decisions: values.map(([self, assessor, value], at) => ({
+			sessionId: session.id,
+			heldOn: session.heldOn,
+			assessmentId: 1,
+			region,
+			indicator: indicators[at]!.code,
+			n: at + 1,
+			self,
+			assessor,
+			second: null,
+			value,
+			changeReason: null,
+			reason: 'Bukti diperiksa bersama.',
+			together: false,
+			decidedAt: 0,
+			revisedOn: null
+		})),
+		results: values.length > 0 ? [{ region, before: result, after: result, decided: values.length }] : [],
+		pending: 0,
+		state: 'draft',
+		now,
+		...change
 	};
 }

@@ -190,6 +190,7 @@ const EXPECTED: Record<string, Row[]> = {
 	'POST /rounds/[round]/control/what-if': [empty('/rounds/2026/control/what-if?/apply', '303 400 403 403 403 403 403')],
 	'GET /rounds/[round]/plan': [['/rounds/2026/plan', province]],
 	'GET /rounds/[round]/plan.csv': [['/rounds/2026/plan.csv', province]],
+	'GET /rounds/[round]/plan.pdf': [['/rounds/2026/plan.pdf', province]],
 	'GET /rounds/[round]/report.pdf': [['/rounds/2026/report.pdf', province]],
 	'GET /rounds/[round]/report.docx': [['/rounds/2026/report.docx', province]],
 	'GET /rounds/[round]/workbook.xlsx': [['/rounds/2026/workbook.xlsx', anyoneInside]], // what is in it: workbook.test.ts
@@ -285,6 +286,7 @@ const EXPECTED: Record<string, Row[]> = {
 	],
 	'GET /rounds/[round]/regions/[region]/plan': regionPages('/plan'),
 	'GET /rounds/[round]/regions/[region]/plan.csv': regionPages('/plan.csv'),
+	'GET /rounds/[round]/regions/[region]/plan.pdf': regionPages('/plan.pdf'),
 	'GET /rounds/[round]/regions/[region]/report.pdf': regionPages('/report.pdf'),
 	'GET /rounds/[round]/regions/[region]/report.docx': regionPages('/report.docx'),
 	'GET /rounds/[round]/regions/[region]/workbook.xlsx': regionPages('/workbook.xlsx'),

@@ -26,6 +26,22 @@ test('a document is made in the background, shown in the page, and sent by its l
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan Kota Surabaya');
 });
 
+test('the plan of action of the own region is made with an assumed unit cost, and its code shows who does what', async ({
+	page
+}) => {
+	await login(page, 'pacitan');
+	await page.goto('/rounds/2026/reports');
+	await page.getByLabel('Dokumen', { exact: true }).selectOption('plan:35.01');
+	await page.getByLabel(/^Harga satuan tenaga/).fill('350.000');
+	await page.getByRole('button', { name: 'Susun dokumen' }).click();
+	const made = page.getByRole('listitem').filter({ hasText: 'Rencana aksi Kabupaten Pacitan' }).first();
+	await expect(made.getByRole('link', { name: /Unduh/ })).toBeVisible({ timeout: 30_000 });
+	await made.getByRole('link', { name: /^Kode/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rencana aksi Kabupaten Pacitan');
+	await expect(page.getByRole('row', { name: /^Diskominfo \(walidata\)/ })).toBeVisible();
+	await expectAccessible(page);
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -10,29 +10,38 @@ import { MACHINE_VIEWER } from '../machine-admin.ts';
 import { readOptions } from '../options.ts';
 import { getRound, withDatabase } from '../with-database.ts';
 
-export const usage = 'siap report --round R [--region CODE | --minutes SESSION] --out F.pdf|F.docx';
+export const usage = 'siap report --round R [--region CODE | --minutes SESSION] [--plan] --out F.pdf|F.docx';
 
 /** Writes the report of one region, of the province where none is named, or the minutes of a plenary session, in the
- *  language of the command: as PDF or, for reports, as a Word document, by the ending of the file. */
+ *  language of the command: as PDF or, for reports, as a Word document, by the ending of the file. With `--plan` the plan
+ *  of action instead of the report. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { values } = readOptions(
 		args,
 		usage,
-		{ round: { type: 'string' }, region: { type: 'string' }, minutes: { type: 'string' }, out: { type: 'string' } },
+		{
+			round: { type: 'string' },
+			region: { type: 'string' },
+			minutes: { type: 'string' },
+			plan: { type: 'boolean' },
+			out: { type: 'string' }
+		},
 		{ needed: ['round', 'out'] }
 	);
-	const { region, minutes } = values;
-	if (region !== undefined && minutes !== undefined) throw new CommandError(usage, 2);
+	const { region, minutes, plan } = values;
+	if (minutes !== undefined && (region !== undefined || plan)) throw new CommandError(usage, 2);
 	try {
 		const document = await withDatabase(io, async (db) => {
 			const round = getRound(db, values.round!, io);
 			const now = io.now();
-			const kind = minutes !== undefined ? 'minutes' : region !== undefined ? 'region' : 'province';
+			const report = region !== undefined ? 'region' : 'province';
+			const kind = minutes !== undefined ? 'minutes' : plan ? 'plan' : report;
 			const subject = minutes ?? region ?? '';
 			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
 			if (/\.docx$/i.test(values.out!)) {
-				if (job.kind === 'minutes') throw new CommandError(m.cli_minutes_as_word({}, { locale: io.locale }), 2);
+				if (job.kind === 'minutes' || job.kind === 'plan')
+					throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
 				return renderWord(job);
 			}
 			return (await issueReport(db, round, subject, job, { userId: null, origin: io.env.ORIGIN || null }, now)).pdf;

@@ -25,8 +25,8 @@ function token(value: string, theme: 'light' | 'dark'): string {
 	return found[3] ?? found[theme === 'light' ? 1 : 2]!;
 }
 
-test('text on every class and every step of the ramp reads at 4.5 : 1', () => {
-	for (const { fill, text } of [...printPaint.classes, ...printPaint.ramp, printPaint.halo]) {
+test('text on every class, category and step of the ramp reads at 4.5 : 1', () => {
+	for (const { fill, text } of [...printPaint.classes, ...printPaint.categories, ...printPaint.ramp, printPaint.halo]) {
 		expect(contrast(fill, text), fill).toBeGreaterThanOrEqual(4.5);
 	}
 });

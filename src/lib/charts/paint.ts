@@ -21,6 +21,8 @@ export interface Paint {
 	ramp: readonly Ink[];
 	/** Five steps from below over nothing to above, orange to purple: safe for colour blindness, unlike the classes. */
 	diverging: readonly Ink[];
+	/** Kinds without an order, told apart by hue and by light; a letter or a texture goes with each. */
+	categories: readonly Ink[];
 	/** Labels on the boundary map lie across borders, so they bring their own ground. */
 	halo: Ink;
 }
@@ -42,6 +44,18 @@ const DIVERGING: readonly Ink[] = [
 	{ fill: '#542788', text: '#ffffff' }
 ];
 
+/** After Paul Tol's "muted" scheme, safe for colour blindness; the rose a little lighter, so that a letter reads on it. */
+const CATEGORIES: readonly Ink[] = [
+	{ fill: '#332288', text: '#ffffff' },
+	{ fill: '#117733', text: '#ffffff' },
+	{ fill: '#88ccee', text: '#12262f' },
+	{ fill: '#d27f8d', text: '#12262f' },
+	{ fill: '#882255', text: '#ffffff' },
+	{ fill: '#ddcc77', text: '#12262f' },
+	{ fill: '#44aa99', text: '#12262f' },
+	{ fill: '#999933', text: '#12262f' }
+];
+
 const HALO: Ink = { fill: '#ffffff', text: '#12262f' };
 
 /** Follows the page's tokens, so light and dark come by themselves. */
@@ -60,6 +74,7 @@ export const screenPaint: Paint = {
 	})),
 	ramp: RAMP,
 	diverging: DIVERGING,
+	categories: CATEGORIES,
 	halo: HALO
 };
 
@@ -81,5 +96,6 @@ export const printPaint: Paint = {
 	],
 	ramp: RAMP,
 	diverging: DIVERGING,
+	categories: CATEGORIES,
 	halo: HALO
 };

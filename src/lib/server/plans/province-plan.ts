@@ -1,4 +1,5 @@
 import type { Text } from '#lib/domain/instrument/types.ts';
+import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
@@ -39,25 +40,17 @@ export function planRegions(db: Db, round: Round, now: number): Promise<Record<s
 }
 
 /** One step that several regions have to take, in one language. */
-export interface ProvinceStep {
+export interface ProvinceStep extends Pick<
+	SharedStep,
+	'indicator' | 'from' | 'to' | 'lead' | 'late' | 'effort' | 'startsOn' | 'endsOn'
+> {
 	domain: string;
-	indicator: string;
 	indicatorName: string;
-	from: number;
-	to: number;
 	title: string;
-	/** Code of the leading party, and its name. */
-	lead: string;
+	/** Name of the leading party. */
 	leadName: string;
-	/** Names of the regions whose plan holds it. */
+	/** The regions whose plan holds it. */
 	regions: { code: string; name: string }[];
-	/** Of those, how many end it after the deadline. */
-	late: number;
-	/** Person-days of all those regions together. */
-	effort: number;
-	/** ISO dates: the earliest start and the latest end. */
-	startsOn: string;
-	endsOn: string;
 }
 
 /** The plans of the kabupaten and kota put together: each step once, with who has to take it; most regions first. Callers check
@@ -79,40 +72,24 @@ export async function readProvincePlan(
 			domain.indicators.map(({ code, name }) => [code, { domain: domain.code, name: name[locale] }] as const)
 		)
 	);
-	const steps = new Map<string, ProvinceStep>();
-	for (const { region } of local) {
-		for (const step of plans[region.code]?.steps ?? []) {
-			const key = `${step.indicator}@${step.to}`;
-			const place = places.get(step.indicator)!;
-			const sum = steps.get(key) ?? {
-				domain: place.domain,
-				indicator: step.indicator,
-				indicatorName: place.name,
-				from: step.from,
-				to: step.to,
-				title: step.title[locale],
-				lead: step.lead,
-				leadName: instrument.parties[step.lead]?.[locale] ?? step.lead,
-				regions: [],
-				late: 0,
-				effort: 0,
-				startsOn: step.startsOn,
-				endsOn: step.endsOn
+	const made = local.flatMap(({ region }) => (plans[region.code] ? [[region.code, plans[region.code]!] as const] : []));
+	const nameOf = new Map(local.map(({ region }) => [region.code, region.name]));
+	const all = consolidate(made)
+		.map(({ indicator, from, to, title, lead, late, effort, startsOn, endsOn, regions }): ProvinceStep => {
+			const { domain, name } = places.get(indicator)!;
+			return {
+				...{ indicator, from, to, lead, late, effort, startsOn, endsOn, domain },
+				indicatorName: name,
+				title: title[locale],
+				leadName: instrument.parties[lead]?.[locale] ?? lead,
+				regions: regions.map((code) => ({ code, name: nameOf.get(code)! }))
 			};
-			sum.regions.push({ code: region.code, name: region.name });
-			sum.late += step.afterDeadline ? 1 : 0;
-			sum.effort += step.effort;
-			if (step.startsOn < sum.startsOn) sum.startsOn = step.startsOn;
-			if (step.endsOn > sum.endsOn) sum.endsOn = step.endsOn;
-			steps.set(key, sum);
-		}
-	}
-	const all = [...steps.values()].sort(
-		(a, b) =>
-			b.regions.length - a.regions.length ||
-			(a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : a.to - b.to)
-	);
-	const made = local.flatMap(({ region }) => plans[region.code] ?? []);
+		})
+		.sort(
+			(a, b) =>
+				b.regions.length - a.regions.length ||
+				(a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : a.to - b.to)
+		);
 	return {
 		steps: all.filter(
 			(step) => (only.lead === null || step.lead === only.lead) && (only.domain === null || step.domain === only.domain)
@@ -127,10 +104,10 @@ export async function readProvincePlan(
 			all: local.length,
 			/** With a plan or already there. */
 			planned: made.length,
-			reached: made.filter(({ reached }) => reached).length,
+			reached: made.filter(([, { reached }]) => reached).length,
 			/** Not there yet, but by the deadline if the plan is kept. */
 			inTime: made.filter(
-				({ reached, reachable, steps }) => !reached && reachable && steps.every((step) => !step.afterDeadline)
+				([, { reached, reachable, steps }]) => !reached && reachable && steps.every((step) => !step.afterDeadline)
 			).length
 		}
 	};

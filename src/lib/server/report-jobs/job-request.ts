@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ALL_SECTIONS, ReportOptionsSchema } from '../reports/report-options.ts';
+import { ALL_SECTIONS, MOST_UNIT_COST, ReportOptionsSchema } from '../reports/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
-/** What stands in the list of documents: `province`, `regions`, `region:35.78`, `minutes:3`. */
-const What = z.string().regex(/^(province|regions|region:[\w.]{1,20}|minutes:\d{1,9})$/);
+/** What stands in the list of documents: `province`, `regions`, `region:35.78`, `minutes:3`, `plan` (of all), `plan:35.78`. */
+const What = z.string().regex(/^(province|regions|region:[\w.]{1,20}|minutes:\d{1,9}|plan(:[\w.]{1,20})?)$/);
 
 const Form = z.object({
 	what: What,
@@ -30,5 +30,19 @@ export function readJobRequest(form: FormData): JobRequest | null {
 	if (!read.success) return null;
 	const { what, locale, options } = read.data;
 	const [kind, subject = ''] = what.split(':') as [JobRequest['kind'], string?];
-	return { kind, subject, locale, options };
+	if (kind !== 'plan') return { kind, subject, locale, options };
+	const unitCost = readUnitCost(form);
+	if (unitCost === 'refused') return null;
+	// a plan lists no evidence, so that none of it stands in the way of who may read it
+	return { kind, subject, locale, options: { ...options, evidence: false, ...(unitCost !== null && { unitCost }) } };
+}
+
+/** The unit cost that was typed, in whole rupiah; dots, commas or spaces may part the thousands.
+ *  @returns null where none is given */
+export function readUnitCost(form: FormData): number | null | 'refused' {
+	const typed = String(form.get('unitCost') ?? '').trim();
+	if (typed === '') return null;
+	if (!/^\d{1,3}([., ]?\d{3})*$/.test(typed)) return 'refused';
+	const cost = Number(typed.replace(/[., ]/g, ''));
+	return cost >= 1 && cost <= MOST_UNIT_COST ? cost : 'refused';
 }

@@ -45,7 +45,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {
 				...shown,
-				regionName: job.kind === 'region' ? regionName : null,
+				regionName: job.kind === 'region' || job.kind === 'plan' ? regionName : null,
 				code: job.code && printedCode(job.code),
 				madeBy,
 				isOutdated: job.state === 'done' && dataState !== state,

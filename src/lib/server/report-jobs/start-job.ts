@@ -40,7 +40,8 @@ export function startJob(
 ): JobStarted {
 	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
 	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
-	if (kind === 'region' && !regions.includes(subject)) return { kind: 'missing' };
+	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
+	if (ofRegion && !regions.includes(subject)) return { kind: 'missing' };
 	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
 	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
 	// a list that the person may not see is left out; the rest of the document is theirs to read

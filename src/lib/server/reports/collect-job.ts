@@ -5,6 +5,7 @@ import { collectMinutes } from '../plenary/collect-minutes.ts';
 import { findSession } from '../plenary/sessions.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
+import { collectPlan } from './collect-plan.ts';
 import { EVERYTHING, type ReportOptions } from './report-options.ts';
 import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
 
@@ -32,6 +33,10 @@ export async function collectJob(
 	if (kind === 'minutes') {
 		const session = findSession(db, round, Number(subject));
 		return session && { kind, data: collectMinutes(db, round, session, now), locale };
+	}
+	if (kind === 'plan') {
+		const plan = await collectPlan(db, round, subject || null, round, now);
+		return plan && { kind, data: laidOut(plan, options), locale };
 	}
 	const withEvidence = (options ?? EVERYTHING).evidence;
 	if (kind === 'province')

@@ -72,14 +72,18 @@ export async function collectProvinceReport(
 	};
 }
 
-async function collectBasis(
+/** What every report on a round needs.
+ *  @param subject as it stands in the document number
+ *  @param revision what the figures come from while they may change */
+export async function collectBasis(
 	db: Db,
 	round: Round,
 	subject: string,
 	revision: number,
-	now: number
+	now: number,
+	{ ranked = true } = {}
 ): Promise<ReportBasis> {
-	const robustness = await collectRobustness(db, round);
+	const robustness = ranked ? await collectRobustness(db, round) : null;
 	const stored = roundInstrument(db, round, 'region');
 	const { adoptedBy, decreeNumber, decreeDate } = stored;
 	const isAdopted = stored.status === 'adopted' && adoptedBy !== null && decreeNumber !== null && decreeDate !== null;

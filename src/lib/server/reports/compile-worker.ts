@@ -6,6 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerJobs } from '../jobs/answer-jobs.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
 import { minutesDocument } from './minutes-document.ts';
+import { planDocument } from './plan/plan-document.ts';
 import { printableData } from './printable-text.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
@@ -70,6 +71,8 @@ function documentOf(job: ReportJob) {
 			return provinceDocument(job.data, job.locale);
 		case 'minutes':
 			return minutesDocument(job.data, job.locale);
+		case 'plan':
+			return planDocument(job.data, job.locale);
 	}
 }
 

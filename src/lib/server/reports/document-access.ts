@@ -19,9 +19,11 @@ export function documentReader(db: Db, viewer: Viewer, round: Round): (about: Ab
 	const evidence = reachOf(db, viewer, 'evidence.read', round);
 	return ({ kind, subject, options }) => {
 		if (kind === 'minutes') return hasPermission(viewer, 'plenary.read');
-		if (kind !== 'region') return hasPermission(viewer, 'province.report') && (evidence.all || !options?.evidence);
+		const listsEvidence = kind !== 'plan' && options?.evidence === true;
+		if (kind === 'province' || kind === 'regions' || subject === '')
+			return hasPermission(viewer, 'province.report') && (evidence.all || !listsEvidence);
 		const about = { regionCode: subject, agencyId: null };
-		return canReach(reach, about) && (!options?.evidence || canReach(evidence, about));
+		return canReach(reach, about) && (!listsEvidence || canReach(evidence, about));
 	};
 }
 

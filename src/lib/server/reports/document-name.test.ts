@@ -9,6 +9,8 @@ test.each([
 	['province', '', 'en', 'pdf', 'report-2026-province.pdf'],
 	['regions', '', 'id', 'zip', 'laporan-2026-semua-wilayah.zip'],
 	['minutes', '3', 'en', 'pdf', 'minutes-2026-3.pdf'],
+	['plan', '', 'id', 'pdf', 'rencana-aksi-2026-provinsi.pdf'],
+	['plan', '35.78', 'en', 'csv', 'action-plan-2026-35.78.csv'],
 	['workbook', '', 'id', 'xlsx', 'buku-kerja-2026.xlsx'],
 	['workbook', '35', 'en', 'xlsx', 'workbook-2026-35.xlsx']
 ] as const)('%s %s in %s as %s is %s', (kind, subject, locale, type, name) => {

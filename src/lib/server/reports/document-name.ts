@@ -11,16 +11,18 @@ const NAMES: Record<ReportLocale, Record<DocumentKind, string> & { whole: Partia
 		province: 'laporan',
 		regions: 'laporan',
 		minutes: 'berita-acara',
+		plan: 'rencana-aksi',
 		workbook: 'buku-kerja',
-		whole: { province: 'provinsi', regions: 'semua-wilayah' }
+		whole: { province: 'provinsi', plan: 'provinsi', regions: 'semua-wilayah' }
 	},
 	en: {
 		region: 'report',
 		province: 'report',
 		regions: 'report',
 		minutes: 'minutes',
+		plan: 'action-plan',
 		workbook: 'workbook',
-		whole: { province: 'province', regions: 'all-regions' }
+		whole: { province: 'province', plan: 'province', regions: 'all-regions' }
 	}
 };
 

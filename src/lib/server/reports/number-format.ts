@@ -63,6 +63,13 @@ export function formatDay(iso: string, locale: ReportLocale): string {
 	return format.format(new Date(iso));
 }
 
+/** `Agu 2026`: the month of an ISO date. */
+export function formatMonth(iso: string, locale: ReportLocale): string {
+	return new Intl.DateTimeFormat(tags[locale], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+		new Date(iso)
+	);
+}
+
 /** Year, month, day, hour, minute of an instant in the region's time zone. */
 export function dateParts(iso: string): [number, number, number, number, number] {
 	const parts = new Intl.DateTimeFormat('en-GB', {

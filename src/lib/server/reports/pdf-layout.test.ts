@@ -5,8 +5,9 @@ import { listPassages, type OwnTexts } from './passages.ts';
 import { provinceDraft } from './province-document.ts';
 import { regionDraft } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { SAMPLE_PIECES, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
-import type { ProvinceReport, RegionReport } from './types.ts';
+import { EVERYTHING } from './report-options.ts';
+import { SAMPLE_PIECES, samplePlanReport, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import type { PlanReport, ProvinceReport, RegionReport } from './types.ts';
 
 afterAll(closeWorkers);
 
@@ -90,6 +91,17 @@ function withTally(): ProvinceReport {
 	return { ...report, evidenceTally: Object.fromEntries(report.results.map(({ region }) => [region.code, tally])) };
 }
 
+/** A plan whose parties and steps have the longest names that anybody would write. */
+function withLongNames(): PlanReport {
+	const options = { ...EVERYTHING, paper: 'f4' as const, unitCost: 99_999_999 };
+	const report = structuredClone(samplePlanReport('35.01', { options }));
+	const long = (text: string) => `${text} ${'dan Pemberdayaan Masyarakat '.repeat(5)}(${'walidata '.repeat(6)})`;
+	for (const [code, name] of Object.entries(report.instrument.parties))
+		report.instrument.parties[code] = { id: long(name.id), en: long(name.en) };
+	for (const step of report.plans['35.01']!.steps) step.title = { ...step.title, id: `${step.title.id} `.repeat(4) };
+	return report;
+}
+
 describe.each([
 	['a region', () => renderPdf('region', sampleRegionReport('35.78'))],
 	['a region with long texts', () => renderPdf('region', withLongTexts())],
@@ -101,7 +113,10 @@ describe.each([
 			const report = withTally();
 			return renderPdf('province', { ...report, texts: inOwnWords(provinceDraft(report, 'id')) });
 		}
-	]
+	],
+	['a region as its plan of action', () => renderPdf('plan', samplePlanReport('35.01'))],
+	['a plan with long names, on folio', () => renderPdf('plan', withLongNames())],
+	['all regions as their plan of action', () => renderPdf('plan', samplePlanReport(null))]
 ])('the report of %s', (_name, render) => {
 	test('keeps its text inside the margins, no heading alone at the foot of a page, and heads on every table', async () => {
 		const pages = await readPages(await render());

@@ -16,10 +16,11 @@ export const SECTIONS = {
 		'method',
 		'instrument'
 	],
-	minutes: []
+	minutes: [],
+	plan: ['schedule', 'steps', 'budget', 'sheets', 'method']
 } as const satisfies Record<ReportKind, readonly string[]>;
 
-export type Section = (typeof SECTIONS)['region' | 'province'][number];
+export type Section = (typeof SECTIONS)['region' | 'province' | 'plan'][number];
 
 /** Sheet in millimetres. F4 is the folio of Indonesian offices. */
 export const PAPERS = { a4: [210, 297], f4: [215, 330] } as const;
@@ -36,7 +37,12 @@ export interface ReportOptions {
 	evidence?: boolean;
 	/** Print a result that is final as a draft. */
 	asDraft: boolean;
+	/** Of a plan: what one person-day is assumed to cost, in whole rupiah; absent = not said. */
+	unitCost?: number;
 }
+
+/** More than any person-day costs. */
+export const MOST_UNIT_COST = 100_000_000;
 
 export const EVERYTHING: ReportOptions = {
 	paper: 'a4',

@@ -10,6 +10,7 @@ import { readInstrument } from '../instruments/read-instrument.ts';
 import type {
 	MinutesReport,
 	OfficialAnswer,
+	PlanReport,
 	ProvinceReport,
 	RegionReport,
 	ReportBasis,
@@ -152,6 +153,17 @@ export function indexedBasis(indices: Record<string, number | null>, provisional
 	return sampleBasis({ results, previous: null });
 }
 
+/** The plan of action of one region of the sample; null = of all kabupaten and kota. */
+export function samplePlanReport(region: string | null, change: Partial<PlanReport> = {}): PlanReport {
+	const basis = sampleBasis({ documentNumber: `SIAP/2026/${region ?? '35/PROV'}/RA/0001` });
+	const planned = basis.results.filter(
+		({ region: { code, type }, score: { index } }) =>
+			index !== null && (region === null ? type !== 'province' : code === region)
+	);
+	const plans = Object.fromEntries(planned.map(({ region: { code }, answers }) => [code, samplePlan(answers)]));
+	return { ...basis, region, plans, time: SAMPLE_TIME, ...change };
+}
+
 /** The same round before anybody answered. */
 export function emptyResults(): ReportResult[] {
 	return EAST_JAVA.map((region) => ({
@@ -163,14 +175,10 @@ export function emptyResults(): ReportResult[] {
 	}));
 }
 
+const SAMPLE_TIME = { startsOn: '2026-08-03', weeks: 4, dailyCapacity: 2, firstWeek: 10 };
+
 function samplePlan(answers: Answers) {
-	return planActions(instrument, answers, {
-		targetClass: 'nearly_ready',
-		startsOn: '2026-08-03',
-		weeks: 4,
-		dailyCapacity: 2,
-		firstWeek: 10
-	});
+	return planActions(instrument, answers, { ...SAMPLE_TIME, targetClass: 'nearly_ready' });
 }
 
 function sampleAnswers(random: () => number, share: number): Answers {

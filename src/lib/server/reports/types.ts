@@ -2,7 +2,7 @@ import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import type { Plan } from '#lib/domain/planning/types.ts';
+import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { OwnTexts } from './passages.ts';
@@ -123,6 +123,16 @@ export interface ProvinceReport extends ReportBasis {
 	evidenceTally?: Record<string, EvidenceTally>;
 }
 
+/** The plan of action as a document of its own. */
+export interface PlanReport extends ReportBasis {
+	/** Code of the region, one of `results`; null = all kabupaten and kota together. */
+	region: string | null;
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+	/** What they were made with, but for the target: each plan names its own. */
+	time: Omit<PlanOptions, 'targetClass'>;
+}
+
 /** Minutes of one session of the plenary. */
 export interface MinutesReport {
 	instrument: Instrument;
@@ -145,6 +155,7 @@ export interface ReportKinds {
 	region: RegionReport;
 	province: ProvinceReport;
 	minutes: MinutesReport;
+	plan: PlanReport;
 }
 export type ReportKind = keyof ReportKinds;
 

@@ -3,8 +3,11 @@ import { indexMean } from '#lib/domain/analysis/group-means.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
 import { className, predicateName } from '../reports/document-frame.ts';
-import type { ReportJob, ReportResult } from '../reports/types.ts';
+import { planFacts } from '../reports/plan/plan-facts.ts';
+import type { PlanReport, ReportJob, ReportResult } from '../reports/types.ts';
 
 /** What a paper must show of one region. Numbers are unrounded. */
 export interface RegionFigures {
@@ -16,10 +19,30 @@ export interface RegionFigures {
 	domains: { code: string; name: string; index: number | null }[];
 }
 
+/** What a plan must show. Effort in person-days, dates ISO. */
+export interface PlanFigures {
+	kind: 'plan';
+	/** Name of the class that it leads to. */
+	target: string;
+	/** By lead agency, then all together under `total`; no step = empty and null. */
+	leads: ({ name: string } & WorkFigures)[];
+	total: WorkFigures | null;
+}
+interface WorkFigures {
+	/** Steps, each once. */
+	steps: number;
+	effort: number;
+	startsOn: string;
+	endsOn: string;
+	/** Steps (of all regions) that end after the deadline. */
+	late: number;
+}
+
 /** What a paper must show. */
 export type Figures =
 	| { kind: 'region'; region: RegionFigures }
 	| { kind: 'province'; mean: number | null; count: number; regions: RegionFigures[] }
+	| PlanFigures
 	| { kind: 'minutes'; decisions: number; regions: { name: string; before: number | null; after: number | null }[] };
 
 /** The figures of an issued document, calculated anew from the answers that were frozen with it. */
@@ -36,6 +59,7 @@ export function figuresOf(job: ReportJob, locale: keyof Text): Figures {
 			}))
 		};
 	}
+	if (job.kind === 'plan') return planFigures(job.data, locale);
 	const { instrument, results } = job.data;
 	const read = (result: ReportResult): RegionFigures => {
 		const now = score(instrument, result.answers);
@@ -59,7 +83,7 @@ export function figuresOf(job: ReportJob, locale: keyof Text): Figures {
 
 /** Without what a depth does not open to the public. */
 export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
-	if (figures.kind === 'minutes' || reaches(depth, 'domains')) return figures;
+	if (figures.kind === 'minutes' || figures.kind === 'plan' || reaches(depth, 'domains')) return figures;
 	const cut = (region: RegionFigures): RegionFigures =>
 		reaches(depth, 'index') ? { ...region, domains: [] } : { ...region, index: null, predicate: null, domains: [] };
 	if (figures.kind === 'region') return { kind: 'region', region: cut(figures.region) };
@@ -70,7 +94,44 @@ export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
 /** Whether the results that the document was written from are those that its frozen answers give today. */
 export function isSound(job: ReportJob): boolean {
 	if (job.kind === 'minutes') return true; // its results are of answers on two tracks, which it does not hold
-	return job.data.results.every(({ answers, score: printed }) => isSame(score(job.data.instrument, answers), printed));
+	const sound = job.data.results.every(({ answers, score: printed }) =>
+		isSame(score(job.data.instrument, answers), printed)
+	);
+	if (job.kind !== 'plan') return sound;
+	return sound && JSON.stringify(plansAnew(job.data)) === JSON.stringify(job.data.plans);
+}
+
+/** The plans as the frozen answers give them today. */
+function plansAnew({ instrument, results, plans, time }: PlanReport): Record<string, Plan> {
+	const answers = new Map(results.map((result) => [result.region.code, result.answers]));
+	return Object.fromEntries(
+		Object.entries(plans).map(([code, { targetClass }]) => [
+			code,
+			planActions(instrument, answers.get(code) ?? {}, { ...time, targetClass })
+		])
+	);
+}
+
+function planFigures(report: PlanReport, locale: keyof Text): PlanFigures {
+	const { steps, shares, total, own } = planFacts({ ...report, plans: plansAnew(report) });
+	const read = ({ effort, startsOn, endsOn, late }: typeof total, count: number): WorkFigures => ({
+		steps: count,
+		effort,
+		startsOn: startsOn!,
+		endsOn: endsOn!,
+		late
+	});
+	return {
+		kind: 'plan',
+		target: className(report, own?.targetClass ?? report.round.targetClass, locale),
+		leads: shares
+			.filter(({ leads }) => leads.length > 0)
+			.map((share) => ({
+				name: report.instrument.parties[share.party]?.[locale] ?? share.party,
+				...read(share, share.leads.length)
+			})),
+		total: steps.length > 0 ? read(total, steps.length) : null
+	};
 }
 
 /** The printed score may carry more, such as the status; all that scoring gives must be there and equal. */

@@ -53,7 +53,8 @@ export function verifyCode(
 	const { job, state } = issued;
 	const round = roundOf(db, issued);
 	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, issued);
-	const region = job.kind === 'region' ? findRegion(db, issued.subject) : null;
+	const region =
+		(job.kind === 'region' || job.kind === 'plan') && issued.subject !== '' ? findRegion(db, issued.subject) : null;
 	return {
 		code: printedCode(issued.code),
 		kind: job.kind,
@@ -72,7 +73,8 @@ export function verifyCode(
 /** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. */
 function publicFigures(db: Db, { job, state }: Issued, round: Round, locale: keyof Text, now: number): Figures | null {
 	const publication = readPublication(db, round.id);
-	if (state !== 'final' || job.kind === 'minutes' || !isOpenToPublic(round, publication, now)) return null;
+	if (state !== 'final' || job.kind === 'minutes' || job.kind === 'plan' || !isOpenToPublic(round, publication, now))
+		return null;
 	return cutFigures(figuresOf(job, locale), publication.depth);
 }
 

@@ -2,6 +2,7 @@ import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
 import { provincePlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,5 +11,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const { steps } = await readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
-	return downloadResponse(provincePlanCsv(round.code, steps), `rencana-${round.code}-provinsi.csv`);
+	return downloadResponse(
+		provincePlanCsv(round.code, steps),
+		documentName(round.code, { kind: 'plan', subject: '', locale }, 'csv')
+	);
 };

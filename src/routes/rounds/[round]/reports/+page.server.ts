@@ -5,7 +5,7 @@ import { requireViewer } from '#lib/server/auth/require.ts';
 import { hasPermission } from '#lib/server/auth/access.ts';
 import { listSessions } from '#lib/server/plenary/sessions.ts';
 import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
-import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
+import { readJobRequest, readUnitCost } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
@@ -38,8 +38,12 @@ export const actions: Actions = {
 		const viewer = requireViewer(locals, url);
 		const { db, dataDir, locale } = locals;
 		const round = requireRound(db, params.round, locale);
-		const wanted = readJobRequest(await request.formData());
-		if (!wanted) return fail(400, { refusal: m.documents_malformed({}, { locale }) });
+		const form = await request.formData();
+		const wanted = readJobRequest(form);
+		if (!wanted) {
+			const refusal = readUnitCost(form) === 'refused' ? m.documents_unit_cost_refused : m.documents_malformed;
+			return fail(400, { refusal: refusal({}, { locale }) });
+		}
 		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
 		if (started.kind === 'forbidden') return fail(403, { refusal: m.documents_forbidden({}, { locale }) });
 		if (started.kind === 'missing') return fail(404, { refusal: m.documents_missing({}, { locale }) });

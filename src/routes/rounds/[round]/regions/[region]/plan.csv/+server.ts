@@ -3,6 +3,7 @@ import { downloadResponse } from '#lib/server/download-response.ts';
 import { regionPlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
 import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
+import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,6 +15,6 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const { plan } = readRegionPlan(db, assessment, choice, Date.now(), locale);
 	return downloadResponse(
 		regionPlanCsv(round.code, region, plan?.rows ?? []),
-		`rencana-${round.code}-${region.code}.csv`
+		documentName(round.code, { kind: 'plan', subject: region.code, locale }, 'csv')
 	);
 };

@@ -1,0 +1,81 @@
+import Fraction from 'fraction.js';
+import type { SharedStep } from './consolidate.ts';
+
+/** What one party has to do in a plan. */
+export interface Share {
+	/** Code of the party. */
+	party: string;
+	/** Steps that it leads, in the plan's order. */
+	leads: SharedStep[];
+	/** Steps that it supports, in the plan's order. */
+	supports: SharedStep[];
+	/** Times that a region has to take a step that it leads: the steps themselves in the plan of one region. */
+	tasks: number;
+	/** Of those, how many end after the deadline. */
+	late: number;
+	/** Person-days of the steps that it leads. */
+	effort: number;
+	/** ISO dates, of the steps that it leads; null when it leads none. */
+	startsOn: string | null;
+	endsOn: string | null;
+}
+
+/** The work of a plan by party: those with the most effort to lead first, then those that only support, by code. A step
+ *  counts with whom leads it, so that the shares add up to the plan. */
+export function shareWork(steps: readonly SharedStep[]): Share[] {
+	const parties = [...new Set(steps.flatMap(({ lead, support }) => [lead, ...support]))];
+	return parties
+		.map((party) => {
+			const leads = steps.filter(({ lead }) => lead === party);
+			return {
+				party,
+				leads,
+				supports: steps.filter(({ lead, support }) => lead !== party && support.includes(party)),
+				...sumOf(leads)
+			};
+		})
+		.sort((a, b) => b.effort - a.effort || b.tasks - a.tasks || (a.party < b.party ? -1 : 1));
+}
+
+/** What steps add up to. */
+export function sumOf(steps: readonly SharedStep[]): Omit<Share, 'party' | 'leads' | 'supports'> {
+	const dates = (pick: (step: SharedStep) => string) => steps.map(pick).sort();
+	return {
+		tasks: steps.reduce((sum, { regions }) => sum + regions.length, 0),
+		late: steps.reduce((sum, { late }) => sum + late, 0),
+		effort: effortOf(steps).valueOf(),
+		startsOn: dates(({ startsOn }) => startsOn)[0] ?? null,
+		endsOn: dates(({ endsOn }) => endsOn).at(-1) ?? null
+	};
+}
+
+/** What the work of one party on one indicator costs. */
+export interface BudgetLine {
+	indicator: string;
+	tasks: number;
+	effort: number;
+	/** Effort times the unit cost; null where none is given. */
+	cost: number | null;
+}
+
+/** The lines of a budget, one by indicator in the order given, and what they add up to.
+ *  @param unitCost money for one person-day; null = not known
+ *  @returns sums of the exact products, so that the lines add up to the total */
+export function budgetOf(
+	steps: readonly SharedStep[],
+	indicators: readonly string[],
+	unitCost: number | null
+): { lines: BudgetLine[]; effort: number; cost: number | null } {
+	const costOf = (some: readonly SharedStep[]) => (unitCost === null ? null : effortOf(some).mul(unitCost).valueOf());
+	const lines = indicators.flatMap((indicator) => {
+		const own = steps.filter((step) => step.indicator === indicator);
+		if (own.length === 0) return [];
+		const { tasks, effort } = sumOf(own);
+		return [{ indicator, tasks, effort, cost: costOf(own) }];
+	});
+	return { lines, effort: effortOf(steps).valueOf(), cost: costOf(steps) };
+}
+
+function effortOf(steps: readonly SharedStep[]): Fraction {
+	return steps.reduce((sum, { effort }) => sum.add(effort), new Fraction(0));
+}

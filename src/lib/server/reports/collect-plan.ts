@@ -1,0 +1,42 @@
+import type { Plan } from '#lib/domain/planning/types.ts';
+import type { Db } from '../db/open.ts';
+import { type PlanChoice, planOptions } from '../plans/plan-options.ts';
+import { planRegions } from '../plans/province-plan.ts';
+import { planFor } from '../plans/region-plan.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { collectBasis } from './collect.ts';
+import type { PlanReport } from './types.ts';
+
+/** What the plan of action is made of, of one region or of all kabupaten and kota. Callers check access.
+ *  @param region its code; null = all of them
+ *  @param choice target and capacity of a region's plan; the plan of all is always made with the round's own
+ *  @param now milliseconds, the day of printing
+ *  @returns null when the round has no such region */
+export async function collectPlan(
+	db: Db,
+	round: Round,
+	region: string | null,
+	choice: Omit<PlanChoice, 'capacityRefused'>,
+	now: number
+): Promise<PlanReport | null> {
+	const number = `${region ?? '35/PROV'}/RA`;
+	const basis = await collectBasis(db, round, number, round.revision, now, { ranked: false });
+	const { dailyCapacity, startsOn, weeks, firstWeek } = planOptions(round, now, region === null ? round : choice);
+	const time = { dailyCapacity, startsOn, weeks, firstWeek };
+	if (region === null) return { ...basis, region, plans: await localPlans(db, round, basis, now), time };
+	const own = basis.results.find((result) => result.region.code === region);
+	if (!own) return null;
+	const plan = planFor(basis.instrument, own.answers, round, choice, now);
+	return { ...basis, region, plans: plan ? { [region]: plan } : {}, time };
+}
+
+/** Those of the kabupaten and kota: what the province's own government has to do stands in its own plan. */
+async function localPlans(db: Db, round: Round, { results }: Pick<PlanReport, 'results'>, now: number) {
+	const plans = await planRegions(db, round, now);
+	const local: Record<string, Plan> = {};
+	for (const { region } of results) {
+		const plan = plans[region.code];
+		if (plan && region.type !== 'province') local[region.code] = plan;
+	}
+	return local;
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { addDays } from '#lib/domain/planning/working-days.ts';
+import { EVERYTHING } from '../report-options.ts';
+import { instrument, samplePlanReport } from '../sample-report.ts';
+import type { PlanReport, ReportLocale } from '../types.ts';
+import { planDocument } from './plan-document.ts';
+import { largest, rupiah, work } from './plan-words.ts';
+
+/** One of the sample's regions with many steps. */
+const REGION = '35.01';
+const answersOf = (report: PlanReport, code: string) =>
+	report.results.find(({ region }) => region.code === code)!.answers;
+
+/** The region's plan with other levels, time or target. */
+function planned(
+	change: Partial<PlanReport['time']> & { targetClass?: string; answers?: Record<string, number> } = {}
+) {
+	const report = samplePlanReport(REGION);
+	const { targetClass = 'nearly_ready', answers = answersOf(report, REGION), ...time } = change;
+	report.time = { ...report.time, ...time };
+	const days = Math.round(report.time.weeks * 7) - 1;
+	if (days >= 0) report.round = { ...report.round, endsOn: addDays(report.time.startsOn, days) };
+	report.plans = { [REGION]: planActions(instrument, answers, { ...report.time, targetClass }) };
+	return report;
+}
+
+/** Every text in the document, at whatever depth. */
+function texts(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(texts);
+}
+
+const levels = (level: number, except: Record<string, number> = {}) => ({
+	...Object.fromEntries(instrument.domains.flatMap((domain) => domain.indicators).map(({ code }) => [code, level])),
+	...except
+});
+
+describe.each(['id', 'en'] as const)('the document in %s', (locale: ReportLocale) => {
+	test.each([
+		['of a region', () => samplePlanReport(REGION)],
+		['of all', () => samplePlanReport(null)],
+		['of a region without answers', () => samplePlanReport('35.29')],
+		['of a region that is there already', () => planned({ answers: levels(4) })]
+	])('%s has no empty or broken text', (_name, make) => {
+		const document = planDocument(make(), locale);
+		const broken = texts(document).filter((text) => /undefined|NaN|null|\[object|\{\w+\}|Infinity/.test(text));
+		expect(broken).toEqual([]);
+	});
+
+	test('the sheets hold every step once with its lead, and once with each that supports it', () => {
+		const report = samplePlanReport(REGION);
+		const { sheets, steps } = planDocument(report, locale).work!;
+		const own = report.plans[REGION]!.steps;
+		const numbers = (rows: { number: string }[]) => rows.map(({ number }) => Number(number)).sort((a, b) => a - b);
+		expect(numbers(sheets.flatMap(({ leads }) => leads))).toEqual(own.map((_, at) => at + 1));
+		expect(sheets.flatMap(({ supports }) => supports)).toHaveLength(
+			own.reduce((sum, { lead, support }) => sum + support.filter((party) => party !== lead).length, 0)
+		);
+		expect(steps.rows.map(({ code }) => code)).toEqual(own.map(({ indicator }) => indicator));
+	});
+
+	test('a step names only steps that end before it begins', () => {
+		const { rows } = planDocument(samplePlanReport(REGION), locale).work!.steps;
+		const plan = samplePlanReport(REGION).plans[REGION]!;
+		for (const [at, row] of rows.entries()) {
+			if (row.after === '–') continue;
+			for (const number of row.after.split(', '))
+				expect(plan.steps[Number(number) - 1]!.endsOn < plan.steps[at]!.startsOn, row.title).toBe(true);
+		}
+	});
+});
+
+describe('what it says', () => {
+	test('is that there is no plan where nothing is answered', () => {
+		const { summary, work: chapters } = planDocument(samplePlanReport('35.29'), 'id');
+		expect(summary.finding).toContain('belum ada jawaban');
+		expect([chapters, summary.first, summary.target]).toEqual([null, null, null]);
+	});
+
+	test('is that the class is reached, without any step', () => {
+		const { summary, work: chapters } = planDocument(planned({ answers: levels(4) }), 'en');
+		expect(summary.finding).toBe('The target class Nearly Ready is reached; no steps are needed.');
+		expect(chapters).toBeNull();
+	});
+
+	test('counts one step in the singular, everywhere', () => {
+		const report = planned({ targetClass: 'ready', answers: levels(4, { A1: 2 }), weeks: 60 });
+		const document = planDocument(report, 'en');
+		expect(report.plans[REGION]!.steps).toHaveLength(1);
+		expect(document.summary.finding).toMatch(
+			/needs 1 step of \d+ person-days to reach the class Ready to Integrate\.$/
+		);
+		expect(document.work!.sheets[0]!.paragraphs[0]).toMatch(/^1 step to lead, \d+ person-days\. It starts on /);
+		expect(document.work!.leads.caption).toMatch(/^Every step is led by /);
+		expect(document.summary.paragraphs[0]).toContain('aims at the class above it');
+		expect(texts(document).filter((text) => /\b1 (steps|person-days|kinds|regions)\b/.test(text))).toEqual([]);
+	});
+
+	test('follows the deadline: all in time, some late, none in time, over', () => {
+		const timing = (weeks: number) => {
+			const { summary, work: chapters } = planDocument(planned({ weeks }), 'en');
+			return { text: summary.paragraphs.join(' '), facts: summary.facts.length, gantt: chapters!.schedule.parts[0]! };
+		};
+		const early = timing(200);
+		expect(early.text).toContain('The work ends by the deadline of the round');
+		expect(early.gantt.finding).toMatch(/^The work ends in week \d+; the deadline of the round is in week \d+$/);
+		expect(early.gantt.svg).not.toMatch(/fill="url\(#gantt-0-\d\)"/);
+		const some = timing(8);
+		expect(some.text).toMatch(/\d+ steps? ends? by the deadline .* \d+ steps? ends? after it/);
+		expect(some.gantt.svg).toMatch(/fill="url\(#gantt-0-\d\)"/);
+		expect(timing(0.5).text).toContain('No step ends by the deadline');
+		const over = timing(0);
+		expect(over.text).toContain('is over. The plan is counted from');
+		expect([over.facts, early.facts]).toEqual([2, 3]);
+		expect(over.gantt.finding).toMatch(/^The work runs from week \d+ to week \d+$/);
+		expect(over.gantt.caption).not.toContain('deadline');
+	});
+
+	test('is the same of all regions as the sum of their plans', () => {
+		const report = samplePlanReport(null);
+		const { work: chapters, regions } = planDocument(report, 'en');
+		const effort = Object.values(report.plans).reduce((sum, plan) => sum + plan.effort, 0);
+		expect(chapters!.leads.total.effort).toBe(new Intl.NumberFormat('en-GB').format(effort));
+		const tasks = Object.values(report.plans).reduce((sum, plan) => sum + plan.steps.length, 0);
+		expect(chapters!.leads.total.tasks).toBe(String(tasks));
+		expect(regions!.rows).toHaveLength(38);
+		expect(regions!.steps.reduce((sum, { count }) => sum + Number(count), 0)).toBe(tasks);
+	});
+});
+
+describe('the budget', () => {
+	test('leaves costs blank and says so where no unit cost is given', () => {
+		const { budget } = planDocument(samplePlanReport(REGION), 'id').work!;
+		expect(
+			budget.groups.flatMap(({ rows, cost }) => [cost, ...rows.map((row) => row.cost)]).every((cost) => cost === null)
+		).toBe(true);
+		expect(budget.paragraphs.join(' ')).toContain('Kolom biaya dikosongkan');
+		expect(texts(budget).filter((text) => text.includes('Rp'))).toEqual([]);
+	});
+
+	test('multiplies person-days by the unit cost, calls it an assumption, and its lines add up', () => {
+		const options = { ...EVERYTHING, unitCost: 350_000 };
+		const { budget } = planDocument(samplePlanReport(REGION, { options }), 'id').work!;
+		const amount = (text: string | null) => Number(text!.replace(/\D/g, ''));
+		const { effort } = samplePlanReport(REGION).plans[REGION]!;
+		expect(amount(budget.total.cost)).toBe(effort * 350_000);
+		expect(budget.groups.reduce((sum, { cost }) => sum + amount(cost), 0)).toBe(effort * 350_000);
+		expect(budget.groups.flatMap(({ rows }) => rows).reduce((sum, { cost }) => sum + amount(cost), 0)).toBe(
+			effort * 350_000
+		);
+		expect(budget.paragraphs.join(' ')).toContain('asumsi penyusun dokumen, bukan standar biaya resmi');
+	});
+});
+
+describe('words', () => {
+	test('person-days and rupiah in both languages', () => {
+		expect([work(1, 'en'), work(1.5, 'en'), work(1.5, 'id')]).toEqual([
+			'1 person-day',
+			'1.5 person-days',
+			'1,5 orang-hari'
+		]);
+		expect([rupiah(1_250_000, 'id'), rupiah(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', 'Rp\u00a00.50']);
+	});
+
+	test('of several equals all are named, and nobody where there is nothing', () => {
+		const of = (values: number[]) =>
+			largest(
+				values,
+				(value) => value,
+				(value) => `W${value}`,
+				'id'
+			);
+		expect(of([3, 5, 5])).toEqual({ names: 'W5 dan W5', count: 2, value: 5 });
+		expect(of([0, 0])).toBeNull();
+	});
+});

@@ -1,0 +1,137 @@
+import { ganttChart, GANTT_WIDTH, ganttHeight, type GanttRow } from '#lib/charts/gantt-chart.ts';
+import { printPaint } from '#lib/charts/paint.ts';
+import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { partyName } from '../document-frame.ts';
+import { formatDate, formatMonth } from '../number-format.ts';
+import { EVERYTHING, PAPERS } from '../report-options.ts';
+import type { PlanReport, ReportLocale } from '../types.ts';
+import { numbersBefore, type PlanFacts } from './plan-facts.ts';
+
+/** Margins of a page on its side, in millimetres: what is left is the drawing's. */
+const MARGINS = { across: 46, down: 51 };
+/** Caption and source above and below the drawing; on the first page also the chapter's title and the legend. */
+const WORDS = { first: 47, next: 15 };
+
+/** The plan by week, in as many parts as there are pages. */
+export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const { instrument } = report;
+	return {
+		legend: instrument.domains.map(({ code, name }, at) => ({
+			letter: code,
+			name: name[locale],
+			...printPaint.categories[at % printPaint.categories.length]!
+		})),
+		parts: parts(report, facts.steps).map(({ steps, from }, at) => {
+			const rows = steps.map((step, place) => ganttRow(report, facts, step, from + place, locale));
+			return {
+				svg: draw(report, facts, rows, at, locale),
+				alt: altText(facts, from, steps.length, locale),
+				finding: at === 0 ? finding(facts, locale) : null,
+				caption: at === 0 ? caption(facts, locale) : continued(facts, from, steps.length, locale)
+			};
+		})
+	};
+}
+
+/** As many rows a page as the paper takes. */
+function parts({ options = EVERYTHING }: PlanReport, steps: readonly SharedStep[]) {
+	const [width, height] = PAPERS[options.paper]; // the page lies on its side
+	const unit = (height - MARGINS.across) / GANTT_WIDTH;
+	const room = (words: number) => {
+		let rows = 1;
+		while (ganttHeight(rows + 1) * unit <= width - MARGINS.down - words) rows += 1;
+		return rows;
+	};
+	const made: { steps: readonly SharedStep[]; from: number }[] = [];
+	for (let from = 0; from < steps.length;) {
+		const count = room(from === 0 ? WORDS.first : WORDS.next);
+		made.push({ steps: steps.slice(from, from + count), from: from + 1 });
+		from += count;
+	}
+	return made;
+}
+
+function ganttRow(
+	{ instrument }: PlanReport,
+	facts: PlanFacts,
+	step: SharedStep,
+	number: number,
+	locale: ReportLocale
+): GanttRow {
+	const category = instrument.domains.findIndex(({ indicators }) =>
+		indicators.some(({ code }) => code === step.indicator)
+	);
+	return {
+		number: String(number),
+		code: `${step.indicator} → ${step.to}`,
+		label: step.title[locale],
+		who: partyName(instrument.parties, step.lead, locale),
+		after: numbersBefore(facts, step).join(', '),
+		category,
+		letter: instrument.domains[category]!.code,
+		startsOn: step.startsOn,
+		endsOn: step.endsOn,
+		weekly: facts.isOfAll ? step.weekly : null
+	};
+}
+
+function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], at: number, locale: ReportLocale): string {
+	const o = { locale };
+	const { steps, deadline, deadlineWeek } = facts;
+	const first = report.time.firstWeek ?? 1;
+	return ganttChart(rows, {
+		title: m.plan_gantt({}, o),
+		paint: printPaint,
+		id: `gantt-${at}`,
+		weeks: {
+			first,
+			last: Math.max(first, deadlineWeek ?? 0, ...steps.map(({ week }) => week.last)),
+			startsOn: report.time.startsOn
+		},
+		deadline,
+		most: most(facts),
+		month: (date) => formatMonth(date, locale),
+		heads: {
+			number: m.plan_number({}, o),
+			step: m.plan_step({}, o),
+			who: m.plandoc_col_lead({}, o),
+			after: m.plandoc_col_after({}, o),
+			week: m.plandoc_col_week({}, o),
+			deadline: m.plandoc_deadline({}, o)
+		}
+	});
+}
+
+/** Most regions at work on one step in one week. */
+function most({ steps }: PlanFacts): number {
+	return Math.max(1, ...steps.flatMap(({ weekly }) => Object.values(weekly)));
+}
+
+function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: ReportLocale): string {
+	const o = { locale };
+	const first = Math.min(...steps.map(({ week }) => week.first));
+	const last = Math.max(...steps.map(({ week }) => week.last));
+	if (deadlineWeek === null) return m.plandoc_gantt_span({ first, last }, o);
+	if (total.late === 0) return m.plandoc_gantt_in_time({ last, week: deadlineWeek }, o);
+	const figures = { late: total.late, tasks: total.tasks, week: deadlineWeek };
+	return isOfAll ? m.plandoc_gantt_late_all(figures, o) : m.plandoc_gantt_late(figures, o);
+}
+
+function caption(facts: PlanFacts, locale: ReportLocale): string {
+	const o = { locale };
+	return [
+		facts.isOfAll ? m.plandoc_gantt_height({ most: most(facts) }, o) : m.plandoc_gantt_bar({}, o),
+		...(facts.deadline ? [m.plandoc_gantt_hatched({ deadline: formatDate(facts.deadline, locale) }, o)] : []),
+		m.plandoc_gantt_after({}, o)
+	].join(' ');
+}
+
+function continued({ steps }: PlanFacts, from: number, count: number, locale: ReportLocale): string {
+	return m.plandoc_gantt_continued({ from, to: from + count - 1, steps: steps.length }, { locale });
+}
+
+function altText(facts: PlanFacts, from: number, count: number, locale: ReportLocale): string {
+	const part = { from, to: from + count - 1, steps: facts.steps.length };
+	return `${m.plandoc_gantt_alt(part, { locale })} ${finding(facts, locale)}.`;
+}

@@ -1,0 +1,136 @@
+import type { Plan } from '#lib/domain/planning/types.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className, classTone } from '../document-frame.ts';
+import { formatDate } from '../number-format.ts';
+import type { PlanReport, ReportLocale } from '../types.ts';
+import type { PlanFacts } from './plan-facts.ts';
+import { subjectOf, work } from './plan-words.ts';
+
+/** What the plan asks for and where it leads. */
+export function summaryChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	return facts.isOfAll ? ofAll(report, facts, locale) : ofRegion(report, facts, locale);
+}
+
+function ofRegion(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const { own, steps, total, deadline } = facts;
+	const nothing = { paragraphs: [], notes: [], target: null, facts: [], classes: null };
+	if (!own) return { ...nothing, finding: m.report_plan_none({}, o) };
+	const target = className(report, own.targetClass, locale);
+	const chip = { name: target, tone: classTone(report, own.targetClass) };
+	if (own.reached) return { ...nothing, finding: m.report_plan_reached({ target }, o), target: chip };
+	const standing = ({ index, readinessClass }: Plan['now']) =>
+		`${formatIndex(index, locale)} · ${className(report, readinessClass, locale)}`;
+	const point = (label: string, { date, effort, ...at }: Plan['now']) => ({
+		label: `${label} (${formatDate(date, locale)})`,
+		value: standing({ date, effort, ...at }),
+		note: effort > 0 ? m.plandoc_after_work({ work: work(effort, locale) }, o) : null
+	});
+	return {
+		finding:
+			steps.length > 0
+				? m.plandoc_need(
+						{ subject: subjectOf(report, locale), steps: steps.length, work: work(total.effort, locale), target },
+						o
+					)
+				: m.plandoc_unreachable({ target }, o),
+		target: chip,
+		paragraphs: [
+			...(own.targetClass === report.round.targetClass || !isAhead(report, own)
+				? []
+				: [m.plandoc_ahead({ round: className(report, report.round.targetClass, locale) }, o)]),
+			...(steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [])
+		],
+		notes: [
+			...(own.assumed.length > 0
+				? [m.plan_assumed({ count: own.assumed.length, codes: own.assumed.join(', ') }, o)]
+				: []),
+			...(!own.reachable && steps.length > 0 ? [m.plandoc_unreachable({ target }, o)] : []),
+			...(own.blocked.length > 0 ? [m.plandoc_blocked({ gates: own.blocked.join(', ') }, o)] : [])
+		],
+		facts: [
+			point(m.plan_now({}, o), own.now),
+			...(deadline ? [point(m.plan_by_deadline({}, o), own.byDeadline)] : []),
+			point(m.plan_at_end({}, o), own.atEnd)
+		],
+		classes: null
+	};
+}
+
+/** The region is at the round's target or above, so that its plan aims higher. */
+function isAhead({ instrument, round }: PlanReport, { targetClass }: Plan): boolean {
+	const place = (wanted: string) => instrument.classes.findIndex(({ code }) => code === wanted);
+	return place(targetClass) < place(round.targetClass);
+}
+
+function ofAll(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const { regions, steps, total } = facts;
+	const target = className(report, report.round.targetClass, locale);
+	const plans = regions.flatMap(({ plan }) => plan ?? []);
+	const reached = plans.filter((plan) => plan.reached).length;
+	const open = plans.length - reached;
+	const inTime = plans.filter(
+		(plan) => !plan.reached && plan.reachable && plan.steps.every((step) => !step.afterDeadline)
+	).length;
+	const of = (count: number) => `${count} / ${regions.length}`;
+	return {
+		finding:
+			steps.length > 0
+				? m.plandoc_need_all({ kinds: steps.length, regions: open, work: work(total.effort, locale), target }, o)
+				: m.plan_province_empty({}, o),
+		target: { name: target, tone: classTone(report, report.round.targetClass) },
+		paragraphs: steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [],
+		notes: [],
+		facts: [
+			{ label: m.plandoc_fact_reached({}, o), value: of(reached), note: null },
+			{
+				label: m.plandoc_fact_open({}, o),
+				value: of(open),
+				note: facts.deadline ? m.plandoc_fact_in_time({ count: inTime }, o) : null
+			},
+			{ label: m.plandoc_fact_none({}, o), value: of(regions.length - plans.length), note: null }
+		],
+		classes: plans.length > 0 ? classesInTime(report, facts, locale) : null
+	};
+}
+
+/** How many regions stand in each class now, at the deadline and after all steps, if every plan is kept. */
+function classesInTime(report: PlanReport, { regions, deadline }: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const plans = regions.flatMap(({ plan }) => plan ?? []);
+	const points = [
+		{ head: m.plan_now({}, o), at: (plan: Plan) => plan.now },
+		...(deadline ? [{ head: m.plan_by_deadline({}, o), at: (plan: Plan) => plan.byDeadline }] : []),
+		{ head: m.plan_at_end({}, o), at: (plan: Plan) => plan.atEnd }
+	];
+	return {
+		caption: m.plandoc_classes_caption({}, o),
+		head: points.map(({ head }) => head),
+		rows: report.instrument.classes.map(({ code }) => ({
+			name: className(report, code, locale),
+			tone: classTone(report, code),
+			counts: points.map(({ at }) => String(plans.filter((plan) => at(plan).readinessClass === code).length))
+		}))
+	};
+}
+
+function timing(report: PlanReport, { steps, total, deadline, isOfAll }: PlanFacts, locale: ReportLocale): string {
+	const o = { locale };
+	const end = formatDate(total.endsOn!, locale);
+	if (deadline === null) {
+		const over = formatDate(report.round.endsOn, locale);
+		return m.plandoc_over({ deadline: over, start: formatDate(report.time.startsOn, locale), end }, o);
+	}
+	const day = formatDate(deadline, locale);
+	if (total.late === 0) return m.plandoc_all_in_time({ deadline: day, end }, o);
+	if (total.late === total.tasks) return m.plandoc_none_in_time({ deadline: day, end }, o);
+	if (isOfAll) return m.plandoc_late_all({ late: total.late, tasks: total.tasks, deadline: day, end }, o);
+	const inTime = m.plandoc_in_time({ count: steps.length - total.late, deadline: day }, o);
+	return `${inTime} ${m.plandoc_late({ count: total.late, end }, o)}`;
+}
+
+function capacity({ time }: PlanReport, locale: ReportLocale): string {
+	return m.plandoc_capacity({ work: work(time.dailyCapacity, locale) }, { locale });
+}

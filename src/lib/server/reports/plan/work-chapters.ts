@@ -1,0 +1,193 @@
+import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
+import { budgetOf } from '#lib/domain/planning/share-work.ts';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { className, classTone, partyName } from '../document-frame.ts';
+import { formatCount, formatDate, formatDay } from '../number-format.ts';
+import { indicatorsByCode } from '../region-findings.ts';
+import type { PlanReport, ReportLocale } from '../types.ts';
+import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
+import { enumeration, fullName, largest, rupiah, work } from './plan-words.ts';
+
+/** One step as a row of a table. */
+export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: ReportLocale) {
+	const o = { locale };
+	const { parties } = report.instrument;
+	const { late, regions } = step;
+	return {
+		number: String(numberOf(facts, step)),
+		code: step.indicator,
+		name: indicatorsByCode(report).get(step.indicator)!.name[locale],
+		levels: `${step.from}\u00a0→\u00a0${step.to}`,
+		title: step.title[locale],
+		output: step.output[locale],
+		lead: partyName(parties, step.lead, locale),
+		support: step.support.map((party) => partyName(parties, party, locale)).join(', '),
+		effort: formatCount(step.effort, locale),
+		start: formatDay(step.startsOn, locale),
+		from: m.plandoc_from({ date: formatDay(step.startsOn, locale) }, o),
+		end: formatDay(step.endsOn, locale),
+		late:
+			facts.deadline === null || late === 0
+				? null
+				: facts.isOfAll
+					? m.plandoc_late_regions({ count: late }, o)
+					: m.plandoc_late_short({}, o),
+		after: numbersBefore(facts, step).join(', ') || '–',
+		regions: facts.isOfAll ? String(regions.length) : null
+	};
+}
+
+/** As many as a summary has room for. */
+const FIRST = { region: 8, all: 5 };
+
+/** Where the work begins: the first steps of a region, or those that most regions have to take. */
+export function firstSteps(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const { steps, isOfAll } = facts;
+	const chosen = isOfAll ? steps.toSorted((a, b) => b.regions.length - a.regions.length) : steps;
+	const rows = chosen.slice(0, isOfAll ? FIRST.all : FIRST.region);
+	if (rows.length === 0) return null;
+	return {
+		caption: isOfAll ? m.plandoc_first_all({}, { locale }) : m.plandoc_first({}, { locale }),
+		rows: rows.map((step) => stepCells(report, facts, step, locale))
+	};
+}
+
+/** All steps in order. */
+export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const { startsOn, endsOn } = facts.total;
+	return {
+		caption: m.plandoc_steps_caption(
+			{ start: formatDate(startsOn!, locale), end: formatDate(endsOn!, locale) },
+			{ locale }
+		),
+		rows: facts.steps.map((step) => stepCells(report, facts, step, locale)),
+		total: formatCount(facts.total.effort, locale)
+	};
+}
+
+/** What each party leads, with what all of it adds up to. */
+export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const { shares, total, steps } = facts;
+	const leading = shares.filter(({ leads }) => leads.length > 0);
+	const only = shares.filter(({ leads }) => leads.length === 0);
+	const first = largest(
+		leading,
+		({ effort }) => effort,
+		({ party }) => partyName(report.instrument.parties, party, locale),
+		locale
+	)!;
+	const figures = { names: first.names, effort: formatCount(first.value, locale), total: work(total.effort, locale) };
+	return {
+		caption:
+			leading.length === 1
+				? m.plandoc_leads_one({ names: first.names }, o)
+				: m.plandoc_leads_most({ count: first.count, ...figures }, o),
+		rows: leading.map(({ party, leads, tasks, late, effort, startsOn, endsOn }) => ({
+			name: fullName(report, party, locale),
+			kinds: String(leads.length),
+			tasks: facts.isOfAll ? String(tasks) : null,
+			effort: formatCount(effort, locale),
+			start: formatDay(startsOn!, locale),
+			end: formatDay(endsOn!, locale),
+			late: facts.deadline ? String(late) : '–'
+		})),
+		total: {
+			kinds: String(steps.length),
+			tasks: String(total.tasks),
+			effort: formatCount(total.effort, locale),
+			start: formatDay(total.startsOn!, locale),
+			end: formatDay(total.endsOn!, locale),
+			late: facts.deadline ? String(total.late) : '–'
+		},
+		only:
+			only.length > 0
+				? m.plandoc_leads_only(
+						{
+							names: enumeration(
+								only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
+								locale
+							)
+						},
+						o
+					)
+				: null
+	};
+}
+
+/** Person-days by party and indicator, and what they cost where a unit cost was given. */
+export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const unit = report.options?.unitCost ?? null;
+	const byCode = indicatorsByCode(report);
+	const money = (amount: number | null) => (amount === null ? null : rupiah(amount, locale));
+	const whole = budgetOf(facts.steps, [...byCode.keys()], unit);
+	const each = money(unit);
+	const sum = money(whole.cost);
+	return {
+		paragraphs: [
+			m.plandoc_budget_what({}, o),
+			each ? m.plandoc_budget_unit({ unit: each }, o) : m.plandoc_budget_no_unit({}, o),
+			m.plandoc_budget_blank({}, o)
+		],
+		caption:
+			each && sum
+				? m.plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each }, o)
+				: m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o),
+		groups: facts.shares
+			.filter(({ leads }) => leads.length > 0)
+			.map(({ party, leads }) => {
+				const { lines, effort, cost } = budgetOf(leads, [...byCode.keys()], unit);
+				return {
+					name: fullName(report, party, locale),
+					effort: formatCount(effort, locale),
+					cost: money(cost),
+					rows: lines.map((line) => ({
+						code: line.indicator,
+						name: byCode.get(line.indicator)!.name[locale],
+						tasks: String(line.tasks),
+						effort: formatCount(line.effort, locale),
+						cost: money(line.cost)
+					}))
+				};
+			}),
+		total: { effort: formatCount(whole.effort, locale), cost: sum }
+	};
+}
+
+/** The plan of every region in one line, and which regions take which step. */
+export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const first = largest(
+		facts.regions,
+		({ plan }) => plan?.effort ?? 0,
+		({ result }) => shortName(result.region),
+		locale
+	);
+	const names = new Map(facts.regions.map(({ result }) => [result.region.code, shortName(result.region)]));
+	return {
+		caption: first
+			? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
+			: m.plandoc_regions_caption_none({}, o),
+		rows: facts.regions.map(({ result, plan }) => {
+			const steps = plan?.steps ?? [];
+			const ends = steps.map(({ endsOn }) => endsOn).sort();
+			return {
+				name: shortName(result.region),
+				tone: plan ? classTone(report, plan.now.readinessClass) : null,
+				class: plan ? className(report, plan.now.readinessClass, locale) : m.report_not_assessed({}, o),
+				steps: plan ? String(steps.length) : '–',
+				effort: plan ? formatCount(plan.effort, locale) : '–',
+				end: ends.length > 0 ? formatDay(ends.at(-1)!, locale) : '–',
+				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
+			};
+		}),
+		steps: facts.steps.map((step) => ({
+			number: String(numberOf(facts, step)),
+			code: `${step.indicator} → ${step.to}`,
+			count: String(step.regions.length),
+			names: step.regions.map((code) => names.get(code)!).join(', ')
+		}))
+	};
+}

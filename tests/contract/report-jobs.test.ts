@@ -46,7 +46,7 @@ describe('a document that was asked for', () => {
 		expect(jobs()).toMatchObject([{ id, state: 'queued', madeBy: 'ASESOR', isOutdated: false }]);
 		await run();
 		const [made] = jobs();
-		expect(made).toMatchObject({ state: 'done', done: 1, total: 1, regionName: 'Kabupaten Pacitan', isOwn: false });
+		expect(made).toMatchObject({ state: 'done', done: 1, total: 1, subjectName: 'Kabupaten Pacitan', isOwn: false });
 		const file = readFileSync(jobFile(folder, made!));
 		expect(made!.size).toBe(file.length);
 		const verdict = await verifyFile(small.db, file);

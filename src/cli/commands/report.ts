@@ -10,11 +10,12 @@ import { MACHINE_VIEWER } from '../machine-admin.ts';
 import { readOptions } from '../options.ts';
 import { getRound, withDatabase } from '../with-database.ts';
 
-export const usage = 'siap report --round R [--region CODE | --minutes SESSION] [--plan] --out F.pdf|F.docx';
+export const usage =
+	'siap report --round R [--region CODE | --agency ID | --minutes SESSION] [--plan] --out F.pdf|F.docx';
 
-/** Writes the report of one region, of the province where none is named, or the minutes of a plenary session, in the
+/** Writes the report of one region or agency, of the province where none is named, or the minutes of a plenary session, in the
  *  language of the command: as PDF or, for reports, as a Word document, by the ending of the file. With `--plan` the plan
- *  of action instead of the report. */
+ *  of action of a region or of all instead of the report. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { values } = readOptions(
 		args,
@@ -22,21 +23,23 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		{
 			round: { type: 'string' },
 			region: { type: 'string' },
+			agency: { type: 'string' },
 			minutes: { type: 'string' },
 			plan: { type: 'boolean' },
 			out: { type: 'string' }
 		},
 		{ needed: ['round', 'out'] }
 	);
-	const { region, minutes, plan } = values;
-	if (minutes !== undefined && (region !== undefined || plan)) throw new CommandError(usage, 2);
+	const { region, agency, minutes, plan } = values;
+	const named = Object.entries({ region, agency, minutes }).filter(([, subject]) => subject !== undefined);
+	const [about, subject] = (named[0] ?? ['province', '']) as [ReportKind, string];
+	const mayPlan = about === 'region' || about === 'province';
+	if (named.length > 1 || (plan && !mayPlan)) throw new CommandError(usage, 2);
+	const kind = plan ? 'plan' : about;
 	try {
 		const document = await withDatabase(io, async (db) => {
 			const round = getRound(db, values.round!, io);
 			const now = io.now();
-			const report = region !== undefined ? 'region' : 'province';
-			const kind = minutes !== undefined ? 'minutes' : plan ? 'plan' : report;
-			const subject = minutes ?? region ?? '';
 			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
 			if (/\.docx$/i.test(values.out!)) {

@@ -5,6 +5,9 @@ export function inScope<T extends Pick<Assessed, 'region'>>(results: readonly T[
 	return results.filter((result) => scope.withProvince || result.region.type !== 'province');
 }
 
+/** A mean of fewer than this many would let a reader work out what others have, so only those who see all get it. */
+export const FEWEST_PEERS = 5;
+
 /** Mean of those that have a value; null, `'na'` and absent leave it, they are never a zero. */
 export function meanOf(values: readonly (number | 'na' | null | undefined)[]): Mean {
 	const numbers = values.filter((value): value is number => typeof value === 'number');

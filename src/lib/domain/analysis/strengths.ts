@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/types.ts';
 import { applicableWeights } from './applicable-weights.ts';
 import { indicatorMeans } from './group-means.ts';
-import type { Assessed, Scope } from './types.ts';
+import type { Assessed, Mean, Scope } from './types.ts';
 
 /** An indicator with the numbers that chose it, so that a page or report can say why. */
 export interface Standing {
@@ -40,14 +40,24 @@ export function strengthsAndGaps(
 	peers: readonly Assessed[],
 	{ count = 3, ...scope }: Scope & { count?: number } = {}
 ): Standings {
-	const weights = applicableWeights(instrument, region.answers);
 	const means = new Map(indicatorMeans(instrument, peers, scope).map((mean) => [mean.code, mean]));
+	return standingsAgainst(instrument, region, means, count);
+}
+
+/** The same against means that are known already, by indicator code; one that is absent is that of nobody. */
+export function standingsAgainst(
+	instrument: Instrument,
+	region: Pick<Assessed, 'answers'>,
+	means: ReadonlyMap<string, Pick<Mean, 'mean' | 'n'>>,
+	count = 3
+): Standings {
+	const weights = applicableWeights(instrument, region.answers);
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
 	const standings: Standing[] = instrument.domains.flatMap((domain) =>
 		domain.indicators.flatMap(({ code }) => {
 			const level = region.answers[code];
 			if (typeof level !== 'number') return [];
-			const { mean, n } = means.get(code)!;
+			const { mean, n } = means.get(code) ?? { mean: null, n: 0 };
 			const weight = weights[code]!;
 			const difference = mean === null ? null : level - mean;
 			const worth = difference === null ? null : weight * difference;

@@ -29,3 +29,8 @@ export function listAgencies(db: Db, regionCode?: string): Agency[] {
 		.orderBy(asc(agencies.regionCode), asc(agencies.name))
 		.all();
 }
+
+/** The agency of an id; null when there is none. */
+export function findAgency(db: Db, id: string): typeof agencies.$inferSelect | null {
+	return db.select().from(agencies).where(eq(agencies.id, id)).get() ?? null;
+}

@@ -59,7 +59,7 @@ export const reportJobs = sqliteTable(
 );
 
 /** `regions` = a folder with the report of every region. */
-export type ReportJobKind = 'region' | 'province' | 'minutes' | 'plan' | 'regions';
+export type ReportJobKind = 'region' | 'agency' | 'province' | 'minutes' | 'plan' | 'regions';
 export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Coats of arms on the cover of reports. */

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { ALL_SECTIONS, MOST_UNIT_COST, ReportOptionsSchema } from '../reports/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
-/** What stands in the list of documents: `province`, `regions`, `region:35.78`, `minutes:3`, `plan` (of all), `plan:35.78`. */
-const What = z.string().regex(/^(province|regions|region:[\w.]{1,20}|minutes:\d{1,9}|plan(:[\w.]{1,20})?)$/);
+/** What stands in the list of documents: `province`, `regions`, `region:35.78`, `agency:dinkes-35`, `minutes:3`, `plan` (of
+ *  all), `plan:35.78`. */
+const What = z
+	.string()
+	.regex(/^(province|regions|region:[\w.]{1,20}|agency:[\w-]{1,64}|minutes:\d{1,9}|plan(:[\w.]{1,20})?)$/);
 
 const Form = z.object({
 	what: What,

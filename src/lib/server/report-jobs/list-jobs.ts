@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { agencyTitles } from '../agencies/agency-title.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { regions, reportJobs, users } from '../db/schema.ts';
@@ -14,8 +15,8 @@ export interface JobView extends Pick<
 	Row,
 	'id' | 'kind' | 'subject' | 'locale' | 'options' | 'state' | 'done' | 'total' | 'size' | 'madeAt' | 'finishedAt'
 > {
-	/** Name of the region, where it is about one. */
-	regionName: string | null;
+	/** Name of the region or agency, where it is about one. */
+	subjectName: string | null;
 	/** As it is printed. */
 	code: string | null;
 	madeBy: string;
@@ -31,6 +32,7 @@ const SHOWN = 50;
 export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
 	const mayRead = documentReader(db, viewer, round);
+	const titles = agencyTitles(db);
 	return db
 		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name })
 		.from(reportJobs)
@@ -45,7 +47,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {
 				...shown,
-				regionName: job.kind === 'region' || job.kind === 'plan' ? regionName : null,
+				subjectName: job.kind === 'agency' ? (titles.get(job.subject) ?? null) : regionName,
 				code: job.code && printedCode(job.code),
 				madeBy,
 				isOutdated: job.state === 'done' && dataState !== state,

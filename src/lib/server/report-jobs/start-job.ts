@@ -20,7 +20,7 @@ export interface JobRequest {
 type JobStarted =
 	| { kind: 'started'; id: string }
 	| { kind: 'forbidden' }
-	/** The round has no such region or session. */
+	/** The round has no such region, agency or session. */
 	| { kind: 'missing' }
 	/** Enough of one person's documents wait already. */
 	| { kind: 'busy' };
@@ -42,6 +42,8 @@ export function startJob(
 	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
 	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
 	if (ofRegion && !regions.includes(subject)) return { kind: 'missing' };
+	if (kind === 'agency' && !scoreRound(db, round, 'agency').some(({ agency }) => agency?.id === subject))
+		return { kind: 'missing' };
 	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
 	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
 	// a list that the person may not see is left out; the rest of the document is theirs to read

@@ -1,9 +1,11 @@
+import { findAgency } from '../agencies/list-agencies.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { collectMinutes } from '../plenary/collect-minutes.ts';
 import { findSession } from '../plenary/sessions.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { collectAgencyReport } from './collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
 import { collectPlan } from './collect-plan.ts';
 import { EVERYTHING, type ReportOptions } from './report-options.ts';
@@ -12,7 +14,7 @@ import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
 /** A document by what it is about. */
 export interface Wanted {
 	kind: ReportKind;
-	/** Code of the region, number of the session; empty for the whole province. */
+	/** Code of the region, id of the agency, number of the session; empty for the whole province. */
 	subject: string;
 	locale: ReportLocale;
 	/** Absent = everything, on A4. */
@@ -20,9 +22,9 @@ export interface Wanted {
 }
 
 /** Gathers what a document is written from. Callers check access.
- *  @param viewer only to find a region's assessment with; may be the machine
+ *  @param viewer only to find an assessment with; may be the machine
  *  @param now milliseconds, the day of printing
- *  @returns null when the round has no such region or session */
+ *  @returns null when the round has no such region, agency or session */
 export async function collectJob(
 	db: Db,
 	viewer: Viewer,
@@ -41,8 +43,12 @@ export async function collectJob(
 	const withEvidence = (options ?? EVERYTHING).evidence;
 	if (kind === 'province')
 		return { kind, data: laidOut(await collectProvinceReport(db, round, now, withEvidence), options), locale };
-	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
+	const agency = kind === 'agency' ? findAgency(db, subject) : null;
+	const about = agency ? { region: agency.regionCode, agency: agency.id } : { region: subject, agency: null };
+	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, ...about });
 	if (!found) return null;
+	if (kind === 'agency')
+		return { kind, data: laidOut(collectAgencyReport(db, found.assessment, now, withEvidence), options), locale };
 	return { kind, data: laidOut(await collectRegionReport(db, found.assessment, now, withEvidence), options), locale };
 }
 

@@ -4,6 +4,7 @@ import { scoreRound } from '../assessments/results.ts';
 import { listMilestones } from '../calendar/list-calendar.ts';
 import type { Db } from '../db/open.ts';
 import { listPrintedPieces } from '../evidence/printed-pieces.ts';
+import type { StoredInstrument } from '../instruments/stored-instruments.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
 import { standardCertainty } from '../robustness/standard.ts';
@@ -29,6 +30,18 @@ export async function collectRegionReport(
 ): Promise<RegionReport> {
 	const { round, region, revision } = assessment;
 	const basis = await collectBasis(db, round, region.code, revision, now);
+	const { answers } = basis.results.find((result) => result.region.code === region.code)!;
+	return {
+		...basis,
+		region: region.code,
+		...collectAnswers(db, assessment),
+		plan: planFor(basis.instrument, answers, round, round, now),
+		...(withEvidence && { evidence: listPrintedPieces(db, assessment) })
+	};
+}
+
+/** The answers of an assessment as its report quotes them. */
+export function collectAnswers(db: Db, assessment: Assessment): Pick<RegionReport, 'official' | 'self'> {
 	const rows = readAnswers(db, assessment);
 	const official = Object.values(officialRows(rows)).map(
 		({ indicator, track, level, notApplicable, justification }): [string, OfficialAnswer] => [
@@ -36,15 +49,7 @@ export async function collectRegionReport(
 			{ track, level, notApplicable, justification }
 		]
 	);
-	const { answers } = basis.results.find((result) => result.region.code === region.code)!;
-	return {
-		...basis,
-		region: region.code,
-		official: Object.fromEntries(official),
-		self: selfLevels(rows),
-		plan: planFor(basis.instrument, answers, round, round, now),
-		...(withEvidence && { evidence: listPrintedPieces(db, assessment) })
-	};
+	return { official: Object.fromEntries(official), self: selfLevels(rows) };
 }
 
 function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] {
@@ -83,17 +88,9 @@ export async function collectBasis(
 	now: number,
 	{ ranked = true } = {}
 ): Promise<ReportBasis> {
-	const robustness = ranked ? await collectRobustness(db, round) : null;
-	const stored = roundInstrument(db, round, 'region');
-	const { adoptedBy, decreeNumber, decreeDate } = stored;
-	const isAdopted = stored.status === 'adopted' && adoptedBy !== null && decreeNumber !== null && decreeDate !== null;
-	const published = findSnapshot(db, round)?.snapshot;
 	const previous = findPreviousRound(db, round);
-	const { code, name, startsOn, endsOn, targetClass, sample } = round;
 	return {
-		instrument: stored.instrument,
-		adoption: isAdopted ? { adoptedBy, decreeNumber, decreeDate } : null,
-		round: { code, name, startsOn, endsOn, targetClass, sample },
+		...collectShared(db, round, roundInstrument(db, round, 'region'), { subject, revision }, now),
 		results: scoreRound(db, round, 'region').map(({ region, result, answers }) => ({
 			region,
 			score: result,
@@ -106,9 +103,29 @@ export async function collectBasis(
 			name: previous.name,
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
-		robustness,
+		robustness: ranked ? await collectRobustness(db, round) : null,
+		boundaries: findBoundaries(db)
+	};
+}
+
+/** What a report says of its round whatever it is about.
+ *  @param numbered what its number is made of: whom it is about, and the revision of the answers */
+export function collectShared(
+	db: Db,
+	round: Round,
+	stored: StoredInstrument,
+	{ subject, revision }: { subject: string; revision: number },
+	now: number
+): Omit<ReportBasis, 'results' | 'previous' | 'robustness' | 'boundaries'> {
+	const { adoptedBy, decreeNumber, decreeDate } = stored;
+	const isAdopted = stored.status === 'adopted' && adoptedBy !== null && decreeNumber !== null && decreeDate !== null;
+	const published = findSnapshot(db, round)?.snapshot;
+	const { code, name, startsOn, endsOn, targetClass, sample } = round;
+	return {
+		instrument: stored.instrument,
+		adoption: isAdopted ? { adoptedBy, decreeNumber, decreeDate } : null,
+		round: { code, name, startsOn, endsOn, targetClass, sample },
 		emblems: readEmblems(db),
-		boundaries: findBoundaries(db),
 		milestones: listMilestones(db, round.id).map(({ kind, title, startsOn, endsOn }) => ({
 			kind,
 			title,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerJobs } from '../jobs/answer-jobs.ts';
+import { agencyDocument } from './agency-document.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
@@ -32,7 +33,7 @@ answerJobs((job: CompileJob): Uint8Array => {
 		if (job.kind === 'picture') return drawPicture(job.picture);
 		const emblems = job.kind === 'minutes' ? undefined : job.data.emblems;
 		return withPictures(emblems, () =>
-			compile(`${job.kind}.typ`, { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) })
+			compile(templateOf(job), { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) })
 		);
 	} finally {
 		compiler.evictCache(CACHE_AGE);
@@ -63,10 +64,17 @@ function drawPicture(picture: NonNullable<Emblems[EmblemPlace]>): Uint8Array {
 	});
 }
 
+/** An agency's report has the shape of a region's. */
+function templateOf({ kind }: ReportJob): string {
+	return `${kind === 'agency' ? 'region' : kind}.typ`;
+}
+
 function documentOf(job: ReportJob) {
 	switch (job.kind) {
 		case 'region':
 			return regionDocument(job.data, job.locale);
+		case 'agency':
+			return agencyDocument(job.data, job.locale);
 		case 'province':
 			return provinceDocument(job.data, job.locale);
 		case 'minutes':

@@ -1,3 +1,4 @@
+import { findAgency } from '../agencies/list-agencies.ts';
 import { canReach, hasPermission, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import type { ReportJobKind } from '../db/schema.ts';
@@ -22,9 +23,14 @@ export function documentReader(db: Db, viewer: Viewer, round: Round): (about: Ab
 		const listsEvidence = kind !== 'plan' && options?.evidence === true;
 		if (kind === 'province' || kind === 'regions' || subject === '')
 			return hasPermission(viewer, 'province.report') && (evidence.all || !listsEvidence);
-		const about = { regionCode: subject, agencyId: null };
-		return canReach(reach, about) && (!listsEvidence || canReach(evidence, about));
+		const about = kind === 'agency' ? agencyOf(db, subject) : { regionCode: subject, agencyId: null };
+		return about !== null && canReach(reach, about) && (!listsEvidence || canReach(evidence, about));
 	};
+}
+
+function agencyOf(db: Db, id: string): { regionCode: string; agencyId: string } | null {
+	const agency = findAgency(db, id);
+	return agency && { regionCode: agency.regionCode, agencyId: agency.id };
 }
 
 /** Whether somebody may make and read one document. */

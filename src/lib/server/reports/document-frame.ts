@@ -1,6 +1,6 @@
 import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -24,6 +24,7 @@ export function documentFrame(
 ) {
 	const o = { locale };
 	const { instrument, round } = basis;
+	const ofAgency = instrument.unit === 'agency';
 	const name = instrument.name[locale];
 	const instrumentLine = `${name} (${instrument.code.toUpperCase()}) ${m.report_version({}, o)} ${instrument.version}`;
 	const date = formatDate(basis.now, locale);
@@ -75,20 +76,25 @@ export function documentFrame(
 			paragraphs: [
 				adoption,
 				approvalOf(basis, date, locale),
-				...(round.sample ? [m.report_approval_sample({}, o)] : []),
+				...(round.sample ? [ofAgency ? m.report_approval_sample_agency({}, o) : m.report_approval_sample({}, o)] : []),
 				m.report_approval_number({ number: basis.documentNumber }, o)
 			],
-			signers: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
+			signers: ofAgency
+				? [m.report_signer_assessor({}, o), m.report_signer_agency({ agency: subject }, o)]
+				: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
 		}
 	};
 }
 
-/** What the signatures stand under. A result that is final may be printed as a draft: nothing is foretold then. */
-function approvalOf({ state, options }: ReportBasis, date: string, locale: ReportLocale): string {
-	if (state === 'final') return m.report_approval_final({ date }, { locale });
-	return options?.asDraft
-		? m.report_approval_as_draft({ date }, { locale })
-		: m.report_approval_draft({ date }, { locale });
+/** What the signatures stand under. A result that is final may be printed as a draft: nothing is foretold then. An agency is
+ *  no matter of the plenary. */
+function approvalOf({ instrument, state, options }: ReportBasis, date: string, locale: ReportLocale): string {
+	const o = { locale };
+	const ofAgency = instrument.unit === 'agency';
+	if (state === 'final')
+		return ofAgency ? m.report_approval_final_agency({ date }, o) : m.report_approval_final({ date }, o);
+	if (options?.asDraft) return m.report_approval_as_draft({ date }, o);
+	return ofAgency ? m.report_approval_draft_agency({ date }, o) : m.report_approval_draft({ date }, o);
 }
 
 /** Place of a class on the scale of four colours and marks, 0 = furthest behind, 3 = ready; null = no class. */
@@ -124,8 +130,9 @@ export function ranked(basis: ReportBasis) {
 	return ranking(basis.results);
 }
 
-/** In the report of one region the others stay quiet: their results are not its subject. */
+/** In the report of one region the others stay quiet: their results are not its subject. An agency has no place on the map. */
 function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
+	if (instrument.unit === 'agency') return [];
 	return results.flatMap(({ region, score }) =>
 		region.tile
 			? [
@@ -156,6 +163,7 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	const number = (value: number) => formatIndex(value, locale);
 	const gates = indicators.filter(({ gate }) => gate).map(({ code }) => code);
+	const ofAgency = instrument.unit === 'agency';
 	const { classes, predicates } = instrument;
 	return {
 		paragraphs: [
@@ -173,13 +181,8 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 			),
 			passage('method.index', m.report_method_index({}, o)),
 			passage('method.unanswered', m.report_method_unanswered({ half: formatShare(0.5, locale) }, o)),
-			passage('method.track', m.report_method_track({}, o)),
-			passage(
-				'method.gates',
-				gates.length > 0 && classes.some(({ minGate }) => minGate !== null)
-					? m.report_method_gates({ gates: joinNames(gates, locale) }, o)
-					: m.report_method_no_gates({}, o)
-			),
+			passage('method.track', ofAgency ? m.report_method_track_agency({}, o) : m.report_method_track({}, o)),
+			passage('method.gates', gatesSentence(instrument, gates, locale)),
 			...(robustness
 				? [passage('method.robustness', m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o))]
 				: [])
@@ -206,6 +209,15 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 						: m.report_range({ from: number(item.from), below: number(predicates[position - 1]!.from) }, o)
 		}))
 	};
+}
+
+function gatesSentence({ unit, classes }: Instrument, codes: readonly string[], locale: ReportLocale): string {
+	const o = { locale };
+	const ofAgency = unit === 'agency';
+	if (codes.length === 0 || classes.every(({ minGate }) => minGate === null))
+		return ofAgency ? m.report_method_no_gates_agency({}, o) : m.report_method_no_gates({}, o);
+	const gates = joinNames(codes, locale);
+	return ofAgency ? m.report_method_gates_agency({ gates }, o) : m.report_method_gates({ gates }, o);
 }
 
 /** Fixed words of the templates. */

@@ -8,6 +8,7 @@ export type DocumentKind = ReportJobKind | 'workbook';
 const NAMES: Record<ReportLocale, Record<DocumentKind, string> & { whole: Partial<Record<DocumentKind, string>> }> = {
 	id: {
 		region: 'laporan',
+		agency: 'laporan-opd',
 		province: 'laporan',
 		regions: 'laporan',
 		minutes: 'berita-acara',
@@ -17,6 +18,7 @@ const NAMES: Record<ReportLocale, Record<DocumentKind, string> & { whole: Partia
 	},
 	en: {
 		region: 'report',
+		agency: 'agency-report',
 		province: 'report',
 		regions: 'report',
 		minutes: 'minutes',

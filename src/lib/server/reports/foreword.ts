@@ -58,12 +58,17 @@ function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAn
 	const codes = instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
 	const on = (wanted: OfficialAnswer['track']) => codes.filter((code) => official[code]?.track === wanted).length;
 	const open = codes.filter((code) => !official[code]).length;
+	const ofAgency = instrument.unit === 'agency'; // no matter of the plenary, and no region
 	return parted(
 		m.report_n_indicators({ count: codes.length }, { locale }),
 		[
-			[on('final'), m.report_part_answers_final, m.report_all_answers_final],
+			ofAgency
+				? [on('final'), m.report_part_answers_final_agency, m.report_all_answers_final_agency]
+				: [on('final'), m.report_part_answers_final, m.report_all_answers_final],
 			[on('assessor'), m.report_part_answers_assessor, m.report_all_answers_assessor],
-			[on('self'), m.report_part_answers_self, m.report_all_answers_self],
+			ofAgency
+				? [on('self'), m.report_part_answers_self_agency, m.report_all_answers_self_agency]
+				: [on('self'), m.report_part_answers_self, m.report_all_answers_self],
 			[open, m.report_part_answers_open, m.report_all_answers_open]
 		],
 		locale

@@ -12,7 +12,7 @@ import type { ReportBasis, ReportLocale } from './types.ts';
 const NAMED = 6;
 
 /** Basis, aim, scope, team and calendar of the round: the chapter that opens a report, written from its data.
- *  @param subject the region that the report is about, with the plan printed in it; null = all of them */
+ *  @param subject the region or agency that the report is about, with the plan printed in it; null = all of them */
 export function introduction(
 	basis: ReportBasis,
 	locale: ReportLocale,
@@ -22,6 +22,14 @@ export function introduction(
 	const o = { locale };
 	const { instrument, round, results } = basis;
 	const sources = references(instrument, locale);
+	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
+	const facts = {
+		round: round.name,
+		start: formatDate(round.startsOn, locale),
+		end: formatDate(round.endsOn, locale),
+		domains: m.report_n_domains({ count: instrument.domains.length }, o),
+		indicators: m.report_n_indicators({ count: indicators.length }, o)
+	};
 	const team = basis.team.filter(({ regions }) => !subject || regions.includes(subject.code));
 	return {
 		basis: [
@@ -32,20 +40,9 @@ export function introduction(
 		scope: [
 			passage(
 				'introduction.scope',
-				m.report_intro_scope_regions(
-					{
-						round: round.name,
-						regions: m.report_n_regions({ count: results.length }, o),
-						start: formatDate(round.startsOn, locale),
-						end: formatDate(round.endsOn, locale),
-						domains: m.report_n_domains({ count: instrument.domains.length }, o),
-						indicators: m.report_n_indicators(
-							{ count: instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0) },
-							o
-						)
-					},
-					o
-				)
+				instrument.unit === 'agency'
+					? m.report_intro_scope_agency(facts, o)
+					: m.report_intro_scope_regions({ ...facts, regions: m.report_n_regions({ count: results.length }, o) }, o)
 			),
 			...(basis.options?.without.includes('method')
 				? []

@@ -7,13 +7,14 @@ import type { Plan } from '#lib/domain/planning/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { indicatorsByCode } from './assessed-findings.ts';
 import { className, classTone, documentFrame, predicateName } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
 import { evidenceTable } from './evidence-list.ts';
 import { formatChange, formatCount, formatDate, formatShare } from './number-format.ts';
 import { caption, passage, writeOut } from './passages.ts';
 import { consolidatedPlan, planSize, stepRow } from './plan-rows.ts';
-import { type Comparison, comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
+import { type Comparison, comparison, regionFindings } from './region-findings.ts';
 import {
 	areaMap,
 	bakorwilBars,

@@ -1,18 +1,12 @@
+import { shortName } from '#lib/domain/geography/region-name.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { areaMap, classMap, domainRadar } from './report-charts.ts';
-import { className, documentFrame } from './document-frame.ts';
-import { domainFinding } from './domain-finding.ts';
-import { evidenceList } from './evidence-list.ts';
-import { formatShare } from './number-format.ts';
-import { caption, passage, writeOut } from './passages.ts';
-import { planChapter } from './plan-rows.ts';
-import { comparison, indicatorsByCode, regionFindings } from './region-findings.ts';
+import { assessedChapters, emptyNote } from './assessed-chapters.ts';
+import { documentFrame } from './document-frame.ts';
+import { writeOut } from './passages.ts';
+import { comparison, regionFindings } from './region-findings.ts';
+import { areaMap, classMap } from './report-charts.ts';
 import type { RegionReport, ReportLocale } from './types.ts';
-
-/** How many indicators the gap chapter takes up; more only when more gates block the next class. */
-const LARGEST_GAPS = 8;
 
 /** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
  *  its place.
@@ -24,163 +18,21 @@ export function regionDocument(report: RegionReport, locale: ReportLocale) {
 /** The same as it is written from the data, with its passages still to be told apart.
  *  @throws RangeError as above */
 export function regionDraft(report: RegionReport, locale: ReportLocale) {
-	const o = { locale };
-	const { instrument } = report;
 	const result = report.results.find(({ region }) => region.code === report.region);
 	if (!result) throw new RangeError(`no region ${report.region} in round ${report.round.code}`);
+	const { region } = result;
 	const compared = comparison(report);
-	const explanation = explain(instrument, result.answers);
-	const whole = explanation.parents[0]!;
-	const highest = Math.max(...instrument.levels.map(({ level }) => level));
-	const number = (value: number | null | undefined) => formatIndex(value ?? null, locale);
-	const assessed = result.score.index !== null;
-
-	const domains = instrument.domains.map((domain, position) => {
-		const part = whole.children[position]!;
-		const mean = compared.domains.get(domain.code) ?? null;
-		return {
-			code: domain.code,
-			name: domain.name[locale],
-			description: domain.description?.[locale] ?? null,
-			weight: part.share === null ? '–' : formatShare(part.share, locale),
-			value: part.value,
-			index: number(part.value),
-			share: part.value === null ? null : part.value / highest,
-			mean: number(mean),
-			tick: mean === null ? null : mean / highest,
-			difference: formatDifference(part.value, mean, locale),
-			contribution: number(part.contribution)
-		};
-	});
-
-	return {
-		...documentFrame(report, locale, result.region.name, result.region.code, report),
-		'top-level': highest,
-		empty: assessed
-			? null
-			: Object.keys(report.official).length === 0
-				? m.report_nothing_assessed({}, o)
-				: m.report_nothing_scored({}, o),
-		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
-		map: areaMap(report, result.region.code, locale) ?? classMap(report, result.region.code, locale),
-		domains: {
-			finding: caption('domains.finding', domainFinding(domains, locale)),
-			radar: assessed ? domainRadar(report, result, compared, locale) : null,
-			rows: domains,
-			total: { index: number(result.score.index), mean: number(compared.index.mean) },
-			'gates-lead': passage('domains.gates', m.report_gates_lead({}, o)),
-			'gate-head': classesWithGates(report).map(({ code, minGate }) =>
-				m.report_gate_asked({ class: className(report, code, locale), level: minGate! }, o)
-			),
-			gates: gateRows(report, result.score.gates, locale)
-		},
-		indicators: instrument.domains.map((domain, position) => ({
-			code: domain.code,
-			name: domain.name[locale],
-			description: domain.description?.[locale] ?? null,
-			index: domains[position]!.index,
-			mean: domains[position]!.mean,
-			rows: domain.indicators.map((indicator) => {
-				const answer = report.official[indicator.code];
-				return {
-					code: indicator.code,
-					name: indicator.name[locale],
-					gate: indicator.gate,
-					level: answer?.level ?? null,
-					na: answer?.notApplicable ?? false,
-					'level-name': levelName(report, answer, locale),
-					...selfLevel(report, indicator.code, locale),
-					mean: number(compared.indicators.get(indicator.code)),
-					track: answer ? trackName(answer.track, locale) : null,
-					justification: answer?.justification.trim() || m.report_no_justification({}, o)
-				};
-			})
-		})),
-		gaps: gapChapter(report, explanation, locale),
-		plan: planChapter(report, report.plan, locale),
-		evidence: evidenceList(report, locale)
+	const explanation = explain(report.instrument, result.answers);
+	const words = {
+		subject: shortName(region),
+		mean: m.report_mean_label({}, { locale }),
+		radar: m.report_radar_alt({ region: region.name }, { locale })
 	};
-}
-
-function levelName(report: RegionReport, answer: RegionReport['official'][string] | undefined, locale: ReportLocale) {
-	if (answer?.notApplicable) return m.report_na({}, { locale });
-	const level = report.instrument.levels.find((candidate) => candidate.level === answer?.level);
-	return level ? level.name[locale] : m.report_unanswered({}, { locale });
-}
-
-/** What the region said of itself, and whether the official level is another. */
-function selfLevel({ self, official }: RegionReport, code: string, locale: ReportLocale) {
-	const own = self[code];
-	const answer = official[code];
-	if (own === undefined) return { self: '–', differs: false };
-	const differs = answer !== undefined && own !== (answer.notApplicable ? 'na' : answer.level);
-	return { self: own === 'na' ? m.report_na_short({}, { locale }) : String(own), differs };
-}
-
-function trackName(track: RegionReport['official'][string]['track'], locale: ReportLocale): string {
-	if (track === 'self') return m.report_track_self({}, { locale });
-	return track === 'assessor' ? m.report_track_assessor({}, { locale }) : m.report_track_final({}, { locale });
-}
-
-function classesWithGates({ instrument }: RegionReport) {
-	return instrument.classes.filter(({ minGate }) => minGate !== null);
-}
-
-/** Each gate, and whether it meets what each class asks. */
-function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: ReportLocale) {
-	const o = { locale };
-	const asked = classesWithGates(report);
-	return [...indicatorsByCode(report).values()]
-		.filter(({ gate }) => gate)
-		.map((indicator) => {
-			const applies = indicator.code in gates;
-			const level = gates[indicator.code] ?? null;
-			return {
-				code: indicator.code,
-				name: indicator.name[locale],
-				level,
-				text: !applies ? m.report_na({}, o) : level === null ? m.report_unanswered({}, o) : String(level),
-				classes: asked.map(({ minGate }) => {
-					const met = !applies || (level !== null && level >= minGate!);
-					return { met, text: met ? m.report_gate_met({}, o) : m.report_gate_missed({}, o) };
-				})
-			};
-		});
-}
-
-function gapChapter(report: RegionReport, explanation: ReturnType<typeof explain>, locale: ReportLocale) {
-	const o = { locale };
-	const rows = gapRows(report, explanation, locale);
-	const lead = rows.length === 0 ? m.report_gap_none({}, o) : m.report_gap_lead({}, o);
-	return { lead: passage('gaps.lead', lead), rows };
-}
-
-/** Gates that block the next class, then the indicators whose next level adds most to the index. */
-function gapRows(
-	report: RegionReport,
-	{ classes, score, nextLevels }: ReturnType<typeof explain>,
-	locale: ReportLocale
-) {
-	const position = classes.findIndex(({ code }) => code === score.readinessClass);
-	const next = classes[(position < 0 ? classes.length : position) - 1];
-	const blocking = new Set(next?.gates.map(({ indicator }) => indicator));
-	const largest = [...nextLevels].sort((a, b) => b.gain - a.gain);
-	const gates = largest.filter(({ indicator }) => blocking.has(indicator));
-	const others = largest.filter(({ indicator }) => !blocking.has(indicator));
-	const chosen = [...gates, ...others.slice(0, Math.max(0, LARGEST_GAPS - gates.length))];
-	const byCode = indicatorsByCode(report);
-	return chosen.map(({ indicator: code, from, to, index }) => {
-		const indicator = byCode.get(code)!;
-		return {
-			code,
-			name: indicator.name[locale],
-			blocking: blocking.has(code),
-			from,
-			to,
-			gain: formatDifference(index, score.index, locale),
-			now: indicator.levels[from]!.criteria[locale],
-			next: indicator.levels[to]!.criteria[locale],
-			evidence: indicator.levels[to]!.evidence[locale]
-		};
-	});
+	return {
+		...documentFrame(report, locale, region.name, region.code, report),
+		empty: emptyNote(report, result, m.report_nothing_assessed({}, { locale }), locale),
+		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
+		map: areaMap(report, region.code, locale) ?? classMap(report, region.code, locale),
+		...assessedChapters(report, result, { ...compared, index: compared.index.mean }, explanation, words, locale)
+	};
 }

@@ -114,11 +114,27 @@ function mapFinding({ instrument, results, round }: ReportBasis, locale: ReportL
 		: m.report_map_finding({ reached, total: spread.total, class: orHigher }, o);
 }
 
-/** Domain indices of one region against the mean. */
+/** Means that a result is compared with; null where there is none. */
+export interface Means {
+	index: number | null;
+	/** By code. */
+	domains: ReadonlyMap<string, number | null>;
+	indicators: ReadonlyMap<string, number | null>;
+}
+
+/** How a drawing names its subject and the mean beside it, and what it says to those who cannot see it. */
+export interface RadarWords {
+	subject: string;
+	mean: string;
+	radar: string;
+}
+
+/** Domain indices against the mean, where there is one. */
 export function domainRadar(
 	basis: ReportBasis,
-	{ region, score }: ReportResult,
-	compared: Comparison,
+	{ score }: Pick<ReportResult, 'score'>,
+	means: Means,
+	words: RadarWords,
 	locale: ReportLocale
 ): Chart | null {
 	const { domains } = basis.instrument;
@@ -129,12 +145,10 @@ export function domainRadar(
 			locale
 		)
 	);
-	return radar(basis, m.report_radar_alt({ region: region.name }, { locale }), finding, locale, [
-		{ name: shortName(region), values: domains.map(({ code }) => score.domains[code] ?? null) },
-		{
-			name: m.report_mean_label({}, { locale }),
-			values: domains.map(({ code }) => compared.domains.get(code) ?? null)
-		}
+	const compared = domains.map(({ code }) => means.domains.get(code) ?? null);
+	return radar(basis, words.radar, finding, locale, [
+		{ name: words.subject, values: domains.map(({ code }) => score.domains[code] ?? null) },
+		...(compared.every((mean) => mean === null) ? [] : [{ name: words.mean, values: compared }])
 	]);
 }
 

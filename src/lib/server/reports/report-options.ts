@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { ReportBasis, ReportKind } from './types.ts';
 
+const ASSESSED = ['introduction', 'domains', 'indicators', 'gaps', 'plan', 'method'] as const;
+
 /** Chapters that can be left out, by kind of report, in their order. Summary and approval are always there. */
 export const SECTIONS = {
-	region: ['introduction', 'domains', 'indicators', 'gaps', 'plan', 'method'],
+	region: ASSESSED,
+	agency: ASSESSED,
 	province: [
 		'introduction',
 		'map',

@@ -66,7 +66,7 @@ export interface ReportBasis {
 	/** Null = the version is a draft (rancangan). */
 	adoption: Adoption | null;
 	round: ReportRound;
-	/** Every region of the round, the province's own government included. */
+	/** Every region of the round, the province's own government included; in the report on one agency its own alone. */
 	results: ReportResult[];
 	/** The round before, by region code; null when there is none. */
 	previous: { code: string; name: string; scores: Record<string, Score> } | null;
@@ -106,6 +106,23 @@ export interface RegionReport extends ReportBasis {
 	plan: Plan | null;
 	/** Absent = not listed: it was not wanted, or is not for the reader. */
 	evidence?: PrintedPiece[];
+}
+
+/** Means of the agencies of one region, itself included; null where so few have a value that it would tell theirs. */
+export interface AgencyMeans {
+	/** How many agencies of the region have an index. */
+	count: number;
+	index: number | null;
+	/** By code. */
+	domains: Record<string, number | null>;
+	indicators: Record<string, number | null>;
+}
+
+/** The report on one agency of `region`. `results` holds its result alone, under the region: those of other agencies are not
+ *  in it, only what they come to together. */
+export interface AgencyReport extends RegionReport {
+	agency: { id: string; name: string };
+	means: AgencyMeans;
 }
 
 /** How well the answers of a region stand on evidence. */
@@ -153,6 +170,7 @@ export interface MinutesReport {
 /** Input by kind of report. */
 export interface ReportKinds {
 	region: RegionReport;
+	agency: AgencyReport;
 	province: ProvinceReport;
 	minutes: MinutesReport;
 	plan: PlanReport;

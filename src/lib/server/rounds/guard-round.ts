@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { agencies } from '../db/schema.ts';
-import { eq } from 'drizzle-orm';
+import { findAgency } from '../agencies/list-agencies.ts';
 import { type Assessment, findAssessment } from '../assessments/find-assessment.ts';
 import { hasPermission, type Permission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
@@ -47,7 +46,7 @@ export function requireAgencyAssessment(
 	permission: Permission = 'assessment.read'
 ): Assessment {
 	requireRound(db, params.round, locale);
-	const agency = db.select().from(agencies).where(eq(agencies.id, params.agency)).get();
+	const agency = findAgency(db, params.agency);
 	if (!agency) error(404, m.region_agency_missing({}, { locale }));
 	const key = { round: params.round, region: agency.regionCode, agency: agency.id };
 	const found = findAssessment(db, viewer, permission, key);

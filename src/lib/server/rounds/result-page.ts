@@ -1,5 +1,6 @@
 import { changeSince } from '#lib/domain/analysis/change.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
+import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
@@ -11,9 +12,6 @@ import { reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { findPreviousRound } from './find-round.ts';
 import { officialRows } from './official-rows.ts';
-
-/** A mean of fewer than this many would let a reader work out what others have, so only those who see all get it. */
-const FEWEST_PEERS = 5;
 
 /** The result of an assessment with what explains it: contributions, gates, means of the others, the round before.
  *  Callers have checked that the viewer may read it. */

@@ -40,6 +40,7 @@ interface WorkFigures {
 
 /** What a paper must show. */
 export type Figures =
+	/** Of a region or an agency. */
 	| { kind: 'region'; region: RegionFigures }
 	| { kind: 'province'; mean: number | null; count: number; regions: RegionFigures[] }
 	| PlanFigures
@@ -77,6 +78,7 @@ export function figuresOf(job: ReportJob, locale: keyof Text): Figures {
 	};
 	if (job.kind === 'region')
 		return { kind: 'region', region: read(results.find(({ region }) => region.code === job.data.region)!) };
+	if (job.kind === 'agency') return { kind: 'region', region: { ...read(results[0]!), name: job.data.agency.name } };
 	const { mean, n } = indexMean(results.map((result) => ({ ...result, score: score(instrument, result.answers) })));
 	return { kind: 'province', mean, count: n, regions: results.map(read) };
 }

@@ -18,7 +18,7 @@ export interface Issuer {
 
 /** Makes a document as PDF and keeps what it was made from under a code that is printed on every page. The same content
  *  has the same code and, with the same address, the same bytes.
- *  @param subject code of the region, number of the session, empty for the whole province
+ *  @param subject code of the region, id of the agency, number of the session, empty for the whole province
  *  @throws Error when the compiler refuses the document */
 export async function issueReport(
 	db: Db,
@@ -28,7 +28,8 @@ export async function issueReport(
 	{ userId, origin }: Issuer,
 	now: number
 ): Promise<{ pdf: Buffer; code: string }> {
-	const text = inputText(job, round.instrumentId);
+	const instrumentId = job.kind === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
+	const text = inputText(job, instrumentId);
 	const code = codeOf(text);
 	const address = origin && `${origin}/verify/${printedCode(code)}`;
 	const pdf = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
@@ -41,7 +42,7 @@ export async function issueReport(
 			subject,
 			locale: job.locale,
 			state: job.data.state,
-			instrumentId: round.instrumentId,
+			instrumentId,
 			input: packInput(text),
 			address,
 			fileHash: createHash('sha256').update(pdf).digest('hex'),

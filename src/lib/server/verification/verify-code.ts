@@ -7,6 +7,7 @@ import { rounds } from '../db/schema.ts';
 import { isOpenToPublic } from '../publication/find-public.ts';
 import { readPublication } from '../publication/settings.ts';
 import { findRegion } from '../regions/list-regions.ts';
+import { agencyTitle } from '../agencies/agency-title.ts';
 import { mayReadDocument } from '../reports/document-access.ts';
 import type { ReportKind, ReportLocale } from '../reports/types.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
@@ -18,7 +19,7 @@ import { printedCode, readCode } from './report-code.ts';
 export interface Verification {
 	code: string;
 	kind: ReportKind;
-	/** Name of the region; null = the whole province, or a session. */
+	/** Name of the region, or of the agency with its region; null = the whole province, or a session. */
 	subject: string | null;
 	round: { code: string; name: string; sample: boolean };
 	/** Language of the paper. */
@@ -31,7 +32,7 @@ export interface Verification {
 	isSound: boolean;
 	/** What the paper must show; null = not for the one who asks. */
 	figures: Figures | null;
-	/** The region's index as it stands now, where the paper is a draft and it has changed since. */
+	/** The region's or agency's index as it stands now, where the paper is a draft and it has changed since. */
 	now: { index: number | null } | null;
 }
 
@@ -53,12 +54,10 @@ export function verifyCode(
 	const { job, state } = issued;
 	const round = roundOf(db, issued);
 	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, issued);
-	const region =
-		(job.kind === 'region' || job.kind === 'plan') && issued.subject !== '' ? findRegion(db, issued.subject) : null;
 	return {
 		code: printedCode(issued.code),
 		kind: job.kind,
-		subject: region?.name ?? null,
+		subject: subjectOf(db, issued),
 		round: { code: round.code, name: job.data.round.name, sample: job.data.round.sample },
 		locale: issued.locale,
 		state,
@@ -70,12 +69,23 @@ export function verifyCode(
 	};
 }
 
-/** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. */
+/** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. Of agencies
+ *  nothing is published. */
 function publicFigures(db: Db, { job, state }: Issued, round: Round, locale: keyof Text, now: number): Figures | null {
 	const publication = readPublication(db, round.id);
-	if (state !== 'final' || job.kind === 'minutes' || job.kind === 'plan' || !isOpenToPublic(round, publication, now))
+	if (
+		state !== 'final' ||
+		(job.kind !== 'region' && job.kind !== 'province') ||
+		!isOpenToPublic(round, publication, now)
+	)
 		return null;
 	return cutFigures(figuresOf(job, locale), publication.depth);
+}
+
+function subjectOf(db: Db, { job, subject }: Issued): string | null {
+	if (job.kind === 'agency') return agencyTitle(job.data.agency.name, job.data.results[0]!.region.name);
+	const ofRegion = job.kind === 'region' || (job.kind === 'plan' && subject !== '');
+	return ofRegion ? (findRegion(db, subject)?.name ?? null) : null;
 }
 
 function roundOf(db: Db, { roundId }: Issued): Round {
@@ -84,9 +94,12 @@ function roundOf(db: Db, { roundId }: Issued): Round {
 }
 
 function changedSince(db: Db, { job }: Issued, round: Round): Verification['now'] {
-	if (job.kind !== 'region') return null;
+	if (job.kind !== 'region' && job.kind !== 'agency') return null;
 	const { region: code, results } = job.data;
 	const before = results.find(({ region }) => region.code === code)!.score.index;
-	const index = scoreRound(db, round, 'region').find(({ region }) => region.code === code)?.result.index ?? null;
+	const found = scoreRound(db, round, job.kind).find(({ region, agency }) =>
+		job.kind === 'agency' ? agency?.id === job.data.agency.id : region.code === code
+	);
+	const index = found?.result.index ?? null;
 	return index === before ? null : { index };
 }

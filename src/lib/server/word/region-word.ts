@@ -1,5 +1,6 @@
 import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
+import type { agencyDocument } from '../reports/agency-document.ts';
 import type { regionDocument } from '../reports/region-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
@@ -7,9 +8,9 @@ import { evidenceListWord } from './evidence-word.ts';
 import { introduction, wordDocument } from './frame.ts';
 import { type Block, bullets, type Content, facts, gap, heading, paragraph, passage, table } from './parts.ts';
 
-type RegionData = ReturnType<typeof regionDocument>;
+type RegionData = ReturnType<typeof regionDocument> | ReturnType<typeof agencyDocument>;
 
-/** The report of one region for offices that must edit it, from the same document data as the PDF. */
+/** The report of one region or agency for offices that must edit it, from the same document data as the PDF. */
 export function regionWord(doc: RegionData, locale: ReportLocale): Document {
 	return wordDocument(doc, locale, [
 		...summary(doc, locale),

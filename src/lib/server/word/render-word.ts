@@ -2,7 +2,7 @@ import { warmWorker } from '../jobs/warm-worker.ts';
 import type { ReportJob } from '../reports/types.ts';
 
 /** The reports that offices edit; minutes are signed as they are. */
-export type WordJob = Extract<ReportJob, { kind: 'region' | 'province' }>;
+export type WordJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'province' }>;
 
 const writer = warmWorker<WordJob, Uint8Array>('word/word-worker.ts');
 

@@ -1,6 +1,7 @@
 // Runs in a worker thread, from source: a province's report is over a hundred pages.
 import { Packer } from 'docx';
 import { answerJobs } from '../jobs/answer-jobs.ts';
+import { agencyDocument } from '../reports/agency-document.ts';
 import { provinceDocument } from '../reports/province-document.ts';
 import { regionDocument } from '../reports/region-document.ts';
 import type { WordJob } from './render-word.ts';
@@ -10,7 +11,12 @@ import { regionWord } from './region-word.ts';
 answerJobs((job: WordJob): Promise<Uint8Array> => Packer.toBuffer(documentOf(job)));
 
 function documentOf(job: WordJob) {
-	return job.kind === 'region'
-		? regionWord(regionDocument(job.data, job.locale), job.locale)
-		: provinceWord(provinceDocument(job.data, job.locale), job.locale);
+	switch (job.kind) {
+		case 'region':
+			return regionWord(regionDocument(job.data, job.locale), job.locale);
+		case 'agency':
+			return regionWord(agencyDocument(job.data, job.locale), job.locale);
+		case 'province':
+			return provinceWord(provinceDocument(job.data, job.locale), job.locale);
+	}
 }

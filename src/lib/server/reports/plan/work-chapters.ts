@@ -4,7 +4,7 @@ import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, partyName } from '../document-frame.ts';
 import { formatCount, formatDate, formatDay } from '../number-format.ts';
-import { indicatorsByCode } from '../region-findings.ts';
+import { indicatorsByCode } from '../assessed-findings.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
 import { enumeration, fullName, largest, rupiah, work } from './plan-words.ts';

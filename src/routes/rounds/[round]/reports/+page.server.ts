@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { listScored } from '#lib/server/assessments/results.ts';
+import { listScored, type ScoredAssessment } from '#lib/server/assessments/results.ts';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { hasPermission } from '#lib/server/auth/access.ts';
 import { listSessions } from '#lib/server/plenary/sessions.ts';
@@ -8,8 +8,18 @@ import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { readJobRequest, readUnitCost } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { listRounds } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** The agencies that the viewer may read, by region. */
+function groupAgencies(scored: readonly ScoredAssessment[]) {
+	const groups = Map.groupBy(scored, ({ region }) => region.code);
+	return [...groups.values()].map((members) => ({
+		region: members[0]!.region.name,
+		agencies: members.map(({ agency }) => agency!)
+	}));
+}
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
@@ -23,6 +33,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		sessions: hasPermission(viewer, 'plenary.read')
 			? listSessions(db, round.id).map(({ id, heldOn }) => ({ id: String(id), heldOn }))
 			: [],
+		rounds: listRounds(db).map(({ code, name, status }) => ({ code, name, status })),
+		agencies: groupAgencies(listScored(db, viewer, round, 'agency')),
 		regions: listScored(db, viewer, round).map(({ region, result }) => ({
 			code: region.code,
 			name: region.name,

@@ -7,6 +7,7 @@ import { downloadResponse } from '#lib/server/download-response.ts';
 import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { findDocument } from '#lib/server/report-jobs/list-jobs.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
+import { namedSubject } from '#lib/server/reports/named-subject.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,5 +19,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const job = findDocument(db, viewer, round, params.job);
 	if (!job || !existsSync(jobFile(dataDir, job))) error(404, m.documents_gone({}, { locale }));
 	const type = job.kind === 'regions' ? 'zip' : 'pdf';
-	return downloadResponse(await readFile(jobFile(dataDir, job)), documentName(round.code, job, type));
+	return downloadResponse(
+		await readFile(jobFile(dataDir, job)),
+		documentName(round.code, { ...job, subject: namedSubject(db, job) }, type)
+	);
 };

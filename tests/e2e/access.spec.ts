@@ -201,6 +201,7 @@ const EXPECTED: Record<string, Row[]> = {
 			{ address: '/rounds/2026/reports?/make', form: { what: 'region:35.01' } },
 			anyoneInside.replace(/(?<=303 )200 200 200 200 200 200/, '303 303 303 403 403 303')
 		],
+		[{ address: '/rounds/2026/reports?/make', form: { what: 'agency:dinkes-35' } }, '303 303 303 403 403 303 303'],
 		[{ address: '/rounds/2026/reports?/cancel', form: { id: 'tiada' } }, anyoneAway]
 	],
 	'GET /rounds/[round]/reports/[job]': [['/rounds/2026/reports/tiada', '303 404 404 404 404 404 404']],
@@ -275,6 +276,8 @@ const EXPECTED: Record<string, Row[]> = {
 		[{ address: '/rounds/2026/regions/35.78/evidence?/evidence', form: reuse }, '303 403 403 403 422 403 403']
 	],
 	'GET /rounds/[round]/agencies/[agency]/evidence': agencyPages('/evidence'),
+	'GET /rounds/[round]/agencies/[agency]/report.pdf': agencyPages('/report.pdf'),
+	'GET /rounds/[round]/agencies/[agency]/report.docx': agencyPages('/report.docx'),
 	'POST /rounds/[round]/agencies/[agency]/evidence': [
 		[{ address: '/rounds/2026/agencies/dinkes-35/evidence?/evidence', form: reuse }, '303 403 403 403 403 422 403']
 	],

@@ -248,6 +248,7 @@ for (const address of [
 	'/rounds/2026/plan.pdf?lang=en',
 	'/rounds/2026/regions/35.01/plan.pdf?target=ready&capacity=4',
 	'/rounds/2026/regions/35.12/plan.pdf',
+	'/rounds/2026/agencies/dinkes-35/report.pdf',
 	'/rounds/2025/plenary/sessions/1/minutes.pdf',
 	'/rounds/2025/plenary/sessions/1/minutes.pdf?lang=en'
 ])

@@ -32,10 +32,7 @@ export function assessedFindings(
 		code: standing.indicator,
 		name: byCode.get(standing.indicator)!.name[locale],
 		level: standing.level,
-		text:
-			standing.mean === null
-				? m.report_level({ level: standing.level }, o)
-				: m.report_level_against_mean({ level: standing.level, mean: formatIndex(standing.mean, locale) }, o)
+		text: levelText(basis, standing, locale)
 	});
 	return {
 		index: formatIndex(score.index, locale),
@@ -50,6 +47,15 @@ export function assessedFindings(
 		strengths: standings.strengths.map(say),
 		gaps: gaps.map(say)
 	};
+}
+
+function levelText({ instrument }: ReportBasis, { level, mean }: Standing, locale: ReportLocale): string {
+	const o = { locale };
+	if (mean === null) return m.report_level({ level }, o);
+	const compared = { level, mean: formatIndex(mean, locale) };
+	return instrument.unit === 'agency'
+		? m.report_level_against_mean_agency(compared, o)
+		: m.report_level_against_mean(compared, o);
 }
 
 /** What the class that was reached means, or why there is none. */

@@ -187,9 +187,16 @@ describe('answers', () => {
 		await inDatabase(fillSmallRound);
 		expect(await siap('report --round uji --region 35.01 --out wilayah.pdf')).toMatchObject({ code: 0, err: '' });
 		expect(await siap('report --round uji --out provinsi.pdf', { locale: 'en' })).toMatchObject({ code: 0, err: '' });
-		for (const name of ['wilayah.pdf', 'provinsi.pdf'])
+		expect(await siap('report --round uji --region 35.01 --plan --out rencana.pdf')).toMatchObject({
+			code: 0,
+			err: ''
+		});
+		for (const name of ['wilayah.pdf', 'provinsi.pdf', 'rencana.pdf'])
 			expect(readFileSync(path(name)).subarray(0, 5).toString()).toBe('%PDF-');
 		expect(await siap('report --round uji --region 35.99 --out x.pdf')).toMatchObject({ code: 1 });
+		expect(await siap('report --round uji --region 35.99 --plan --out x.pdf')).toMatchObject({ code: 1 });
+		for (const usage of ['--plan --minutes 1 --out x.pdf', '--plan --out x.docx'])
+			expect(await siap(`report --round uji ${usage}`)).toMatchObject({ code: 2 });
 	});
 });
 

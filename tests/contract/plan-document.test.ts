@@ -170,6 +170,20 @@ describe('its code', () => {
 	});
 });
 
+test('the plan of a published round is final, has no deadline any more, and its figures are for those who log in', async () => {
+	const published = findRound(connection.db, '2025')!;
+	const data = (await collectPlan(connection.db, published, '35.02', published, NOW))!;
+	const issuer = { userId: people.admin!.id, origin: ORIGIN };
+	const job = { kind: 'plan', data, locale: 'id' } as const;
+	const { code, pdf } = await issueReport(connection.db, published, '35.02', job, issuer, NOW);
+	const text = await textOf(pdf);
+	expect(text).toContain('sudah lewat. Rencana dihitung mulai');
+	expect(text).not.toContain('DRAF');
+	const look = (viewer: Viewer | null) => verifyCode(connection.db, viewer, code, 'id', NOW);
+	expect(look(people.surabaya!)).toMatchObject({ state: 'final', isSound: true, figures: { kind: 'plan' } });
+	expect(look(null)).toMatchObject({ state: 'final', figures: null });
+});
+
 test('the form takes a unit cost for a plan alone, in the ways that people write it', () => {
 	const form = (what: string, unitCost: string) => {
 		const data = new FormData();

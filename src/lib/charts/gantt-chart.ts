@@ -235,8 +235,11 @@ function letter(sign: string, box: Box, middle: number, ink: Ink, limit: number 
 
 function deadlineLine(at: number, height: number, { paint, heads }: GanttOptions): string {
 	const isLeft = at < COLUMNS.plot + 60;
+	const line = (y1: number, y2: number) =>
+		element('line', { x1: at, y1, x2: at, y2, stroke: paint.fg, 'stroke-width': 1.6 });
 	return [
-		element('line', { x1: at, y1: 4, x2: at, y2: height - 2, stroke: paint.fg, 'stroke-width': 1.6 }),
+		line(4, HEAD - 17), // not through the number of its week
+		line(HEAD - 4, height - 2),
 		textLines(isLeft ? at + 4 : at - 4, 12, [heads.deadline], {
 			size: 8.6,
 			weight: 700,

@@ -13,7 +13,7 @@ export async function measureFolder(address: string): Promise<{ folder: number; 
 	let version = 0;
 	const save = async () => {
 		const began = performance.now();
-		const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/B1`, {
+		const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/C1`, {
 			method: 'PUT',
 			headers: { 'content-type': 'application/json', cookie },
 			send: JSON.stringify({

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get } from './http.ts';
 
-/** Arguments that start the built server. */
-export const START = ['--import', './src/cli/ensure-messages.ts', 'src/cli/start.ts', '--no-build'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+
+/** Arguments that start the built server as `npm start` does. */
+export const START = [...scripts.start.split(' ').slice(1), '--no-build'];
 const PORT = 4199;
 
 /** Starts the built server on demo data in a folder of its own (`npm run build` first).

@@ -1,4 +1,4 @@
-// Runs in a worker thread, from source: five hundred regions take seconds.
+// Runs in a worker thread: five hundred regions take seconds.
 import { arrange, type Arrangement, type ArrangeInput } from '#lib/domain/profiles/arrange.ts';
 import { answerJobs } from '../jobs/answer-jobs.ts';
 

@@ -1,4 +1,4 @@
-// Runs in a worker thread, from source: a hostile file may take its time or its memory, but not the server's.
+// Runs in a worker thread: a hostile file may take its time or its memory, but not the server's.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
+import { workerFile } from '../jobs/warm-worker.ts';
 import type { FileFault } from './inspect-file.ts';
 import type { InspectAnswer, InspectJob } from './inspect-worker.ts';
 
@@ -29,7 +28,7 @@ export function inspect(path: string, fileName: string): Promise<Inspected | { f
 
 function inspectNow(job: InspectJob): Promise<Inspected | { fault: FileFault }> {
 	return new Promise((resolve) => {
-		const worker = new Worker(workerFile(), {
+		const worker = new Worker(workerFile('evidence/inspect-worker.ts'), {
 			workerData: job,
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }
@@ -50,10 +49,4 @@ function inspectNow(job: InspectJob): Promise<Inspected | { fault: FileFault }> 
 		worker.on('error', giveUp);
 		worker.on('exit', giveUp);
 	});
-}
-
-/** Next to this file, or, once this file is part of a bundle, under the folder that the server was started in. */
-function workerFile(): string {
-	const beside = join(import.meta.dirname, 'inspect-worker.ts');
-	return existsSync(beside) ? beside : join(process.cwd(), 'src/lib/server/evidence/inspect-worker.ts');
 }

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, test } from 'vitest';
 import { closeWorkers, warmWorker } from './warm-worker.ts';
 
@@ -21,5 +22,21 @@ test('closing refuses what is under way, and the next job starts the thread anew
 
 test('a thread that cannot start is said, not waited for', async () => {
 	const worker = warmWorker('jobs/none.ts');
-	await expect(worker.run({})).rejects.toThrow('jobs/none.ts');
+	await expect(worker.run({})).rejects.toThrow('jobs/none');
+});
+
+test('of the threads with nothing to do, those that have waited longest end; the next job starts them anew', async () => {
+	let started = 0;
+	const count = () => void started++;
+	subscribe('worker_threads', count);
+	const nothing = { instrument: {}, answers: {}, options: {} };
+	const [first, second, third] = [1, 2, 3].map(() => warmWorker<unknown, unknown>('plans/plan-worker.ts'));
+	for (const worker of [first!, second!, third!]) await worker.run(nothing);
+	expect(started).toBe(3);
+	for (const worker of [second!, third!]) await worker.run(nothing);
+	expect(started).toBe(3); // still warm
+	expect(await first!.run(nothing)).toEqual({});
+	expect(started).toBe(4);
+	unsubscribe('worker_threads', count);
+	await closeWorkers();
 });

@@ -24,7 +24,16 @@ interface Waiting<Answer> {
 
 const workers = new Set<WarmWorker<never, unknown>>();
 
-/** A worker that starts with its first job and stays warm. The thread runs from source.
+/** Threads with nothing to do, the one that has waited longest first: a thread holds tens of MB, so only a few stay warm. */
+const idle = new Set<WarmWorker<never, unknown>>();
+const MOST_IDLE = 2;
+
+/** Ends those that have waited longest, where more wait than may. */
+function endSurplus(): void {
+	for (const worker of [...idle].slice(0, -MOST_IDLE)) void worker.close();
+}
+
+/** A worker that starts with its first job and stays warm while it is among the last ones used.
  *  @param file its path below `src/lib/server` */
 export function warmWorker<Job, Answer>(file: string): WarmWorker<Job, Answer> {
 	const waiting = new Map<number, Waiting<Answer>>();
@@ -36,17 +45,22 @@ export function warmWorker<Job, Answer>(file: string): WarmWorker<Job, Answer> {
 		waiting.clear();
 	};
 	const start = (): Worker => {
-		const started = new Worker(sourceOf(file), { execArgv: [] });
+		const started = new Worker(workerFile(file), { execArgv: [] });
 		started.on('message', (reply: JobReply<Answer>) => {
+			if (thread !== started) return; // closed meanwhile, and its jobs refused
 			const job = waiting.get(reply.id);
 			waiting.delete(reply.id);
 			if ('error' in reply) job?.reject(new Error(reply.error));
 			else job?.resolve(reply.answer);
-			if (waiting.size === 0) started.unref(); // an idle thread must not keep a finished command alive
+			if (waiting.size > 0) return;
+			started.unref(); // an idle thread must not keep a finished command alive
+			idle.add(worker);
+			endSurplus();
 		});
 		const gone = (error: Error) => {
 			if (thread !== started) return;
 			thread = null;
+			idle.delete(worker);
 			refuseAll(error);
 		};
 		started.on('error', gone);
@@ -58,6 +72,7 @@ export function warmWorker<Job, Answer>(file: string): WarmWorker<Job, Answer> {
 			const id = (lastId += 1);
 			return new Promise((resolve, reject) => {
 				waiting.set(id, { resolve, reject });
+				idle.delete(worker);
 				thread ??= start();
 				thread.ref();
 				thread.postMessage({ id, job } satisfies JobMessage<Job>);
@@ -66,8 +81,9 @@ export function warmWorker<Job, Answer>(file: string): WarmWorker<Job, Answer> {
 		async close() {
 			const ending = thread;
 			thread = null;
-			await ending?.terminate();
+			idle.delete(worker);
 			refuseAll(new Error(`${file} is closed`));
+			await ending?.terminate();
 		}
 	};
 	workers.add(worker);
@@ -79,8 +95,10 @@ export async function closeWorkers(): Promise<void> {
 	await Promise.all([...workers].map((worker) => worker.close()));
 }
 
-/** Beside this file, or, once this file is part of a bundle, under the folder that the server was started in. */
-function sourceOf(file: string): string {
+/** Where a thread is started from: its source beside this file, or, once this file is part of the build, its own part of
+ *  the build (`src/cli/bundle-workers.ts`) under the folder that the server was started in.
+ *  @param file its path below `src/lib/server` */
+export function workerFile(file: string): string {
 	const beside = path.join(import.meta.dirname, '..', file);
-	return existsSync(beside) ? beside : path.join(process.cwd(), 'src/lib/server', file);
+	return existsSync(beside) ? beside : path.join(process.cwd(), 'build/workers', file.replace(/\.ts$/, '.js'));
 }

@@ -1,4 +1,4 @@
-// Runs in a worker thread, from source: the plans of a whole province take a tenth of a second and more.
+// Runs in a worker thread: the plans of a whole province take a tenth of a second and more.
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';

@@ -1,4 +1,4 @@
-// Runs in a worker thread, from source: Typst is synchronous and a province takes a second or two.
+// Runs in a worker thread: Typst is synchronous and a province takes a second or two.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -16,10 +16,11 @@ import { stampOf } from './stamp.ts';
 import { EMBLEM_PLACES, emblemFile, type EmblemPlace, type Emblems, type ReportJob } from './types.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
-const here = import.meta.dirname;
+const here = path.join(process.cwd(), 'src/lib/server/reports'); // the templates lie there, whatever this is built into
 const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
-/** Compilations that an unused part of the cache survives; a year of reports must not stay in memory. */
-const CACHE_AGE = 6;
+/** Compilations that an unused part of the cache survives. What documents share is used by each; more than one was measured
+ *  to cost 80 MB and no document less time. */
+const CACHE_AGE = 1;
 
 const fontFolder = path.dirname(
 	createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json')

@@ -1,4 +1,4 @@
-// Runs in a worker thread, from source: ten thousand runs take half a second and more.
+// Runs in a worker thread: ten thousand runs take half a second and more.
 import type { Compiled } from '#lib/domain/robustness/compile.ts';
 import { type Chunk, sample, type SensitivityChunk, simulate } from '#lib/domain/robustness/simulate.ts';
 import { answerJobs } from '../jobs/answer-jobs.ts';

@@ -23,6 +23,7 @@ export type AuditAction =
 	| 'token.add'
 	| 'settings.change'
 	| 'emblem.change'
+	| `report_text.${'own' | 'omit' | 'generated' | 'keep'}`
 	| 'publication.change'
 	| 'boundaries.install'
 	| 'backup.restore'

@@ -91,6 +91,8 @@ const ACCESS = {
 	'settings.manage': { admin: 'all' },
 	/** What concerns the whole province at once: its report and consolidated plan. */
 	'province.report': { admin: 'all', reviewer: 'all', viewer: 'all' },
+	/** Write other paragraphs than those made from the data; once a round is published, only who reaches all of it. */
+	'report.write': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
 	'answers.import': { admin: 'all' },
 	'round.manage': { admin: 'all' },
 	'user.manage': { admin: 'all' },

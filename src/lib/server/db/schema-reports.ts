@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ReportOptions } from '../reports/report-options.ts';
 import type { EmblemPlace, ReportKind, ReportLocale } from '../reports/types.ts';
 
@@ -61,6 +61,36 @@ export const reportJobs = sqliteTable(
 /** `regions` = a folder with the report of every region. */
 export type ReportJobKind = 'region' | 'agency' | 'province' | 'minutes' | 'plan' | 'regions';
 export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** What editors wrote in place of a report's paragraphs. A row stays when the text of the data is printed again. */
+export const reportTexts = sqliteTable(
+	'report_texts',
+	{
+		roundId: integer('round_id').notNull(),
+		kind: text('kind').$type<TextKind>().notNull(),
+		/** Code of the region; empty = the whole province. */
+		subject: text('subject').notNull(),
+		locale: text('locale').$type<ReportLocale>().notNull(),
+		/** Key of the paragraph, such as `plan.late`. */
+		passage: text('passage').notNull(),
+		/** What is printed: the editor's text, nothing, or what is written from the data. */
+		choice: text('choice').$type<TextChoice>().notNull(),
+		/** Empty unless it is printed. */
+		text: text('text').notNull(),
+		/** What was written from the data when a person last looked. */
+		generated: text('generated').notNull(),
+		/** The same without the day of printing. */
+		sense: text('sense').notNull(),
+		version: integer('version').notNull(),
+		writtenBy: text('written_by').notNull(),
+		writtenAt: integer('written_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.kind, table.subject, table.locale, table.passage] })]
+);
+
+/** Reports whose paragraphs can be rewritten; minutes are signed as they are. */
+export type TextKind = 'region' | 'province';
+export type TextChoice = 'own' | 'omit' | 'generated';
 
 /** Coats of arms on the cover of reports. */
 export const reportEmblems = sqliteTable('report_emblems', {

@@ -4,6 +4,7 @@ import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { collectMinutes } from '../plenary/collect-minutes.ts';
 import { findSession } from '../plenary/sessions.ts';
+import { withOwnTexts } from '../report-texts/own-texts.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { collectAgencyReport } from './collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
@@ -40,16 +41,19 @@ export async function collectJob(
 		const plan = await collectPlan(db, round, subject || null, round, now);
 		return plan && { kind, data: laidOut(plan, options), locale };
 	}
-	const withEvidence = (options ?? EVERYTHING).evidence;
-	if (kind === 'province')
-		return { kind, data: laidOut(await collectProvinceReport(db, round, now, withEvidence), options), locale };
+	const how = { withEvidence: (options ?? EVERYTHING).evidence };
+	if (kind === 'province') {
+		const data = laidOut(await collectProvinceReport(db, round, now, how), options);
+		return withOwnTexts(db, round, { kind, data, locale });
+	}
 	const agency = kind === 'agency' ? findAgency(db, subject) : null;
 	const about = agency ? { region: agency.regionCode, agency: agency.id } : { region: subject, agency: null };
 	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, ...about });
 	if (!found) return null;
 	if (kind === 'agency')
-		return { kind, data: laidOut(collectAgencyReport(db, found.assessment, now, withEvidence), options), locale };
-	return { kind, data: laidOut(await collectRegionReport(db, found.assessment, now, withEvidence), options), locale };
+		return { kind, data: laidOut(collectAgencyReport(db, found.assessment, now, how.withEvidence), options), locale };
+	const data = laidOut(await collectRegionReport(db, found.assessment, now, how), options);
+	return withOwnTexts(db, round, { kind, data, locale });
 }
 
 function laidOut<T extends { state: 'draft' | 'final' }>(data: T, options: ReportOptions | undefined): T {

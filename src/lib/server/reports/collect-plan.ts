@@ -20,7 +20,7 @@ export async function collectPlan(
 	now: number
 ): Promise<PlanReport | null> {
 	const number = `${region ?? '35/PROV'}/RA`;
-	const basis = await collectBasis(db, round, number, round.revision, now, { ranked: false });
+	const basis = await collectBasis(db, round, number, round.revision, now, { certainty: 'none' });
 	const { dailyCapacity, startsOn, weeks, firstWeek } = planOptions(round, now, region === null ? round : choice);
 	const time = { dailyCapacity, startsOn, weeks, firstWeek };
 	if (region === null) return { ...basis, region, plans: await localPlans(db, round, basis, now), time };

@@ -7,7 +7,7 @@ import { listPrintedPieces } from '../evidence/printed-pieces.ts';
 import type { StoredInstrument } from '../instruments/stored-instruments.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { planRegions } from '../plans/province-plan.ts';
-import { standardCertainty } from '../robustness/standard.ts';
+import { knownCertainty, standardCertainty } from '../robustness/standard.ts';
 import { listAssignments } from '../rounds/assignments.ts';
 import { findBoundaries } from '../rounds/boundaries.ts';
 import { findPreviousRound, type Round } from '../rounds/find-round.ts';
@@ -19,24 +19,32 @@ import { readEmblems } from './emblems.ts';
 import { tallyEvidence } from './evidence-tally.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportBasis } from './types.ts';
 
+/** How the data of a report are gathered. */
+interface Gathering {
+	/** List a region's evidence, of the province count it. Callers have checked `evidence.read`, which publication does not
+	 *  open. */
+	withEvidence?: boolean;
+	/** Of the ranking: a page does not wait until it is worked out, and not every document prints it. */
+	certainty?: 'awaited' | 'known' | 'none';
+}
+
 /** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
- *  @param now milliseconds, the day of printing
- *  @param withEvidence list the evidence; callers have checked `evidence.read`, which publication does not open */
+ *  @param now milliseconds, the day of printing */
 export async function collectRegionReport(
 	db: Db,
 	assessment: Assessment,
 	now: number,
-	withEvidence = false
+	how: Gathering = {}
 ): Promise<RegionReport> {
 	const { round, region, revision } = assessment;
-	const basis = await collectBasis(db, round, region.code, revision, now);
+	const basis = await collectBasis(db, round, region.code, revision, now, how);
 	const { answers } = basis.results.find((result) => result.region.code === region.code)!;
 	return {
 		...basis,
 		region: region.code,
 		...collectAnswers(db, assessment),
 		plan: planFor(basis.instrument, answers, round, round, now),
-		...(withEvidence && { evidence: listPrintedPieces(db, assessment) })
+		...(how.withEvidence && { evidence: listPrintedPieces(db, assessment) })
 	};
 }
 
@@ -61,19 +69,18 @@ function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] 
 }
 
 /** What the report on the whole province is made of. Callers check access.
- *  @param now milliseconds, the day of printing
- *  @param withEvidence count each region's evidence */
+ *  @param now milliseconds, the day of printing */
 export async function collectProvinceReport(
 	db: Db,
 	round: Round,
 	now: number,
-	withEvidence = false
+	how: Gathering = {}
 ): Promise<ProvinceReport> {
-	const basis = await collectBasis(db, round, '35/PROV', round.revision, now);
+	const basis = await collectBasis(db, round, '35/PROV', round.revision, now, how);
 	return {
 		...basis,
 		plans: await planRegions(db, round, now),
-		...(withEvidence && { evidenceTally: tallyEvidence(db, round, basis.results) })
+		...(how.withEvidence && { evidenceTally: tallyEvidence(db, round, basis.results) })
 	};
 }
 
@@ -86,8 +93,9 @@ export async function collectBasis(
 	subject: string,
 	revision: number,
 	now: number,
-	{ ranked = true } = {}
+	{ certainty = 'awaited' }: Gathering = {}
 ): Promise<ReportBasis> {
+	const robustness = await collectRobustness(db, round, certainty); // first: what follows is of one moment
 	const previous = findPreviousRound(db, round);
 	return {
 		...collectShared(db, round, roundInstrument(db, round, 'region'), { subject, revision }, now),
@@ -103,7 +111,7 @@ export async function collectBasis(
 			name: previous.name,
 			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
 		},
-		robustness: ranked ? await collectRobustness(db, round) : null,
+		robustness,
 		boundaries: findBoundaries(db)
 	};
 }
@@ -148,9 +156,18 @@ function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
 	return team.filter(({ regions }) => regions.length > 0);
 }
 
-async function collectRobustness(db: Db, round: Round): Promise<ReportBasis['robustness']> {
-	const { runs, regions, groups } = await standardCertainty(db, round);
-	if (regions.length === 0) return null;
+async function collectRobustness(
+	db: Db,
+	round: Round,
+	certainty: NonNullable<Gathering['certainty']>
+): Promise<ReportBasis['robustness']> {
+	if (certainty === 'none') return null;
+	const found =
+		certainty === 'awaited'
+			? await standardCertainty(db, round)
+			: knownCertainty(db, round, scoreRound(db, round, 'region').length).certainty;
+	if (!found || found.regions.length === 0) return null;
+	const { runs, regions, groups } = found;
 	return {
 		runs,
 		regions: Object.fromEntries(regions.map(({ code, medianRank, rankBand }) => [code, { medianRank, rankBand }])),

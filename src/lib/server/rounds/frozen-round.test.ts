@@ -126,8 +126,9 @@ const READERS: Record<string, (db: Db) => unknown> = {
 		return readRegionPlan(db, assessment(db, '2026', '35.05'), choice, LATER, 'id');
 	},
 	'the plan of the province': (db) => readProvincePlan(db, round(db), LATER, { lead: null, domain: null }, 'id'),
-	'the report of a region': (db) => collectRegionReport(db, assessment(db, '2026', '35.05'), LATER, true),
-	'the report of the province': (db) => collectProvinceReport(db, round(db), LATER, true)
+	'the report of a region': (db) =>
+		collectRegionReport(db, assessment(db, '2026', '35.05'), LATER, { withEvidence: true }),
+	'the report of the province': (db) => collectProvinceReport(db, round(db), LATER, { withEvidence: true })
 };
 
 function asHandedIn({ id, title, kind, documentDate, validUntil, track, uses, file, link }: EvidenceView) {

@@ -61,6 +61,17 @@ function onItem(
 		return sentence({ who: actorName, indicator, where: whereName([region], names), round });
 	};
 }
+/** The subject is report_text / round / region or `province` / language / paragraph. */
+function onParagraph(
+	sentence: (inputs: { who: string; passage: string; report: string; round: string }) => string
+): Describer {
+	return ({ actorName, subject }, { regions }) => {
+		const [, round = '', of = '', , passage = ''] = subject.split('/');
+		const report =
+			of === 'province' ? m.region_report_province() : m.verify_region_report({ name: regions.get(of) ?? of });
+		return sentence({ who: actorName, passage, report, round });
+	};
+}
 function roundOf(subject: string): string {
 	return subject.split('/')[1] ?? '';
 }
@@ -177,6 +188,10 @@ const DESCRIBERS: Record<AuditAction, Describer> = {
 			who: actorName,
 			place: subject === 'partner' ? m.emblem_partner() : m.emblem_government()
 		}),
+	'report_text.own': onParagraph(m.audit_log_report_text_own),
+	'report_text.omit': onParagraph(m.audit_log_report_text_omit),
+	'report_text.generated': onParagraph(m.audit_log_report_text_generated),
+	'report_text.keep': onParagraph(m.audit_log_report_text_keep),
 	'boundaries.install': ({ actorName, after }) =>
 		m.audit_log_boundaries({ who: actorName, n: textOf(after, 'regions'), source: textOf(after, 'attribution') }),
 	'backup.restore': ({ actorName }) => m.audit_log_restore({ who: actorName }),

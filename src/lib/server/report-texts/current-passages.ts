@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { findAssessment } from '../assessments/find-assessment.ts';
+import type { Viewer } from '../auth/access.ts';
+import type { Db } from '../db/open.ts';
+import { auditHead } from '../db/schema.ts';
+import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
+import { listPassages, type Passage } from '../reports/passages.ts';
+import { provinceDraft } from '../reports/province-document.ts';
+import { regionDraft } from '../reports/region-document.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { isoDay } from '../rounds/today.ts';
+import type { TextTarget } from './text-target.ts';
+
+/** What the data say now, paragraph by paragraph. */
+export interface CurrentPassages {
+	passages: Passage[];
+	/** What rests on the certainty of the ranking is missing while that is being worked out. */
+	isComplete: boolean;
+}
+
+interface Kept {
+	state: string;
+	found: Map<string, Promise<CurrentPassages | null>>;
+}
+
+// Everything that a paragraph can change by is in the audit log: until it grows, or the day ends, nothing is made anew.
+const kept = new WeakMap<Db, Kept>();
+
+const HOW = { withEvidence: true, certainty: 'known' } as const;
+
+/** The paragraphs of a report as they are written from the data now; does not wait for the certainty of the ranking.
+ *  Callers check access.
+ *  @param viewer only to find a region's assessment with
+ *  @param now milliseconds
+ *  @returns null when the round has no such region */
+export async function currentPassages(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	target: TextTarget,
+	now: number
+): Promise<CurrentPassages | null> {
+	const state = `${db.select({ seq: auditHead.seq }).from(auditHead).get()?.seq ?? 0} ${isoDay(now)}`;
+	let cache = kept.get(db);
+	if (cache?.state !== state) kept.set(db, (cache = { state, found: new Map() }));
+	const { found } = cache;
+	const key = [round.id, target.kind, target.subject, target.locale].join(' ');
+	const work = found.get(key) ?? write(db, viewer, round, target, now);
+	found.set(key, work);
+	try {
+		const current = await work;
+		if (!current?.isComplete) found.delete(key);
+		return current;
+	} catch (error) {
+		found.delete(key);
+		throw error;
+	}
+}
+
+async function write(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	{ kind, subject, locale }: TextTarget,
+	now: number
+): Promise<CurrentPassages | null> {
+	if (kind === 'province') {
+		const report = await collectProvinceReport(db, round, now, HOW);
+		return { passages: listPassages(provinceDraft(report, locale)), isComplete: report.robustness !== null };
+	}
+	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
+	if (!found) return null;
+	const report = await collectRegionReport(db, found.assessment, now, HOW);
+	return { passages: listPassages(regionDraft(report, locale)), isComplete: report.robustness !== null };
+}
+
+/** What a page was made from, to tell whether the data have changed when its form comes back. */
+export function fingerprint({ sense }: Pick<Passage, 'sense'>): string {
+	return createHash('sha256').update(sense).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,22 @@
+import { and, asc, ne } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { reportTexts } from '../db/schema.ts';
+import type { ReportJob } from '../reports/types.ts';
+import type { Round } from '../rounds/find-round.ts';
+import { ofTarget } from './text-target.ts';
+
+/** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
+ *  document with another code. As it was, where nobody wrote anything. */
+export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
+	if (job.kind !== 'region' && job.kind !== 'province') return job;
+	const subject = job.kind === 'region' ? job.data.region : '';
+	const rows = db
+		.select({ passage: reportTexts.passage, choice: reportTexts.choice, text: reportTexts.text })
+		.from(reportTexts)
+		.where(and(ofTarget(round, { kind: job.kind, subject, locale: job.locale }), ne(reportTexts.choice, 'generated')))
+		.orderBy(asc(reportTexts.passage))
+		.all();
+	if (rows.length === 0) return job;
+	const texts = Object.fromEntries(rows.map(({ passage, choice, text }) => [passage, choice === 'own' ? text : null]));
+	return { ...job, data: { ...job.data, texts } };
+}

@@ -65,6 +65,8 @@ const missingPiece = (method: string, ending = '', json?: object): Row[] => [
 ];
 const apiMissing = '401 404 404 404 404 404 404';
 const details = { title: 'a', kind: 'other' };
+/** A paragraph that no report has. */
+const noParagraph = { passage: 'tiada', choice: 'own', text: 'a', version: '0', seen: '' };
 const step = (address: string, name: string, statuses: string): Row => [{ address, form: { step: name } }, statuses];
 /** A step that nobody can have seen the last one of, or that the status forbids. */
 const apiStep = (address: string, name: string, statuses: string): Row => [
@@ -203,6 +205,20 @@ const EXPECTED: Record<string, Row[]> = {
 		],
 		[{ address: '/rounds/2026/reports?/make', form: { what: 'agency:dinkes-35' } }, '303 303 303 403 403 303 303'],
 		[{ address: '/rounds/2026/reports?/cancel', form: { id: 'tiada' } }, anyoneAway]
+	],
+	'GET /rounds/[round]/reports/texts': [
+		['/rounds/2026/reports/texts?report=province', '303 200 200 403 403 403 403'],
+		['/rounds/2026/reports/texts?report=35.01', '303 200 200 200 403 403 403'],
+		['/rounds/2026/reports/texts?report=35.78', '303 200 200 403 403 403 403']
+	],
+	'POST /rounds/[round]/reports/texts': [
+		[
+			{ address: '/rounds/2026/reports/texts?/write&report=province', form: noParagraph },
+			'303 404 404 403 403 403 403'
+		],
+		[{ address: '/rounds/2026/reports/texts?/write&report=35.01', form: noParagraph }, '303 404 404 404 403 403 403'],
+		[{ address: '/rounds/2026/reports/texts?/write&report=35.78', form: noParagraph }, '303 404 404 403 403 403 403'],
+		[{ address: '/rounds/2025/reports/texts?/write&report=35.01', form: noParagraph }, '303 404 404 403 403 403 403']
 	],
 	'GET /rounds/[round]/reports/[job]': [['/rounds/2026/reports/tiada', '303 404 404 404 404 404 404']],
 	'GET /rounds/[round]/agencies': [['/rounds/2026/agencies', anyoneInside]],

@@ -74,6 +74,11 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	],
 	'/rounds/[round]/plan': [['/rounds/2026/plan', 'gubernur']],
 	'/rounds/[round]/reports': [['/rounds/2026/reports', 'gubernur']],
+	'/rounds/[round]/reports/texts': [
+		['/rounds/2026/reports/texts', 'reviewer'],
+		['/rounds/2026/reports/texts?report=35.01&lang=en', 'asesor1'],
+		['/rounds/2025/reports/texts?report=35.78&show=own', 'admin']
+	],
 	'/rounds/[round]/agencies': [['/rounds/2026/agencies', 'reviewer']],
 	'/rounds/[round]/agencies/[agency]': [['/rounds/2026/agencies/dinkes-35', 'dinkes']],
 	'/rounds/[round]/agencies/[agency]/form': [['/rounds/2026/agencies/dinkes-35/form', 'dinkes']],

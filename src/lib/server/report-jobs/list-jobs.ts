@@ -3,6 +3,7 @@ import { agencyTitles } from '../agencies/agency-title.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { regions, reportJobs, users } from '../db/schema.ts';
+import { lastDecisions } from '../report-texts/own-texts.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { printedCode } from '../verification/report-code.ts';
 import { documentReader, mayReadDocument } from '../reports/document-access.ts';
@@ -22,6 +23,8 @@ export interface JobView extends Pick<
 	madeBy: string;
 	/** Answers have changed since it was made. */
 	isOutdated: boolean;
+	/** Somebody has rewritten a paragraph since it was asked for. */
+	hasOtherTexts: boolean;
 	/** The viewer asked for it, and may stop it. */
 	isOwn: boolean;
 }
@@ -33,6 +36,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
 	const mayRead = documentReader(db, viewer, round);
 	const titles = agencyTitles(db);
+	const lastDecision = lastDecisions(db, round);
 	return db
 		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name })
 		.from(reportJobs)
@@ -51,6 +55,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 				code: job.code && printedCode(job.code),
 				madeBy,
 				isOutdated: job.state === 'done' && dataState !== state,
+				hasOtherTexts: job.state === 'done' && lastDecision(job) > job.madeAt,
 				isOwn: userId === viewer.id
 			};
 		});

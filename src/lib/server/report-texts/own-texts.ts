@@ -1,7 +1,7 @@
-import { and, asc, ne } from 'drizzle-orm';
+import { and, asc, eq, max, ne } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { reportTexts } from '../db/schema.ts';
-import type { ReportJob } from '../reports/types.ts';
+import { type ReportJobKind, reportTexts } from '../db/schema.ts';
+import type { ReportJob, ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { ofTarget } from './text-target.ts';
 
@@ -19,4 +19,23 @@ export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: J
 	if (rows.length === 0) return job;
 	const texts = Object.fromEntries(rows.map(({ passage, choice, text }) => [passage, choice === 'own' ? text : null]));
 	return { ...job, data: { ...job.data, texts } };
+}
+
+/** When somebody last decided on a text of a document, in milliseconds; 0 = never. */
+export function lastDecisions(db: Db, round: Round) {
+	const { kind, subject, locale, writtenAt } = reportTexts;
+	const rows = db
+		.select({ kind, subject, locale, at: max(writtenAt) })
+		.from(reportTexts)
+		.where(eq(reportTexts.roundId, round.id))
+		.groupBy(kind, subject, locale)
+		.all();
+	return (of: { kind: ReportJobKind; subject: string; locale: ReportLocale }): number => {
+		const own = rows.filter(
+			(row) =>
+				row.locale === of.locale &&
+				(of.kind === 'regions' ? row.kind === 'region' : row.kind === of.kind && row.subject === of.subject)
+		);
+		return Math.max(0, ...own.map(({ at }) => at ?? 0));
+	};
 }

@@ -60,8 +60,8 @@ export async function writeText(
 			const after = decide(write, passage ?? null, before);
 			if ('kind' in after) return after;
 			if (before && isRepeated(before, write, after, actor)) return { kind: 'saved' };
-			if ((before?.version ?? 0) !== write.version) return conflict(tx, before);
-			const values = { ...after, version: write.version + 1, writtenBy: actor.id, writtenAt: now };
+			if (before && before.version !== write.version) return conflict(tx, before);
+			const values = { ...after, version: (before?.version ?? 0) + 1, writtenBy: actor.id, writtenAt: now };
 			tx.insert(reportTexts)
 				.values({ roundId: round.id, ...target, passage: write.passage, ...values })
 				.onConflictDoUpdate({ target: KEY, set: values })
@@ -107,8 +107,7 @@ function isRepeated(before: Row, { version }: TextWrite, after: Content, actor: 
 	return isSame && before.version === version + 1 && before.writtenBy === actor.id;
 }
 
-function conflict(tx: Db, before: Row | null): TextSaved {
-	if (!before) return { kind: 'conflict', current: null, by: '', at: 0 };
+function conflict(tx: Db, before: Row): TextSaved {
 	const { choice, text, generated, writtenBy, writtenAt } = before;
 	const by = tx.select({ name: users.displayName }).from(users).where(eq(users.id, writtenBy)).get()!.name;
 	const current = choice === 'generated' ? null : { choice, text, generated, writtenBy: by, writtenAt };

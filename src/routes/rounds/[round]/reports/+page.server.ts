@@ -8,6 +8,7 @@ import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { readJobRequest, readUnitCost } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ function groupAgencies(scored: readonly ScoredAssessment[]) {
 	}));
 }
 
-export const load: PageServerLoad = ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const { db, locale } = locals;
 	const round = requireRound(db, params.round, locale);
@@ -30,6 +31,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		isPublished: round.status === 'published' || round.status === 'closed',
 		origin: url.origin,
 		jobs: listJobs(db, viewer, round),
+		mayRewrite: hasPermission(viewer, 'report.write'),
+		unsure: await listUnsureReports(db, viewer, round, Date.now()),
 		sessions: hasPermission(viewer, 'plenary.read')
 			? listSessions(db, round.id).map(({ id, heldOn }) => ({ id: String(id), heldOn }))
 			: [],

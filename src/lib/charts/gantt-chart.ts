@@ -54,8 +54,8 @@ export function ganttHeight(rows: number): number {
 }
 
 /** Steps by week: one bar each on its days, by the colour and the letter of its domain; where many regions take a step, as
- *  high as there are regions at work on it in that week, and the code beside it names the domain. What lies after the deadline is hatched and stands behind a line.
- *  The head stands above the rows, so that each part of a long plan brings its own. */
+ *  high as there are regions at work on it in that week, and the code beside it names the domain. What lies after the
+ *  deadline is hatched and stands behind a line. Each part of a long plan brings its own head. */
 export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): string {
 	const { title, paint, id, weeks, deadline } = options;
 	const days = (weeks.last - weeks.first + 1) * 7;

@@ -103,15 +103,23 @@ export function isSound(job: ReportJob): boolean {
 	return sound && JSON.stringify(plansAnew(job.data)) === JSON.stringify(job.data.plans);
 }
 
+/** What was planned anew for a document, which is asked for twice: whether it is sound, and what it must show. */
+const planned = new WeakMap<PlanReport, Record<string, Plan>>();
+
 /** The plans as the frozen answers give them today. */
-function plansAnew({ instrument, results, plans, time }: PlanReport): Record<string, Plan> {
+function plansAnew(report: PlanReport): Record<string, Plan> {
+	const known = planned.get(report);
+	if (known) return known;
+	const { instrument, results, plans, time } = report;
 	const answers = new Map(results.map((result) => [result.region.code, result.answers]));
-	return Object.fromEntries(
+	const anew = Object.fromEntries(
 		Object.entries(plans).map(([code, { targetClass }]) => [
 			code,
 			planActions(instrument, answers.get(code) ?? {}, { ...time, targetClass })
 		])
 	);
+	planned.set(report, anew);
+	return anew;
 }
 
 function planFigures(report: PlanReport, locale: keyof Text): PlanFigures {

@@ -87,6 +87,8 @@ describe('what it says', () => {
 
 	test('counts one step in the singular, everywhere', () => {
 		const report = planned({ targetClass: 'ready', answers: levels(4, { A1: 2 }), weeks: 60 });
+		const own = report.results.find(({ region }) => region.code === REGION)!;
+		own.score = { ...own.score, readinessClass: 'nearly_ready' };
 		const document = planDocument(report, 'en');
 		expect(report.plans[REGION]!.steps).toHaveLength(1);
 		expect(document.summary.finding).toMatch(
@@ -96,6 +98,15 @@ describe('what it says', () => {
 		expect(document.work!.leads.caption).toMatch(/^Every step is led by /);
 		expect(document.summary.paragraphs[0]).toContain('aims at the class above it');
 		expect(texts(document).filter((text) => /\b1 (steps|person-days|kinds|regions)\b/.test(text))).toEqual([]);
+	});
+
+	test('calls the round’s target reached only where it is, whatever class the plan aims at', () => {
+		const report = planned({ targetClass: 'ready', answers: levels(1) });
+		const own = report.results.find(({ region }) => region.code === REGION)!;
+		own.score = { ...own.score, readinessClass: 'lagging' };
+		expect(planDocument(report, 'en').summary.paragraphs.join(' ')).not.toContain('reached already');
+		own.score = { ...own.score, readinessClass: 'nearly_ready' };
+		expect(planDocument(report, 'en').summary.paragraphs[0]).toContain('Nearly Ready, is reached already');
 	});
 
 	test('follows the deadline: all in time, some late, none in time, over', () => {

@@ -37,9 +37,9 @@ function ofRegion(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 				: m.plandoc_unreachable({ target }, o),
 		target: chip,
 		paragraphs: [
-			...(own.targetClass === report.round.targetClass || !isAhead(report, own)
-				? []
-				: [m.plandoc_ahead({ round: className(report, report.round.targetClass, locale) }, o)]),
+			...(aimsHigher(report, facts, own)
+				? [m.plandoc_ahead({ round: className(report, report.round.targetClass, locale) }, o)]
+				: []),
 			...(steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [])
 		],
 		notes: [
@@ -58,10 +58,11 @@ function ofRegion(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	};
 }
 
-/** The region is at the round's target or above, so that its plan aims higher. */
-function isAhead({ instrument, round }: PlanReport, { targetClass }: Plan): boolean {
-	const place = (wanted: string) => instrument.classes.findIndex(({ code }) => code === wanted);
-	return place(targetClass) < place(round.targetClass);
+/** The region has reached the round's target, so that its plan aims at a class above it. */
+function aimsHigher({ instrument, round }: PlanReport, { regions }: PlanFacts, { targetClass }: Plan): boolean {
+	const place = (wanted: string | null | undefined) => instrument.classes.findIndex(({ code }) => code === wanted);
+	const [standing, asked] = [place(regions[0]?.result.score.readinessClass), place(round.targetClass)];
+	return standing >= 0 && standing <= asked && place(targetClass) < asked;
 }
 
 function ofAll(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
@@ -131,6 +132,7 @@ function timing(report: PlanReport, { steps, total, deadline, isOfAll }: PlanFac
 	return `${inTime} ${m.plandoc_late({ count: total.late, end }, o)}`;
 }
 
-function capacity({ time }: PlanReport, locale: ReportLocale): string {
-	return m.plandoc_capacity({ work: work(time.dailyCapacity, locale) }, { locale });
+function capacity({ time, region }: PlanReport, locale: ReportLocale): string {
+	const figures = { work: work(time.dailyCapacity, locale) };
+	return region === null ? m.plandoc_capacity_all(figures, { locale }) : m.plandoc_capacity(figures, { locale });
 }

@@ -191,11 +191,18 @@ describe('answers', () => {
 			code: 0,
 			err: ''
 		});
-		for (const name of ['wilayah.pdf', 'provinsi.pdf', 'rencana.pdf'])
+		expect(await siap('report --round uji --agency opd-dinkes --out opd.pdf')).toMatchObject({ code: 0, err: '' });
+		for (const name of ['wilayah.pdf', 'provinsi.pdf', 'rencana.pdf', 'opd.pdf'])
 			expect(readFileSync(path(name)).subarray(0, 5).toString()).toBe('%PDF-');
 		expect(await siap('report --round uji --region 35.99 --out x.pdf')).toMatchObject({ code: 1 });
 		expect(await siap('report --round uji --region 35.99 --plan --out x.pdf')).toMatchObject({ code: 1 });
-		for (const usage of ['--plan --minutes 1 --out x.pdf', '--plan --out x.docx'])
+		expect(await siap('report --round uji --agency tiada --out x.pdf')).toMatchObject({ code: 1 });
+		for (const usage of [
+			'--plan --minutes 1 --out x.pdf',
+			'--plan --out x.docx',
+			'--plan --agency opd-dinkes --out x.pdf',
+			'--region 35.78 --agency opd-dinkes --out x.pdf'
+		])
 			expect(await siap(`report --round uji ${usage}`)).toMatchObject({ code: 2 });
 	});
 });

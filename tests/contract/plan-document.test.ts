@@ -120,7 +120,9 @@ describe('who may make and read it', () => {
 		expect([gubernur!, admin!, asesor1!, pacitan!].map((viewer) => opens(viewer, all.id))).toEqual([
 			...[true, true, false, false]
 		]);
-		expect(listJobs(connection.db, pacitan!, round)).toMatchObject([{ kind: 'plan', subjectName: 'Kabupaten Pacitan' }]);
+		expect(listJobs(connection.db, pacitan!, round)).toMatchObject([
+			{ kind: 'plan', subjectName: 'Kabupaten Pacitan' }
+		]);
 		const bytes = readFileSync(jobFile(folder, { id: own.id, kind: 'plan' }));
 		expect((await verifyFile(connection.db, bytes)).kind).toBe('identical');
 	});

@@ -182,23 +182,6 @@ describe('a file', () => {
 	});
 });
 
-test('ten reports made at once hold nothing of another region', async () => {
-	const regions = ['35.01', '35.78'];
-	const made = await Promise.all(
-		Array.from({ length: 10 }, async (_, n) => {
-			const region = regions[n % 2]!;
-			const { code, pdf } = await issueRegion(region, NOW + Math.floor(n / 2) * 86_400_000);
-			return { region, code, pdf };
-		})
-	);
-	const { getDocumentProxy, extractText } = await import('unpdf');
-	for (const { region, pdf } of made) {
-		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
-		expect(text).toContain(`Rahasia ${region}`);
-		expect(text).not.toContain(`Rahasia ${regions.find((other) => other !== region)}`);
-	}
-});
-
 test('a published round: final, and open to whoever holds the paper as far as the round is open to the public', async () => {
 	publishRound(connection.db, 'uji', NOW);
 	const { code } = await issueRegion('35.01');

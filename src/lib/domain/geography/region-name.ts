@@ -4,3 +4,8 @@ import type { Region } from './types.ts';
 export function shortName(region: Pick<Region, 'name'>): string {
 	return region.name.replace(/^Kabupaten /, 'Kab. ').replace(/^Provinsi /, 'Prov. ');
 }
+
+/** An agency with its region: `Dinas Kesehatan Kota Surabaya`; a name that says the region already stays as it is. */
+export function agencyTitle(agency: string, region: string): string {
+	return agency.includes(region) ? agency : `${agency} ${region}`;
+}

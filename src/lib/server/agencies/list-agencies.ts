@@ -1,4 +1,5 @@
 import { asc, count, eq } from 'drizzle-orm';
+import { agencyTitle } from '#lib/domain/geography/region-name.ts';
 import type { Db } from '../db/open.ts';
 import { agencies, regions, users } from '../db/schema.ts';
 
@@ -33,4 +34,9 @@ export function listAgencies(db: Db, regionCode?: string): Agency[] {
 /** The agency of an id; null when there is none. */
 export function findAgency(db: Db, id: string): typeof agencies.$inferSelect | null {
 	return db.select().from(agencies).where(eq(agencies.id, id)).get() ?? null;
+}
+
+/** The names of all agencies with their regions, by id. */
+export function agencyTitles(db: Db): Map<string, string> {
+	return new Map(listAgencies(db).map(({ id, name, regionName }) => [id, agencyTitle(name, regionName)]));
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { agencyTitles } from '../agencies/agency-title.ts';
+import { agencyTitles } from '../agencies/list-agencies.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { regions, reportJobs, users } from '../db/schema.ts';

@@ -1,11 +1,10 @@
 import { type Standing, standingsAgainst, type Standings } from '#lib/domain/analysis/strengths.ts';
 import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
-import { shortName } from '#lib/domain/geography/region-name.ts';
+import { agencyTitle, shortName } from '#lib/domain/geography/region-name.ts';
 import { DEFAULT_HEADER } from '#lib/domain/instrument/default-header.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { agencyTitle } from '../agencies/agency-title.ts';
 import { assessedChapters, emptyNote } from './assessed-chapters.ts';
 import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
 import { documentFrame } from './document-frame.ts';

@@ -7,7 +7,14 @@ import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { EVERYTHING, SECTIONS } from './report-options.ts';
-import { emptyResults, instrument, sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import {
+	emptyResults,
+	instrument,
+	sampleAgencyReport,
+	sampleBasis,
+	sampleProvinceReport,
+	sampleRegionReport
+} from './sample-report.ts';
 import type { OfficialAnswer, RegionReport } from './types.ts';
 
 afterAll(closeWorkers);
@@ -124,6 +131,17 @@ describe('region report', () => {
 		for (const result of report.results) result.region = { ...result.region, name: long };
 		report.round.name = 'Putaran Penilaian Kesiapan Integrasi Data Provinsi Jawa Timur Tahun Anggaran 2026 Tahap Kedua';
 		expect(pageCount(await renderPdf('region', report))).toBeGreaterThan(3);
+	});
+});
+
+describe('agency report', () => {
+	test.each(['id', 'en'] as const)('is a tagged PDF/UA-1 with the chapters of a region (%s)', async (locale) => {
+		const pdf = await renderPdf('agency', sampleAgencyReport(), locale);
+		expect(opened(pdf)).toMatch(/pdfuaid:part[>="']+1/);
+		expect(opened(pdf)).toMatch(locale === 'id' ? /\/Lang\s*\(id/ : /\/Lang\s*\(en/);
+		expect(fontNames(pdf).every((name) => name.includes('PlusJakartaSans'))).toBe(true);
+		expect(title(pdf)).toContain('Kependudukan Kota Surabaya');
+		expect(pageCount(pdf)).toBeLessThan(16);
 	});
 });
 

@@ -8,6 +8,7 @@ import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import { readInstrument } from '../instruments/read-instrument.ts';
 import type {
+	AgencyReport,
 	MinutesReport,
 	OfficialAnswer,
 	PlanReport,
@@ -17,9 +18,13 @@ import type {
 	ReportResult
 } from './types.ts';
 
-const read = readInstrument(path.join(process.cwd(), 'src/lib/instruments/ikid'));
-if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-export const instrument: Instrument = read.instrument;
+const shipped = (name: string): Instrument => {
+	const read = readInstrument(path.join(process.cwd(), 'src/lib/instruments', name));
+	if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+	return read.instrument;
+};
+export const instrument = shipped('ikid');
+const agencyInstrument = shipped('ikid-opd.yaml');
 const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 
 const NOT_BEGUN = ['35.29', '35.79'];
@@ -119,6 +124,38 @@ export const SAMPLE_PIECES: PrintedPiece[] = [
 	}
 ];
 
+/** The report of an agency with a long name, by the shipped short form, with evidence and a mean to compare with. */
+export function sampleAgencyReport(change: Partial<AgencyReport> = {}): AgencyReport {
+	const { results, ...report } = sampleRegionReport('35.78', { instrument: agencyInstrument });
+	const indicatorCodes = agencyInstrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
+	const answers: Answers = Object.fromEntries(indicatorCodes.map((code, at) => [code, 1 + (at % 4)]));
+	const official = Object.fromEntries(
+		indicatorCodes.map((code, at): [string, OfficialAnswer] => [
+			code,
+			{ track: 'assessor', level: 1 + (at % 4), notApplicable: false, justification: `Diperiksa bersama OPD: ${code}.` }
+		])
+	);
+	const { region } = results.find((result) => result.region.code === '35.78')!;
+	return {
+		...report,
+		documentNumber: 'SIAP/2026/35.78/OPD/0001',
+		agency: { id: 'dp3ak', name: 'Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Kependudukan' },
+		results: [{ region, status: 'assessed', track: 'assessor', answers, score: score(agencyInstrument, answers) }],
+		previous: null,
+		means: {
+			count: 6,
+			index: 2.41,
+			domains: Object.fromEntries(agencyInstrument.domains.map(({ code }) => [code, 2.4])),
+			indicators: Object.fromEntries(indicatorCodes.map((code) => [code, 2.4]))
+		},
+		official,
+		self: {},
+		plan: samplePlan(answers, agencyInstrument),
+		evidence: SAMPLE_PIECES,
+		...change
+	};
+}
+
 /** The report of the province. */
 export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): ProvinceReport {
 	const basis = sampleBasis({ documentNumber: 'SIAP/2026/35/0001' });
@@ -177,8 +214,8 @@ export function emptyResults(): ReportResult[] {
 
 const SAMPLE_TIME = { startsOn: '2026-08-03', weeks: 4, dailyCapacity: 2, firstWeek: 10 };
 
-function samplePlan(answers: Answers) {
-	return planActions(instrument, answers, { ...SAMPLE_TIME, targetClass: 'nearly_ready' });
+function samplePlan(answers: Answers, of = instrument) {
+	return planActions(of, answers, { ...SAMPLE_TIME, targetClass: 'nearly_ready' });
 }
 
 function sampleAnswers(random: () => number, share: number): Answers {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { agencyTitle } from '#lib/domain/geography/region-name.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Viewer } from '../auth/access.ts';
@@ -7,7 +8,6 @@ import { rounds } from '../db/schema.ts';
 import { isOpenToPublic } from '../publication/find-public.ts';
 import { readPublication } from '../publication/settings.ts';
 import { findRegion } from '../regions/list-regions.ts';
-import { agencyTitle } from '../agencies/agency-title.ts';
 import { mayReadDocument } from '../reports/document-access.ts';
 import type { ReportKind, ReportLocale } from '../reports/types.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';

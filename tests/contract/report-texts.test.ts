@@ -5,13 +5,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
-import { auditLog, rounds } from '#lib/server/db/schema.ts';
+import { auditLog, reportJobs, rounds } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { listJobs } from '#lib/server/report-jobs/list-jobs.ts';
+import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
 import { countUnsure, readTexts } from '#lib/server/report-texts/read-texts.ts';
 import { textTarget } from '#lib/server/report-texts/text-target.ts';
 import { TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
+import { EVERYTHING } from '#lib/server/reports/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';
@@ -140,6 +143,17 @@ describe('a paragraph that somebody wrote', () => {
 		);
 		expect((await textsOf()).chapters.flatMap(({ texts }) => texts).filter(({ own }) => own)).toEqual([]);
 	});
+});
+
+test('a document of before says that its text has changed since', async () => {
+	const wanted = { kind: 'region', subject: '35.01', locale: 'id', options: EVERYTHING } as const;
+	startJob(small.db, PEOPLE.admin, round(), wanted, 'https://siap.example.go.id', NOW - 1000);
+	small.db.update(reportJobs).set({ state: 'done' }).run();
+	const listed = (viewer: Viewer) => listJobs(small.db, viewer, round()).map(({ hasOtherTexts }) => hasOtherTexts);
+	await write('gaps.lead', {}, PEOPLE.admin, textTarget('35.78', 'id'));
+	expect(listed(PEOPLE.admin)).toEqual([false]);
+	await write('gaps.lead');
+	expect(listed(PEOPLE.pacitan)).toEqual([true]);
 });
 
 describe('who writes', () => {

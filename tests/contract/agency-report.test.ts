@@ -43,7 +43,7 @@ const ask = (viewer: Viewer, subject = 'opd-dinkes', options = EVERYTHING) =>
 		small.db,
 		viewer,
 		round(),
-		{ kind: 'agency', subject, locale: 'id', options },
+		{ kind: 'agency', subject, locale: 'id', format: 'pdf', options },
 		'https://siap.example.go.id',
 		NOW
 	);
@@ -53,7 +53,11 @@ async function make(viewer: Viewer): Promise<{ id: string; code: string; file: B
 	if (started.kind !== 'started') throw new Error(started.kind);
 	await runJobs(small.db, folder, () => NOW);
 	const { code } = listJobs(small.db, viewer, round()).find(({ id }) => id === started.id)!;
-	return { id: started.id, code: code!, file: readFileSync(jobFile(folder, { id: started.id, kind: 'agency' })) };
+	return {
+		id: started.id,
+		code: code!,
+		file: readFileSync(jobFile(folder, { id: started.id, kind: 'agency', format: 'pdf' }))
+	};
 }
 
 const textOf = async (file: Buffer) =>

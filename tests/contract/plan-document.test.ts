@@ -60,7 +60,14 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 
 const plan = (region: string | null) => collectPlan(connection.db, round, region, round, NOW);
 const ask = (viewer: Viewer, subject: string) =>
-	startJob(connection.db, viewer, round, { kind: 'plan', subject, locale: 'id', options: EVERYTHING }, ORIGIN, NOW);
+	startJob(
+		connection.db,
+		viewer,
+		round,
+		{ kind: 'plan', subject, locale: 'id', format: 'pdf', options: EVERYTHING },
+		ORIGIN,
+		NOW
+	);
 
 describe('the same numbers', () => {
 	test('a region’s page, CSV and document have the same steps, person-days and dates', async () => {
@@ -123,7 +130,7 @@ describe('who may make and read it', () => {
 		expect(listJobs(connection.db, pacitan!, round)).toMatchObject([
 			{ kind: 'plan', subjectName: 'Kabupaten Pacitan' }
 		]);
-		const bytes = readFileSync(jobFile(folder, { id: own.id, kind: 'plan' }));
+		const bytes = readFileSync(jobFile(folder, { id: own.id, kind: 'plan', format: 'pdf' }));
 		expect((await verifyFile(connection.db, bytes)).kind).toBe('identical');
 	});
 

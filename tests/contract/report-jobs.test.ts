@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
-import { assessments, evidence, reportJobs } from '#lib/server/db/schema.ts';
+import { assessments, evidence, type ReportJobKind, reportJobs } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
@@ -14,12 +14,15 @@ import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-
 import { resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
-import { EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { type DocumentFormat, EVERYTHING } from '#lib/server/reports/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { readCode } from '#lib/server/verification/report-code.ts';
+import { verifyCode } from '#lib/server/verification/verify-code.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';
+import { hasWord } from '#lib/server/word/render-word.ts';
 import { publishRound } from '../support/publish-round.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
+import { unescapeXml, unzipTexts } from '../support/unzip.ts';
 
 const small = withSmallRound();
 let folder: string;
@@ -31,8 +34,15 @@ beforeEach(() => {
 afterAll(closeWorkers);
 
 const round = () => findRound(small.db, 'uji')!;
-const ask = (viewer: Viewer, kind: 'region' | 'province' | 'regions', subject = '', options = EVERYTHING) =>
-	startJob(small.db, viewer, round(), { kind, subject, locale: 'id', options }, 'https://siap.example.go.id', NOW);
+const ask = (viewer: Viewer, kind: ReportJobKind, subject = '', options = EVERYTHING, format: DocumentFormat = 'pdf') =>
+	startJob(
+		small.db,
+		viewer,
+		round(),
+		{ kind, subject, locale: 'id', format, options },
+		'https://siap.example.go.id',
+		NOW
+	);
 const run = () => runJobs(small.db, folder, () => NOW);
 const jobs = (viewer: Viewer = PEOPLE.admin) => listJobs(small.db, viewer, round());
 const idOf = (started: ReturnType<typeof startJob>) => {
@@ -87,7 +97,7 @@ describe('a document that was asked for', () => {
 		cancelJob(small.db, PEOPLE.asesor, id, NOW);
 		await run();
 		expect(jobs()[0]!.state).toBe('cancelled');
-		expect(existsSync(jobFile(folder, { id, kind: 'region' }))).toBe(false);
+		expect(existsSync(jobFile(folder, { id, kind: 'region', format: 'pdf' }))).toBe(false);
 	});
 
 	test('of a kind that fails says so, and the next one is made', async () => {
@@ -143,7 +153,7 @@ describe('a document that was asked for', () => {
 
 describe('the list of evidence in a document', () => {
 	const titleIn = async (id: string) => {
-		const file = readFileSync(jobFile(folder, { id, kind: 'region' }));
+		const file = readFileSync(jobFile(folder, { id, kind: 'region', format: 'pdf' }));
 		return (await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: true })).text;
 	};
 
@@ -180,6 +190,52 @@ describe('the list of evidence in a document', () => {
 	});
 });
 
+describe('a Word document', () => {
+	const textOf = (job: ReturnType<typeof jobs>[number]) => {
+		const files = unzipTexts(readFileSync(jobFile(folder, job)));
+		return unescapeXml([...files.values()].join(' ').replace(/<[^>]*>/g, ''));
+	};
+
+	test('names the PDF that it is a copy of, whose code is known, and is itself nothing that can be checked', async () => {
+		idOf(ask(PEOPLE.asesor, 'region', '35.01', EVERYTHING, 'docx'));
+		await run();
+		const [made] = jobs();
+		expect(made).toMatchObject({ state: 'done', format: 'docx', regionName: 'Kabupaten Pacitan' });
+		expect(textOf(made!)).toContain(`Naskah ini salinan dokumen ${made!.code} yang dapat disunting, jadi bukan bukti.`);
+		expect(textOf(made!)).toContain(`https://siap.example.go.id/verify/${made!.code}`);
+		expect(verifyCode(small.db, PEOPLE.asesor, made!.code!, 'id', NOW)).toMatchObject({
+			kind: 'region',
+			isSound: true
+		});
+		expect((await verifyFile(small.db, readFileSync(jobFile(folder, made!)))).kind).not.toBe('identical');
+		ask(PEOPLE.asesor, 'region', '35.01');
+		await run();
+		const pdf = jobs().find(({ format }) => format === 'pdf')!;
+		expect(pdf.code).toBe(made!.code);
+		expect((await verifyFile(small.db, readFileSync(jobFile(folder, pdf)))).kind).toBe('identical');
+	});
+
+	test('of all regions lies in one folder', async () => {
+		idOf(ask(PEOPLE.reviewer, 'regions', '', EVERYTHING, 'docx'));
+		await run();
+		const [job] = jobs();
+		expect(job).toMatchObject({ state: 'done', done: 3 });
+		const names = Object.keys(unzipSync(readFileSync(jobFile(folder, job!))));
+		expect(names.every((name) => name.endsWith('.docx'))).toBe(true);
+		expect(names).toHaveLength(3);
+	});
+
+	test.each([
+		['region', true],
+		['regions', true],
+		['province', true],
+		['minutes', false],
+		['plan', false]
+	] as const)('of the kind %s: %s', (kind, expected) => {
+		expect(hasWord(kind)).toBe(expected);
+	});
+});
+
 describe('the folder of all regions', () => {
 	test('holds one genuine report a region, and counts them while it is made', async () => {
 		idOf(ask(PEOPLE.reviewer, 'regions'));
@@ -200,7 +256,7 @@ describe('the folder of all regions', () => {
 		await running;
 		expect(jobs()[0]).toMatchObject({ state: 'cancelled' });
 		expect(jobs()[0]!.done).toBeLessThan(3);
-		expect(existsSync(jobFile(folder, { id, kind: 'regions' }))).toBe(false);
+		expect(existsSync(jobFile(folder, { id, kind: 'regions', format: 'pdf' }))).toBe(false);
 	});
 });
 
@@ -210,7 +266,25 @@ test('the form of the reports page is read, and nothing else is', () => {
 		for (const [name, value] of entries) data.append(name, value);
 		return readJobRequest(data);
 	};
-	expect(form([['what', 'province']])).toEqual({ kind: 'province', subject: '', locale: 'id', options: EVERYTHING });
+	expect(form([['what', 'province']])).toEqual({
+		kind: 'province',
+		subject: '',
+		locale: 'id',
+		format: 'pdf',
+		options: EVERYTHING
+	});
+	expect(
+		form([
+			['what', 'province'],
+			['format', 'docx']
+		])
+	).toMatchObject({ format: 'docx' });
+	expect(
+		form([
+			['what', 'province'],
+			['format', 'exe']
+		])
+	).toBeNull();
 	const chosen = form([
 		['what', 'region:35.78'],
 		['locale', 'en'],

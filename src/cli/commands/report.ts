@@ -2,8 +2,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
 import type { ReportKind } from '#lib/server/reports/types.ts';
-import { renderWord } from '#lib/server/word/render-word.ts';
-import { issueReport } from '#lib/server/verification/issue-report.ts';
+import { isEditable } from '#lib/server/word/render-word.ts';
+import { issueReport, issueWord } from '#lib/server/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_VIEWER } from '../machine-admin.ts';
@@ -42,12 +42,12 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 			const now = io.now();
 			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
+			const issuer = { userId: null, origin: io.env.ORIGIN || null };
 			if (/\.docx$/i.test(values.out!)) {
-				if (job.kind === 'minutes' || job.kind === 'plan')
-					throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
-				return renderWord(job);
+				if (!isEditable(job)) throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
+				return (await issueWord(db, round, subject, job, issuer, now)).word;
 			}
-			return (await issueReport(db, round, subject, job, { userId: null, origin: io.env.ORIGIN || null }, now)).pdf;
+			return (await issueReport(db, round, subject, job, issuer, now)).pdf;
 		});
 		writeOutput(values.out!, document, io);
 	} finally {

@@ -1,5 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ReportOptions } from '../reports/report-options.ts';
+import type { DocumentFormat, ReportOptions } from '../reports/report-options.ts';
 import type { EmblemPlace, ReportKind, ReportLocale } from '../reports/types.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
@@ -38,6 +38,7 @@ export const reportJobs = sqliteTable(
 		/** Code of the region, number of the session; empty = all. */
 		subject: text('subject').notNull(),
 		locale: text('locale').$type<ReportLocale>().notNull(),
+		format: text('format').$type<DocumentFormat>().notNull().default('pdf'),
 		options: text('options', { mode: 'json' }).$type<ReportOptions>().notNull(),
 		/** Public address at the time, for the QR code. */
 		origin: text('origin').notNull(),

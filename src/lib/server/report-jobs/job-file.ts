@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReportJobKind } from '../db/schema.ts';
+import type { DocumentFormat } from '../reports/report-options.ts';
 
 const FOLDER = 'reports';
 
@@ -9,6 +10,11 @@ export function reportFolder(dataDir: string): string {
 }
 
 /** The file of a job. */
-export function jobFile(dataDir: string, { id, kind }: { id: string; kind: ReportJobKind }): string {
-	return join(reportFolder(dataDir), `${id}.${kind === 'regions' ? 'zip' : 'pdf'}`);
+export function jobFile(dataDir: string, job: { id: string; kind: ReportJobKind; format: DocumentFormat }): string {
+	return join(reportFolder(dataDir), `${job.id}.${fileTypeOf(job)}`);
+}
+
+/** What kind of file a job makes. */
+export function fileTypeOf({ kind, format }: { kind: ReportJobKind; format: DocumentFormat }): DocumentFormat | 'zip' {
+	return kind === 'regions' ? 'zip' : format;
 }

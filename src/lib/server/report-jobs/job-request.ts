@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALL_SECTIONS, MOST_UNIT_COST, ReportOptionsSchema } from '../reports/report-options.ts';
+import { ALL_SECTIONS, FORMATS, MOST_UNIT_COST, ReportOptionsSchema } from '../reports/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
 /** What stands in the list of documents: `province`, `regions`, `region:35.78`, `agency:dinkes-35`, `minutes:3`, `plan` (of
@@ -11,6 +11,7 @@ const What = z
 const Form = z.object({
 	what: What,
 	locale: z.enum(['id', 'en']).catch('id'),
+	format: z.enum(FORMATS).default('pdf'),
 	options: ReportOptionsSchema
 });
 
@@ -21,6 +22,7 @@ export function readJobRequest(form: FormData): JobRequest | null {
 	const read = Form.safeParse({
 		what: form.get('what'),
 		locale: form.get('locale'),
+		format: form.get('format') ?? undefined,
 		options: {
 			paper: form.get('paper') ?? undefined,
 			// a form without the list of chapters wants them all
@@ -31,13 +33,14 @@ export function readJobRequest(form: FormData): JobRequest | null {
 		}
 	});
 	if (!read.success) return null;
-	const { what, locale, options } = read.data;
+	const { what, locale, format, options } = read.data;
 	const [kind, subject = ''] = what.split(':') as [JobRequest['kind'], string?];
-	if (kind !== 'plan') return { kind, subject, locale, options };
+	if (kind !== 'plan') return { kind, subject, locale, format, options };
 	const unitCost = readUnitCost(form);
 	if (unitCost === 'refused') return null;
 	// a plan lists no evidence, so that none of it stands in the way of who may read it
-	return { kind, subject, locale, options: { ...options, evidence: false, ...(unitCost !== null && { unitCost }) } };
+	const ofPlan = { ...options, evidence: false, ...(unitCost !== null && { unitCost }) };
+	return { kind, subject, locale, format, options: ofPlan };
 }
 
 /** The unit cost that was typed, in whole rupiah; dots, commas or spaces may part the thousands.

@@ -14,7 +14,18 @@ type Row = typeof reportJobs.$inferSelect;
 /** A document of the list on the reports page. */
 export interface JobView extends Pick<
 	Row,
-	'id' | 'kind' | 'subject' | 'locale' | 'options' | 'state' | 'done' | 'total' | 'size' | 'madeAt' | 'finishedAt'
+	| 'id'
+	| 'kind'
+	| 'subject'
+	| 'locale'
+	| 'format'
+	| 'options'
+	| 'state'
+	| 'done'
+	| 'total'
+	| 'size'
+	| 'madeAt'
+	| 'finishedAt'
 > {
 	/** Name of the region or agency, where it is about one. */
 	subjectName: string | null;

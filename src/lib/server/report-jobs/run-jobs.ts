@@ -11,7 +11,8 @@ import { collectJob, type Wanted } from '../reports/collect-job.ts';
 import { documentName } from '../reports/document-name.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
-import { issueReport } from '../verification/issue-report.ts';
+import { issueReport, issueWord } from '../verification/issue-report.ts';
+import { isEditable } from '../word/render-word.ts';
 import { jobFile, reportFolder } from './job-file.ts';
 
 type Job = typeof reportJobs.$inferSelect;
@@ -92,6 +93,10 @@ async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: (
 	const kind: Wanted['kind'] = job.kind === 'regions' ? 'region' : job.kind;
 	const wanted = await collectJob(db, SERVER, round, { kind, subject, locale, options }, now);
 	if (!wanted) throw new Error(`no ${job.kind} ${subject} in round ${round.code}`);
+	if (job.format === 'docx' && isEditable(wanted)) {
+		const { word, code } = await issueWord(db, round, subject, wanted, { userId, origin }, now);
+		return { bytes: word, code };
+	}
 	const { pdf, code } = await issueReport(db, round, subject, wanted, { userId, origin }, now);
 	return { bytes: pdf, code };
 }
@@ -102,7 +107,7 @@ async function makeAll(db: Db, round: Round, job: Job, clock: () => number): Pro
 	for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
 		if (!isRunning(db, job)) return null;
 		const { bytes } = await makeOne(db, round, job, region.code, clock);
-		const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, 'pdf');
+		const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, job.format);
 		files[name] = [bytes, { level: 0, mtime: ZIP_TIME }]; // PDFs are compressed already
 		db.update(reportJobs)
 			.set({ done: at + 1 })

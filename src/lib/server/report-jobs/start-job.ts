@@ -5,15 +5,17 @@ import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { type ReportJobKind, reportJobs } from '../db/schema.ts';
 import { findSession } from '../plenary/sessions.ts';
-import type { ReportOptions } from '../reports/report-options.ts';
+import type { DocumentFormat, ReportOptions } from '../reports/report-options.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { hasWord } from '../word/render-word.ts';
 import { mayReadDocument } from '../reports/document-access.ts';
 
 export interface JobRequest {
 	kind: ReportJobKind;
 	subject: string;
 	locale: ReportLocale;
+	format: DocumentFormat;
 	options: ReportOptions;
 }
 
@@ -22,6 +24,8 @@ type JobStarted =
 	| { kind: 'forbidden' }
 	/** The round has no such region, agency or session. */
 	| { kind: 'missing' }
+	/** There is no Word document of it. */
+	| { kind: 'pdf_only' }
 	/** Enough of one person's documents wait already. */
 	| { kind: 'busy' };
 
@@ -34,7 +38,7 @@ export function startJob(
 	db: Db,
 	viewer: Viewer,
 	round: Round,
-	{ kind, subject, locale, options }: JobRequest,
+	{ kind, subject, locale, format, options }: JobRequest,
 	origin: string,
 	now: number
 ): JobStarted {
@@ -45,6 +49,7 @@ export function startJob(
 	if (kind === 'agency' && !scoreRound(db, round, 'agency').some(({ agency }) => agency?.id === subject))
 		return { kind: 'missing' };
 	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
+	if (format === 'docx' && !hasWord(kind)) return { kind: 'pdf_only' };
 	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
 	// a list that the person may not see is left out; the rest of the document is theirs to read
 	const evidence = Boolean(options.evidence) && mayReadDocument(db, viewer, round, { kind, subject, options });
@@ -57,6 +62,7 @@ export function startJob(
 			kind,
 			subject,
 			locale,
+			format,
 			options: { ...options, evidence },
 			origin,
 			state: 'queued',

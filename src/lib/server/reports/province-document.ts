@@ -22,7 +22,8 @@ import {
 	classLegend,
 	classMap,
 	meanRadar,
-	rankingBars
+	rankingBars,
+	tilesOf
 } from './report-charts.ts';
 import type { ProvinceReport, ReportLocale, ReportResult } from './types.ts';
 
@@ -55,6 +56,7 @@ export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
 		'top-level': highest,
 		empty: assessed ? null : m.report_nothing_assessed_province({}, { locale }),
 		summary: summary(report, own, compared, locale),
+		tiles: tilesOf(report, null, locale),
 		map: classMap(report, null, locale),
 		areas: areaMap(report, null, locale),
 		legend: classLegend(report, locale),
@@ -285,6 +287,7 @@ function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Re
 		return {
 			rank: rank === null ? '–' : String(rank),
 			name: region.name,
+			value: score.index,
 			index: formatIndex(score.index, locale) + (score.provisional && score.index !== null ? '*' : ''),
 			predicate: predicateName(report, score.predicate, locale),
 			class: className(report, score.readinessClass, locale),

@@ -5,7 +5,7 @@ import { assessedChapters, emptyNote } from './assessed-chapters.ts';
 import { documentFrame } from './document-frame.ts';
 import { writeOut } from './passages.ts';
 import { comparison, regionFindings } from './region-findings.ts';
-import { areaMap, classMap } from './report-charts.ts';
+import { areaMap, classMap, tilesOf } from './report-charts.ts';
 import type { RegionReport, ReportLocale } from './types.ts';
 
 /** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
@@ -32,6 +32,7 @@ export function regionDraft(report: RegionReport, locale: ReportLocale) {
 		...documentFrame(report, locale, region.name, region.code, report),
 		empty: emptyNote(report, result, m.report_nothing_assessed({}, { locale }), locale),
 		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
+		tiles: tilesOf(report, region.code, locale),
 		map: areaMap(report, region.code, locale) ?? classMap(report, region.code, locale),
 		...assessedChapters(report, result, { ...compared, index: compared.index.mean }, explanation, words, locale)
 	};

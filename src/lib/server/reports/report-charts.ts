@@ -16,6 +16,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { className } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
 import { caption, type Passage } from './passages.ts';
+import { mapTiles } from './map-tiles.ts';
 import type { Comparison } from './region-findings.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
 
@@ -41,6 +42,14 @@ export function classMap(basis: ReportBasis, marked: string | null, locale: Repo
 		finding: marked ? null : caption('map.finding', mapFinding(basis, locale)),
 		caption: marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale)
 	};
+}
+
+/** What the tile map is drawn from, for documents that draw it themselves. */
+export function tilesOf(basis: ReportBasis, marked: string | null, locale: ReportLocale) {
+	const tiles = mapTiles(basis, marked, locale);
+	if (tiles.length === 0) return null;
+	const caption = marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale);
+	return { tiles, alt: mapTitle(basis, marked, false, locale), caption };
 }
 
 /** The same on the boundaries that are installed, which bring their own source; null while none are. */

@@ -25,6 +25,10 @@ export const SECTIONS = {
 
 export type Section = (typeof SECTIONS)['region' | 'province' | 'plan'][number];
 
+/** Forms of a document. Word is for offices that must edit the text of a report. */
+export const FORMATS = ['pdf', 'docx'] as const;
+export type DocumentFormat = (typeof FORMATS)[number];
+
 /** Sheet in millimetres. F4 is the folio of Indonesian offices. */
 export const PAPERS = { a4: [210, 297], f4: [215, 330] } as const;
 export type Paper = keyof typeof PAPERS;
@@ -69,6 +73,8 @@ export const ReportOptionsSchema = z.object({
 
 /** What the templates ask: the sheet, and of each chapter whether it is printed. */
 export function layoutOf({ options = EVERYTHING }: Pick<ReportBasis, 'options'>) {
-	const shown = Object.fromEntries(ALL_SECTIONS.map((section) => [section, !options.without.includes(section)]));
+	const shown = Object.fromEntries(
+		ALL_SECTIONS.map((section) => [section, !options.without.includes(section)])
+	) as Record<Section, boolean>;
 	return { paper: PAPERS[options.paper], show: { ...shown, justifications: options.justifications } };
 }

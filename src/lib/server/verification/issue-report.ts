@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { reportIssues } from '../db/schema.ts';
 import { renderPdf } from '../reports/render-pdf.ts';
-import type { ReportJob } from '../reports/types.ts';
+import type { ReportJob, Stamp } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { type EditableJob, renderWord } from '../word/render-word.ts';
 import { inputText, packInput } from './issued.ts';
 import { codeOf, printedCode } from './report-code.ts';
 
@@ -28,11 +29,8 @@ export async function issueReport(
 	{ userId, origin }: Issuer,
 	now: number
 ): Promise<{ pdf: Buffer; code: string }> {
-	const instrumentId = job.kind === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
-	const text = inputText(job, instrumentId);
-	const code = codeOf(text);
-	const address = origin && `${origin}/verify/${printedCode(code)}`;
-	const pdf = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
+	const { text, code, stamp, instrumentId } = stampFor(job, round, origin);
+	const pdf = await renderPdf(job.kind, job.data, job.locale, stamp);
 	if (isIssued(db, code)) return { pdf, code }; // packing the input is the costly part
 	db.insert(reportIssues)
 		.values({
@@ -44,7 +42,7 @@ export async function issueReport(
 			state: job.data.state,
 			instrumentId,
 			input: packInput(text),
-			address,
+			address: stamp.address,
 			fileHash: createHash('sha256').update(pdf).digest('hex'),
 			issuedBy: userId,
 			issuedAt: now
@@ -52,6 +50,32 @@ export async function issueReport(
 		.onConflictDoNothing() // two at once
 		.run();
 	return { pdf, code };
+}
+
+/** The same as a Word document: a copy for editing, which names the PDF that it is a copy of. That one is issued with it, so
+ *  that its code can be looked up; the copy itself cannot be checked.
+ *  @throws Error when the compiler refuses the document */
+export async function issueWord(
+	db: Db,
+	round: Round,
+	subject: string,
+	job: EditableJob,
+	issuer: Issuer,
+	now: number
+): Promise<{ word: Buffer; code: string }> {
+	const { code, stamp } = stampFor(job, round, issuer.origin);
+	if (!isIssued(db, code)) await issueReport(db, round, subject, job, issuer, now);
+	return { word: await renderWord(job, stamp), code };
+}
+
+/** The code of a document and what is printed of it; `text` is what it is made from. */
+function stampFor(job: ReportJob, round: Round, origin: string | null) {
+	const instrumentId = job.kind === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
+	const text = inputText(job, instrumentId);
+	const code = codeOf(text);
+	const printed = printedCode(code);
+	const stamp: Stamp = { code: printed, address: origin && `${origin}/verify/${printed}` };
+	return { text, code, stamp, instrumentId };
 }
 
 function isIssued(db: Db, code: string): boolean {

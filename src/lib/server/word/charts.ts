@@ -28,3 +28,31 @@ export function domainChart(
 		})
 	];
 }
+
+/** Pixels of a bar with the room around it. */
+const BAR = 16;
+
+/** All kabupaten and kota as bars, best first: a chart of Word itself, whose figures can be edited. */
+export function rankingChart(
+	alt: string,
+	rows: readonly { name: string; value: number | null }[],
+	highest: number
+): Block[] {
+	const ranked = rows.filter(({ value }) => value !== null).reverse(); // Word puts the first at the bottom
+	if (ranked.length === 0) return [];
+	return [
+		new Paragraph({
+			children: [
+				new ChartRun({
+					type: 'bar',
+					categories: ranked.map(({ name }) => name),
+					series: [{ name: alt, values: ranked.map(({ value }) => value), color: COLOURS[0] }],
+					legend: false,
+					valueAxis: { minimum: 0, maximum: highest, interval: 1 },
+					transformation: { width: 620, height: 60 + BAR * ranked.length },
+					altText: { name: alt, description: alt }
+				})
+			]
+		})
+	];
+}

@@ -1,6 +1,7 @@
 import {
 	AlignmentType,
 	Document,
+	ExternalHyperlink,
 	Footer,
 	Header,
 	LevelFormat,
@@ -12,10 +13,12 @@ import {
 	TabStopType,
 	TextRun
 } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import { m } from '#lib/paraglide/messages.js';
 import type { documentFrame } from '../reports/document-frame.ts';
 import type { Written } from '../reports/passages.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { Emblems, ReportLocale, Stamp } from '../reports/types.ts';
+import { emblemLine } from './emblem-line.ts';
 import { type Block, facts, gap, heading, HEADINGS, PAGE_WIDTH, paragraph, passage, table } from './parts.ts';
 
 /** What region and province share; the document data of the PDF. */
@@ -27,9 +30,30 @@ const INK = '12262F';
 const ACCENT = '0F4C5C';
 const SET_BACK = '46585F';
 
+/** Twentieths of a point in a millimetre. */
+const TWIPS = 1440 / 25.4;
+/** Of what the text leaves free beside it, the part at its left, where it is bound. */
+const LEFT_SHARE = 0.51;
+
+/** What the data of a document do not say of it. */
+export interface WordExtras {
+	/** Of the PDF that this is a copy of; null = none was issued. */
+	stamp: Stamp | null;
+	/** Across each page; null = nothing. */
+	watermark: string | null;
+	emblems: Emblems | undefined;
+}
+
 /** The whole document: cover, contents, the chapters, then method and approval as in the PDF. */
-export function wordDocument(doc: Frame, locale: ReportLocale, chapters: Block[]): Document {
+export function wordDocument(
+	doc: Frame,
+	locale: ReportLocale,
+	chapters: { main: Block[]; appendix: Block[] },
+	extras: WordExtras
+): Document {
 	const L = doc.labels;
+	const [width, height] = doc.paper.map((side) => Math.round(side * TWIPS)) as [number, number];
+	const left = Math.round((width - PAGE_WIDTH) * LEFT_SHARE);
 	return new Document({
 		title: doc.title,
 		creator: doc.app,
@@ -53,16 +77,23 @@ export function wordDocument(doc: Frame, locale: ReportLocale, chapters: Block[]
 			{
 				properties: {
 					titlePage: true,
-					page: { size: { width: 11906, height: 16838 }, margin: { top: 1531, bottom: 1361, left: 1304, right: 1248 } }
+					page: {
+						size: { width, height },
+						margin: { top: 1531, bottom: 1531, left, right: width - PAGE_WIDTH - left }
+					}
 				},
-				headers: { default: header(doc), first: new Header({ children: [] }) },
-				footers: { default: footer(doc), first: footer(doc) },
+				headers: {
+					default: new Header({ children: [...watermark(extras), runningHead(doc)] }),
+					first: new Header({ children: watermark(extras) })
+				},
+				footers: { default: footer(doc, locale, extras), first: footer(doc, locale, extras) },
 				children: [
-					...cover(doc, locale),
+					...cover(doc, locale, extras),
 					...foreword(doc),
 					...contents(L.contents),
-					...chapters,
-					...method(doc),
+					...chapters.main,
+					...(doc.show.method ? method(doc) : []),
+					...chapters.appendix,
 					...approval(doc)
 				]
 			}
@@ -108,6 +139,7 @@ function styles(locale: ReportLocale) {
 			},
 			{ id: 'Note', name: 'Note', basedOn: 'Normal', run: { bold: true, color: '8A4B08' } },
 			{ id: 'Figure', name: 'Figure', basedOn: 'Normal', run: { size: 60, bold: true, color: ACCENT } },
+			{ id: 'Caption', name: 'Caption', basedOn: 'Normal', run: { size: 16, color: SET_BACK } },
 			{
 				id: 'Quiet',
 				name: 'Quiet',
@@ -124,12 +156,17 @@ function stateLine({ state, sample }: Frame): string {
 	return sample === null ? state : `${state} · ${sample}`;
 }
 
-function header(doc: Frame): Header {
-	const { left, right } = doc.running;
-	return new Header({ children: [ruled([left, right], [{ type: TabStopType.RIGHT, position: PAGE_WIDTH }])] });
+function runningHead({ running: { left, right } }: Frame): Paragraph {
+	return ruled([left, right], [{ type: TabStopType.RIGHT, position: PAGE_WIDTH }]);
 }
 
-function footer(doc: Frame): Footer {
+function watermark({ watermark: text }: WordExtras): Paragraph[] {
+	if (text === null) return [];
+	return [new Paragraph({ children: [new TextWatermark({ text, font: FONT, bold: true, color: 'DDD9CE' })] })];
+}
+
+/** Number, state, page and, where the document was issued, the code of the PDF that this is a copy of. */
+function footer(doc: Frame, locale: ReportLocale, { stamp }: WordExtras): Footer {
 	const { page, of } = doc.labels;
 	const tabs = [
 		{ type: TabStopType.CENTER, position: PAGE_WIDTH / 2 },
@@ -140,7 +177,12 @@ function footer(doc: Frame): Footer {
 		color: SET_BACK,
 		children: [`\t${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES]
 	});
-	return new Footer({ children: [ruled([doc['document-number'], stateLine(doc)], tabs, numbers)] });
+	return new Footer({
+		children: [
+			ruled([doc['document-number'], stateLine(doc)], tabs, numbers),
+			...(stamp ? [ruled([m.word_copy_short({ code: stamp.code }, { locale })], [])] : [])
+		]
+	});
 }
 
 function ruled(texts: string[], tabStops: { type: 'right' | 'center'; position: number }[], last?: TextRun): Paragraph {
@@ -148,17 +190,39 @@ function ruled(texts: string[], tabStops: { type: 'right' | 'center'; position: 
 	return new Paragraph({ tabStops, children: last ? [run, last] : [run] });
 }
 
-function cover(doc: Frame, locale: ReportLocale): Block[] {
+function cover(doc: Frame, locale: ReportLocale, { stamp, emblems }: WordExtras): Block[] {
 	const { kicker, subject, instrument, round, facts: items } = doc.cover;
 	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
 	return [
+		...emblemLine(emblems),
 		paragraph(kicker, 'Kicker'),
 		paragraph(subject, 'Title'),
 		paragraph([{ text: `${instrument}\n${round}`, quiet: true }]),
 		...(doc.sample === null ? [] : [paragraph(m.common_sample_long({}, { locale }), 'Note')]),
 		gap(),
 		...facts(labels, items),
-		paragraph(m.word_edited({}, { locale }), 'Quiet')
+		...copyNotice(stamp, locale)
+	];
+}
+
+/** That this text is a copy which can be changed, of which document it is one, and where its figures can be looked up. */
+function copyNotice(stamp: Stamp | null, locale: ReportLocale): Block[] {
+	const o = { locale };
+	if (!stamp) return [paragraph(m.word_edited({}, o), 'Quiet')];
+	const address = stamp.address;
+	return [
+		paragraph(m.word_copy({ code: stamp.code }, o), 'Quiet'),
+		...(address === null
+			? []
+			: [
+					new Paragraph({
+						style: 'Quiet',
+						children: [
+							new TextRun(`${m.word_check({}, o)} `),
+							new ExternalHyperlink({ link: address, children: [new TextRun({ text: address, style: 'Hyperlink' })] })
+						]
+					})
+				])
 	];
 }
 
@@ -177,7 +241,8 @@ function contents(title: string): Block[] {
 }
 
 /** Basis, aim, scope, team and calendar of the round. */
-export function introduction({ introduction: I }: Frame): Block[] {
+export function introduction({ introduction: I, show }: Frame): Block[] {
+	if (!show.introduction) return [];
 	const L = I.labels;
 	const listed = (head: [string, string], rows: [string, string][], none: string): Block[] =>
 		rows.length === 0

@@ -2,9 +2,10 @@ import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
 import type { provinceDocument } from '../reports/province-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
-import { domainChart } from './charts.ts';
+import { domainChart, rankingChart } from './charts.ts';
 import { evidenceTableWord } from './evidence-word.ts';
-import { introduction, wordDocument } from './frame.ts';
+import { tileLegend, tileMap } from './tile-map.ts';
+import { introduction, type WordExtras, wordDocument } from './frame.ts';
 import {
 	type Block,
 	bullets,
@@ -24,20 +25,23 @@ const strong = (text: string): Content => [{ text, bold: true }];
 const right = (head: string, width = 2): Column => ({ head, width, align: 'right' });
 
 /** The report of all regions for offices that must edit it, from the same document data as the PDF. */
-export function provinceWord(doc: ProvinceData, locale: ReportLocale): Document {
-	return wordDocument(doc, locale, [
+export function provinceWord(doc: ProvinceData, locale: ReportLocale, extras: WordExtras): Document {
+	const { show } = doc;
+	const main = [
 		...summary(doc, locale),
 		...introduction(doc),
-		...ranking(doc),
-		...distribution(doc),
-		...domains(doc),
-		...weakest(doc),
-		...plan(doc),
-		heading(1, doc.labels.regions),
-		...doc.pages.flatMap((page) => regionPage(doc, page, locale)),
-		...evidenceTableWord(doc.evidence),
-		...instrument(doc)
-	]);
+		...(show.map ? map(doc) : []),
+		...(show.ranking ? ranking(doc) : []),
+		...(show.distribution ? distribution(doc) : []),
+		...(show.domains ? domains(doc) : []),
+		...(show.weakest ? weakest(doc) : []),
+		...(show.plan ? plan(doc) : []),
+		...(show.regions
+			? [heading(1, doc.labels.regions), ...doc.pages.flatMap((page) => regionPage(doc, page, locale))]
+			: [])
+	];
+	const appendix = [...evidenceTableWord(doc.evidence), ...(show.instrument ? instrument(doc) : [])];
+	return wordDocument(doc, locale, { main, appendix }, extras);
 }
 
 function summary(doc: ProvinceData, locale: ReportLocale): Block[] {
@@ -71,11 +75,25 @@ function summary(doc: ProvinceData, locale: ReportLocale): Block[] {
 	];
 }
 
-function ranking({ ranking: R, labels: L }: ProvinceData): Block[] {
+/** The tiles with their finding above and the source below, also where boundaries are installed: an office can change them. */
+function map({ map: M, tiles, summary: s, labels: L }: ProvinceData): Block[] {
+	if (!M || !tiles) return [];
+	return [
+		heading(1, L.map),
+		...passage(M.finding, 'Finding'),
+		tileLegend(s.classes),
+		...tileMap(tiles.alt, tiles.tiles),
+		...passage(M.caption, 'Caption')
+	];
+}
+
+function ranking(doc: ProvinceData): Block[] {
+	const { ranking: R, labels: L } = doc;
 	return [
 		heading(1, L.ranking),
 		...passage(R.finding, 'Finding'),
 		...passage(R.robustness),
+		...(R.chart === null ? [] : rankingChart(R.chart.alt, R.rows, doc['top-level'])),
 		table(
 			[
 				right(L.col_rank),

@@ -5,22 +5,24 @@ import type { regionDocument } from '../reports/region-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart } from './charts.ts';
 import { evidenceListWord } from './evidence-word.ts';
-import { introduction, wordDocument } from './frame.ts';
+import { tileMap } from './tile-map.ts';
+import { introduction, type WordExtras, wordDocument } from './frame.ts';
 import { type Block, bullets, type Content, facts, gap, heading, paragraph, passage, table } from './parts.ts';
 
 type RegionData = ReturnType<typeof regionDocument> | ReturnType<typeof agencyDocument>;
 
 /** The report of one region or agency for offices that must edit it, from the same document data as the PDF. */
-export function regionWord(doc: RegionData, locale: ReportLocale): Document {
-	return wordDocument(doc, locale, [
+export function regionWord(doc: RegionData, locale: ReportLocale, extras: WordExtras): Document {
+	const { show } = doc;
+	const main = [
 		...summary(doc, locale),
 		...introduction(doc),
-		...domains(doc),
-		...indicators(doc),
-		...gaps(doc),
-		...plan(doc, locale),
-		...evidenceListWord(doc.evidence)
-	]);
+		...(show.domains ? domains(doc) : []),
+		...(show.indicators ? indicators(doc) : []),
+		...(show.gaps ? gaps(doc) : []),
+		...(show.plan ? plan(doc, locale) : [])
+	];
+	return wordDocument(doc, locale, { main, appendix: evidenceListWord(doc.evidence) }, extras);
 }
 
 function summary(doc: RegionData, locale: ReportLocale): Block[] {
@@ -52,8 +54,17 @@ function summary(doc: RegionData, locale: ReportLocale): Block[] {
 		...facts(labels, f.facts),
 		...(f.blockers.length > 0 ? [heading(2, L.next_class), ...bullets(f.blockers)] : []),
 		...standings(L.strengths, f.strengths),
-		...standings(L.gaps, f.gaps)
+		...standings(L.gaps, f.gaps),
+		...map(doc)
 	];
+}
+
+/** The tiles also where boundaries are installed: an office can change them. An agency has no place on the map. */
+function map(doc: RegionData): Block[] {
+	const { labels: L } = doc;
+	const tiles = 'tiles' in doc ? doc.tiles : null;
+	if (!tiles) return [];
+	return [heading(2, L.position_on_map), ...tileMap(tiles.alt, tiles.tiles, 0.8), paragraph(tiles.caption, 'Caption')];
 }
 
 function domains(doc: RegionData): Block[] {
@@ -119,6 +130,7 @@ function domains(doc: RegionData): Block[] {
 
 function indicators(doc: RegionData): Block[] {
 	const { labels: L } = doc;
+	const reasons = doc.show.justifications;
 	return [
 		heading(1, L.indicators),
 		...doc.indicators.flatMap((domain) => [
@@ -131,7 +143,7 @@ function indicators(doc: RegionData): Block[] {
 					{ head: L.col_level, width: 3 },
 					{ head: L.col_self, width: 2, align: 'right' },
 					{ head: L.col_mean, width: 2, align: 'right' },
-					{ head: L.col_justification, width: 9 }
+					...(reasons ? [{ head: L.col_justification, width: 9 }] : [])
 				],
 				domain.rows.map((row) => [
 					[{ text: row.code, bold: true }],
@@ -142,7 +154,7 @@ function indicators(doc: RegionData): Block[] {
 					],
 					[{ text: row.self, bold: row.differs }],
 					row.mean,
-					row.justification
+					...(reasons ? [row.justification] : [])
 				])
 			)
 		])

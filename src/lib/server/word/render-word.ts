@@ -1,13 +1,26 @@
 import { warmWorker } from '../jobs/warm-worker.ts';
-import type { ReportJob } from '../reports/types.ts';
+import type { ReportJobKind } from '../db/schema.ts';
+import type { ReportJob, Stamp } from '../reports/types.ts';
 
 /** The reports that offices edit; minutes are signed as they are. */
-export type WordJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'province' }>;
+export type EditableJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'province' }>;
+
+export type WordJob = EditableJob & { stamp: Stamp | null };
 
 const writer = warmWorker<WordJob, Uint8Array>('word/word-worker.ts');
 
-/** The report as a Word document, from the same data as the PDF, written by a thread of its own. */
-export async function renderWord(job: WordJob): Promise<Buffer> {
-	const bytes = await writer.run(job);
+/** Whether documents of a kind can be had as Word. */
+export function hasWord(kind: ReportJobKind): boolean {
+	return kind !== 'minutes' && kind !== 'plan';
+}
+
+export function isEditable(job: ReportJob): job is EditableJob {
+	return hasWord(job.kind);
+}
+
+/** The report as a Word document, from the same data as the PDF, written by a thread of its own.
+ *  @param stamp of the PDF that it is a copy of; null says nothing of one */
+export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
+	const bytes = await writer.run({ ...job, stamp });
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -4,6 +4,7 @@ import { answerJobs } from '../jobs/answer-jobs.ts';
 import { agencyDocument } from '../reports/agency-document.ts';
 import { provinceDocument } from '../reports/province-document.ts';
 import { regionDocument } from '../reports/region-document.ts';
+import { stampOf } from '../reports/stamp.ts';
 import type { WordJob } from './render-word.ts';
 import { provinceWord } from './province-word.ts';
 import { regionWord } from './region-word.ts';
@@ -11,12 +12,15 @@ import { regionWord } from './region-word.ts';
 answerJobs((job: WordJob): Promise<Uint8Array> => Packer.toBuffer(documentOf(job)));
 
 function documentOf(job: WordJob) {
+	const { data, locale, stamp } = job;
+	const { watermark } = stampOf(stamp, data.state, locale);
+	const extras = { stamp, watermark, emblems: data.emblems };
 	switch (job.kind) {
 		case 'region':
-			return regionWord(regionDocument(job.data, job.locale), job.locale);
+			return regionWord(regionDocument(job.data, locale), locale, extras);
 		case 'agency':
-			return regionWord(agencyDocument(job.data, job.locale), job.locale);
+			return regionWord(agencyDocument(job.data, locale), locale, extras);
 		case 'province':
-			return provinceWord(provinceDocument(job.data, job.locale), job.locale);
+			return provinceWord(provinceDocument(job.data, locale), locale, extras);
 	}
 }

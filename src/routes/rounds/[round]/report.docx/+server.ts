@@ -4,15 +4,19 @@ import { collectProvinceReport } from '#lib/server/reports/collect.ts';
 import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
-import { renderWord } from '#lib/server/word/render-word.ts';
+import { issueWord } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	requireProvince(requireViewer(locals, url), locale);
+	const viewer = requireViewer(locals, url);
+	requireProvince(viewer, locale);
 	const round = requireRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	const data = await collectProvinceReport(db, round, Date.now(), { withEvidence: true });
+	const now = Date.now();
+	const data = await collectProvinceReport(db, round, now, { withEvidence: true });
 	const job = withOwnTexts(db, round, { kind: 'province', data, locale: language } as const);
-	return downloadResponse(await renderWord(job), documentName(round.code, { ...job, subject: '' }, 'docx'));
+	const issuer = { userId: viewer.id, origin: url.origin };
+	const { word } = await issueWord(db, round, '', job, issuer, now);
+	return downloadResponse(word, documentName(round.code, { ...job, subject: '' }, 'docx'));
 };

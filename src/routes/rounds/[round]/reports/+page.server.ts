@@ -62,6 +62,7 @@ export const actions: Actions = {
 		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
 		if (started.kind === 'forbidden') return fail(403, { refusal: m.documents_forbidden({}, { locale }) });
 		if (started.kind === 'missing') return fail(404, { refusal: m.documents_missing({}, { locale }) });
+		if (started.kind === 'pdf_only') return fail(400, { refusal: m.documents_pdf_only({}, { locale }) });
 		if (started.kind === 'busy') return fail(429, { refusal: m.documents_busy({}, { locale }) });
 		void runJobs(db, dataDir);
 		redirect(303, `${url.pathname}#dokumen`);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { m } from '#lib/paraglide/messages.js';
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
-import { jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { fileTypeOf, jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { findDocument } from '#lib/server/report-jobs/list-jobs.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { namedSubject } from '#lib/server/reports/named-subject.ts';
@@ -18,9 +18,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const job = findDocument(db, viewer, round, params.job);
 	if (!job || !existsSync(jobFile(dataDir, job))) error(404, m.documents_gone({}, { locale }));
-	const type = job.kind === 'regions' ? 'zip' : 'pdf';
 	return downloadResponse(
 		await readFile(jobFile(dataDir, job)),
-		documentName(round.code, { ...job, subject: namedSubject(db, job) }, type)
+		documentName(round.code, { ...job, subject: namedSubject(db, job) }, fileTypeOf(job))
 	);
 };

@@ -5,16 +5,19 @@ import { collectAgencyReport } from '#lib/server/reports/collect-agency.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { namedSubject } from '#lib/server/reports/named-subject.ts';
 import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
-import { renderWord } from '#lib/server/word/render-word.ts';
+import { issueWord } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const assessment = requireAgencyAssessment(db, viewer, params, locale);
-	const data = collectAgencyReport(db, assessment, Date.now(), maySeeEvidence(db, viewer, assessment));
+	const now = Date.now();
+	const data = collectAgencyReport(db, assessment, now, maySeeEvidence(db, viewer, assessment));
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const job = { kind: 'agency', data, locale: language } as const;
+	const issuer = { userId: viewer.id, origin: url.origin };
+	const { word } = await issueWord(db, assessment.round, params.agency, job, issuer, now);
 	const subject = namedSubject(db, { ...job, subject: params.agency });
-	return downloadResponse(await renderWord(job), documentName(params.round, { ...job, subject }, 'docx'));
+	return downloadResponse(word, documentName(params.round, { ...job, subject }, 'docx'));
 };

@@ -5,17 +5,20 @@ import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
-import { renderWord } from '#lib/server/word/render-word.ts';
+import { issueWord } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const assessment = requireRegionAssessment(db, viewer, params, locale);
+	const now = Date.now();
 	const how = { withEvidence: maySeeEvidence(db, viewer, assessment) };
-	const data = await collectRegionReport(db, assessment, Date.now(), how);
+	const data = await collectRegionReport(db, assessment, now, how);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const job = withOwnTexts(db, assessment.round, { kind: 'region', data, locale: language } as const);
 	const name = documentName(params.round, { ...job, subject: params.region }, 'docx');
-	return downloadResponse(await renderWord(job), name);
+	const issuer = { userId: viewer.id, origin: url.origin };
+	const { word } = await issueWord(db, assessment.round, params.region, job, issuer, now);
+	return downloadResponse(word, name);
 };

@@ -1,0 +1,106 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { unescapeXml, unzipTexts } from '../../../../tests/support/unzip.ts';
+import { closeWorkers } from '../jobs/warm-worker.ts';
+import { EVERYTHING, SECTIONS } from '../reports/report-options.ts';
+import { sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
+import type { RegionReport, ReportLocale } from '../reports/types.ts';
+import { renderWord } from './render-word.ts';
+
+afterAll(closeWorkers);
+
+const REGION = '35.10';
+const stamp = { code: '7K2M-0Q4X-9ABC', address: 'https://siap.example.go.id/verify/7K2M-0Q4X-9ABC' };
+const png = (width: number, height: number) => {
+	const head = Buffer.alloc(33);
+	head.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
+	head.write('IHDR', 12, 'latin1');
+	head.writeUInt32BE(width, 16);
+	head.writeUInt32BE(height, 20);
+	return { type: 'png' as const, content: new Uint8Array(head) };
+};
+
+async function partsOf(word: Promise<Buffer>) {
+	const files = unzipTexts(new Uint8Array(await word));
+	const body = files.get('word/document.xml')!;
+	const named = (prefix: string) => [...files].filter(([name]) => name.startsWith(prefix)).map(([, text]) => text);
+	return { files, body, headers: named('word/header').join(), footers: named('word/footer').join() };
+}
+const region = (change: Partial<RegionReport> = {}, locale: ReportLocale = 'id') =>
+	partsOf(renderWord({ kind: 'region', data: sampleRegionReport(REGION, change), locale }, stamp));
+
+/** Texts of the paragraphs in a style. */
+function styled(body: string, style: string): string[] {
+	const paragraphs = body.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
+	return paragraphs
+		.filter((paragraph) => paragraph.includes(`<w:pStyle w:val="${style}"/>`))
+		.map((paragraph) => unescapeXml(paragraph.replace(/<[^>]*>/g, '')));
+}
+
+describe('the Word document of a region', () => {
+	test('has headings, tables whose head is repeated, described pictures and the language of its text', async () => {
+		const { body, files } = await region();
+		expect(styled(body, 'Heading1')).toEqual(expect.arrayContaining(['Ringkasan', 'Rencana aksi', 'Pengesahan']));
+		expect(styled(body, 'Heading2').length).toBeGreaterThan(10);
+		const tables = body.match(/<w:tbl>/g)!.length;
+		expect(body.match(/<w:tblHeader\/>/g)!.length).toBe(tables);
+		const drawings = body.match(/<wp:docPr [^>]*>/g)!;
+		expect(drawings.length).toBeGreaterThan(1);
+		for (const drawing of drawings) expect(drawing).toMatch(/ descr="[^"]+"/);
+		expect(files.get('word/styles.xml')).toContain('<w:lang w:val="id-ID"/>');
+		expect((await region({}, 'en')).files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+	});
+
+	test('says on the cover and on every page of which document it is a copy, with the address of the check', async () => {
+		const { body, footers, files } = await region();
+		expect(unescapeXml(body)).toContain(
+			`Naskah ini salinan dokumen ${stamp.code} yang dapat disunting, jadi bukan bukti.`
+		);
+		expect(footers).toContain(`Salinan yang dapat disunting dari dokumen ${stamp.code}`);
+		expect(files.get('word/_rels/document.xml.rels')).toContain(stamp.address);
+		expect(unescapeXml(body)).not.toContain('Setiap halaman memuat kode dokumen');
+	});
+
+	test('bears DRAF across each page while it is a draft, and no longer', async () => {
+		expect((await region()).headers.match(/string="DRAF"/g)).toHaveLength(2); // the first page has a head of its own
+		expect((await region({}, 'en')).headers).toContain('string="DRAFT"');
+		expect((await region({ state: 'final' })).headers).not.toContain('DRAF');
+	});
+
+	test('leaves out the chapters and justifications that are not wanted, on the sheet that was chosen', async () => {
+		const bare = await region({ options: { ...EVERYTHING, paper: 'f4', without: [...SECTIONS.region] } });
+		expect(styled(bare.body, 'Heading1')).toEqual(['Kata pengantar', 'Ringkasan', 'Pengesahan']);
+		expect(bare.body).toMatch(/<w:pgSz w:w="12189" w:h="18709"/);
+		expect((await region()).body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+		expect((await region()).body).toContain('diperiksa bersama OPD');
+		expect((await region({ options: { ...EVERYTHING, justifications: false } })).body).not.toContain(
+			'diperiksa bersama'
+		);
+	});
+
+	test('shows the region on the map and says nothing of the others', async () => {
+		const { body } = await region();
+		const shapes = body.match(/<wps:txbx>.*?<\/wps:txbx>/gs)!.map((text) => text.replace(/<[^>]*>/g, ''));
+		expect(shapes).toHaveLength(38);
+		expect(shapes.filter((text) => /\d/.test(text))).toEqual([expect.stringMatching(/^BWIKab\..* 3,21$/)]);
+		expect(body.match(/prstDash val="dash"/g)).toHaveLength(1); // it alone is provisional, as far as one may know
+	});
+
+	test('has the coats of arms that there are, in their own proportions, as decoration', async () => {
+		const emblems = { government: png(100, 200), partner: null };
+		const { body, files } = await region({ emblems });
+		expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+		const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body)!;
+		expect(Number(height) / Number(width)).toBeCloseTo(2, 1);
+		expect((await region()).body).not.toContain('<pic:pic');
+	});
+});
+
+test('the Word document of the province has the map with all regions and the ranking as a chart', async () => {
+	const job = { kind: 'province' as const, data: sampleProvinceReport(), locale: 'id' as const };
+	const { body, files } = await partsOf(renderWord(job, stamp));
+	const shapes = body.match(/<wps:txbx>.*?<\/wps:txbx>/gs)!.map((text) => text.replace(/<[^>]*>/g, ''));
+	expect(shapes.filter((text) => /\d,\d\d/.test(text))).toHaveLength(36); // two have not begun
+	const charts = [...files].filter(([name]) => /^word\/charts\/chart\d*\.xml$/.test(name)).map(([, xml]) => xml);
+	const ranking = charts.find((xml) => xml.includes('barDir val="bar"'))!;
+	expect(ranking.match(/<c:pt idx="\d+"><c:v>Ka|<c:pt idx="\d+"><c:v>Ko/g)?.length).toBe(36);
+});

@@ -200,7 +200,7 @@ describe('a Word document', () => {
 		idOf(ask(PEOPLE.asesor, 'region', '35.01', EVERYTHING, 'docx'));
 		await run();
 		const [made] = jobs();
-		expect(made).toMatchObject({ state: 'done', format: 'docx', regionName: 'Kabupaten Pacitan' });
+		expect(made).toMatchObject({ state: 'done', format: 'docx', subjectName: 'Kabupaten Pacitan' });
 		expect(textOf(made!)).toContain(`Naskah ini salinan dokumen ${made!.code} yang dapat disunting, jadi bukan bukti.`);
 		expect(textOf(made!)).toContain(`https://siap.example.go.id/verify/${made!.code}`);
 		expect(verifyCode(small.db, PEOPLE.asesor, made!.code!, 'id', NOW)).toMatchObject({

@@ -146,7 +146,7 @@ describe('a paragraph that somebody wrote', () => {
 });
 
 test('a document of before says that its text has changed since', async () => {
-	const wanted = { kind: 'region', subject: '35.01', locale: 'id', options: EVERYTHING } as const;
+	const wanted = { kind: 'region', subject: '35.01', locale: 'id', format: 'pdf', options: EVERYTHING } as const;
 	startJob(small.db, PEOPLE.admin, round(), wanted, 'https://siap.example.go.id', NOW - 1000);
 	small.db.update(reportJobs).set({ state: 'done' }).run();
 	const listed = (viewer: Viewer) => listJobs(small.db, viewer, round()).map(({ hasOtherTexts }) => hasOtherTexts);

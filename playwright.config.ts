@@ -32,7 +32,7 @@ export default defineConfig({
 		launchOptions: await chromiumLaunchOptions()
 	},
 	webServer: servers.map(({ port, origin, dataDir }) => ({
-		command: `"${process.execPath}" src/cli/start.ts --demo --no-build`,
+		command: `"${process.execPath}" src/cli/start.js --demo --no-build`,
 		env: { HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir },
 		url: `${origin}/login`,
 		reuseExistingServer: false,

@@ -2,7 +2,7 @@ import { type CompilerOptions, paraglideVitePlugin } from '@inlang/paraglide-js'
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { browserMessages } from './src/cli/browser-messages.ts';
-import { bundleWorkers } from './src/cli/bundle-workers.ts';
+import { bundleProgram } from './src/cli/bundle-program.ts';
 
 const messages: CompilerOptions = {
 	project: './project.inlang',
@@ -20,7 +20,7 @@ export default defineConfig({
 		paraglideVitePlugin(messages),
 		browserMessages(messages, './.svelte-kit/paraglide'),
 		sveltekit(),
-		bundleWorkers(inOnePiece)
+		bundleProgram(inOnePiece)
 	],
 	// Nothing as data: address: the content security policy lets fonts and images come from files only.
 	build: { assetsInlineLimit: 0 },

@@ -15,7 +15,7 @@ export interface Started {
 /** @throws Error when nothing is built: `npm test` builds first */
 export function startProcess(env: Record<string, string>, args: string[] = []): Started {
 	if (!existsSync('build/handler.js')) throw new Error('no build to start: run npm run build first');
-	const flags = ['--import', './src/cli/ensure-messages.ts', 'src/cli/start.ts', '--no-build', ...args];
+	const flags = ['src/cli/start.js', '--no-build', ...args];
 	const child = spawn(process.execPath, flags, {
 		cwd: ROOT,
 		env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FILE_TYPE_NAMES } from './file-types.ts';
 
 export const MEGABYTE = 1024 * 1024;
-/** What the plain form can carry: `BODY_SIZE_LIMIT` in `src/cli/start.ts` is above it. */
+/** What the plain form can carry: `BODY_SIZE_LIMIT` in `src/cli/serve.ts` is above it. */
 export const MOST_MEGABYTES = 50;
 
 /** What the administrator decides about evidence. */

@@ -30,6 +30,7 @@ import { seedEvidence } from './seed-evidence.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { seedReminders } from './seed-reminders.ts';
 import { seedDouble } from './seed-double.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { seedPlenary } from './seed-plenary.ts';
 import { SAMPLE_AGENCIES } from './sample-agencies.ts';
 import {
@@ -41,8 +42,6 @@ import {
 	samplePublishedRound,
 	sampleRound
 } from './sample-answers.ts';
-
-export const DEMO_PASSWORD = 'satudata-demo';
 
 const SEED = 2026;
 const MINUTE = 60_000;

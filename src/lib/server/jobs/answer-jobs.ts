@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { JobMessage, JobReply } from './warm-worker.ts';
 
-/** Makes the thread that calls this answer the jobs of its `warmWorker`, one after the other. */
+/** Makes the thread or process that calls this answer the jobs of its `warmWorker` or `briefProcess`, one after the other. */
 export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
 	let before = Promise.resolve();
-	parentPort!.on('message', ({ id, job }: JobMessage<Job>) => {
-		before = before.then(async () => parentPort!.postMessage(await answer(id, () => work(job))));
+	const send = (reply: JobReply<Answer>) => (parentPort ? parentPort.postMessage(reply) : process.send!(reply));
+	(parentPort ?? process).on('message', ({ id, job }: JobMessage<Job>) => {
+		before = before.then(async () => void send(await answer(id, () => work(job))));
 	});
 }
 

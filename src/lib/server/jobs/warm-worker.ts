@@ -96,9 +96,9 @@ export async function closeWorkers(): Promise<void> {
 }
 
 /** Where a thread is started from: its source beside this file, or, once this file is part of the build, its own part of
- *  the build (`src/cli/bundle-workers.ts`) under the folder that the server was started in.
+ *  the build (`src/cli/bundle-program.ts`) under the folder that the server was started in.
  *  @param file its path below `src/lib/server` */
 export function workerFile(file: string): string {
 	const beside = path.join(import.meta.dirname, '..', file);
-	return existsSync(beside) ? beside : path.join(process.cwd(), 'build/workers', file.replace(/\.ts$/, '.js'));
+	return existsSync(beside) ? beside : path.join(process.cwd(), 'build/program', file.replace(/\.ts$/, '.js'));
 }

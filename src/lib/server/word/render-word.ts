@@ -1,4 +1,4 @@
-import { warmWorker } from '../jobs/warm-worker.ts';
+import { briefProcess } from '../jobs/brief-process.ts';
 import type { ReportJobKind } from '../db/schema.ts';
 import type { ReportJob, Stamp } from '../reports/types.ts';
 
@@ -7,7 +7,7 @@ export type EditableJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'prov
 
 export type WordJob = EditableJob & { stamp: Stamp | null };
 
-const writer = warmWorker<WordJob, Uint8Array>('word/word-worker.ts');
+const writer = briefProcess<WordJob, Uint8Array>('word/word-worker.ts');
 
 /** Whether documents of a kind can be had as Word. */
 export function hasWord(kind: ReportJobKind): boolean {
@@ -18,7 +18,7 @@ export function isEditable(job: ReportJob): job is EditableJob {
 	return hasWord(job.kind);
 }
 
-/** The report as a Word document, from the same data as the PDF, written by a thread of its own.
+/** The report as a Word document, from the same data as the PDF, written by a process of its own.
  *  @param stamp of the PDF that it is a copy of; null says nothing of one */
 export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
 	const bytes = await writer.run({ ...job, stamp });

@@ -1,4 +1,4 @@
-// Runs in a worker thread: a province's report is over a hundred pages.
+// Runs in a process of its own: a province's report is over a hundred pages.
 import { Packer } from 'docx';
 import { answerJobs } from '../jobs/answer-jobs.ts';
 import { agencyDocument } from '../reports/agency-document.ts';

@@ -1,10 +1,10 @@
-import { warmWorker } from '../jobs/warm-worker.ts';
+import { briefProcess } from '../jobs/brief-process.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { WorkbookData, WorkbookJob } from './types.ts';
 
-const writer = warmWorker<WorkbookJob, Uint8Array>('workbook/workbook-worker.ts');
+const writer = briefProcess<WorkbookJob, Uint8Array>('workbook/workbook-worker.ts');
 
-/** The workbook as the bytes of an XLSX file, made by a thread of its own. */
+/** The workbook as the bytes of an XLSX file, made by a process of its own. */
 export async function makeWorkbook(data: WorkbookData, locale: ReportLocale): Promise<Buffer> {
 	const bytes = await writer.run({ data, locale });
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

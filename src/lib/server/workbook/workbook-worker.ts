@@ -1,4 +1,4 @@
-// Runs in a worker thread: a round's workbook holds some ten thousand rows.
+// Runs in a process of its own: a round's workbook holds some ten thousand rows.
 import { answerJobs } from '../jobs/answer-jobs.ts';
 import type { WorkbookJob } from './types.ts';
 import { workbookSheets } from './workbook-sheets.ts';

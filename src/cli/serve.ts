@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import compression from 'compression';
+import { m } from '#lib/paraglide/messages.js';
+import { DEMO_PASSWORD } from '#lib/server/demo/demo-password.ts';
+import { type Environment, readEnvironment } from '#lib/server/environment.ts';
+import { listen } from './listen.ts';
+import { sayAndExit } from './say-and-exit.ts';
+
+type Handler = (request: IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void;
+
+const DRAIN_MS = 10_000;
+const PROTOCOL_HEADER = 'x-siap-protocol';
+
+/** Serves the build; part of it itself, so that the server holds nothing that only preparing it took. */
+async function main(args: string[]): Promise<void> {
+	const environment = readEnvironment(process.env);
+	const server = createServer();
+	server.on('request', await makeHandler(environment));
+	await listen(server, environment);
+	announce(server, environment, args.includes('--demo') ? DEMO_PASSWORD : null);
+	closeOnSignal(server);
+}
+
+async function makeHandler({ origin }: Environment) {
+	delete process.env.ORIGIN; // the adapter takes an empty one for a wrong one
+	if (origin) process.env.ORIGIN = origin;
+	else process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+	// The plain form sends a file of evidence in one piece: above the largest that an administrator can allow.
+	process.env.BODY_SIZE_LIMIT ??= '60M';
+	const { handler } = (await import(/* @vite-ignore */ pathToFileURL(resolve('build/handler.js')).href)) as {
+		handler: Handler;
+	};
+	const compress = compression() as unknown as Handler;
+	return (request: IncomingMessage, response: import('node:http').ServerResponse) => {
+		// Without ORIGIN the address is what the browser names; what reaches this port unencrypted is plain http.
+		if (!origin) request.headers[PROTOCOL_HEADER] = 'http';
+		const answer = () =>
+			handler(request, response, () => {
+				response.statusCode = 404;
+				response.end();
+			});
+		if (request.headers['accept-encoding']) compress(request, response, answer);
+		else answer();
+	};
+}
+
+function announce(server: Server, { origin, host, dataDir }: Environment, demoPassword: string | null): void {
+	const { port } = server.address() as AddressInfo;
+	console.log(m.start_serving({ address: origin ?? `http://${host}:${port}`, folder: dataDir }));
+	if (demoPassword) console.log(m.start_demo_accounts({ password: demoPassword }));
+}
+
+/** The first signal finishes what is under way and closes the database; a second one does not wait. */
+function closeOnSignal(server: Server): void {
+	const close = () => {
+		const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+		server.close(() => {
+			clearTimeout(impatient);
+			process.emit('sveltekit:shutdown' as never, 'signal' as never);
+		});
+		server.closeIdleConnections();
+		process.once('SIGINT', () => process.exit(130));
+		process.once('SIGTERM', () => process.exit(143));
+	};
+	process.once('SIGTERM', close);
+	process.once('SIGINT', close);
+}
+
+main(process.argv.slice(2)).catch(sayAndExit);

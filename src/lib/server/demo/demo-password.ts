@@ -1,0 +1,2 @@
+/** Password of every account of the demo. */
+export const DEMO_PASSWORD = 'satudata-demo';

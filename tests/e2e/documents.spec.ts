@@ -45,6 +45,20 @@ test('the plan of action of the own region is made with an assumed unit cost, an
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
+	test('an agency makes its own report, and another round is a link away', async ({ page }) => {
+		await login(page, 'dinkes');
+		await page.goto('/rounds/2026/reports');
+		await page.getByLabel('Dokumen', { exact: true }).selectOption({ label: 'Dinas Kesehatan' });
+		await page.getByRole('button', { name: 'Susun dokumen' }).click();
+		const made = page.getByRole('listitem').filter({ hasText: 'Laporan Dinas Kesehatan Provinsi Jawa Timur' }).first();
+		await expect(async () => {
+			await page.reload();
+			await expect(made.getByRole('link', { name: /^Unduh/ })).toBeVisible({ timeout: 500 });
+		}).toPass({ timeout: 30_000 });
+		await page.getByRole('navigation', { name: 'Putaran', exact: true }).getByRole('link', { name: /2025/ }).click();
+		await expect(page).toHaveURL('/rounds/2025/reports');
+	});
+
 	test('a folder of all regions is asked for and given up', async ({ page }) => {
 		await login(page, 'gubernur');
 		await page.goto('/rounds/2025/reports');

@@ -10,7 +10,7 @@ export const reportIssues = sqliteTable(
 		code: text('code').primaryKey(),
 		kind: text('kind').$type<ReportKind>().notNull(),
 		roundId: integer('round_id').notNull(),
-		/** Code of the region, number of the session; empty = the whole province. */
+		/** Code of the region, id of the agency, number of the session; empty = the whole province. */
 		subject: text('subject').notNull(),
 		locale: text('locale').$type<ReportLocale>().notNull(),
 		state: text('state').$type<'draft' | 'final'>().notNull(),
@@ -35,7 +35,7 @@ export const reportJobs = sqliteTable(
 		id: text('id').primaryKey(),
 		roundId: integer('round_id').notNull(),
 		kind: text('kind').$type<ReportJobKind>().notNull(),
-		/** Code of the region, number of the session; empty = all. */
+		/** Code of the region, id of the agency, number of the session; empty = all. */
 		subject: text('subject').notNull(),
 		locale: text('locale').$type<ReportLocale>().notNull(),
 		format: text('format').$type<DocumentFormat>().notNull().default('pdf'),

@@ -26,6 +26,30 @@ test('a document is made in the background, shown in the page, and sent by its l
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan Kota Surabaya');
 });
 
+test('a report is made as Word, with a sentence in place of the preview; minutes and plans are not', async ({
+	page
+}) => {
+	await login(page, 'reviewer');
+	await page.goto('/rounds/2026/reports');
+	await page.getByLabel('Dokumen', { exact: true }).selectOption('region:35.02');
+	await page.getByLabel('Bentuk').selectOption('docx');
+	await page.getByRole('button', { name: 'Susun dokumen' }).click();
+	const made = page.getByRole('listitem').filter({ hasText: 'Laporan Kabupaten Ponorogo' }).first();
+	const link = made.getByRole('link', { name: /Unduh/ });
+	await expect(link).toBeVisible({ timeout: 30_000 });
+	await expect(made).toContainText('Naskah Word tidak mempunyai pratinjau');
+	await expect(made.getByRole('button', { name: /Pratinjau/ })).toHaveCount(0);
+	const download = page.waitForEvent('download');
+	await link.click();
+	expect((await download).suggestedFilename()).toMatch(/35\.02\.docx$/);
+	await made.getByText('Kirim tautannya').click();
+	await expect(made.getByLabel('Teks pengantar')).not.toHaveValue(/Keasliannya/);
+	await page.getByLabel('Dokumen', { exact: true }).selectOption('plan:35.02');
+	await page.getByLabel('Bentuk').selectOption('docx');
+	await page.getByRole('button', { name: 'Susun dokumen' }).click();
+	await expect(page.getByRole('alert')).toHaveText(/hanya ada sebagai PDF/);
+});
+
 test('the plan of action of the own region is made with an assumed unit cost, and its code shows who does what', async ({
 	page
 }) => {

@@ -7,9 +7,11 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { grammarFaults, textsOf } from '../../../../tests/support/check-grammar.ts';
+import { minutesDocument } from './minutes-document.ts';
+import { planDocument } from './plan/plan-document.ts';
 import { provinceDocument } from './province-document.ts';
 import { regionDocument } from './region-document.ts';
-import { instrument, sampleBasis } from './sample-report.ts';
+import { instrument, sampleBasis, sampleMinutes, samplePlanReport } from './sample-report.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
 
 const codes = instrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
@@ -98,6 +100,22 @@ describe('every text of a report', () => {
 			}),
 			runs
 		);
+	});
+
+	test.each(locales)('of plans and minutes too, in %s', (locale) => {
+		const plans = ['35.01', '35.02', '35.03', '35.29', null].map((code) =>
+			planDocument(samplePlanReport(code), locale)
+		);
+		const minutes = [
+			sampleMinutes([]),
+			sampleMinutes([[4, 3, 3]], { pending: 1 }),
+			sampleMinutes([
+				[4, 3, 4],
+				[1, 2, 3]
+			])
+		];
+		for (const doc of [...plans, ...minutes.map((report) => minutesDocument(report, locale))])
+			expect(grammarFaults(textsOf(doc), locale)).toEqual([]);
 	});
 
 	test('the reader of the grammar finds what is wrong', () => {

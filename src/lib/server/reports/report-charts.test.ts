@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bakorwilBars, classDistribution, classMap, areaMap, meanRadar } from './report-charts.ts';
+import { bakorwilBars, classDistribution, classMap, areaMap, meanRadar, tilesOf } from './report-charts.ts';
 import { EVERYTHING } from './report-options.ts';
 import { indexedBasis, instrument, sampleBasis } from './sample-report.ts';
 
@@ -71,6 +71,15 @@ test('map: the alternative text tells tiles from boundaries, and points to no ta
 	expect(classMap(without, null, 'id')?.alt).toBe('Peta petak kabupaten/kota menurut kelas kesiapan, Putaran 2026.');
 	expect(classMap(basis, '35.78', 'id')?.alt).toContain('hanya Kota Surabaya yang berwarna');
 	expect(classMap(basis, '35.29', 'id')?.alt).toContain('Kabupaten Sumenep ditandai belum dinilai');
+});
+
+test('map: what is handed over for a drawing of its own says nothing of the regions that the report is not about', () => {
+	const { tiles } = tilesOf(sampleBasis(), '35.10', 'id')!;
+	const others = tiles.filter(({ quiet }) => quiet);
+	expect(others).toHaveLength(37);
+	for (const tile of others) expect(tile).toMatchObject({ value: '', tone: null, isProvisional: false });
+	expect(tiles.find(({ quiet }) => !quiet)).toMatchObject({ abbreviation: 'BWI', value: '3,21', isProvisional: true });
+	expect(tilesOf(sampleBasis(), null, 'id')!.tiles.every(({ quiet }) => !quiet)).toBe(true);
 });
 
 test.each([

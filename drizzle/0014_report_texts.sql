@@ -2,7 +2,7 @@
 CREATE TABLE report_texts (
 	round_id INTEGER NOT NULL REFERENCES rounds (id),
 	kind TEXT NOT NULL,
-	subject TEXT NOT NULL, -- code of the region; empty = the whole province
+	subject TEXT NOT NULL, -- code of the region, id of the agency; empty = the whole province
 	locale TEXT NOT NULL,
 	passage TEXT NOT NULL, -- such as plan.late
 	choice TEXT NOT NULL CHECK (choice IN ('own', 'omit', 'generated')), -- what is printed

@@ -110,6 +110,20 @@ describe('a paragraph that somebody wrote', () => {
 		expect((await issued()).text).not.toContain('Tentang Pacitan.');
 	});
 
+	test('of an agency stands in the agency’s report alone, by whoever reaches that agency', async () => {
+		const dinkes = textTarget('agency:opd-dinkes', 'id');
+		expect(await write('summary.meaning', {}, PEOPLE.reviewer, dinkes)).toEqual({ kind: 'saved' });
+		for (const other of [PEOPLE.asesor, PEOPLE.dinkes, PEOPLE.surabaya])
+			expect(await write('summary.meaning', {}, other, dinkes)).toEqual({ kind: 'forbidden' });
+		const wanted = { kind: 'agency', subject: 'opd-dinkes', locale: 'id' } as const;
+		const job = (await collectJob(small.db, PEOPLE.admin, round(), wanted, NOW))!;
+		const { pdf } = await issueReport(small.db, round(), 'opd-dinkes', job, { userId: null, origin: null }, NOW);
+		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+		expect(text.replace(/\s+/g, ' ')).toContain(OWN);
+		expect(await verifyFile(small.db, pdf)).toMatchObject({ kind: 'identical' });
+		expect((await issued('35.78')).text).not.toContain(OWN);
+	});
+
 	test('is text and never markup, with signs that the typeface lacks replaced', async () => {
 		const text = '#pagebreak() *tebal* $x$ @label <b> \\ " \u{1f600}\r\nBaris kedua ✔';
 		await write('foreword.what', { text });
@@ -228,7 +242,7 @@ describe('when the data change', () => {
 		expect(marked).toMatchObject({ isMarked: true, own: { text: OWN, generated: before.generated } });
 		expect(marked.generated).not.toBe(before.generated);
 		expect((await issued()).text).toContain(OWN);
-		const unsure = { kind: 'region', subject: '35.01', locale: 'id', regionName: 'Kabupaten Pacitan', count: 1 };
+		const unsure = { report: '35.01', subjectName: 'Kabupaten Pacitan', locale: 'id', count: 1 };
 		for (const viewer of [PEOPLE.admin, PEOPLE.pacitan, PEOPLE.gubernur])
 			expect(await listUnsureReports(small.db, viewer, round(), NOW)).toEqual([unsure]);
 		expect(await listUnsureReports(small.db, PEOPLE.surabaya, round(), NOW)).toEqual([]);

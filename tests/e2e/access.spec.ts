@@ -209,7 +209,8 @@ const EXPECTED: Record<string, Row[]> = {
 	'GET /rounds/[round]/reports/texts': [
 		['/rounds/2026/reports/texts?report=province', '303 200 200 403 403 403 403'],
 		['/rounds/2026/reports/texts?report=35.01', '303 200 200 200 403 403 403'],
-		['/rounds/2026/reports/texts?report=35.78', '303 200 200 403 403 403 403']
+		['/rounds/2026/reports/texts?report=35.78', '303 200 200 403 403 403 403'],
+		['/rounds/2026/reports/texts?report=agency:dinkes-35', '303 200 200 403 403 403 403']
 	],
 	'POST /rounds/[round]/reports/texts': [
 		[

@@ -77,6 +77,7 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/rounds/[round]/reports/texts': [
 		['/rounds/2026/reports/texts', 'reviewer'],
 		['/rounds/2026/reports/texts?report=35.01&lang=en', 'asesor1'],
+		['/rounds/2026/reports/texts?report=agency:dinkes-35', 'admin'],
 		['/rounds/2025/reports/texts?report=35.78&show=own', 'admin']
 	],
 	'/rounds/[round]/agencies': [['/rounds/2026/agencies', 'reviewer']],

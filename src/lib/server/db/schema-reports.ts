@@ -69,7 +69,7 @@ export const reportTexts = sqliteTable(
 	{
 		roundId: integer('round_id').notNull(),
 		kind: text('kind').$type<TextKind>().notNull(),
-		/** Code of the region; empty = the whole province. */
+		/** Code of the region, id of the agency; empty = the whole province. */
 		subject: text('subject').notNull(),
 		locale: text('locale').$type<ReportLocale>().notNull(),
 		/** Key of the paragraph, such as `plan.late`. */
@@ -90,7 +90,7 @@ export const reportTexts = sqliteTable(
 );
 
 /** Reports whose paragraphs can be rewritten; minutes are signed as they are. */
-export type TextKind = 'region' | 'province';
+export type TextKind = 'region' | 'agency' | 'province';
 export type TextChoice = 'own' | 'omit' | 'generated';
 
 /** Coats of arms on the cover of reports. */

@@ -3,13 +3,15 @@ import { findAssessment } from '../assessments/find-assessment.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { auditHead } from '../db/schema.ts';
+import { agencyDraft } from '../reports/agency-document.ts';
+import { collectAgencyReport } from '../reports/collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
 import { listPassages, type Passage } from '../reports/passages.ts';
 import { provinceDraft } from '../reports/province-document.ts';
 import { regionDraft } from '../reports/region-document.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { isoDay } from '../rounds/today.ts';
-import type { TextTarget } from './text-target.ts';
+import { assessmentOf, type TextTarget } from './text-target.ts';
 
 /** What the data say now, paragraph by paragraph. */
 export interface CurrentPassages {
@@ -30,9 +32,9 @@ const HOW = { withEvidence: true, certainty: 'known' } as const;
 
 /** The paragraphs of a report as they are written from the data now; does not wait for the certainty of the ranking.
  *  Callers check access.
- *  @param viewer only to find a region's assessment with
+ *  @param viewer only to find an assessment with
  *  @param now milliseconds
- *  @returns null when the round has no such region */
+ *  @returns null when the round has no such region or agency */
 export async function currentPassages(
 	db: Db,
 	viewer: Viewer,
@@ -61,15 +63,22 @@ async function write(
 	db: Db,
 	viewer: Viewer,
 	round: Round,
-	{ kind, subject, locale }: TextTarget,
+	target: TextTarget,
 	now: number
 ): Promise<CurrentPassages | null> {
+	const { kind, locale } = target;
 	if (kind === 'province') {
 		const report = await collectProvinceReport(db, round, now, HOW);
 		return { passages: listPassages(provinceDraft(report, locale)), isComplete: report.robustness !== null };
 	}
-	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, region: subject, agency: null });
+	const about = assessmentOf(db, target);
+	const key = about && { round: round.code, region: about.regionCode, agency: about.agencyId };
+	const found = key && findAssessment(db, viewer, 'assessment.read', key);
 	if (!found) return null;
+	if (kind === 'agency') {
+		const report = collectAgencyReport(db, found.assessment, now, HOW.withEvidence);
+		return { passages: listPassages(agencyDraft(report, locale)), isComplete: true };
+	}
 	const report = await collectRegionReport(db, found.assessment, now, HOW);
 	return { passages: listPassages(regionDraft(report, locale)), isComplete: report.robustness !== null };
 }

@@ -1,17 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, ne } from 'drizzle-orm';
+import { agencyTitles } from '../agencies/list-agencies.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { regions, reportTexts } from '../db/schema.ts';
 import { documentReader } from '../reports/document-access.ts';
+import type { ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { countUnsure, readTexts } from './read-texts.ts';
-import type { TextTarget } from './text-target.ts';
+import { reportOf } from './text-target.ts';
 
 /** A report with own texts that somebody should look at before it is printed. */
-export interface UnsureReport extends TextTarget {
-	/** Name of the region; null = the whole province. */
-	regionName: string | null;
+export interface UnsureReport {
+	/** How an address names it. */
+	report: string;
+	/** Name of the region or agency; null = the whole province. */
+	subjectName: string | null;
+	locale: ReportLocale;
 	/** Own texts whose data have changed, or that have lost their place. */
 	count: number;
 }
@@ -20,6 +25,7 @@ export interface UnsureReport extends TextTarget {
 export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, now: number): Promise<UnsureReport[]> {
 	const { kind, subject, locale } = reportTexts;
 	const mayRead = documentReader(db, viewer, round);
+	const titles = agencyTitles(db);
 	const reports = db
 		.selectDistinct({ kind, subject, locale, regionName: regions.name })
 		.from(reportTexts)
@@ -31,7 +37,9 @@ export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, no
 	for (const report of reports) {
 		const texts = await readTexts(db, viewer, round, report, now);
 		const count = texts ? countUnsure(texts) : 0;
-		if (count > 0) unsure.push({ ...report, count });
+		const { regionName, ...target } = report;
+		const subjectName = target.kind === 'agency' ? (titles.get(target.subject) ?? null) : regionName;
+		if (count > 0) unsure.push({ report: reportOf(target), subjectName, locale: target.locale, count });
 		await setImmediate(); // other requests first
 	}
 	return unsure;

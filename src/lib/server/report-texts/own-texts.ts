@@ -8,8 +8,8 @@ import { ofTarget } from './text-target.ts';
 /** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
  *  document with another code. As it was, where nobody wrote anything. */
 export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
-	if (job.kind !== 'region' && job.kind !== 'province') return job;
-	const subject = job.kind === 'region' ? job.data.region : '';
+	if (job.kind !== 'region' && job.kind !== 'agency' && job.kind !== 'province') return job;
+	const subject = job.kind === 'province' ? '' : job.kind === 'agency' ? job.data.agency.id : job.data.region;
 	const rows = db
 		.select({ passage: reportTexts.passage, choice: reportTexts.choice, text: reportTexts.text })
 		.from(reportTexts)

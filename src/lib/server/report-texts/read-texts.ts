@@ -49,7 +49,7 @@ export interface TextsView {
 type Row = { text: typeof reportTexts.$inferSelect; by: string };
 
 /** A report's paragraphs with what people wrote in their place. Callers check access.
- *  @returns null when the round has no such region */
+ *  @returns null when the round has no such region or agency */
 export async function readTexts(
 	db: Db,
 	viewer: Viewer,

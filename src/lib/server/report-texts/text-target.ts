@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import { agencyTitle } from '#lib/domain/geography/region-name.ts';
+import { findAgency } from '../agencies/list-agencies.ts';
 import { scoreRound } from '../assessments/results.ts';
 import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
@@ -9,16 +11,24 @@ import type { Round } from '../rounds/find-round.ts';
 /** A report in one language, whose paragraphs editors may rewrite. */
 export interface TextTarget {
 	kind: TextKind;
-	/** Code of the region; empty for the whole province. */
+	/** Code of the region, id of the agency; empty for the whole province. */
 	subject: string;
 	locale: ReportLocale;
 }
 
-/** The report that an address names: `province`, or the code of a region. */
+const AGENCY = 'agency:';
+
+/** The report that an address names: `province`, the code of a region, or `agency:` with an agency's id. */
 export function textTarget(report: string, locale: ReportLocale): TextTarget {
-	return report === 'province'
-		? { kind: 'province', subject: '', locale }
+	if (report === 'province') return { kind: 'province', subject: '', locale };
+	return report.startsWith(AGENCY)
+		? { kind: 'agency', subject: report.slice(AGENCY.length), locale }
 		: { kind: 'region', subject: report, locale };
+}
+
+/** How an address names a report. */
+export function reportOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'>): string {
+	return kind === 'province' ? kind : kind === 'agency' ? AGENCY + subject : subject;
 }
 
 /** Rows of one report. */
@@ -31,22 +41,34 @@ export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: Te
 	);
 }
 
-/** The reports of a round whose paragraphs the viewer may see side by side with what the data say, by the codes of their
- *  regions; `province` tells whether that of the whole is one of them. */
+/** The reports of a round whose paragraphs the viewer may see side by side with what the data say, as an address names
+ *  them; `province` tells whether that of the whole is one of them. */
 export function listTextReports(db: Db, viewer: Viewer, round: Round) {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	return {
 		province: reach.all,
 		regions: scoreRound(db, round, 'region')
 			.map(({ region }) => ({ code: region.code, name: region.name }))
-			.filter(({ code }) => canReach(reach, { regionCode: code, agencyId: null }))
+			.filter(({ code }) => canReach(reach, { regionCode: code, agencyId: null })),
+		agencies: scoreRound(db, round, 'agency')
+			.filter(({ region, agency }) => canReach(reach, { regionCode: region.code, agencyId: agency!.id }))
+			.map(({ region, agency }) => ({ report: AGENCY + agency!.id, name: agencyTitle(agency!.name, region.name) }))
 	};
 }
 
 /** Whether somebody may rewrite a report now: assessors those of their regions until the round is published, reviewers and
  *  administrators until it is closed. */
-export function mayWriteText(db: Db, viewer: Viewer, round: Round, { kind, subject }: TextTarget): boolean {
+export function mayWriteText(db: Db, viewer: Viewer, round: Round, target: TextTarget): boolean {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	if (round.status === 'closed' || (round.status === 'published' && !reach.all)) return false;
-	return kind === 'province' ? reach.all : canReach(reach, { regionCode: subject, agencyId: null });
+	if (target.kind === 'province') return reach.all;
+	const about = assessmentOf(db, target);
+	return about !== null && canReach(reach, about);
+}
+
+/** Whose assessment a report is about; null for one that there is none of. */
+export function assessmentOf(db: Db, { kind, subject }: Pick<TextTarget, 'kind' | 'subject'>) {
+	if (kind === 'region') return { regionCode: subject, agencyId: null };
+	const agency = findAgency(db, subject);
+	return agency && { regionCode: agency.regionCode, agencyId: agency.id };
 }

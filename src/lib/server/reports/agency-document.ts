@@ -19,7 +19,7 @@ export function agencyDocument(report: AgencyReport, locale: ReportLocale) {
 
 /** The same as it is written from the data, with its passages still to be told apart.
  *  @throws RangeError when the report holds no result of the agency */
-function agencyDraft(report: AgencyReport, locale: ReportLocale) {
+export function agencyDraft(report: AgencyReport, locale: ReportLocale) {
 	const { agency, instrument } = report;
 	const [result] = report.results;
 	if (!result) throw new RangeError(`no result of agency ${agency.id} in round ${report.round.code}`);

@@ -50,8 +50,10 @@ export async function collectJob(
 	const about = agency ? { region: agency.regionCode, agency: agency.id } : { region: subject, agency: null };
 	const found = findAssessment(db, viewer, 'assessment.read', { round: round.code, ...about });
 	if (!found) return null;
-	if (kind === 'agency')
-		return { kind, data: laidOut(collectAgencyReport(db, found.assessment, now, how.withEvidence), options), locale };
+	if (kind === 'agency') {
+		const data = laidOut(collectAgencyReport(db, found.assessment, now, how.withEvidence), options);
+		return withOwnTexts(db, round, { kind, data, locale });
+	}
 	const data = laidOut(await collectRegionReport(db, found.assessment, now, how), options);
 	return withOwnTexts(db, round, { kind, data, locale });
 }

@@ -61,14 +61,16 @@ function onItem(
 		return sentence({ who: actorName, indicator, where: whereName([region], names), round });
 	};
 }
-/** The subject is report_text / round / region or `province` / language / paragraph. */
+/** The subject is report_text / round / region, agency or `province` / language / paragraph. */
 function onParagraph(
 	sentence: (inputs: { who: string; passage: string; report: string; round: string }) => string
 ): Describer {
-	return ({ actorName, subject }, { regions }) => {
+	return ({ actorName, subject }, { regions, agencies }) => {
 		const [, round = '', of = '', , passage = ''] = subject.split('/');
 		const report =
-			of === 'province' ? m.region_report_province() : m.verify_region_report({ name: regions.get(of) ?? of });
+			of === 'province'
+				? m.region_report_province()
+				: m.verify_region_report({ name: regions.get(of) ?? agencies.get(of) ?? of });
 		return sentence({ who: actorName, passage, report, round });
 	};
 }

@@ -7,7 +7,12 @@ import type { Db } from '#lib/server/db/open.ts';
 import { countUnsure, readTexts } from '#lib/server/report-texts/read-texts.ts';
 import { listTextReports, mayWriteText, textTarget } from '#lib/server/report-texts/text-target.ts';
 import { type TextSaved, TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
-import { requireProvince, requireRegionAssessment, requireRound } from '#lib/server/rounds/guard-round.ts';
+import {
+	requireAgencyAssessment,
+	requireProvince,
+	requireRegionAssessment,
+	requireRound
+} from '#lib/server/rounds/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -62,8 +67,10 @@ function languageOf(url: URL, locale: 'id' | 'en'): 'id' | 'en' {
 
 /** @throws 403 or 404 with a sentence */
 function guardReport(db: Db, viewer: Viewer, round: string, report: string, locale: 'id' | 'en'): void {
-	if (report === 'province') requireProvince(viewer, locale);
-	else requireRegionAssessment(db, viewer, { round, region: report }, locale, 'report.write');
+	const { kind, subject } = textTarget(report, locale);
+	if (kind === 'province') requireProvince(viewer, locale);
+	else if (kind === 'agency') requireAgencyAssessment(db, viewer, { round, agency: subject }, locale, 'report.write');
+	else requireRegionAssessment(db, viewer, { round, region: subject }, locale, 'report.write');
 }
 
 function refuse(

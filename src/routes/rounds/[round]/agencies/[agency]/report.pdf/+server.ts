@@ -1,6 +1,7 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
 import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
+import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { collectAgencyReport } from '#lib/server/reports/collect-agency.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { namedSubject } from '#lib/server/reports/named-subject.ts';
@@ -15,7 +16,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const now = Date.now();
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const data = collectAgencyReport(db, assessment, now, maySeeEvidence(db, viewer, assessment));
-	const job = { kind: 'agency', data, locale: language } as const;
+	const job = withOwnTexts(db, assessment.round, { kind: 'agency', data, locale: language } as const);
 	const issuer = { userId: viewer.id, origin: url.origin };
 	const { pdf } = await issueReport(db, assessment.round, params.agency, job, issuer, now);
 	const subject = namedSubject(db, { ...job, subject: params.agency });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
+import { writeAnswer } from '#lib/server/assessments/save-answer.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { assessments, users } from '#lib/server/db/schema.ts';
 import { drawDouble, previewDraw } from '#lib/server/double-scoring/draw.ts';
@@ -23,7 +23,7 @@ beforeEach(() => {
 	db.update(assessments).set({ status: 'submitted' }).where(eq(assessments.regionCode, '35.01')).run();
 	const key = { round: 'uji', region: '35.01', agency: null };
 	const first = { track: 'assessor', level: 5, notApplicable: false, baseVersion: 0, requestId: 'pertama-1' } as const;
-	saveAnswer(db, PEOPLE.asesor, key, 'A1', { ...first, justification: SECRET }, NOW);
+	writeAnswer(db, PEOPLE.asesor, key, 'A1', { ...first, justification: SECRET }, NOW);
 	const input = { regions: 1, indicators: 40, seed: 'uji' };
 	drawDouble(db, PEOPLE.admin, 'uji', input, previewDraw(db, findRound(db, 'uji')!, input).fingerprint, NOW);
 });

@@ -14,6 +14,9 @@ test('a paragraph is rewritten, printed, marked when an answer changes, and give
 	await expect(page.locator('html[data-live]')).toBeAttached();
 	await tracks.getByText('Tulis sendiri').click();
 	await tracks.getByLabel('Teks paragraf').fill(OWN);
+	page.once('dialog', (dialog) => void dialog.dismiss());
+	await page.getByRole('link', { name: 'Beranda' }).click();
+	await expect(tracks.getByLabel('Teks paragraf')).toHaveValue(OWN); // asked, and stayed
 	await tracks.getByRole('button', { name: 'Simpan teks' }).click();
 	await expect(tracks.getByRole('status')).toHaveText('Tersimpan.');
 	await expect(tracks.getByText('Ubah teks')).toBeFocused();

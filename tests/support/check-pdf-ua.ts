@@ -57,6 +57,7 @@ export async function pdfUaFaults(bytes: Uint8Array): Promise<string[]> {
 			...(tree ? [] : ['01-004 the page has no structure']),
 			...unknownMarks(items as TextItem[], new Set(nodes.flatMap(({ id }) => id ?? []))),
 			...nodeFaults(nodes),
+			...orderFaults(nodes, texts),
 			...linkFaults(links, nodes)
 		];
 		faults.push(...found.map((fault) => `page ${number}: ${fault}`));
@@ -111,9 +112,9 @@ function unknownMarks(items: readonly TextItem[], known: ReadonlySet<string>): s
 	return faults;
 }
 
-/** Text and height of its first line by marked content. */
-function textsByMark(items: readonly TextItem[]): Map<string, { text: string; y: number }> {
-	const found = new Map<string, { text: string; y: number }>();
+/** Text by marked content, with where it begins in points, from the lower left corner. */
+function textsByMark(items: readonly TextItem[]): Map<string, { text: string; x: number; y: number }> {
+	const found = new Map<string, { text: string; x: number; y: number }>();
 	const stack: (string | null)[] = [];
 	for (const item of items) {
 		if (item.type?.startsWith('begin')) stack.push(item.id ?? null);
@@ -122,7 +123,8 @@ function textsByMark(items: readonly TextItem[]): Map<string, { text: string; y:
 			const id = stack.findLast((mark) => mark !== null);
 			if (!id || !item.str?.trim()) continue;
 			const before = found.get(id);
-			found.set(id, { text: (before?.text ?? '') + item.str, y: before?.y ?? item.transform?.[5] ?? 0 });
+			const [x = 0, y = 0] = before ? [before.x, before.y] : (item.transform?.slice(4) ?? []);
+			found.set(id, { text: (before?.text ?? '') + item.str, x, y });
 		}
 	}
 	return found;
@@ -150,6 +152,19 @@ function nodeFaults(nodes: Node[]): string[] {
 		...bare.map(() => '15-003 a table without header cells'),
 		...stray.map(() => '09-004 something in a row that is no cell')
 	];
+}
+
+/** Points by which a line may stand higher without being above: small type beside large. */
+const SAME_LINE = 8;
+
+/** What is read next stands lower or further to the right, as the eye goes. */
+function orderFaults(nodes: readonly Node[], texts: ReturnType<typeof textsByMark>): string[] {
+	const read = nodes.flatMap(({ id }) => (id ? (texts.get(id) ?? []) : []));
+	return read.slice(1).flatMap((next, at) => {
+		const before = read[at]!;
+		const isBack = next.y > before.y + SAME_LINE && next.x <= before.x;
+		return isBack ? [`09-001 "${next.text}" is read after "${before.text}", which stands below it`] : [];
+	});
 }
 
 function linkFaults(

@@ -6,7 +6,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { pdfUaFaults } from '../../../../tests/support/check-pdf-ua.ts';
 import { closeWorkers } from '../jobs/warm-worker.ts';
 import { renderPdf } from './render-pdf.ts';
-import { sampleMinutes, samplePlanReport, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import {
+	sampleAgencyReport,
+	sampleMinutes,
+	samplePlanReport,
+	sampleProvinceReport,
+	sampleRegionReport
+} from './sample-report.ts';
 
 afterAll(closeWorkers);
 
@@ -15,6 +21,7 @@ const stamp = { code: '7K2M-0Q4X-9ABC', address: 'https://siap.example.go.id/ver
 test.each([
 	['a region', () => renderPdf('region', sampleRegionReport('35.10'), 'id', stamp)],
 	['a region, in English and final', () => renderPdf('region', sampleRegionReport('35.78', { state: 'final' }), 'en')],
+	['an agency', () => renderPdf('agency', sampleAgencyReport(), 'id', stamp)],
 	['the province', () => renderPdf('province', sampleProvinceReport(), 'id', stamp)],
 	['the plan of action', () => renderPdf('plan', samplePlanReport('35.01'), 'id', stamp)],
 	['minutes', () => renderPdf('minutes', sampleMinutes([[4, 3, 3]]), 'id', stamp)]
@@ -73,6 +80,11 @@ describe('the reader finds what a template does wrong', () => {
 			'a drawing without words',
 			`${SOUND}#figure(rect(), caption: [x])\n#image(bytes("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"), width: 9pt)`,
 			['page 1: 13-004 a figure without alternative text']
+		],
+		[
+			'loose text before a figure, which the compiler puts behind it',
+			`${SOUND}#block[Pembuka.]\n#figure(caption: figure.caption(position: top)[x], table(columns: 1, table.header([Kode]), [Z]))`,
+			['page 1: 09-001 "Pembuka." is read after "Z", which stands below it']
 		],
 		['no title', SOUND.replace('#set document(title: "Uji")', ''), ['06-003 no title in the metadata']]
 	])('%s', async (_name, source, expected) => {

@@ -210,7 +210,7 @@ const EXPECTED: Record<string, Row[]> = {
 		['/rounds/2026/reports/texts?report=province', '303 200 200 403 403 403 403'],
 		['/rounds/2026/reports/texts?report=35.01', '303 200 200 200 403 403 403'],
 		['/rounds/2026/reports/texts?report=35.78', '303 200 200 403 403 403 403'],
-		['/rounds/2026/reports/texts?report=agency:dinkes-35', '303 200 200 403 403 403 403']
+		['/rounds/2026/reports/texts?report=agency%3Adinkes-35', '303 200 200 403 403 403 403']
 	],
 	'POST /rounds/[round]/reports/texts': [
 		[

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
-import { zipSync } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
 import type { Viewer } from '../auth/access.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
@@ -49,6 +49,7 @@ async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise
 			await make(db, dataDir, job, clock);
 		} catch (error) {
 			log.error({ err: error, job: job.id }, 'a report could not be made');
+			rmSync(`${jobFile(dataDir, job)}.part`, { force: true });
 			finish(db, job, { state: 'failed', finishedAt: clock() });
 		}
 	}
@@ -66,17 +67,22 @@ function nextJob(db: Db): Job | undefined {
 async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
 	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
 	const round = findRound(db, roundCode)!;
-	const made =
-		job.kind === 'regions' ? await makeAll(db, round, job, clock) : await makeOne(db, round, job, job.subject, clock);
-	if (!made || !isRunning(db, job)) return; // cancelled meanwhile
 	const file = jobFile(dataDir, job);
-	writeFileSync(`${file}.part`, made.bytes);
-	renameSync(`${file}.part`, file); // under its name it is whole
+	const part = `${file}.part`;
+	let code: string | null = null;
+	if (job.kind === 'regions') await writeAll(db, round, job, part, clock);
+	else {
+		const made = await makeOne(db, round, job, job.subject, clock);
+		code = made.code;
+		writeFileSync(part, made.bytes);
+	}
+	if (!isRunning(db, job)) return rmSync(part); // cancelled meanwhile
+	renameSync(part, file); // under its name it is whole
 	finish(db, job, {
 		state: 'done',
 		done: job.total,
 		dataState: dataStateOf(db, round),
-		code: made.code,
+		code,
 		size: statSync(file).size,
 		finishedAt: clock()
 	});
@@ -101,21 +107,33 @@ async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: (
 	return { bytes: pdf, code };
 }
 
-/** Every region's report in one folder; null when it was cancelled meanwhile. */
-async function makeAll(db: Db, round: Round, job: Job, clock: () => number): Promise<Made | null> {
-	const files: Record<string, [Uint8Array, { level: 0; mtime: Date }]> = {};
-	for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
-		if (!isRunning(db, job)) return null;
-		const { bytes } = await makeOne(db, round, job, region.code, clock);
-		const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, job.format);
-		files[name] = [bytes, { level: 0, mtime: ZIP_TIME }]; // PDFs are compressed already
-		db.update(reportJobs)
-			.set({ done: at + 1 })
-			.where(eq(reportJobs.id, job.id))
-			.run();
-		await setImmediate(); // requests first
+/** Every region's report in one folder, each written as it is made, so that they are never all in memory; ends early when
+ *  the job was cancelled. */
+async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () => number): Promise<void> {
+	const file = openSync(path, 'w');
+	try {
+		const folder = new Zip((error, chunk) => {
+			if (error) throw error;
+			writeSync(file, chunk);
+		});
+		for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
+			if (!isRunning(db, job)) return;
+			const { bytes } = await makeOne(db, round, job, region.code, clock);
+			const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, job.format);
+			const entry = new ZipPassThrough(name); // the documents are compressed already
+			entry.mtime = ZIP_TIME;
+			folder.add(entry);
+			entry.push(bytes, true);
+			db.update(reportJobs)
+				.set({ done: at + 1 })
+				.where(eq(reportJobs.id, job.id))
+				.run();
+			await setImmediate(); // requests first
+		}
+		folder.end();
+	} finally {
+		closeSync(file);
 	}
-	return { bytes: zipSync(files), code: null };
 }
 
 function isRunning(db: Db, { id }: Job): boolean {

@@ -1,8 +1,8 @@
-import { get, logIn } from './http.ts';
+import { get, logIn, saveLevel } from './http.ts';
 import { median } from './in-process.ts';
 
 const IDLE_SAVES = 200;
-const REGION = '35.21'; // of asesor1; the other measurements write to other indicators
+const INDICATOR = 'C1'; // the other measurements write to others
 const PAGE = '/rounds/2025/reports';
 
 /** The ZIP with the reports of all 39 regions of a round, made in the background while answers go on being saved, one
@@ -13,19 +13,7 @@ export async function measureFolder(address: string): Promise<{ folder: number; 
 	let version = 0;
 	const save = async () => {
 		const began = performance.now();
-		const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/C1`, {
-			method: 'PUT',
-			headers: { 'content-type': 'application/json', cookie },
-			send: JSON.stringify({
-				track: 'assessor',
-				level: 1 + (version % 5),
-				notApplicable: false,
-				justification: 'Perbup diundangkan.',
-				baseVersion: version,
-				requestId: `bench-folder-${version}`
-			})
-		});
-		if (status !== 200) throw new Error(`save answered ${status}: ${body.toString()}`);
+		await saveLevel(address, cookie, INDICATOR, version);
 		version++;
 		return performance.now() - began;
 	};

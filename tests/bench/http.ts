@@ -47,32 +47,42 @@ export async function logIn(address: string, username: string): Promise<string> 
 	return cookie.split(';')[0]!;
 }
 
+/** Saves the next level of one indicator of the region that the benchmark writes to, as a browser of `asesor1` would.
+ *  @param version the one it is based on, from 0
+ *  @throws Error when it is not saved */
+export async function saveLevel(
+	address: string,
+	cookie: string,
+	indicator: string,
+	version: number,
+	connections: Agent = agent
+): Promise<void> {
+	const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/${indicator}`, {
+		agent: connections,
+		method: 'PUT',
+		headers: { 'content-type': 'application/json', cookie },
+		send: JSON.stringify({
+			track: 'assessor',
+			level: 1 + (version % 5),
+			notApplicable: false,
+			justification: 'Perbup diundangkan.',
+			baseVersion: version,
+			requestId: `bench-${indicator}-${version}`
+		})
+	});
+	if (status !== 200) throw new Error(`save answered ${status}: ${body.toString()}`);
+}
+
 /** Answers a second that are saved over the API by eight people at once, each on an indicator of their own, and the floor:
  *  transactions of bare SQLite. In turns, after one turn of each that does not count; the medians. */
 export async function measureSaves(address: string): Promise<{ ours: number; floor: number }> {
 	const cookie = await logIn(address, 'asesor1');
-	const save = async (agent: Agent, indicator: string, version: number) => {
-		const { status, body } = await get(`${address}/api/v1/rounds/2026/regions/${REGION}/answers/${indicator}`, {
-			agent,
-			method: 'PUT',
-			headers: { 'content-type': 'application/json', cookie },
-			send: JSON.stringify({
-				track: 'assessor',
-				level: 1 + (version % 5),
-				notApplicable: false,
-				justification: 'Perbup diundangkan.',
-				baseVersion: version,
-				requestId: `bench-${indicator}-${version}`
-			})
-		});
-		if (status !== 200) throw new Error(`save answered ${status}: ${body.toString()}`);
-	};
 	const each = SAVES / WRITERS.length;
 	return inTurns(
 		async (turn) => {
 			const agent = new Agent({ keepAlive: true });
 			const writer = async (indicator: string) => {
-				for (let n = 0; n < each; n++) await save(agent, indicator, turn * each + n);
+				for (let n = 0; n < each; n++) await saveLevel(address, cookie, indicator, turn * each + n, agent);
 			};
 			const began = performance.now();
 			await Promise.all(WRITERS.map(writer));

@@ -1,17 +1,10 @@
 import { fork } from 'node:child_process';
-import type { JobMessage, JobReply } from './warm-worker.ts';
-import { workerFile } from './warm-worker.ts';
-
-/** Heavy work that is asked for now and then. */
-export interface BriefProcess<Job, Answer> {
-	/** @throws Error when the process refuses the job or dies */
-	run(job: Job): Promise<Answer>;
-}
+import { type JobMessage, type JobReply, type WarmWorker, workerFile } from './warm-worker.ts';
 
 /** Does each job in a process of its own, one after the other: unlike a thread it gives back all its memory when it ends,
- *  at the price of a quarter of a second. `answer-jobs.ts` is the other end.
+ *  at the price of a quarter of a second: for what is asked for now and then. `answer-jobs.ts` is the other end.
  *  @param file its path below `src/lib/server` */
-export function briefProcess<Job, Answer>(file: string): BriefProcess<Job, Answer> {
+export function briefProcess<Job, Answer>(file: string): Pick<WarmWorker<Job, Answer>, 'run'> {
 	let before: Promise<unknown> = Promise.resolve();
 	return {
 		run(job) {

@@ -14,6 +14,11 @@ export function jobFile(dataDir: string, job: { id: string; kind: ReportJobKind;
 	return join(reportFolder(dataDir), `${job.id}.${fileTypeOf(job)}`);
 }
 
+/** The same while it is written. */
+export function partFile(...job: Parameters<typeof jobFile>): string {
+	return `${jobFile(...job)}.part`;
+}
+
 /** What kind of file a job makes. */
 export function fileTypeOf({ kind, format }: { kind: ReportJobKind; format: DocumentFormat }): DocumentFormat | 'zip' {
 	return kind === 'regions' ? 'zip' : format;

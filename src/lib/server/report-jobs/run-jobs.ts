@@ -13,7 +13,7 @@ import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { issueReport, issueWord } from '../verification/issue-report.ts';
 import { isEditable } from '../word/render-word.ts';
-import { jobFile, reportFolder } from './job-file.ts';
+import { jobFile, partFile, reportFolder } from './job-file.ts';
 
 type Job = typeof reportJobs.$inferSelect;
 
@@ -49,7 +49,7 @@ async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise
 			await make(db, dataDir, job, clock);
 		} catch (error) {
 			log.error({ err: error, job: job.id }, 'a report could not be made');
-			rmSync(`${jobFile(dataDir, job)}.part`, { force: true });
+			rmSync(partFile(dataDir, job), { force: true });
 			finish(db, job, { state: 'failed', finishedAt: clock() });
 		}
 	}
@@ -68,7 +68,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
 	const round = findRound(db, roundCode)!;
 	const file = jobFile(dataDir, job);
-	const part = `${file}.part`;
+	const part = partFile(dataDir, job);
 	let code: string | null = null;
 	if (job.kind === 'regions') await writeAll(db, round, job, part, clock);
 	else {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -8,7 +8,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { assessments, evidence, type ReportJobKind, reportJobs } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
-import { jobFile } from '#lib/server/report-jobs/job-file.ts';
+import { jobFile, reportFolder } from '#lib/server/report-jobs/job-file.ts';
 import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
 import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
@@ -256,6 +256,7 @@ describe('the folder of all regions', () => {
 		await running;
 		expect(jobs()[0]).toMatchObject({ state: 'cancelled' });
 		expect(jobs()[0]!.done).toBeLessThan(3);
+		expect(readdirSync(reportFolder(folder)), 'nor what was written of it').toEqual([]);
 		expect(existsSync(jobFile(folder, { id, kind: 'regions', format: 'pdf' }))).toBe(false);
 	});
 });

@@ -7,7 +7,7 @@ import { agencyDraft } from '../reports/agency-document.ts';
 import { collectAgencyReport } from '../reports/collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
 import { listPassages, type Passage } from '../reports/passages.ts';
-import { provinceDraft } from '../reports/province-document.ts';
+import { provinceDraft } from '../reports/province/province-document.ts';
 import { regionDraft } from '../reports/region-document.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { isoDay } from '../rounds/today.ts';

@@ -7,7 +7,7 @@ import { findAssessment } from '../assessments/find-assessment.ts';
 import { users } from '../db/schema.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
-import { provinceDocument } from './province-document.ts';
+import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 
 const NOW = Date.UTC(2026, 7, 3);

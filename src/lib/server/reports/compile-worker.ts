@@ -9,7 +9,7 @@ import { glyphCoverage } from './glyph-coverage.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
 import { printableData } from './printable-text.ts';
-import { provinceDocument } from './province-document.ts';
+import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import type { CompileJob } from './render-pdf.ts';
 import { stampOf } from './stamp.ts';

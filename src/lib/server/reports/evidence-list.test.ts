@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evidenceList, evidenceTable } from './evidence-list.ts';
 import { writeOut } from './passages.ts';
-import { provinceDocument } from './province-document.ts';
+import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { SAMPLE_PIECES, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 

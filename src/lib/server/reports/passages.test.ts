@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caption, listPassages, passage, writeOut } from './passages.ts';
-import { provinceDraft } from './province-document.ts';
+import { provinceDraft } from './province/province-document.ts';
 import { regionDocument, regionDraft } from './region-document.ts';
 import { sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
 

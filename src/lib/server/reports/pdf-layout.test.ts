@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeWorkers } from '../jobs/warm-worker.ts';
 import { listPassages, type OwnTexts } from './passages.ts';
-import { provinceDraft } from './province-document.ts';
+import { provinceDraft } from './province/province-document.ts';
 import { regionDraft } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { EVERYTHING } from './report-options.ts';

@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { closeWorkers } from '../jobs/warm-worker.ts';
-import { provinceDocument } from './province-document.ts';
+import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { EVERYTHING, SECTIONS } from './report-options.ts';

@@ -9,7 +9,7 @@ import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { grammarFaults, textsOf } from '../../../../tests/support/check-grammar.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
-import { provinceDocument } from './province-document.ts';
+import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { instrument, sampleBasis, sampleMinutes, samplePlanReport } from './sample-report.ts';
 import type { OfficialAnswer, ProvinceReport, RegionReport, ReportLocale } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
-import type { provinceDocument } from '../reports/province-document.ts';
+import type { provinceDocument } from '../reports/province/province-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import { domainChart, rankingChart } from './charts.ts';
 import { evidenceTableWord } from './evidence-word.ts';

@@ -2,7 +2,7 @@
 import { Packer } from 'docx';
 import { answerJobs } from '../jobs/answer-jobs.ts';
 import { agencyDocument } from '../reports/agency-document.ts';
-import { provinceDocument } from '../reports/province-document.ts';
+import { provinceDocument } from '../reports/province/province-document.ts';
 import { regionDocument } from '../reports/region-document.ts';
 import { stampOf } from '../reports/stamp.ts';
 import type { WordJob } from './render-word.ts';

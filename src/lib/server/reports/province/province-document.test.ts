@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { provinceDocument } from './province-document.ts';
-import { indexedBasis, sampleProvinceReport } from './sample-report.ts';
-import type { ProvinceReport, ReportLocale } from './types.ts';
+import { indexedBasis, sampleProvinceReport } from '../sample-report.ts';
+import type { ProvinceReport, ReportLocale } from '../types.ts';
 
 const report = (indices: Record<string, number | null>, provisional?: string[]): ProvinceReport => ({
 	...indexedBasis(indices, provisional),

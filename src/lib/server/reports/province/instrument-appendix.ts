@@ -1,0 +1,29 @@
+import type { Domain } from '#lib/domain/instrument/types.ts';
+import { formatShare } from '../number-format.ts';
+import type { ProvinceReport, ReportLocale } from '../types.ts';
+
+/** A domain with the criteria of every level of its indicators. */
+export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: ReportLocale) {
+	const total = instrument.domains.reduce((sum, { weight }) => sum + weight, 0);
+	const parents = domain.aspects ?? [{ indicators: domain.indicators }];
+	return {
+		code: domain.code,
+		name: domain.name[locale],
+		weight: formatShare(domain.weight / total, locale),
+		description: domain.description?.[locale] ?? null,
+		indicators: parents.flatMap(({ indicators }) => {
+			const all = indicators.reduce((sum, { weight }) => sum + weight, 0);
+			return indicators.map((indicator) => ({
+				code: indicator.code,
+				name: indicator.name[locale],
+				gate: indicator.gate,
+				weight: formatShare(indicator.weight / all, locale),
+				reference: indicator.reference,
+				levels: instrument.levels.map(({ level }) => ({
+					level: String(level),
+					criteria: indicator.levels[level]?.criteria[locale] ?? '–'
+				}))
+			}));
+		})
+	};
+}

@@ -1,0 +1,50 @@
+import { m } from '#lib/paraglide/messages.js';
+import { documentFrame } from '../document-frame.ts';
+import { evidenceTable } from '../evidence-list.ts';
+import { writeOut } from '../passages.ts';
+import { comparison } from '../region-findings.ts';
+import { areaMap, classLegend, classMap, tilesOf } from '../report-charts.ts';
+import type { ProvinceReport, ReportLocale } from '../types.ts';
+import { distributionChapter } from './distribution-chapter.ts';
+import { domainChapter, heatRows } from './domains-chapter.ts';
+import { instrumentPart } from './instrument-appendix.ts';
+import { consolidatedChapter } from './plan-chapter.ts';
+import { rankingChapter } from './ranking-chapter.ts';
+import { regionPages } from './region-pages.ts';
+import { summaryChapter } from './summary-chapter.ts';
+import { weakestChapter } from './weakest-chapter.ts';
+
+/** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote
+ *  in its place. Means, ranking and distribution are of the kabupaten and kota; the province's own government stands beside
+ *  them. */
+export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
+	return writeOut(provinceDraft(report, locale), report.texts);
+}
+
+/** The same as it is written from the data, with its passages still to be told apart. */
+export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
+	const { instrument } = report;
+	const own = report.results.find(({ region }) => region.type === 'province') ?? null;
+	const compared = comparison(report);
+	const highest = Math.max(...instrument.levels.map(({ level }) => level));
+	const assessed = compared.index.n > 0;
+	return {
+		...documentFrame(report, locale, own?.region.name ?? m.report_all_regions({}, { locale }), null),
+		'top-level': highest,
+		empty: assessed ? null : m.report_nothing_assessed_province({}, { locale }),
+		summary: summaryChapter(report, own, compared, locale),
+		tiles: tilesOf(report, null, locale),
+		map: classMap(report, null, locale),
+		areas: areaMap(report, null, locale),
+		legend: classLegend(report, locale),
+		ranking: rankingChapter(report, compared, locale),
+		distribution: distributionChapter(report, compared, locale),
+		domains: domainChapter(report, compared, highest, locale),
+		heat: heatRows(report, compared, highest, locale),
+		weakest: weakestChapter(report, locale),
+		plan: consolidatedChapter(report, locale),
+		pages: regionPages(report, compared, highest, locale),
+		evidence: evidenceTable(report, locale),
+		instrument: instrument.domains.map((domain) => instrumentPart(report, domain, locale))
+	};
+}

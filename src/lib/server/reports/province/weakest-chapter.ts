@@ -1,0 +1,48 @@
+import { weakestIndicators } from '#lib/domain/analysis/group-means.ts';
+import type { Indicator } from '#lib/domain/instrument/types.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { indicatorsByCode } from '../assessed-findings.ts';
+import { passage } from '../passages.ts';
+import type { ProvinceReport, ReportLocale } from '../types.ts';
+
+const WEAKEST = 10;
+
+/** The indicators with the lowest mean, and what most still have to reach there. */
+export function weakestChapter(report: ProvinceReport, locale: ReportLocale) {
+	return {
+		lead: passage('weakest.lead', m.report_weakest_lead({}, { locale })),
+		rows: weakestRows(report, locale)
+	};
+}
+
+function weakestRows(report: ProvinceReport, locale: ReportLocale) {
+	const byCode = indicatorsByCode(report);
+	const local = report.results.filter(({ region }) => region.type !== 'province');
+	return weakestIndicators(report.instrument, report.results, WEAKEST).map(({ code, mean, n }) => {
+		const indicator = byCode.get(code)!;
+		const low = local.filter(({ answers }) => typeof answers[code] === 'number' && answers[code] <= 2).length;
+		return {
+			code,
+			name: indicator.name[locale],
+			gate: indicator.gate,
+			mean: formatIndex(mean, locale),
+			low: `${low} / ${n}`,
+			next: missedCriteria(
+				indicator,
+				local.map(({ answers }) => answers[code]),
+				locale
+			)
+		};
+	});
+}
+
+/** Criteria of the lowest level that more than half of those with a level have not reached. */
+function missedCriteria(indicator: Indicator, answers: readonly unknown[], locale: ReportLocale): string {
+	const reached = answers.filter((answer): answer is number => typeof answer === 'number');
+	const next = Object.keys(indicator.levels)
+		.map(Number)
+		.sort((a, b) => a - b)
+		.find((level) => reached.filter((one) => one < level).length > reached.length / 2);
+	return next === undefined ? '–' : `${next}: ${indicator.levels[next]!.criteria[locale]}`;
+}

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { type Connection, openDatabase } from '#lib/server/db/open.ts';
@@ -25,6 +27,8 @@ import { findRound, type Round } from '#lib/server/rounds/find-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { verifyCode } from '#lib/server/verification/verify-code.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';
+
+vi.mock('#lib/domain/planning/plan-actions.ts', { spy: true }); // it works as ever, and calls of this thread are counted
 
 const NOW = Date.UTC(2026, 7, 3);
 const ORIGIN = 'https://siap.example.go.id';
@@ -145,10 +149,10 @@ describe('who may make and read it', () => {
 });
 
 describe('its code', () => {
-	const issue = async (region: string | null) => {
-		const data = (await plan(region))!;
+	const issue = async (region: string | null, now = NOW) => {
+		const data = (await collectPlan(connection.db, round, region, round, now))!;
 		const issuer = { userId: people.admin!.id, origin: ORIGIN };
-		return issueReport(connection.db, round, region ?? '', { kind: 'plan', data, locale: 'id' }, issuer, NOW);
+		return issueReport(connection.db, round, region ?? '', { kind: 'plan', data, locale: 'id' }, issuer, now);
 	};
 	const look = (viewer: Viewer | null, code: string) => verifyCode(connection.db, viewer, code, 'id', NOW);
 
@@ -156,7 +160,7 @@ describe('its code', () => {
 		const { code, pdf } = await issue('35.01');
 		const again = await issue('35.01');
 		expect([again.code, again.pdf.equals(pdf)]).toEqual([code, true]);
-		const seen = look(people.pacitan!, code)!;
+		const seen = (await look(people.pacitan!, code))!;
 		expect(seen).toMatchObject({ kind: 'plan', subject: 'Kabupaten Pacitan', isSound: true, state: 'draft' });
 		if (seen.figures?.kind !== 'plan') throw new Error('no figures');
 		const { leads, total } = seen.figures;
@@ -168,14 +172,31 @@ describe('its code', () => {
 			expect(text).toContain(`${name} ${steps} ${formatCount(effort, 'id')} ${dates}`);
 		}
 		for (const viewer of [null, people.surabaya!, people.dinkes!])
-			expect(look(viewer, code)).toMatchObject({ figures: null });
+			expect(await look(viewer, code)).toMatchObject({ figures: null });
 	});
 
 	test('of the plan of all is for those who read the province’s report', async () => {
 		const { code, pdf } = await issue(null);
-		expect(look(people.gubernur!, code)).toMatchObject({ subject: null, isSound: true, figures: { kind: 'plan' } });
-		expect(look(people.asesor1!, code)).toMatchObject({ figures: null });
+		expect(await look(people.gubernur!, code)).toMatchObject({
+			subject: null,
+			isSound: true,
+			figures: { kind: 'plan' }
+		});
+		expect(await look(people.asesor1!, code)).toMatchObject({ figures: null });
 		expect((await verifyFile(connection.db, pdf)).kind).toBe('identical');
+	});
+
+	test('is checked once, and planned anew in another thread: its page can be opened without end and nobody waits', async () => {
+		const { code } = await issue(null, NOW + 86_400_000);
+		const posted = vi.spyOn(Worker.prototype, 'postMessage');
+		vi.mocked(planActions).mockClear();
+		const together = await Promise.all([look(null, code), look(people.gubernur!, code)]);
+		for (const seen of together) expect(seen).toMatchObject({ isSound: true });
+		expect(posted).toHaveBeenCalledOnce();
+		expect(await look(people.admin!, code)).toEqual(together[1]);
+		expect(posted).toHaveBeenCalledOnce();
+		expect(planActions).not.toHaveBeenCalled();
+		posted.mockRestore();
 	});
 });
 
@@ -189,8 +210,8 @@ test('the plan of a published round is final, has no deadline any more, and its 
 	expect(text).toContain('sudah lewat. Rencana dihitung mulai');
 	expect(text).not.toContain('DRAF');
 	const look = (viewer: Viewer | null) => verifyCode(connection.db, viewer, code, 'id', NOW);
-	expect(look(people.surabaya!)).toMatchObject({ state: 'final', isSound: true, figures: { kind: 'plan' } });
-	expect(look(null)).toMatchObject({ state: 'final', figures: null });
+	expect(await look(people.surabaya!)).toMatchObject({ state: 'final', isSound: true, figures: { kind: 'plan' } });
+	expect(await look(null)).toMatchObject({ state: 'final', figures: null });
 });
 
 test('the form takes a unit cost for a plan alone, in the ways that people write it', () => {

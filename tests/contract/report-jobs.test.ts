@@ -203,7 +203,7 @@ describe('a Word document', () => {
 		expect(made).toMatchObject({ state: 'done', format: 'docx', subjectName: 'Kabupaten Pacitan' });
 		expect(textOf(made!)).toContain(`Naskah ini salinan dokumen ${made!.code} yang dapat disunting, jadi bukan bukti.`);
 		expect(textOf(made!)).toContain(`https://siap.example.go.id/verify/${made!.code}`);
-		expect(verifyCode(small.db, PEOPLE.asesor, made!.code!, 'id', NOW)).toMatchObject({
+		expect(await verifyCode(small.db, PEOPLE.asesor, made!.code!, 'id', NOW)).toMatchObject({
 			kind: 'region',
 			isSound: true
 		});

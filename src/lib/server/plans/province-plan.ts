@@ -3,14 +3,11 @@ import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.t
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { warmWorker } from '../jobs/warm-worker.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
+import { planEach } from './plan-each.ts';
 import { planOptions } from './plan-options.ts';
-import type { PlanJob } from './plan-worker.ts';
 import { hasLevel } from './region-plan.ts';
-
-const planner = warmWorker<PlanJob, Record<string, Plan>>('plans/plan-worker.ts');
 
 interface Kept {
 	key: string;
@@ -32,8 +29,8 @@ export function planRegions(db: Db, round: Round, now: number): Promise<Record<s
 	if (kept?.key === key) return kept.plans;
 	const { instrument } = roundInstrument(db, round, 'region');
 	const levels = scoreRound(db, round, 'region').filter(({ answers }) => hasLevel(answers));
-	const answers = Object.fromEntries(levels.map(({ region, answers }) => [region.code, answers]));
-	const made = { key, plans: planner.run({ instrument, answers, options }) };
+	const wanted = Object.fromEntries(levels.map(({ region, answers }) => [region.code, { answers, targetClass }]));
+	const made = { key, plans: planEach({ instrument, wanted, time: options }) };
 	cache.set(round.id, made);
 	made.plans.catch(() => cache.get(round.id) === made && cache.delete(round.id)); // the next call tries again
 	return made.plans;

@@ -3,8 +3,6 @@ import { indexMean } from '#lib/domain/analysis/group-means.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
-import { planActions } from '#lib/domain/planning/plan-actions.ts';
-import type { Plan } from '#lib/domain/planning/types.ts';
 import { className, predicateName } from '../reports/document-frame.ts';
 import { planFacts } from '../reports/plan/plan-facts.ts';
 import type { PlanReport, ReportJob, ReportResult } from '../reports/types.ts';
@@ -38,6 +36,9 @@ interface WorkFigures {
 	late: number;
 }
 
+/** By region code. */
+type Plans = PlanReport['plans'];
+
 /** What a paper must show. */
 export type Figures =
 	/** Of a region or an agency. */
@@ -46,8 +47,9 @@ export type Figures =
 	| PlanFigures
 	| { kind: 'minutes'; decisions: number; regions: { name: string; before: number | null; after: number | null }[] };
 
-/** The figures of an issued document, calculated anew from the answers that were frozen with it. */
-export function figuresOf(job: ReportJob, locale: keyof Text): Figures {
+/** The figures of an issued document, calculated anew from the answers that were frozen with it.
+ *  @param plans of a plan of action: what those answers give, see `planAnew` */
+export function figuresOf(job: ReportJob, plans: Plans, locale: keyof Text): Figures {
 	if (job.kind === 'minutes') {
 		const { decisions, results } = job.data;
 		return {
@@ -60,7 +62,7 @@ export function figuresOf(job: ReportJob, locale: keyof Text): Figures {
 			}))
 		};
 	}
-	if (job.kind === 'plan') return planFigures(job.data, locale);
+	if (job.kind === 'plan') return planFigures({ ...job.data, plans }, locale);
 	const { instrument, results } = job.data;
 	const read = (result: ReportResult): RegionFigures => {
 		const now = score(instrument, result.answers);
@@ -93,37 +95,18 @@ export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
 	return { ...figures, mean, regions: figures.regions.map(cut) };
 }
 
-/** Whether the results that the document was written from are those that its frozen answers give today. */
-export function isSound(job: ReportJob): boolean {
+/** Whether the results that the document was written from are those that its frozen answers give today.
+ *  @param plans as above */
+export function isSound(job: ReportJob, plans: Plans): boolean {
 	if (job.kind === 'minutes') return true; // its results are of answers on two tracks, which it does not hold
 	const sound = job.data.results.every(({ answers, score: printed }) =>
 		isSame(score(job.data.instrument, answers), printed)
 	);
-	if (job.kind !== 'plan') return sound;
-	return sound && JSON.stringify(plansAnew(job.data)) === JSON.stringify(job.data.plans);
-}
-
-/** What was planned anew for a document, which is asked for twice: whether it is sound, and what it must show. */
-const planned = new WeakMap<PlanReport, Record<string, Plan>>();
-
-/** The plans as the frozen answers give them today. */
-function plansAnew(report: PlanReport): Record<string, Plan> {
-	const known = planned.get(report);
-	if (known) return known;
-	const { instrument, results, plans, time } = report;
-	const answers = new Map(results.map((result) => [result.region.code, result.answers]));
-	const anew = Object.fromEntries(
-		Object.entries(plans).map(([code, { targetClass }]) => [
-			code,
-			planActions(instrument, answers.get(code) ?? {}, { ...time, targetClass })
-		])
-	);
-	planned.set(report, anew);
-	return anew;
+	return sound && (job.kind !== 'plan' || JSON.stringify(plans) === JSON.stringify(job.data.plans));
 }
 
 function planFigures(report: PlanReport, locale: keyof Text): PlanFigures {
-	const { steps, shares, total, own } = planFacts({ ...report, plans: plansAnew(report) });
+	const { steps, shares, total, own } = planFacts(report);
 	const read = ({ effort, startsOn, endsOn, late }: typeof total, count: number): WorkFigures => ({
 		steps: count,
 		effort,

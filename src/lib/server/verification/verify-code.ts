@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { agencyTitle } from '#lib/domain/geography/region-name.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Viewer } from '../auth/access.ts';
@@ -11,8 +10,8 @@ import { findRegion } from '../regions/list-regions.ts';
 import { mayReadDocument } from '../reports/document-access.ts';
 import type { ReportKind, ReportLocale } from '../reports/types.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
-import { cutFigures, type Figures, figuresOf, isSound } from './figures.ts';
-import { findIssued, type Issued } from './issued.ts';
+import { checkPaper, type Paper } from './check-paper.ts';
+import { cutFigures, type Figures } from './figures.ts';
 import { printedCode, readCode } from './report-code.ts';
 
 /** What the system says of a code that stands on a paper. */
@@ -41,64 +40,58 @@ export interface Verification {
  *  everybody once a final result is public.
  *  @param typed as it was typed or scanned
  *  @param now milliseconds: an embargo ends at an hour */
-export function verifyCode(
+export async function verifyCode(
 	db: Db,
 	viewer: Viewer | null,
 	typed: string,
 	locale: keyof Text,
 	now: number
-): Verification | null {
+): Promise<Verification | null> {
 	const code = readCode(typed);
-	const issued = code === null ? null : findIssued(db, code);
-	if (!issued) return null;
-	const { job, state } = issued;
-	const round = roundOf(db, issued);
-	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, issued);
+	const paper = code === null ? null : await checkPaper(db, code);
+	if (!paper) return null;
+	const round = roundOf(db, paper);
+	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, paper);
+	const figures = paper.figures[locale];
 	return {
-		code: printedCode(issued.code),
-		kind: job.kind,
-		subject: subjectOf(db, issued),
-		round: { code: round.code, name: job.data.round.name, sample: job.data.round.sample },
-		locale: issued.locale,
-		state,
-		documentNumber: job.kind === 'minutes' ? job.data.session.number : job.data.documentNumber,
-		printedOn: job.data.now,
-		isSound: isSound(job),
-		figures: mayRead ? figuresOf(job, locale) : publicFigures(db, issued, round, locale, now),
-		now: mayRead && state === 'draft' ? changedSince(db, issued, round) : null
+		code: printedCode(paper.code),
+		kind: paper.kind,
+		subject: subjectOf(db, paper),
+		round: { code: round.code, ...paper.round },
+		locale: paper.locale,
+		state: paper.state,
+		documentNumber: paper.documentNumber,
+		printedOn: paper.printedOn,
+		isSound: paper.isSound,
+		figures: mayRead ? figures : publicFigures(db, paper, round, figures, now),
+		now: mayRead && paper.state === 'draft' ? changedSince(db, paper, round) : null
 	};
 }
 
 /** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. Of agencies
  *  nothing is published. */
-function publicFigures(db: Db, { job, state }: Issued, round: Round, locale: keyof Text, now: number): Figures | null {
+function publicFigures(db: Db, { kind, state }: Paper, round: Round, figures: Figures, now: number): Figures | null {
 	const publication = readPublication(db, round.id);
-	if (
-		state !== 'final' ||
-		(job.kind !== 'region' && job.kind !== 'province') ||
-		!isOpenToPublic(round, publication, now)
-	)
+	if (state !== 'final' || (kind !== 'region' && kind !== 'province') || !isOpenToPublic(round, publication, now))
 		return null;
-	return cutFigures(figuresOf(job, locale), publication.depth);
+	return cutFigures(figures, publication.depth);
 }
 
-function subjectOf(db: Db, { job, subject }: Issued): string | null {
-	if (job.kind === 'agency') return agencyTitle(job.data.agency.name, job.data.results[0]!.region.name);
-	const ofRegion = job.kind === 'region' || (job.kind === 'plan' && subject !== '');
+function subjectOf(db: Db, { kind, subject, agencyTitle }: Paper): string | null {
+	if (agencyTitle !== null) return agencyTitle;
+	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
 	return ofRegion ? (findRegion(db, subject)?.name ?? null) : null;
 }
 
-function roundOf(db: Db, { roundId }: Issued): Round {
+function roundOf(db: Db, { roundId }: Paper): Round {
 	const { code } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, roundId)).get()!;
 	return findRound(db, code)!;
 }
 
-function changedSince(db: Db, { job }: Issued, round: Round): Verification['now'] {
-	if (job.kind !== 'region' && job.kind !== 'agency') return null;
-	const { region: code, results } = job.data;
-	const before = results.find(({ region }) => region.code === code)!.score.index;
-	const found = scoreRound(db, round, job.kind).find(({ region, agency }) =>
-		job.kind === 'agency' ? agency?.id === job.data.agency.id : region.code === code
+function changedSince(db: Db, { kind, subject, index: before }: Paper, round: Round): Verification['now'] {
+	if (kind !== 'region' && kind !== 'agency') return null;
+	const found = scoreRound(db, round, kind).find(({ region, agency }) =>
+		kind === 'agency' ? agency?.id === subject : region.code === subject
 	);
 	const index = found?.result.index ?? null;
 	return index === before ? null : { index };

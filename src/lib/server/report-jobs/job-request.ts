@@ -16,8 +16,8 @@ const Form = z.object({
 });
 
 /** Reads the form of the reports page: what is ticked is printed.
- *  @returns null when it cannot be read */
-export function readJobRequest(form: FormData): JobRequest | null {
+ *  @returns name of the field that cannot be read, where there is one */
+export function readJobRequest(form: FormData): JobRequest | 'what' | 'unitCost' {
 	const ticked = new Set(form.getAll('section').map(String));
 	const read = Form.safeParse({
 		what: form.get('what'),
@@ -32,23 +32,38 @@ export function readJobRequest(form: FormData): JobRequest | null {
 			asDraft: form.has('asDraft')
 		}
 	});
-	if (!read.success) return null;
+	if (!read.success) return 'what'; // everything else is chosen from what the page itself offers
 	const { what, locale, format, options } = read.data;
 	const [kind, subject = ''] = what.split(':') as [JobRequest['kind'], string?];
 	if (kind !== 'plan') return { kind, subject, locale, format, options };
 	const unitCost = readUnitCost(form);
-	if (unitCost === 'refused') return null;
+	if (unitCost === 'refused') return 'unitCost';
 	// a plan lists no evidence, so that none of it stands in the way of who may read it
 	const ofPlan = { ...options, evidence: false, ...(unitCost !== null && { unitCost }) };
 	return { kind, subject, locale, format, options: ofPlan };
 }
 
-/** The unit cost that was typed, in whole rupiah; dots, commas or spaces may part the thousands.
+/** What was chosen and typed in that form, so that one that is refused can be shown as it was sent. */
+export function readTyped(form: FormData) {
+	const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
+	return {
+		what: text('what'),
+		locale: text('locale'),
+		format: text('format'),
+		paper: text('paper'),
+		sections: form.getAll('section').map(String),
+		unitCost: text('unitCost'),
+		asDraft: form.has('asDraft')
+	};
+}
+
+/** The unit cost that was typed, in whole rupiah, as people write it: `Rp 350.000`, `350,000`, `350.000,-`.
  *  @returns null where none is given */
-export function readUnitCost(form: FormData): number | null | 'refused' {
+function readUnitCost(form: FormData): number | null | 'refused' {
 	const typed = String(form.get('unitCost') ?? '').trim();
 	if (typed === '') return null;
-	if (!/^\d{1,3}([., ]?\d{3})*$/.test(typed)) return 'refused';
-	const cost = Number(typed.replace(/[., ]/g, ''));
+	const amount = typed.replace(/^rp\.?\s*/i, '').replace(/,(-|00)$/, '');
+	if (!/^\d{1,3}([., ]?\d{3})*$/.test(amount)) return 'refused';
+	const cost = Number(amount.replace(/[., ]/g, ''));
 	return cost >= 1 && cost <= MOST_UNIT_COST ? cost : 'refused';
 }

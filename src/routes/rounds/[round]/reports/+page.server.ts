@@ -5,7 +5,7 @@ import { requireViewer } from '#lib/server/auth/require.ts';
 import { hasPermission } from '#lib/server/auth/access.ts';
 import { listSessions } from '#lib/server/plenary/sessions.ts';
 import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
-import { readJobRequest, readUnitCost } from '#lib/server/report-jobs/job-request.ts';
+import { readJobRequest, readTyped } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
@@ -54,16 +54,16 @@ export const actions: Actions = {
 		const { db, dataDir, locale } = locals;
 		const round = requireRound(db, params.round, locale);
 		const form = await request.formData();
+		const refuse = (status: number, field: 'what' | 'format' | 'unitCost' | null, refusal: string) =>
+			fail(status, { refusal, field, typed: readTyped(form) });
 		const wanted = readJobRequest(form);
-		if (!wanted) {
-			const refusal = readUnitCost(form) === 'refused' ? m.documents_unit_cost_refused : m.documents_malformed;
-			return fail(400, { refusal: refusal({}, { locale }) });
-		}
+		if (wanted === 'what') return refuse(400, 'what', m.documents_malformed({}, { locale }));
+		if (wanted === 'unitCost') return refuse(400, 'unitCost', m.documents_unit_cost_refused({}, { locale }));
 		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
-		if (started.kind === 'forbidden') return fail(403, { refusal: m.documents_forbidden({}, { locale }) });
-		if (started.kind === 'missing') return fail(404, { refusal: m.documents_missing({}, { locale }) });
-		if (started.kind === 'pdf_only') return fail(400, { refusal: m.documents_pdf_only({}, { locale }) });
-		if (started.kind === 'busy') return fail(429, { refusal: m.documents_busy({}, { locale }) });
+		if (started.kind === 'forbidden') return refuse(403, 'what', m.documents_forbidden({}, { locale }));
+		if (started.kind === 'missing') return refuse(404, 'what', m.documents_missing({}, { locale }));
+		if (started.kind === 'pdf_only') return refuse(400, 'format', m.documents_pdf_only({}, { locale }));
+		if (started.kind === 'busy') return refuse(429, null, m.documents_busy({}, { locale }));
 		void runJobs(db, dataDir);
 		redirect(303, `${url.pathname}#dokumen`);
 	},

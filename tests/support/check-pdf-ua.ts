@@ -1,12 +1,11 @@
-// Reads a PDF with pdf.js, which knows nothing of the compiler that wrote it, and asks what PDF/UA-1 asks. Numbers are those
-// of the Matterhorn Protocol 1.1, whose other conditions need a person or a validator that runs on Java.
+// Reads a PDF with pdf.js and a reader of its objects, which know nothing of the compiler that wrote it, and asks what
+// PDF/UA-1 asks. Numbers are those of the Matterhorn Protocol 1.1; most of its other conditions need a person.
 import { getDocumentProxy } from 'unpdf';
+import { OPS } from 'unpdf/pdfjs';
+import { type FontCodes, readPdfObjects } from './check-pdf-objects.ts';
 
 interface Node {
 	role?: string;
-	alt?: string;
-	lang?: string;
-	type?: string;
 	id?: string;
 	children?: Node[];
 }
@@ -19,6 +18,7 @@ interface TextItem {
 }
 interface OutlineItem {
 	title: string;
+	dest: unknown;
 	items: OutlineItem[];
 }
 interface Heading {
@@ -29,40 +29,40 @@ interface Heading {
 }
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Operators of pdf.js that begin or end marked content, and those that draw. */
-const BEGIN = [69, 70];
-const END = 71;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** Operators of pdf.js that draw. */
 const DRAWING = new Map([
-	[44, 'text'],
-	[85, 'a picture'],
-	[91, 'a path']
+	[OPS.showText, 'text'],
+	[OPS.paintImageXObject, 'a picture'],
+	[OPS.paintInlineImageXObject, 'a picture'],
+	[OPS.paintImageMaskXObject, 'a picture'],
+	[OPS.shadingFill, 'a shade'],
+	[OPS.constructPath, 'a path']
 ]);
 
 /** Conditions of PDF/UA-1 that a document breaks, each with the page; none when it breaks none of those looked at. */
 export async function pdfUaFaults(bytes: Uint8Array): Promise<string[]> {
+	const objects = await readPdfObjects(bytes);
 	const pdf = await getDocumentProxy(new Uint8Array(bytes)); // pdf.js takes the bytes for itself
-	const faults = await documentFaults(pdf);
+	const faults = [...objects.faults, ...(await documentFaults(pdf))];
 	const headings: Heading[] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
 		const tree = (await page.getStructTree()) as Node | null;
 		const nodes = tree ? flat(tree) : [];
 		const { items } = await page.getTextContent({ includeMarkedContent: true });
-		const { fnArray } = await page.getOperatorList();
-		const links = (await page.getAnnotations()) as { id: string; subtype: string; contentsObj?: { str: string } }[];
 		const texts = textsByMark(items as TextItem[]);
 		headings.push(...headingsOf(nodes, texts, number));
 		const found = [
-			...unmarkedDrawing(fnArray),
-			...(tree ? [] : ['01-004 the page has no structure']),
+			...(await contentFaults(page, objects.fonts)),
+			...(tree ? [] : ['01-005 the page has no structure']),
 			...unknownMarks(items as TextItem[], new Set(nodes.flatMap(({ id }) => id ?? []))),
-			...nodeFaults(nodes),
-			...orderFaults(nodes, texts),
-			...linkFaults(links, nodes)
+			...orderFaults(nodes, texts)
 		];
 		faults.push(...found.map((fault) => `page ${number}: ${fault}`));
 	}
-	return [...faults, ...headingFaults(headings), ...outlineFaults((await pdf.getOutline()) as OutlineItem[], headings)];
+	return [...faults, ...headingFaults(headings), ...(await outlineFaults(pdf, headings))];
 }
 
 async function documentFaults(pdf: Pdf): Promise<string[]> {
@@ -75,7 +75,8 @@ async function documentFaults(pdf: Pdf): Promise<string[]> {
 		['06-002 no sign of PDF/UA-1 in the metadata', xmp.get('pdfuaid:part') === '1'],
 		['06-003 no title in the metadata', Boolean(xmp.get('dc:title'))],
 		['07-001 the title is not shown', preferences?.DisplayDocTitle === true],
-		['02-001 not marked as tagged', marks?.Marked === true && !marks.Suspects],
+		['ISO 14289-1, 6.2 not marked as tagged', marks?.Marked === true],
+		['01-007 its tags are suspected of being wrong', !marks?.Suspects],
 		['11-006 no language', Boolean(language && /^[a-z]{2}(-[A-Z]{2})?$/.test(language))]
 	];
 	return asked.flatMap(([fault, holds]) => (holds ? [] : [fault]));
@@ -85,16 +86,44 @@ function flat(node: Node): Node[] {
 	return [node, ...(node.children ?? []).flatMap(flat)];
 }
 
-/** What is drawn lies in marked content: part of the structure, or an artifact. */
-function unmarkedDrawing(operators: readonly number[]): string[] {
-	let depth = 0;
-	const outside = new Set<string>();
-	for (const operator of operators) {
-		if (BEGIN.includes(operator)) depth += 1;
-		else if (operator === END) depth -= 1;
-		else if (depth === 0 && DRAWING.has(operator)) outside.add(DRAWING.get(operator)!);
+/** What is drawn is part of the structure or an artifact, never both; each character is one that can be read out. */
+async function contentFaults(page: Page, fonts: ReadonlyMap<string, FontCodes>): Promise<string[]> {
+	const { fnArray, argsArray } = await page.getOperatorList();
+	const found = new Set<string>();
+	const stack: { isArtifact: boolean; isContent: boolean }[] = [];
+	let font = '';
+	for (const [at, operator] of fnArray.entries()) {
+		const args = argsArray[at] as unknown[];
+		const drawn = DRAWING.get(operator);
+		if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
+			const tag = (args[0] as { name?: string }).name ?? args[0]; // a name without properties comes as an object
+			const mark = { isArtifact: tag === 'Artifact', isContent: typeof args[1] === 'number' };
+			if (mark.isArtifact && stack.some(({ isContent }) => isContent)) found.add('01-003 an artifact in content');
+			if (mark.isContent && stack.some(({ isArtifact }) => isArtifact)) found.add('01-004 content in an artifact');
+			stack.push(mark);
+		} else if (operator === OPS.endMarkedContent) stack.pop();
+		else if (operator === OPS.setFont) font = fontName(page, String(args[0]));
+		else if (drawn && !stack.some(({ isArtifact, isContent }) => isArtifact || isContent)) {
+			found.add(`01-005 ${drawn} is neither content nor artifact`);
+		}
+		if (operator === OPS.showText) for (const fault of glyphFaults(args[0], font, fonts)) found.add(fault);
 	}
-	return [...outside].map((what) => `01-003 ${what} is neither content nor artifact`);
+	return [...found];
+}
+
+function fontName(page: Page, loaded: string): string {
+	return (page.commonObjs.get(loaded) as { name: string }).name;
+}
+
+/** @param glyphs of pdf.js: characters, and numbers that move what follows */
+function glyphFaults(glyphs: unknown, font: string, fonts: ReadonlyMap<string, FontCodes>): string[] {
+	const codes = (glyphs as ({ originalCharCode: number } | number)[]).flatMap((glyph) =>
+		typeof glyph === 'number' ? [] : [glyph.originalCharCode]
+	);
+	return codes.flatMap((code) => [
+		...(fonts.get(font)?.has(code) ? [] : [`10-001 the character ${code} of ${font} cannot be read out`]),
+		...(code === 0 ? [`31-030 a sign for a missing character (${font})`] : [])
+	]);
 }
 
 /** Text that is marked as content has a place in the structure. */
@@ -106,7 +135,7 @@ function unknownMarks(items: readonly TextItem[], known: ReadonlySet<string>): s
 		else if (item.type === 'endMarkedContent') stack.pop();
 		else if (item.str?.trim()) {
 			const isPlaced = stack.some(({ tag, id }) => tag === 'Artifact' || (id && known.has(id)));
-			if (!isPlaced) faults.push(`01-003 "${item.str}" has no place in the structure`);
+			if (!isPlaced) faults.push(`01-005 "${item.str}" has no place in the structure`);
 		}
 	}
 	return faults;
@@ -139,21 +168,6 @@ function headingsOf(nodes: Node[], texts: ReturnType<typeof textsByMark>, page: 
 	});
 }
 
-function nodeFaults(nodes: Node[]): string[] {
-	const figures = nodes.filter(({ role, alt }) => role === 'Figure' && !alt?.trim());
-	const tables = nodes.filter(({ role }) => role === 'Table');
-	const bare = tables.filter((table) => !flat(table).some(({ role }) => role === 'TH'));
-	const stray = nodes.filter(
-		({ role, children = [] }) =>
-			role === 'TR' && children.some((cell) => cell.role !== undefined && !['TH', 'TD'].includes(cell.role))
-	);
-	return [
-		...figures.map(() => '13-004 a figure without alternative text'),
-		...bare.map(() => '15-003 a table without header cells'),
-		...stray.map(() => '09-004 something in a row that is no cell')
-	];
-}
-
 /** Points by which a line may stand higher without being above: small type beside large. */
 const SAME_LINE = 8;
 
@@ -167,26 +181,16 @@ function orderFaults(nodes: readonly Node[], texts: ReturnType<typeof textsByMar
 	});
 }
 
-function linkFaults(
-	links: readonly { id: string; subtype: string; contentsObj?: { str: string } }[],
-	nodes: Node[]
-): string[] {
-	const placed = new Set(nodes.filter(({ role }) => role === 'Link').flatMap((link) => flat(link).map(({ id }) => id)));
-	return links
-		.filter(({ subtype }) => subtype === 'Link')
-		.flatMap(({ id, contentsObj }) => [
-			...(contentsObj?.str ? [] : ['28-012 a link without a description']),
-			...(placed.has(`pdfjs_internal_id_${id}`) || placed.has(id) ? [] : ['28-011 a link outside the structure'])
-		]);
-}
-
 /** Levels are not skipped, headings say something, and they are read in the order in which they are seen. */
 function headingFaults(headings: readonly Heading[]): string[] {
 	return headings.flatMap(({ page, level, text, y }, at) => {
 		const before = headings[at - 1];
 		return [
-			...(level > (before?.level ?? 0) + 1 ? [`page ${page}: 14-003 "${text}" skips a level of headings`] : []),
-			...(text === '' ? [`page ${page}: 14-001 a heading without text`] : []),
+			...(level > (before?.level ?? level) + 1 ? [`page ${page}: 14-003 "${text}" skips a level of headings`] : []),
+			...(before || level === 1
+				? []
+				: [`page ${page}: 14-002 the first heading, "${text}", is not of the first level`]),
+			...(text === '' ? [`page ${page}: 09-003 a heading without text`] : []),
 			...(before?.page === page && y > before.y
 				? [`page ${page}: 09-001 "${text}" is read below what it stands above`]
 				: [])
@@ -194,18 +198,36 @@ function headingFaults(headings: readonly Heading[]): string[] {
 	});
 }
 
-/** Bookmarks are headings, in their order. */
-function outlineFaults(outline: OutlineItem[] | null, headings: readonly Heading[]): string[] {
-	const titles = (items: OutlineItem[]): string[] =>
-		items.flatMap(({ title, items: inner }) => [title, ...titles(inner)]);
+/** Bookmarks are headings, in their order, one within the other as these are, and lead to their pages; each chapter has one.
+ *  PDF/UA-1 only asks for their language. */
+async function outlineFaults(pdf: Pdf, headings: readonly Heading[]): Promise<string[]> {
+	const outline = (await pdf.getOutline()) as OutlineItem[] | null;
 	if (!outline) return ['no bookmarks'];
+	const listed = (items: OutlineItem[], depth: number): (OutlineItem & { depth: number })[] =>
+		items.flatMap((item) => [{ ...item, depth }, ...listed(item.items, depth + 1)]);
 	const plain = (text: string) => text.replace(/[\s\u200b]/g, '');
-	const all = headings.map(({ text }) => plain(text));
+	const faults: string[] = [];
+	const met = new Set<Heading>();
+	let levels: number[] = []; // of the bookmarks that the next one may stand in
 	let from = 0;
-	return titles(outline).flatMap((title) => {
-		const at = all.findIndex((text, place) => place >= from && text.endsWith(plain(title)));
-		if (at < 0) return [`the bookmark "${title}" is no heading, or out of order`];
+	for (const { title, dest, depth } of listed(outline, 0)) {
+		const at = headings.findIndex(({ text }, place) => place >= from && plain(text).endsWith(plain(title)));
+		const heading = headings[at];
+		if (!heading) {
+			faults.push(`the bookmark "${title}" is no heading, or out of order`);
+			continue;
+		}
 		from = at + 1;
-		return [];
-	});
+		met.add(heading);
+		levels = [...levels.filter((level) => level < heading.level), heading.level];
+		if (levels.length !== depth + 1) faults.push(`the bookmark "${title}" does not stand in that of its chapter`);
+		if ((await pageOf(pdf, dest)) !== heading.page) faults.push(`the bookmark "${title}" leads to another page`);
+	}
+	const missing = headings.filter((heading) => heading.level === 1 && !met.has(heading));
+	return [...faults, ...missing.map(({ text }) => `the chapter "${text}" has no bookmark`)];
+}
+
+async function pageOf(pdf: Pdf, dest: unknown): Promise<number | null> {
+	const place = (typeof dest === 'string' ? await pdf.getDestination(dest) : dest) as unknown[] | null;
+	return place ? (await pdf.getPageIndex(place[0] as Parameters<Pdf['getPageIndex']>[0])) + 1 : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '../domain/geography/east-java.ts';
+import { WHOLE } from '../domain/geography/zoom.ts';
 import { barChart } from './bar-chart.ts';
 import { boundaryMap, type Geometries, type Polygon } from './boundary-map.ts';
 import { classMark, classStyle } from './class-mark.ts';
@@ -356,6 +357,14 @@ test('a map of what moved points up or down, and shows no class', () => {
 	);
 	expect(moved.map(({ mark }) => mark)).toEqual(['down', 'down', null, 'up', 'up']);
 	expect(moved.map(({ fill }) => fill)).toEqual(printPaint.diverging.map(({ fill }) => fill));
+});
+
+test('a map that can be zoomed says how large it is, also where no region can be opened', () => {
+	const still = regions.map((region) => ({ ...region, href: undefined }));
+	for (const drawn of [tileMap(still, { ...options, zoom: WHOLE }), tileMap(regions, { ...options, zoom: WHOLE })]) {
+		const { attributes } = parse(drawn);
+		expect(attributes['viewBox']).toBe(`0 0 ${attributes['data-width']} ${attributes['data-height']}`);
+	}
 });
 
 test('letters for a meeting room stay in their tile', () => {

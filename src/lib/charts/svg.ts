@@ -38,7 +38,7 @@ export function drawing(
 			xmlns: 'http://www.w3.org/2000/svg',
 			viewBox: [x, y, width, height].map(round).join(' '),
 			// the page zooms by another view box, which is a part of this
-			...(box.interactive && { 'data-width': round(box.width), 'data-height': round(box.height) }),
+			...(box.zoom && { 'data-width': round(box.width), 'data-height': round(box.height) }),
 			role: box.interactive ? 'group' : 'img',
 			'aria-label': box.title,
 			'font-family': box.font

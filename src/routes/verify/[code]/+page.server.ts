@@ -1,10 +1,12 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { readCode } from '#lib/server/verification/report-code.ts';
 import { verifyCode } from '#lib/server/verification/verify-code.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	const { db, viewer, locale } = locals;
+	if (readCode(params.code) === null) redirect(303, `/verify?code=${encodeURIComponent(params.code.slice(0, 40))}`);
 	const found = await verifyCode(db, viewer, params.code, locale, Date.now());
 	if (!found) error(404, m.verify_unknown({ code: params.code.slice(0, 40) }, { locale }));
 	setHeaders({ 'x-robots-tag': 'noindex' });

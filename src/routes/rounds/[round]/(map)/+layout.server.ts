@@ -70,6 +70,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 		found,
 		legend: legendEntries(mapped, locale, overview.simulation?.state === 'running'),
 		shown: listed.filter(({ region }) => region.type !== 'province').length,
+		isEmpty: rows.every(({ index }) => index === null),
 		readable: rows.filter(({ state }) => state !== 'hidden').length,
 		names: rows.map(({ region: { code, name } }) => ({ code, name })),
 		table: listed.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE),

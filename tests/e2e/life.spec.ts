@@ -7,6 +7,15 @@ import { SMALL_INSTRUMENT, smallInstrument } from './support/small-instrument.ts
 // The whole life of one assessment, from an empty system to final, by four people; a fifth tries what is not theirs.
 const PACITAN = '/rounds/uji/regions/35.01';
 const API = `/api/v1${PACITAN}`;
+/** Pages of a round that is open and has no answer: each says what is missing, and shows no table of nothing. */
+const NOTHING_YET = [
+	['/compare?regions=35.01,35.78', 'Perbandingan muncul begitu indikatornya dijawab'],
+	['/heat', 'Tabel terisi begitu indikator pertama dijawab'],
+	['/time', 'Perbandingan muncul mulai putaran kedua'],
+	['/plan', 'Belum ada rencana'],
+	['/plenary', 'belum ada yang masuk agenda'],
+	['/plenary/sessions', 'Belum ada sidang yang dicatat']
+] as const;
 let server: OwnServer;
 const errors: string[] = [];
 
@@ -43,8 +52,16 @@ test('an assessment goes from the opening of the round to final', async ({ brows
 		await admin.getByLabel('Instrumen wilayah').selectOption({ label: 'Instrumen uji 1 (Rancangan)' });
 		await admin.getByRole('button', { name: 'Buat rancangan' }).click();
 		await admin.waitForURL('**/admin/rounds/uji');
+		await admin.goto('/rounds/uji/reports');
+		await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Putaran ini belum dibuka');
+		await admin.getByRole('link', { name: 'Periksa dan buka putaran' }).click();
 		await admin.getByRole('button', { name: 'Buka putaran' }).click();
 		await expect(admin.getByRole('status')).toContainText('Putaran sudah dibuka');
+		for (const [address, sentence] of NOTHING_YET) {
+			await admin.goto(`/rounds/uji${address}`);
+			await expect(admin.getByRole('main')).toContainText(sentence);
+			await expect(admin.getByRole('table')).toHaveCount(0);
+		}
 		await live(admin, '/admin/rounds/uji/assignments');
 		await admin.getByRole('checkbox', { name: /^ASESOR.*Pacitan$/ }).check();
 		await admin.getByRole('button', { name: 'Simpan penugasan' }).click();

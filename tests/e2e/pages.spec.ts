@@ -22,7 +22,7 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/verify', null],
 		['/verify?code=abc', 'gubernur']
 	],
-	'/verify/[code]': [], // a code is given with a document: verification.spec.ts
+	'/verify/[code]': [['/verify/bukan-kode', null]], // a code is given with a document: verification.spec.ts
 	'/instruments': [['/instruments', 'admin']],
 	'/instruments/[code]/[version]': [['/instruments/ikid-opd/2026.1', 'admin']],
 	'/rounds': [['/rounds', 'gubernur']],
@@ -230,9 +230,53 @@ test('on a slow line, what was typed or chosen before the scripts arrive is kept
 	await expect(page).toHaveURL(/show=open&waits=assessor/);
 });
 
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 320, height: 640 } });
+	const menu = (page: Page) => page.getByRole('banner').locator('summary');
+	const places = (page: Page) => page.getByRole('navigation', { name: 'Menu' });
+
+	test.describe('before any script', () => {
+		test.use({ javaScriptEnabled: false });
+		test('the head of the page is one row, and its menu opens by keyboard', async ({ page }) => {
+			for (const person of ['admin', 'surabaya', 'dinkes', 'gubernur']) {
+				await login(page, person);
+				await page.goto('/instruments');
+				expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(64);
+				await expect(places(page)).toHaveCount(0);
+				await menu(page).press('Enter');
+				await expect(page.getByRole('banner').getByRole('button', { name: 'Keluar' })).toBeVisible();
+				await expect(places(page).getByRole('link', { name: 'Instrumen' })).toHaveAttribute('aria-current', 'page');
+			}
+			await places(page).getByRole('link', { name: 'Putaran' }).click();
+			await expect(page).toHaveURL('/rounds');
+		});
+	});
+
+	test('the menu closes by Escape, and when a link in it is followed', async ({ page }) => {
+		await login(page, 'gubernur');
+		await page.goto('/rounds/2026/calendar');
+		await page.locator('html[data-live]').waitFor();
+		await menu(page).press('Enter');
+		await expectAccessible(page);
+		await places(page).getByRole('link', { name: 'Putaran' }).focus();
+		await page.keyboard.press('Escape');
+		await expect(places(page)).toHaveCount(0);
+		await expect(menu(page)).toBeFocused();
+		const ofRound = page.getByRole('main').locator('summary', { hasText: 'Halaman putaran ini: Kalender' });
+		await ofRound.press('Enter');
+		await page
+			.getByRole('navigation', { name: 'Halaman putaran ini' })
+			.getByRole('link', { name: 'Bandingkan' })
+			.click();
+		await expect(page).toHaveURL('/rounds/2026/compare');
+		await expect(page.getByRole('navigation', { name: 'Halaman putaran ini' })).toHaveCount(0);
+	});
+});
+
 for (const [status, address, sentence] of [
 	[404, '/tidak-ada', 'Halaman atau data ini tidak ada.'],
 	[404, '/rounds/2026/regions/99.99', '99.99'],
+	[404, '/verify/7K2M-0Q4X-9ABC', 'tidak ada dokumen yang dibuat sistem ini'],
 	[403, '/rounds/2026/regions/35.01', 'Pacitan'],
 	[403, '/admin', 'Anda tidak berwenang']
 ] as const)

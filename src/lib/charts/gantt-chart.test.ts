@@ -18,7 +18,6 @@ const row = (change: Partial<GanttRow> = {}): GanttRow => ({
 const options: GanttOptions = {
 	title: 'Jadwal',
 	paint: printPaint,
-	id: 'g',
 	weeks: { first: 10, last: 19, startsOn: '2026-08-03' },
 	deadline: '2026-08-30',
 	most: 4,
@@ -27,18 +26,21 @@ const options: GanttOptions = {
 };
 const draw = (rows: GanttRow[], change: Partial<GanttOptions> = {}) => ganttChart(rows, { ...options, ...change });
 
-/** Bars as where they begin, how wide and high they are, and whether they are hatched. */
+/** Shapes of bars as where they begin, how wide and at most how high they are, and whether they are pale. */
 const bars = (svg: string) =>
-	[
-		...svg
-			.replace(/<defs>.*<\/defs>/s, '')
-			.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="([\d.]+)" fill="([^"]+)" stroke/g)
-	].map(([, x, width, height, fill]) => ({
-		x: Number(x),
-		width: Number(width),
-		height: Number(height),
-		hatched: fill!.startsWith('url(')
-	}));
+	[...svg.matchAll(/<path d="M([\d.]+) ([\d.]+)([^"]*)Z" fill="[^"]+"( fill-opacity="[^"]+")? stroke/g)].map(
+		([, left, bottom, way, pale]) => {
+			const numbers = (letter: string) =>
+				[...way!.matchAll(new RegExp(`${letter}([\\d.]+)`, 'g'))].map(([, n]) => Number(n));
+			return {
+				x: Number(left),
+				width: numbers('H').at(-1)! - Number(left),
+				height: Number(bottom) - Math.min(...numbers('V')),
+				heights: new Set(numbers('V')).size - 1, // without the way down
+				pale: pale !== undefined
+			};
+		}
+	);
 
 test('a bar lies on its days, seven times as wide for seven times as long', () => {
 	const [day] = bars(draw([row({ endsOn: '2026-08-03' })]));
@@ -48,31 +50,50 @@ test('a bar lies on its days, seven times as wide for seven times as long', () =
 	expect(draw([row()])).toContain('Susun &lt;peraturan&gt;');
 });
 
-test('what lies after the deadline is hatched, also a part of a bar; without a deadline nothing is', () => {
+test('what lies after the deadline is pale, also a part of a bar; without a deadline nothing is', () => {
 	const rows = [
 		row(),
 		row({ startsOn: '2026-08-24', endsOn: '2026-09-04' }),
 		row({ startsOn: '2026-09-07', endsOn: '2026-09-11' })
 	];
-	expect(bars(draw(rows)).map(({ hatched }) => hatched)).toEqual([false, false, true, true]);
+	expect(bars(draw(rows)).map(({ pale }) => pale)).toEqual([false, false, true, true]);
 	expect(draw(rows)).toContain('Tenggat');
-	expect(bars(draw(rows, { deadline: null })).every(({ hatched }) => !hatched)).toBe(true);
+	expect(bars(draw(rows, { deadline: null })).every(({ pale }) => !pale)).toBe(true);
 	expect(draw(rows, { deadline: null })).not.toContain('Tenggat');
 });
 
 test('a step that ends on the last day is in time', () => {
-	expect(bars(draw([row({ endsOn: '2026-08-30' })])).map(({ hatched }) => hatched)).toEqual([false]);
+	expect(bars(draw([row({ endsOn: '2026-08-30' })])).map(({ pale }) => pale)).toEqual([false]);
 });
 
 test('where many take a step the bar is as high as there are regions at work in the week', () => {
 	const drawn = bars(draw([row({ weekly: { 10: 1, 11: 4, 12: 4, 14: 2 } })], { deadline: null }));
-	expect(drawn).toHaveLength(3); // equal weeks are one bar, the week without work is a gap
-	expect(drawn[1]!.height / drawn[0]!.height).toBeCloseTo(4, 1);
-	expect(drawn[1]!.height / drawn[2]!.height).toBeCloseTo(2, 1);
+	expect(drawn.map(({ heights }) => heights)).toEqual([2, 1]); // one shape of two heights, a week without work, one more
+	expect(drawn[0]!.height / drawn[1]!.height).toBeCloseTo(2, 1);
+	const [late] = bars(draw([row({ weekly: { 13: 4, 14: 1 } })])).filter(({ pale }) => pale);
+	expect(late!.height).toBeCloseTo(drawn[0]!.height / 4, 1);
 });
 
 test('the domain is told by a letter too, and every part of a plan has its own head', () => {
 	expect(draw([row()])).toMatch(/>A<\/text>/);
 	expect(draw([row()])).toContain('>Langkah</text>');
-	expect(ganttHeight(3) - ganttHeight(2)).toBe(ganttHeight(2) - ganttHeight(1));
+	const twice = [row(), row()];
+	expect(ganttHeight(twice) - ganttHeight([row()])).toBe(ganttHeight([row()]) - ganttHeight([]));
+});
+
+test('no text is cut: a row grows with it, and the next one begins below', () => {
+	const words = Array.from({ length: 40 }, (_, at) => `kata${at}`);
+	const long = row({ label: words.join(' '), who: words.slice(0, 12).join(' '), after: '1, 2, 3, 4, 5, 6, 7, 8, 9' });
+	const svg = draw([long, row({ number: '2' })]);
+	const shown = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ');
+	for (const part of [long.label, long.who, long.after]) expect(shown).toContain(part);
+	expect(svg).not.toContain('…');
+	const height = ganttHeight([long]) - ganttHeight([]);
+	expect(height).toBeGreaterThan(ganttHeight([row()]) - ganttHeight([]));
+	expect(bars(svg)).toHaveLength(2);
+	const [first, second] = [...svg.matchAll(/<line x1="0" y1="([\d.]+)"[^>]*stroke-width="0.6"/g)].map(([, y]) =>
+		Number(y)
+	);
+	expect(first).toBeCloseTo(ganttHeight([]) - 2 + height, 1);
+	expect(second! - first!).toBeCloseTo(ganttHeight([row()]) - ganttHeight([]), 1);
 });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../domain/planning/working-days.ts';
 import type { Ink, Paint } from './paint.ts';
-import { drawing, element } from './svg.ts';
+import { drawing, element, round } from './svg.ts';
 import { LINE_HEIGHT, textLines, wrapText } from './text-fit.ts';
 
 /** One step of a plan as a row of the drawing. */
@@ -26,8 +26,6 @@ export interface GanttRow {
 export interface GanttOptions {
 	title: string;
 	paint: Paint;
-	/** Unique among the drawings of one page. */
-	id: string;
 	/** First and last week shown, and the ISO date on which the first begins. */
 	weeks: { first: number; last: number; startsOn: string };
 	/** ISO date of the last day in time; null = none is drawn. */
@@ -40,32 +38,38 @@ export interface GanttOptions {
 }
 
 export const GANTT_WIDTH = 1000;
+/** A row of two lines; longer texts make it higher, so that none is cut. */
 const ROW = 25;
 const HEAD = 50;
 const SIZE = 9.4;
 const LINE = SIZE * LINE_HEIGHT;
-const COLUMNS = { number: 18, code: 26, label: 80, who: 318, after: 412, plot: 476 };
+const COLUMNS = { number: 18, code: 26, label: 74, who: 368, after: 492, plot: 540 };
+const WIDTHS = { label: 285, who: 118, after: 44 };
 const PLOT_RIGHT = GANTT_WIDTH - 4;
 const BAR = 16;
+/** Weeks from one number and line to the next: as few as there is room for. */
+const STEPS = [1, 2, 4, 8, 13, 26];
+const STEP_WIDTH = 17;
 
-/** Height of a drawing with so many rows, where its width is `GANTT_WIDTH`. */
-export function ganttHeight(rows: number): number {
-	return HEAD + rows * ROW + 2;
+/** Height of a drawing with these rows, where its width is `GANTT_WIDTH`. */
+export function ganttHeight(rows: readonly GanttRow[]): number {
+	return rows.reduce((sum, row) => sum + rowHeight(row), HEAD + 2);
 }
 
 /** Steps by week: one bar each on its days, by the colour and the letter of its domain; where many regions take a step, as
  *  high as there are regions at work on it in that week, and the code beside it names the domain. What lies after the
- *  deadline is hatched and stands behind a line. Each part of a long plan brings its own head. */
+ *  deadline is pale with an outline and stands behind a line, so that a copy in black and white shows it too. Each part of a
+ *  long plan brings its own head. */
 export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): string {
-	const { title, paint, id, weeks, deadline } = options;
+	const { title, paint, weeks, deadline } = options;
 	const days = (weeks.last - weeks.first + 1) * 7;
 	const x = (date: string) => COLUMNS.plot + ((PLOT_RIGHT - COLUMNS.plot) * daysBetween(weeks.startsOn, date)) / days;
-	const height = ganttHeight(rows.length);
+	const height = ganttHeight(rows);
 	const end = deadline === null ? null : addDays(deadline, 1);
 	const limit = end !== null && end > weeks.startsOn && x(end) < PLOT_RIGHT ? x(end) : null;
+	const tops = rows.map((_, at) => ganttHeight(rows.slice(0, at)) - 2);
 	return drawing(
 		{ width: GANTT_WIDTH, height, title, font: paint.font },
-		element('defs', {}, ...paint.categories.map((ink, at) => hatch(`${id}-${at}`, ink, paint))),
 		limit === null
 			? ''
 			: element('rect', {
@@ -75,12 +79,21 @@ export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): st
 					height: height - HEAD,
 					fill: paint.bgSunken
 				}),
+		limit === null ? '' : deadlineLine(limit, height, options),
 		head(options, x, height),
-		...rows.map((row, at) =>
-			drawRow(row, HEAD + at * ROW, options, x, deadline === null ? null : (limit ?? PLOT_RIGHT))
-		),
-		limit === null ? '' : deadlineLine(limit, height, options)
+		...rows.map((row, at) => drawRow(row, tops[at]!, options, x, deadline === null ? null : (limit ?? PLOT_RIGHT)))
 	);
+}
+
+/** Lines of the texts of a row. */
+function textsOf({ label, who, after }: GanttRow) {
+	const lines = (text: string, width: number) => (text === '' ? [] : wrapText(text, width, SIZE, Infinity));
+	return { label: lines(label, WIDTHS.label), who: lines(who, WIDTHS.who), after: lines(after, WIDTHS.after) };
+}
+
+function rowHeight(row: GanttRow): number {
+	const most = Math.max(...Object.values(textsOf(row)).map((lines) => lines.length));
+	return Math.max(ROW, most * LINE + 3);
 }
 
 type Scale = (date: string) => number;
@@ -88,32 +101,26 @@ type Scale = (date: string) => number;
 function head({ paint, weeks, month, heads }: GanttOptions, x: Scale, height: number): string {
 	const count = weeks.last - weeks.first + 1;
 	const width = (PLOT_RIGHT - COLUMNS.plot) / count;
-	const every = Math.ceil(15 / width);
+	const every = STEPS.find((step) => step * width >= STEP_WIDTH) ?? STEPS.at(-1)!;
+	const style = { size: 8.6, weight: 600, fill: paint.fg2 };
 	const label = (at: number, text: string, anchor?: 'end') =>
-		textLines(at, HEAD - 7, [text], { size: 8.6, weight: 600, fill: paint.fg2, ...(anchor && { anchor }) });
-	const lines = Array.from({ length: count }, (_, at) => {
-		const left = COLUMNS.plot + at * width;
-		const marked = at % every === 0;
+		textLines(at, HEAD - 7, [text], { ...style, ...(anchor && { anchor }) });
+	const after = wrapText(heads.after, WIDTHS.after, style.size, Infinity, style.weight);
+	const lines = Array.from({ length: Math.ceil(count / every) }, (_, at) => {
+		const left = COLUMNS.plot + at * every * width;
 		return [
-			element('line', {
-				x1: left,
-				y1: marked ? HEAD - 4 : HEAD,
-				x2: left,
-				y2: height - 2,
-				stroke: paint.line,
-				'stroke-width': marked ? 0.9 : 0.4
-			}),
-			marked ? label(left + 1.5, String(weeks.first + at)) : ''
+			element('line', { x1: left, y1: HEAD - 4, x2: left, y2: height - 2, stroke: paint.line, 'stroke-width': 0.7 }),
+			label(left + 1.5, String(weeks.first + at * every))
 		].join('');
 	});
 	return [
 		label(COLUMNS.number, heads.number, 'end'),
 		label(COLUMNS.code, heads.step),
 		label(COLUMNS.who, heads.who),
-		label(COLUMNS.after, heads.after),
+		textLines(COLUMNS.after, HEAD - 7 - (after.length - 1) * style.size * LINE_HEIGHT, after, style),
 		months(weeks, month, x, paint),
 		...lines,
-		textLines(COLUMNS.plot - 4, HEAD - 7, [heads.week], { size: 8.6, weight: 600, fill: paint.fg2, anchor: 'end' }),
+		label(COLUMNS.plot - 4, heads.week, 'end'),
 		element('line', { x1: 0, y1: HEAD, x2: GANTT_WIDTH, y2: HEAD, stroke: paint.fg, 'stroke-width': 1 })
 	].join('');
 }
@@ -135,35 +142,34 @@ function months(
 			const left = x(date);
 			if (left < free || left > PLOT_RIGHT - 34) return '';
 			free = left + 46;
-			return textLines(left + 1.5, 28, [month(date)], { size: 8.6, fill: paint.fg2 });
+			return textLines(left + 1.5, 28, [month(date)], { size: 8.6, fill: paint.fg2, halo: paint.bg });
 		})
 		.join('');
 }
 
 function drawRow(row: GanttRow, top: number, options: GanttOptions, x: Scale, limit: number | null): string {
-	const { paint, id } = options;
-	const at = row.category % paint.categories.length;
-	const ink = paint.categories[at]!;
-	const middle = top + ROW / 2;
+	const { paint } = options;
+	const ink = paint.categories[row.category % paint.categories.length]!;
+	const height = rowHeight(row);
+	const middle = top + height / 2;
 	const base = middle + SIZE * 0.36;
-	const text = (left: number, value: string, width: number, style: { weight?: number; fill?: string } = {}) => {
-		const lines = wrapText(value, width, SIZE, 2, style.weight);
-		return textLines(left, base - ((lines.length - 1) * LINE) / 2, lines, { size: SIZE, fill: paint.fg, ...style });
-	};
+	const texts = textsOf(row);
+	const text = (left: number, lines: string[], fill = paint.fg2) =>
+		textLines(left, base - ((lines.length - 1) * LINE) / 2, lines, { size: SIZE, fill });
 	const boxes = bars(row, middle, options, x);
 	return [
 		textLines(COLUMNS.number, base, [row.number], { size: SIZE, fill: paint.fg2, anchor: 'end' }),
 		textLines(COLUMNS.code, base, [row.code], { size: SIZE, weight: 700, fill: paint.fg }),
-		text(COLUMNS.label, row.label, COLUMNS.who - COLUMNS.label - 8),
-		text(COLUMNS.who, row.who, COLUMNS.after - COLUMNS.who - 6, { fill: paint.fg2 }),
-		text(COLUMNS.after, row.after, COLUMNS.plot - COLUMNS.after - 6, { fill: paint.fg2 }),
-		...boxes.flatMap((box) => split(box, limit).map((part) => drawBar(part, `url(#${id}-${at})`, ink, paint))),
+		text(COLUMNS.label, texts.label, paint.fg),
+		text(COLUMNS.who, texts.who),
+		text(COLUMNS.after, texts.after),
+		...outlines(boxes.flatMap((box) => split(box, limit))).map((run) => drawRun(run, ink, paint)),
 		boxes[0] && !row.weekly ? letter(row.letter, boxes[0], middle, ink, limit, paint) : '',
 		element('line', {
 			x1: 0,
-			y1: top + ROW,
+			y1: top + height,
 			x2: GANTT_WIDTH,
-			y2: top + ROW,
+			y2: top + height,
 			stroke: paint.line,
 			'stroke-width': 0.6
 		})
@@ -206,27 +212,38 @@ function split(box: Box, limit: number | null): Box[] {
 	];
 }
 
-function drawBar({ left, right, top, height, late }: Box, hatched: string, ink: Ink, paint: Paint): string {
-	return element('rect', {
-		x: left,
-		y: top,
-		width: right - left,
-		height,
-		fill: late ? hatched : ink.fill,
-		stroke: late ? paint.fg2 : ink.fill,
-		'stroke-width': 0.6
-	});
+/** Boxes that touch each other and are late alike, as one shape. */
+function outlines(boxes: readonly Box[]): Box[][] {
+	const runs: Box[][] = [];
+	for (const box of boxes) {
+		const last = runs.at(-1)?.at(-1);
+		if (last && last.late === box.late && Math.abs(last.right - box.left) < 0.01) runs.at(-1)!.push(box);
+		else runs.push([box]);
+	}
+	return runs;
 }
 
-/** The letter of the domain on the bar where it is wide and high enough, else before or behind it. */
+/** Full colour in time; pale with a dark outline when late. */
+function drawRun(run: readonly Box[], ink: Ink, paint: Paint): string {
+	const { left, top, height, late } = run[0]!;
+	const steps = run.map((box) => `V${round(box.top)}H${round(box.right)}`).join('');
+	const d = `M${round(left)} ${round(top + height)}${steps}V${round(top + height)}Z`;
+	if (!late) return element('path', { d, fill: ink.fill, stroke: ink.fill, 'stroke-width': 0.6 });
+	return [
+		element('path', { d, fill: paint.bg }),
+		element('path', { d, fill: ink.fill, 'fill-opacity': 0.3, stroke: paint.fg2, 'stroke-width': 0.6 })
+	].join('');
+}
+
+/** The letter of the domain on the bar where it is wide enough, else before or behind it. */
 function letter(sign: string, box: Box, middle: number, ink: Ink, limit: number | null, paint: Paint): string {
-	const isPlain = limit === null || box.left + 12 <= limit;
-	if (isPlain && box.right - box.left >= 13 && box.height >= 11)
-		return textLines(box.left + 3, middle + 3.4, [sign], { size: SIZE, weight: 700, fill: ink.text });
+	const style = { size: SIZE, weight: 700 };
+	const [first] = split(box, limit);
+	if (first!.right - first!.left >= 13)
+		return textLines(box.left + 3, middle + 3.4, [sign], { ...style, fill: first!.late ? paint.fg : ink.text });
 	const before = box.left - COLUMNS.plot > 14;
 	return textLines(before ? box.left - 3 : box.right + 3, middle + 3.4, [sign], {
-		size: SIZE,
-		weight: 700,
+		...style,
 		fill: paint.fg,
 		halo: paint.bg,
 		...(before && { anchor: 'end' as const })
@@ -238,7 +255,7 @@ function deadlineLine(at: number, height: number, { paint, heads }: GanttOptions
 	const line = (y1: number, y2: number) =>
 		element('line', { x1: at, y1, x2: at, y2, stroke: paint.fg, 'stroke-width': 1.6 });
 	return [
-		line(4, HEAD - 17), // not through the number of its week
+		line(4, HEAD - 17), // not through the number of its week; a month's name interrupts it
 		line(HEAD - 4, height - 2),
 		textLines(isLeft ? at + 4 : at - 4, 12, [heads.deadline], {
 			size: 8.6,
@@ -248,13 +265,4 @@ function deadlineLine(at: number, height: number, { paint, heads }: GanttOptions
 			...(isLeft ? {} : { anchor: 'end' as const })
 		})
 	].join('');
-}
-
-function hatch(id: string, { fill }: Ink, { bg }: Paint): string {
-	return element(
-		'pattern',
-		{ id, width: 4.5, height: 4.5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-		element('rect', { width: 4.5, height: 4.5, fill: bg }),
-		element('rect', { width: 2, height: 4.5, fill })
-	);
 }

@@ -47,6 +47,7 @@ export function drawing(
 	);
 }
 
-function round(value: number): string {
+/** A coordinate as it is written: to a hundredth. */
+export function round(value: number): string {
 	return String(Math.round(value * 100) / 100);
 }

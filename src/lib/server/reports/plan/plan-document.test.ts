@@ -117,10 +117,10 @@ describe('what it says', () => {
 		const early = timing(200);
 		expect(early.text).toContain('The work ends by the deadline of the round');
 		expect(early.gantt.finding).toMatch(/^The work ends in week \d+; the deadline of the round is in week \d+$/);
-		expect(early.gantt.svg).not.toMatch(/fill="url\(#gantt-0-\d\)"/);
+		expect(early.gantt.svg).not.toContain('fill-opacity');
 		const some = timing(8);
 		expect(some.text).toMatch(/\d+ steps? ends? by the deadline .* \d+ steps? ends? after it/);
-		expect(some.gantt.svg).toMatch(/fill="url\(#gantt-0-\d\)"/);
+		expect(some.gantt.svg).toContain('fill-opacity');
 		expect(timing(0.5).text).toContain('No step ends by the deadline');
 		const over = timing(0);
 		expect(over.text).toContain('is over. The plan is counted from');
@@ -137,8 +137,33 @@ describe('what it says', () => {
 		const tasks = Object.values(report.plans).reduce((sum, plan) => sum + plan.steps.length, 0);
 		expect(chapters!.leads.total.tasks).toBe(String(tasks));
 		expect(regions!.rows).toHaveLength(38);
+		expect([regions!.total!.steps, regions!.total!.effort]).toEqual([String(tasks), chapters!.leads.total.effort]);
+		expect(chapters!.budget.total.tasks).toBe(String(tasks));
 		expect(regions!.steps.reduce((sum, { count }) => sum + Number(count), 0)).toBe(tasks);
 	});
+});
+
+test('the table of classes counts every region with a plan once in each column, and its caption says how many get there', () => {
+	const report = samplePlanReport(null);
+	const { classes } = planDocument(report, 'en').summary;
+	const columns = classes!.head.map((_, at) => classes!.rows.map(({ counts }) => Number(counts[at])));
+	const sums = columns.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+	expect(sums.map(String)).toEqual(classes!.total);
+	expect(sums[0]).toBe(Object.keys(report.plans).length);
+	const high = report.instrument.classes.findIndex(({ code }) => code === report.round.targetClass) + 1;
+	const there = columns.map((counts) => counts.slice(0, high).reduce((sum, count) => sum + count, 0));
+	expect(classes!.caption.match(/\d+/g)!.map(Number)).toEqual([there[0], there.at(-1), sums[0]]);
+});
+
+test('the schedule takes as many pages as its rows need, and the list of steps begins below it only where it has room', () => {
+	const schedule = (report: PlanReport) => planDocument(report, 'id').work!.schedule;
+	const one = planned({ targetClass: 'ready', answers: levels(4, { A1: 2 }) });
+	expect([schedule(one).parts.length, schedule(one)['has-room']]).toEqual([1, true]);
+	const all = schedule(samplePlanReport(null));
+	expect(all.parts.length).toBeGreaterThan(2);
+	const heights = all.parts.map(({ svg }) => (Number(/viewBox="0 0 1000 ([\d.]+)"/.exec(svg)![1]) * 251) / 1000);
+	for (const height of heights) expect(height).toBeLessThan(210 - 51);
+	expect(all['has-room']).toBe(heights.at(-1)! < 210 - 51 - 9 - 72);
 });
 
 describe('the budget', () => {
@@ -158,9 +183,15 @@ describe('the budget', () => {
 		const { effort } = samplePlanReport(REGION).plans[REGION]!;
 		expect(amount(budget.total.cost)).toBe(effort * 350_000);
 		expect(budget.groups.reduce((sum, { cost }) => sum + amount(cost), 0)).toBe(effort * 350_000);
-		expect(budget.groups.flatMap(({ rows }) => rows).reduce((sum, { cost }) => sum + amount(cost), 0)).toBe(
-			effort * 350_000
-		);
+		for (const column of ['tasks', 'effort', 'cost'] as const) {
+			const sum = (rows: readonly Record<typeof column, string | null>[]) =>
+				rows.reduce((whole, row) => whole + amount(row[column]), 0);
+			for (const group of budget.groups)
+				expect(sum(group.rows), `${group.name}, ${column}`).toBe(amount(group[column]));
+			expect(sum(budget.groups), column).toBe(amount(budget.total[column]));
+		}
+		expect([budget.unit, budget.total.cost]).toEqual(['350.000', expect.not.stringContaining('Rp')]); // as the head says
+		expect(budget.caption).toContain('Rp\u00a0350.000');
 		expect(budget.paragraphs.join(' ')).toContain('asumsi penyusun dokumen, bukan standar biaya resmi');
 	});
 });

@@ -100,6 +100,7 @@ function labels(locale: ReportLocale) {
 		col_todo: m.plandoc_col_todo({}, o),
 		col_by: m.plandoc_col_by({}, o),
 		col_done: m.plandoc_col_done({}, o),
+		col_unit: m.plandoc_col_unit({}, o),
 		col_cost: m.plandoc_col_cost({}, o),
 		col_account: m.plandoc_col_account({}, o),
 		col_source: m.plandoc_col_source({}, o),

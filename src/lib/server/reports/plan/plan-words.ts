@@ -16,10 +16,15 @@ export function enumeration(names: readonly string[], locale: ReportLocale): str
 }
 
 /** Money in rupiah, `Rp 1.250.000`, with cents only where there are some. */
-export function rupiah(amount: number, locale: ReportLocale): string {
-	const digits = Number.isInteger(amount) ? 0 : 2;
+export function rupiah(value: number, locale: ReportLocale): string {
+	return `Rp\u00a0${amount(value, locale)}`;
+}
+
+/** The same in a column whose head names the currency: `1.250.000`. */
+export function amount(value: number, locale: ReportLocale): string {
+	const digits = Number.isInteger(value) ? 0 : 2;
 	const format = new Intl.NumberFormat(TAGS[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits });
-	return `Rp\u00a0${format.format(amount)}`;
+	return format.format(value);
 }
 
 /** Full name of a party as the instrument has it; its code where it has none. */

@@ -11,45 +11,44 @@ import { numbersBefore, type PlanFacts } from './plan-facts.ts';
 /** Margins of a page on its side, in millimetres: what is left is the drawing's. */
 const MARGINS = { across: 46, down: 51 };
 /** Caption and source above and below the drawing; on the first page also the chapter's title and the legend. */
-const WORDS = { first: 47, next: 15 };
+const WORDS = { first: 45, next: 9 };
+/** What the next chapter needs to begin on the same page: its title and some rows. */
+const NEXT_CHAPTER = 72;
 
-/** The plan by week, in as many parts as there are pages. */
+/** The plan by week, in as many parts as there are pages; `has-room` = the next chapter can begin below the last one. */
 export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const { instrument } = report;
+	const rows = facts.steps.map((step, at) => ganttRow(report, facts, step, at + 1, locale));
+	const { parts, left } = onPages(report, rows);
 	return {
 		legend: instrument.domains.map(({ code, name }, at) => ({
 			letter: code,
 			name: name[locale],
 			...printPaint.categories[at % printPaint.categories.length]!
 		})),
-		parts: parts(report, facts.steps).map(({ steps, from }, at) => {
-			const rows = steps.map((step, place) => ganttRow(report, facts, step, from + place, locale));
-			return {
-				svg: draw(report, facts, rows, at, locale),
-				alt: altText(facts, from, steps.length, locale),
-				finding: at === 0 ? finding(facts, locale) : null,
-				caption: at === 0 ? caption(facts, locale) : continued(facts, from, steps.length, locale)
-			};
-		})
+		parts: parts.map(({ rows, from }, at) => ({
+			svg: draw(report, facts, rows, locale),
+			alt: altText(facts, from, rows.length, locale),
+			finding: at === 0 ? finding(facts, locale) : null,
+			caption: at === 0 ? caption(report, facts, locale) : continued(facts, from, rows.length, locale)
+		})),
+		'has-room': left >= NEXT_CHAPTER
 	};
 }
 
-/** As many rows a page as the paper takes. */
-function parts({ options = EVERYTHING }: PlanReport, steps: readonly SharedStep[]) {
+/** As many rows a page as the paper takes.
+ *  @returns `left`: millimetres that the last page has left */
+function onPages({ options = EVERYTHING }: PlanReport, rows: readonly GanttRow[]) {
 	const [width, height] = PAPERS[options.paper]; // the page lies on its side
-	const unit = (height - MARGINS.across) / GANTT_WIDTH;
-	const room = (words: number) => {
-		let rows = 1;
-		while (ganttHeight(rows + 1) * unit <= width - MARGINS.down - words) rows += 1;
-		return rows;
-	};
-	const made: { steps: readonly SharedStep[]; from: number }[] = [];
-	for (let from = 0; from < steps.length;) {
-		const count = room(from === 0 ? WORDS.first : WORDS.next);
-		made.push({ steps: steps.slice(from, from + count), from: from + 1 });
-		from += count;
+	const heightOf = (some: readonly GanttRow[]) => (ganttHeight(some) * (height - MARGINS.across)) / GANTT_WIDTH;
+	const parts: { rows: GanttRow[]; from: number }[] = [];
+	const room = () => width - MARGINS.down - (parts.length === 1 ? WORDS.first : WORDS.next);
+	for (const [at, row] of rows.entries()) {
+		const part = parts.at(-1);
+		if (part && heightOf([...part.rows, row]) <= room()) part.rows.push(row);
+		else parts.push({ rows: [row], from: at + 1 });
 	}
-	return made;
+	return { parts, left: room() - heightOf(parts.at(-1)!.rows) };
 }
 
 function ganttRow(
@@ -76,14 +75,13 @@ function ganttRow(
 	};
 }
 
-function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], at: number, locale: ReportLocale): string {
+function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], locale: ReportLocale): string {
 	const o = { locale };
 	const { steps, deadline, deadlineWeek } = facts;
 	const first = report.time.firstWeek ?? 1;
 	return ganttChart(rows, {
 		title: m.plan_gantt({}, o),
 		paint: printPaint,
-		id: `gantt-${at}`,
 		weeks: {
 			first,
 			last: Math.max(first, deadlineWeek ?? 0, ...steps.map(({ week }) => week.last)),
@@ -118,12 +116,13 @@ function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: Rep
 	return isOfAll ? m.plandoc_gantt_late_all(figures, o) : m.plandoc_gantt_late(figures, o);
 }
 
-function caption(facts: PlanFacts, locale: ReportLocale): string {
+function caption({ round }: PlanReport, facts: PlanFacts, locale: ReportLocale): string {
 	const o = { locale };
 	return [
 		facts.isOfAll ? m.plandoc_gantt_height({ most: most(facts) }, o) : m.plandoc_gantt_bar({}, o),
 		...(facts.deadline ? [m.plandoc_gantt_hatched({ deadline: formatDate(facts.deadline, locale) }, o)] : []),
-		m.plandoc_gantt_after({}, o)
+		m.plandoc_gantt_after({}, o),
+		m.report_source({ round: round.name }, o)
 	].join(' ');
 }
 

@@ -106,14 +106,27 @@ function classesInTime(report: PlanReport, { regions, deadline }: PlanFacts, loc
 		...(deadline ? [{ head: m.plan_by_deadline({}, o), at: (plan: Plan) => plan.byDeadline }] : []),
 		{ head: m.plan_at_end({}, o), at: (plan: Plan) => plan.atEnd }
 	];
+	const codes = report.instrument.classes.map(({ code }) => code); // highest first
+	const high = codes.slice(0, codes.indexOf(report.round.targetClass) + 1);
+	const there = (at: (plan: Plan) => Plan['now']) =>
+		plans.filter((plan) => high.includes(at(plan).readinessClass ?? '')).length;
 	return {
-		caption: m.plandoc_classes_caption({}, o),
+		caption: m.plandoc_classes_caption(
+			{
+				target: className(report, report.round.targetClass, locale),
+				count: there(({ now }) => now),
+				end: there(({ atEnd }) => atEnd),
+				regions: plans.length
+			},
+			o
+		),
 		head: points.map(({ head }) => head),
 		rows: report.instrument.classes.map(({ code }) => ({
 			name: className(report, code, locale),
 			tone: classTone(report, code),
 			counts: points.map(({ at }) => String(plans.filter((plan) => at(plan).readinessClass === code).length))
-		}))
+		})),
+		total: points.map(() => String(plans.length))
 	};
 }
 

@@ -7,7 +7,7 @@ import { formatCount, formatDate, formatDay } from '../number-format.ts';
 import { indicatorsByCode } from '../assessed-findings.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
-import { enumeration, fullName, largest, rupiah, work } from './plan-words.ts';
+import { amount, enumeration, fullName, largest, rupiah, work } from './plan-words.ts';
 
 /** One step as a row of a table. */
 export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: ReportLocale) {
@@ -87,19 +87,19 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 		rows: leading.map(({ party, leads, tasks, late, effort, startsOn, endsOn }) => ({
 			name: fullName(report, party, locale),
 			kinds: String(leads.length),
-			tasks: facts.isOfAll ? String(tasks) : null,
+			tasks: facts.isOfAll ? formatCount(tasks, locale) : null,
 			effort: formatCount(effort, locale),
 			start: formatDay(startsOn!, locale),
 			end: formatDay(endsOn!, locale),
-			late: facts.deadline ? String(late) : '–'
+			late: facts.deadline ? formatCount(late, locale) : '–'
 		})),
 		total: {
 			kinds: String(steps.length),
-			tasks: String(total.tasks),
+			tasks: formatCount(total.tasks, locale),
 			effort: formatCount(total.effort, locale),
 			start: formatDay(total.startsOn!, locale),
 			end: formatDay(total.endsOn!, locale),
-			late: facts.deadline ? String(total.late) : '–'
+			late: facts.deadline ? formatCount(total.late, locale) : '–'
 		},
 		only:
 			only.length > 0
@@ -121,10 +121,11 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 	const o = { locale };
 	const unit = report.options?.unitCost ?? null;
 	const byCode = indicatorsByCode(report);
-	const money = (amount: number | null) => (amount === null ? null : rupiah(amount, locale));
+	const inRupiah = (cost: number | null) => (cost === null ? null : rupiah(cost, locale));
+	const inColumn = (cost: number | null) => (cost === null ? null : amount(cost, locale));
 	const whole = budgetOf(facts.steps, [...byCode.keys()], unit);
-	const each = money(unit);
-	const sum = money(whole.cost);
+	const each = inRupiah(unit);
+	const sum = inRupiah(whole.cost);
 	return {
 		paragraphs: [
 			m.plandoc_budget_what({}, o),
@@ -137,22 +138,29 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 				: m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o),
 		groups: facts.shares
 			.filter(({ leads }) => leads.length > 0)
-			.map(({ party, leads }) => {
+			.map(({ party, leads, tasks }) => {
 				const { lines, effort, cost } = budgetOf(leads, [...byCode.keys()], unit);
 				return {
 					name: fullName(report, party, locale),
+					tasks: formatCount(tasks, locale),
 					effort: formatCount(effort, locale),
-					cost: money(cost),
+					cost: inColumn(cost),
 					rows: lines.map((line) => ({
 						code: line.indicator,
 						name: byCode.get(line.indicator)!.name[locale],
-						tasks: String(line.tasks),
+						tasks: formatCount(line.tasks, locale),
 						effort: formatCount(line.effort, locale),
-						cost: money(line.cost)
+						cost: inColumn(line.cost)
 					}))
 				};
 			}),
-		total: { effort: formatCount(whole.effort, locale), cost: sum }
+		/** Unit cost and costs in the table are rupiah, as its head says. */
+		unit: inColumn(unit),
+		total: {
+			tasks: formatCount(facts.total.tasks, locale),
+			effort: formatCount(whole.effort, locale),
+			cost: inColumn(whole.cost)
+		}
 	};
 }
 
@@ -183,6 +191,15 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
 			};
 		}),
+		total:
+			facts.steps.length === 0
+				? null
+				: {
+						steps: formatCount(facts.total.tasks, locale),
+						effort: formatCount(facts.total.effort, locale),
+						end: formatDay(facts.total.endsOn!, locale),
+						late: facts.deadline ? formatCount(facts.total.late, locale) : '–'
+					},
 		steps: facts.steps.map((step) => ({
 			number: String(numberOf(facts, step)),
 			code: `${step.indicator} → ${step.to}`,

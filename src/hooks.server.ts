@@ -12,10 +12,9 @@ import { readEnvironment } from '#lib/server/environment.ts';
 import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
 import { allJobs } from '#lib/server/jobs/all-jobs.ts';
 import { startJobs } from '#lib/server/jobs/schedule.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
 import { log } from '#lib/server/log.ts';
 import { isPublicPath, servePublic } from '#lib/server/publication/serve-public.ts';
-import { resumeJobs } from '#lib/server/report-jobs/run-jobs.ts';
+import { pauseJobs, resumeJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { inLocale } from '#lib/server/request-locale.ts';
 
 let connection: Connection;
@@ -34,8 +33,7 @@ export const init: ServerInit = () => {
 	// Emitted by the server when the requests under way are answered.
 	process.once('sveltekit:shutdown' as never, () => {
 		stopJobs();
-		void closeWorkers();
-		connection.close();
+		void pauseJobs(connection.db).finally(() => connection.close());
 	});
 };
 

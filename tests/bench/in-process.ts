@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { score } from '#lib/domain/scoring/score.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { runOnThreads } from '#lib/server/robustness/robust-job.ts';
 import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
 

@@ -16,7 +16,7 @@ const PORT = 4199;
 export async function startDemo(): Promise<{
 	address: string;
 	startMs: number;
-	peakMegabytes: () => number | null;
+	peakMegabytes: () => { own: number; withChildren: number } | null;
 	stop: () => Promise<void>;
 }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'siap-bench-'));
@@ -61,12 +61,19 @@ export async function untilAnswered(address: string): Promise<void> {
 	throw new Error('the server did not answer within a minute: run npm run build first');
 }
 
-/** The most memory that a process has held so far, in MB (10⁶ bytes); null where the system does not tell. */
-function peakOf(pid: number): number | null {
+/** The most memory that a process has held so far, alone and together with the most that each process started by it has,
+ *  where that still runs, in MB (10⁶ bytes); null where the system does not tell. */
+function peakOf(pid: number): { own: number; withChildren: number } | null {
 	try {
-		const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
-		return (Number(kilobytes) * 1024) / 1e6;
+		const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+		const own = peakOfOne(pid);
+		return { own, withChildren: children.reduce((sum, child) => sum + peakOfOne(Number(child)), own) };
 	} catch {
 		return null;
 	}
+}
+
+function peakOfOne(pid: number): number {
+	const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+	return (Number(kilobytes) * 1024) / 1e6;
 }

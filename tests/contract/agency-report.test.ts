@@ -6,7 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { answers, assessments, evidence } from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { savePublication } from '#lib/server/publication/settings.ts';
 import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';

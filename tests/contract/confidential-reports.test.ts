@@ -9,7 +9,7 @@ import {
 	evidenceUses,
 	internalNotes
 } from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { GET as agencyPdf } from '../../src/routes/rounds/[round]/agencies/[agency]/report.pdf/+server.ts';
 import { GET as agencyWord } from '../../src/routes/rounds/[round]/agencies/[agency]/report.docx/+server.ts';
 import { GET as regionPdf } from '../../src/routes/rounds/[round]/regions/[region]/report.pdf/+server.ts';

@@ -5,7 +5,7 @@ import { GET as getProvinceWord } from '../../src/routes/rounds/[round]/report.d
 import { GET as getRegionWord } from '../../src/routes/rounds/[round]/regions/[region]/report.docx/+server.ts';
 import { GET as getRegionWorkbook } from '../../src/routes/rounds/[round]/regions/[region]/workbook.xlsx/+server.ts';
 import { GET as getRoundWorkbook } from '../../src/routes/rounds/[round]/workbook.xlsx/+server.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { publishRound } from '../support/publish-round.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 import { unzipTexts } from '../support/unzip.ts';

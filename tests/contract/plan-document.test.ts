@@ -10,7 +10,7 @@ import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { type Connection, openDatabase } from '#lib/server/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { provincePlanCsv, regionPlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { readProvincePlan } from '#lib/server/plans/province-plan.ts';
 import { readRegionPlan } from '#lib/server/plans/region-plan.ts';

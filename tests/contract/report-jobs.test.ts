@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { assessments, evidence, type ReportJobKind, reportJobs } from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { jobFile, reportFolder } from '#lib/server/report-jobs/job-file.ts';
 import { readJobRequest } from '#lib/server/report-jobs/job-request.ts';
 import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
-import { resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
+import { pauseJobs, resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { type DocumentFormat, EVERYTHING } from '#lib/server/reports/report-options.ts';
@@ -85,9 +85,22 @@ describe('a document that was asked for', () => {
 
 	test('is finished after the server was stopped under way', async () => {
 		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
-		small.db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, id)).run();
+		const under = run();
+		await pauseJobs(small.db);
+		await under;
+		expect(jobs()).toMatchObject([{ id, state: 'running' }]);
 		await resumeJobs(small.db, folder);
 		expect(jobs()).toMatchObject([{ id, state: 'done' }]);
+	});
+
+	test('is left to the next start too when the server stops between two reports of a folder', async () => {
+		const id = idOf(ask(PEOPLE.admin, 'regions'));
+		const under = run();
+		await vi.waitFor(() => expect(jobs()[0]!.done).toBe(1), { timeout: 15_000, interval: 5 });
+		await pauseJobs(small.db);
+		await under;
+		expect(jobs()).toMatchObject([{ id, state: 'running' }]);
+		expect(readdirSync(reportFolder(folder))).toEqual([]);
 	});
 
 	test('is not made when it is cancelled, which only the one who asked can do', async () => {

@@ -6,7 +6,7 @@ import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { auditLog, reportJobs, rounds } from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';

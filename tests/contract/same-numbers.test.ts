@@ -7,7 +7,7 @@ import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import { listScored, type Result } from '#lib/server/assessments/results.ts';
 import { type Connection, openDatabase } from '#lib/server/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { renderPdf } from '#lib/server/reports/render-pdf.ts';
 import { findRound, type Round } from '#lib/server/rounds/find-round.ts';

@@ -6,7 +6,7 @@ import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { type Connection, openDatabase } from '#lib/server/db/open.ts';
 import { answers } from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectProvinceReport, collectRegionReport } from '#lib/server/reports/collect.ts';
 import { renderPdf } from '#lib/server/reports/render-pdf.ts';
 import type { ReportJob } from '#lib/server/reports/types.ts';

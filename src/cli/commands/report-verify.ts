@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { m } from '#lib/paraglide/messages.js';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import type { Issued } from '#lib/server/verification/issued.ts';
 import { printedCode } from '#lib/server/verification/report-code.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';

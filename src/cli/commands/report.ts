@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { closeWorkers } from '#lib/server/jobs/warm-worker.ts';
+import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
 import type { ReportKind } from '#lib/server/reports/types.ts';
 import { isEditable } from '#lib/server/word/render-word.ts';

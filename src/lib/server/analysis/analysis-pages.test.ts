@@ -7,7 +7,7 @@ import type { Viewer } from '../auth/access.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { users } from '../db/schema.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { compareRegions, parseRegions } from './compare-regions.ts';
 import { heatCsv } from './heat-csv.ts';

@@ -3,10 +3,10 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Arrangement, ArrangeInput } from '#lib/domain/profiles/arrange.ts';
 import type { ScoredAssessment } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
-import { warmWorker } from '../jobs/warm-worker.ts';
+import { threadWorker } from '../jobs/job-worker.ts';
 import type { Round } from '../rounds/find-round.ts';
 
-const worker = warmWorker<ArrangeInput, Arrangement>('analysis/profile-worker.ts');
+const worker = threadWorker<ArrangeInput, Arrangement>('analysis/profile-worker.ts');
 
 const KEPT = 20;
 const caches = new WeakMap<Db, Map<string, Promise<Arrangement>>>();

@@ -1,13 +1,25 @@
 import { parentPort } from 'node:worker_threads';
-import type { JobMessage, JobReply } from './warm-worker.ts';
+import { LEAVE } from './carriers.ts';
+import type { JobMessage, JobReply } from './job-worker.ts';
 
-/** Makes the thread or process that calls this answer the jobs of its `warmWorker` or `briefProcess`, one after the other. */
+/** Makes the thread or process that calls this answer the jobs of its `JobWorker`, one after the other. */
 export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
 	let before = Promise.resolve();
-	const send = (reply: JobReply<Answer>) => (parentPort ? parentPort.postMessage(reply) : process.send!(reply));
-	(parentPort ?? process).on('message', ({ id, job }: JobMessage<Job>) => {
+	const take = ({ id, job }: JobMessage<Job>, send: (reply: JobReply<Answer>) => unknown) => {
 		before = before.then(async () => void send(await answer(id, () => work(job))));
-	});
+	};
+	if (parentPort) {
+		const port = parentPort;
+		port.on('message', (message: JobMessage<Job> | typeof LEAVE) =>
+			message === LEAVE ? port.close() : take(message, (reply) => port.postMessage(reply))
+		);
+	} else {
+		process.on('message', (message: JobMessage<Job>) =>
+			take(message, (reply) => process.connected && process.send!(reply))
+		);
+		// Meant for the server, which ends its workers itself, or leaves the job for its next start.
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+	}
 }
 
 async function answer<Answer>(id: number, work: () => Answer | Promise<Answer>): Promise<JobReply<Answer>> {

@@ -8,7 +8,7 @@ import { answers, assessments, rounds } from '../db/schema.ts';
 import { exportRows } from '../exchange/export-rows.ts';
 import { toXlsx } from '../exchange/write-table.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { collectMinutes } from '../plenary/collect-minutes.ts';
 import { decide } from '../plenary/decide.ts';
 import { addSession } from '../plenary/sessions.ts';

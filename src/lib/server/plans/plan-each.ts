@@ -1,8 +1,8 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
-import { warmWorker } from '../jobs/warm-worker.ts';
+import { threadWorker } from '../jobs/job-worker.ts';
 import type { PlanJob } from './plan-worker.ts';
 
-const planner = warmWorker<PlanJob, Record<string, Plan>>('plans/plan-worker.ts');
+const planner = threadWorker<PlanJob, Record<string, Plan>>('plans/plan-worker.ts');
 
 /** Many plans, made in a thread of their own, so that the process goes on answering meanwhile. */
 export function planEach(job: PlanJob): Promise<Record<string, Plan>> {

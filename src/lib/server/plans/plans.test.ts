@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoreRound } from '../assessments/results.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { provincePlanCsv, regionPlanCsv } from './plan-csv.ts';

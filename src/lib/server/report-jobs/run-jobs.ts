@@ -6,6 +6,7 @@ import type { Viewer } from '../auth/access.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { reportJobs, rounds } from '../db/schema.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { log } from '../log.ts';
 import { collectJob, type Wanted } from '../reports/collect-job.ts';
 import { documentName } from '../reports/document-name.ts';
@@ -24,6 +25,7 @@ const ZIP_TIME = new Date(1980, 0, 2);
 const SERVER: Viewer = { id: '', username: '', displayName: '', role: 'admin', regionCode: null, agencyId: null };
 
 const running = new WeakMap<Db, Promise<void>>();
+const paused = new WeakSet<Db>();
 
 /** Makes what is queued, one document after the other, until nothing is left; does nothing while that goes on already.
  *  @returns resolves when the queue is empty */
@@ -35,21 +37,31 @@ export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now)
 	return work;
 }
 
+/** Stops what is under way, for the server ends: it stays `running`, and the next start makes it anew.
+ *  @returns resolves when nothing of it reaches for the database any more */
+export async function pauseJobs(db: Db): Promise<void> {
+	paused.add(db);
+	await closeWorkers();
+	await running.get(db);
+}
+
 /** Puts back what was under way when the server stopped, and goes on. */
 export function resumeJobs(db: Db, dataDir: string): Promise<void> {
+	paused.delete(db);
 	db.update(reportJobs).set({ state: 'queued', done: 0 }).where(eq(reportJobs.state, 'running')).run();
 	return runJobs(db, dataDir);
 }
 
 async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise<void> {
 	mkdirSync(reportFolder(dataDir), { recursive: true });
-	for (let job = nextJob(db); job; job = nextJob(db)) {
+	for (let job = nextJob(db); job && !paused.has(db); job = nextJob(db)) {
 		db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, job.id)).run();
 		try {
 			await make(db, dataDir, job, clock);
 		} catch (error) {
-			log.error({ err: error, job: job.id }, 'a report could not be made');
 			rmSync(partFile(dataDir, job), { force: true });
+			if (paused.has(db)) return;
+			log.error({ err: error, job: job.id }, 'a report could not be made');
 			finish(db, job, { state: 'failed', finishedAt: clock() });
 		}
 	}
@@ -76,7 +88,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 		code = made.code;
 		writeFileSync(part, made.bytes);
 	}
-	if (!isRunning(db, job)) return rmSync(part); // cancelled meanwhile
+	if (!isRunning(db, job)) return rmSync(part);
 	renameSync(part, file); // under its name it is whole
 	finish(db, job, {
 		state: 'done',
@@ -136,8 +148,10 @@ async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () 
 	}
 }
 
+/** Whether it is still wanted here: neither cancelled nor left to the next start. */
 function isRunning(db: Db, { id }: Job): boolean {
 	return (
+		!paused.has(db) &&
 		db.select({ state: reportJobs.state }).from(reportJobs).where(eq(reportJobs.id, id)).get()?.state === 'running'
 	);
 }

@@ -1,4 +1,4 @@
-// Runs in a worker thread: Typst is synchronous and a province takes a second or two.
+// Runs in a process of its own: Typst is native and synchronous, and a province takes a second and 200 MB.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

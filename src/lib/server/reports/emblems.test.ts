@@ -1,7 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { auditLog } from '../db/schema.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';
 import { EMBLEM_BYTES, emblemPlace, readEmblems, saveEmblem } from './emblems.ts';
 import { renderPdf } from './render-pdf.ts';

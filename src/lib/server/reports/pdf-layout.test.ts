@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { listPassages, type OwnTexts } from './passages.ts';
 import { provinceDraft } from './province/province-document.ts';
 import { regionDraft } from './region-document.ts';

@@ -5,7 +5,7 @@ import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pdfUaFaults } from '../../../../tests/support/check-pdf-ua.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { renderPdf } from './render-pdf.ts';
 import {
 	sampleAgencyReport,

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -165,7 +165,7 @@ describe('province report', () => {
 	});
 });
 
-test('a report after the thread was closed starts a new one, and two at once both arrive', async () => {
+test('a report after the process was closed starts a new one, and two at once both arrive', async () => {
 	await closeWorkers();
 	const [first, second] = await Promise.all([
 		renderPdf('region', sampleRegionReport(REGION)),

@@ -1,4 +1,4 @@
-import { warmWorker } from '../jobs/warm-worker.ts';
+import { processWorker } from '../jobs/job-worker.ts';
 import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
@@ -6,9 +6,9 @@ export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'pictur
 
 type Emblem = Emblems[EmblemPlace];
 
-const compiler = warmWorker<CompileJob, Uint8Array>('reports/compile-worker.ts');
+const compiler = processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts');
 
-/** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a thread of its own.
+/** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.
  *  @param stamp what the document can be checked by; null prints none
  *  @throws Error when the compiler refuses the document */
 export async function renderPdf<K extends ReportKind>(

@@ -4,7 +4,7 @@ import { assessRobustness } from '#lib/domain/robustness/assess.ts';
 import type { RobustSettings } from '#lib/domain/robustness/types.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { answers, assessments, doubleSamples, doubleScores } from '../db/schema.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { findRound } from '../rounds/find-round.ts';
 import type { Viewer } from '../auth/access.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../tests/support/small-round.ts';

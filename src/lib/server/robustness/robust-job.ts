@@ -4,7 +4,7 @@ import type { Chunk, SensitivityChunk } from '#lib/domain/robustness/simulate.ts
 import { summarise } from '#lib/domain/robustness/summarise.ts';
 import type { Robustness, RobustInput, RobustSettings } from '#lib/domain/robustness/types.ts';
 import type { Db } from '../db/open.ts';
-import { type WarmWorker, warmWorker } from '../jobs/warm-worker.ts';
+import { type JobWorker, threadWorker } from '../jobs/job-worker.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { readRobustInput, type RoundInput } from './robust-input.ts';
 import type { RobustPart } from './robust-worker.ts';
@@ -26,8 +26,8 @@ interface Simulation {
 /** With where its disagreement comes from. */
 type RobustJob = Simulation & Omit<RoundInput, 'input'>;
 
-const workers = [0, 1].map((): WarmWorker<RobustPart, Chunk | SensitivityChunk> =>
-	warmWorker('robustness/robust-worker.ts')
+const workers = [0, 1].map((): JobWorker<RobustPart, Chunk | SensitivityChunk> =>
+	threadWorker('robustness/robust-worker.ts')
 );
 const kept = new WeakMap<Db, Map<string, RobustJob>>();
 

@@ -5,7 +5,7 @@ import { type Connection, openDatabase } from '../db/open.ts';
 import { users } from '../db/schema.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { findOrStartJob } from '../robustness/robust-job.ts';
 import { parseCompared, readRegionPanels } from './region-panel.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';

@@ -1,4 +1,4 @@
-import { briefProcess } from '../jobs/brief-process.ts';
+import { processWorker } from '../jobs/job-worker.ts';
 import type { ReportJobKind } from '../db/schema.ts';
 import type { ReportJob, Stamp } from '../reports/types.ts';
 
@@ -7,7 +7,7 @@ export type EditableJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'prov
 
 export type WordJob = EditableJob & { stamp: Stamp | null };
 
-const writer = briefProcess<WordJob, Uint8Array>('word/word-worker.ts');
+const writer = processWorker<WordJob, Uint8Array>('word/word-worker.ts');
 
 /** Whether documents of a kind can be had as Word. */
 export function hasWord(kind: ReportJobKind): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../tests/support/unzip.ts';
-import { closeWorkers } from '../jobs/warm-worker.ts';
+import { closeWorkers } from '../jobs/job-worker.ts';
 import { EVERYTHING, SECTIONS } from '../reports/report-options.ts';
 import { sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
 import type { RegionReport, ReportLocale } from '../reports/types.ts';

@@ -1,8 +1,8 @@
-import { briefProcess } from '../jobs/brief-process.ts';
+import { processWorker } from '../jobs/job-worker.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { WorkbookData, WorkbookJob } from './types.ts';
 
-const writer = briefProcess<WorkbookJob, Uint8Array>('workbook/workbook-worker.ts');
+const writer = processWorker<WorkbookJob, Uint8Array>('workbook/workbook-worker.ts');
 
 /** The workbook as the bytes of an XLSX file, made by a process of its own. */
 export async function makeWorkbook(data: WorkbookData, locale: ReportLocale): Promise<Buffer> {

@@ -1,8 +1,8 @@
+import { MACHINE_VIEWER } from '#lib/server/auth/machine-viewer.ts';
 import { exportRows } from '#lib/server/exchange/export-rows.ts';
 import { toCsv, toJson, toXlsx } from '#lib/server/exchange/write-table.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
-import { MACHINE_VIEWER } from '../machine-admin.ts';
 import { readOptions } from '../options.ts';
 import { getRound, withDatabase } from '../with-database.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '#lib/server/geography/install-boundaries.ts';
 import { readTextFile } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
-import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';
 import { withDatabase } from '../with-database.ts';
 

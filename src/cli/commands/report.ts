@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { MACHINE_VIEWER } from '#lib/server/auth/machine-viewer.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
 import type { ReportKind } from '#lib/server/reports/types.ts';
@@ -6,7 +7,6 @@ import { isEditable } from '#lib/server/word/render-word.ts';
 import { issueReport, issueWord } from '#lib/server/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
-import { MACHINE_VIEWER } from '../machine-admin.ts';
 import { readOptions } from '../options.ts';
 import { getRound, withDatabase } from '../with-database.ts';
 

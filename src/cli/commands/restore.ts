@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { restore } from '#lib/server/backup/restore.ts';
 import { dataDirOf } from '../data-dir.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
-import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';
 
 export const usage = 'siap restore F';

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { addUser } from '#lib/server/users/manage-users.ts';
 import { UserInput, userFaults } from '#lib/server/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
-import { MACHINE_ACTOR } from '../machine-admin.ts';
+import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';
 import { choosePassword } from '../password.ts';
 import { withDatabase } from '../with-database.ts';

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFile
 import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
 import { Zip, ZipPassThrough } from 'fflate';
-import type { Viewer } from '../auth/access.ts';
+import { MACHINE_VIEWER } from '../auth/machine-viewer.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { reportJobs, rounds } from '../db/schema.ts';
@@ -20,9 +20,6 @@ type Job = typeof reportJobs.$inferSelect;
 
 /** A time that a ZIP file can hold: the same reports make the same bytes. */
 const ZIP_TIME = new Date(1980, 0, 2);
-
-/** Access was checked when the document was asked for; who reads the file is checked anew. */
-const SERVER: Viewer = { id: '', username: '', displayName: '', role: 'admin', regionCode: null, agencyId: null };
 
 const running = new WeakMap<Db, Promise<void>>();
 const paused = new WeakSet<Db>();
@@ -109,7 +106,7 @@ async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: (
 	const now = clock();
 	const { locale, options, madeBy: userId, origin } = job;
 	const kind: Wanted['kind'] = job.kind === 'regions' ? 'region' : job.kind;
-	const wanted = await collectJob(db, SERVER, round, { kind, subject, locale, options }, now);
+	const wanted = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale, options }, now);
 	if (!wanted) throw new Error(`no ${job.kind} ${subject} in round ${round.code}`);
 	if (job.format === 'docx' && isEditable(wanted)) {
 		const { word, code } = await issueWord(db, round, subject, wanted, { userId, origin }, now);

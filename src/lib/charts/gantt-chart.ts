@@ -105,7 +105,7 @@ function head({ paint, weeks, month, heads }: GanttOptions, x: Scale, height: nu
 	const style = { size: 8.6, weight: 600, fill: paint.fg2 };
 	const label = (at: number, text: string, anchor?: 'end') =>
 		textLines(at, HEAD - 7, [text], { ...style, ...(anchor && { anchor }) });
-	const after = wrapText(heads.after, WIDTHS.after, style.size, Infinity, style.weight);
+	const after = heads.after.split(' '); // a word a line, beside the head of the weeks
 	const lines = Array.from({ length: Math.ceil(count / every) }, (_, at) => {
 		const left = COLUMNS.plot + at * every * width;
 		return [

@@ -166,6 +166,27 @@ test('the schedule takes as many pages as its rows need, and the list of steps b
 	expect(all['has-room']).toBe(heights.at(-1)! < 210 - 51 - 9 - 72);
 });
 
+test('no page of the schedule has one or two steps alone', () => {
+	const report = samplePlanReport(REGION);
+	const plan = report.plans[REGION]!;
+	/** Numbers of the steps on each page, of a plan with so many steps alike. */
+	const pages = (count: number) => {
+		const steps = Array.from({ length: count }, (_, to) => ({ ...plan.steps[0]!, to }));
+		const { parts } = planDocument({ ...report, plans: { [REGION]: { ...plan, steps } } }, 'id').work!.schedule;
+		return parts.map(({ svg, caption }) => ({
+			numbers: [...svg.matchAll(/<text x="18" [^>]*>(\d+)<\/text>/g)].map(([, number]) => Number(number)),
+			caption
+		}));
+	};
+	const full = pages(30)[0]!.numbers.length;
+	for (const count of [full + 1, full + 2]) {
+		const [first, last] = pages(count);
+		expect(last!.numbers, `${count} steps`).toEqual([count - 2, count - 1, count]);
+		expect(first!.numbers).toHaveLength(count - 3);
+		expect(last!.caption).toContain(`${count - 2}–${count}`);
+	}
+});
+
 describe('the budget', () => {
 	test('leaves costs blank and says so where no unit cost is given', () => {
 		const { budget } = planDocument(samplePlanReport(REGION), 'id').work!;

@@ -15,6 +15,9 @@ const WORDS = { first: 45, next: 9 };
 /** What the next chapter needs to begin on the same page: its title and some rows. */
 const NEXT_CHAPTER = 72;
 
+/** Rows on the last page: one or two would look forgotten. */
+const FEWEST = 3;
+
 /** The plan by week, in as many parts as there are pages; `has-room` = the next chapter can begin below the last one. */
 export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const { instrument } = report;
@@ -47,6 +50,11 @@ function onPages({ options = EVERYTHING }: PlanReport, rows: readonly GanttRow[]
 		const part = parts.at(-1);
 		if (part && heightOf([...part.rows, row]) <= room()) part.rows.push(row);
 		else parts.push({ rows: [row], from: at + 1 });
+	}
+	const [last, before] = [parts.at(-1)!, parts.at(-2)];
+	if (before && last.rows.length < FEWEST) {
+		last.rows.unshift(...before.rows.splice(last.rows.length - FEWEST));
+		last.from = rows.length - FEWEST + 1;
 	}
 	return { parts, left: room() - heightOf(parts.at(-1)!.rows) };
 }

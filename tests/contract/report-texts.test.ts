@@ -9,11 +9,14 @@ import { auditLog, reportJobs, rounds } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import type { PlanChoice } from '#lib/server/plans/plan-options.ts';
+import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
 import { countUnsure, readTexts } from '#lib/server/report-texts/read-texts.ts';
 import { textTarget } from '#lib/server/report-texts/text-target.ts';
 import { TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
+import { collectPlan } from '#lib/server/reports/collect-plan.ts';
 import { EVERYTHING } from '#lib/server/reports/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
@@ -28,6 +31,8 @@ afterAll(closeWorkers);
 
 const PACITAN = textTarget('35.01', 'id');
 const PROVINCE = textTarget('province', 'id');
+const PLAN = textTarget('35.01', 'id', 'plan');
+const PLANS = textTarget('province', 'id', 'plan');
 const OWN = 'Tim menulis sendiri paragraf ini.';
 
 const round = () => findRound(small.db, 'uji')!;
@@ -124,6 +129,42 @@ describe('a paragraph that somebody wrote', () => {
 		expect((await issued('35.78')).text).not.toContain(OWN);
 	});
 
+	test('of a plan stands in that plan alone, which has another code and is genuine', async () => {
+		await answer('A1', 1);
+		const planOf = async (subject: string) => {
+			const job = (await collectJob(small.db, PEOPLE.admin, round(), { kind: 'plan', subject, locale: 'id' }, NOW))!;
+			const issuer = { userId: null, origin: null };
+			const { pdf, code } = await issueReport(small.db, round(), subject, job, issuer, NOW);
+			const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+			return { pdf, code, text: text.replace(/\s+/g, ' ') };
+		};
+		const before = await planOf('35.01');
+		expect(await write('summary.capacity', {}, PEOPLE.asesor, PLAN)).toEqual({ kind: 'saved' });
+		expect(await write('method.all', { text: 'Tentang semua.' }, PEOPLE.admin, PLANS)).toEqual({ kind: 'saved' });
+		const after = await planOf('35.01');
+		expect(after.text).toContain(OWN);
+		expect(after.code).not.toBe(before.code);
+		expect(await verifyFile(small.db, after.pdf)).toMatchObject({ kind: 'identical' });
+		const together = (await planOf('')).text;
+		expect(together).toContain('Tentang semua.');
+		expect(together).not.toContain(OWN);
+		expect(JSON.stringify(await jobOf('35.01'))).not.toContain(OWN);
+		const { subject } = small.db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get()!;
+		expect(subject).toBe('report_text/uji/plan:province/id/method.all');
+	});
+
+	test('of a plan goes with the round’s target and capacity, about which it was written', async () => {
+		await answer('A1', 1);
+		await write('summary.capacity', {}, PEOPLE.admin, PLAN);
+		const textsWith = async (change: Partial<PlanChoice>) => {
+			const data = (await collectPlan(small.db, round(), '35.01', { ...round(), ...change }, NOW))!;
+			return withOwnTexts(small.db, round(), { kind: 'plan', data, locale: 'id' }).data.texts;
+		};
+		expect(await textsWith({ targetClass: 'nearly_ready', targetChosen: true })).toEqual({ 'summary.capacity': OWN });
+		expect(await textsWith({ dailyCapacity: round().dailyCapacity + 1 })).toBeUndefined();
+		expect(await textsWith({ targetClass: 'ready', targetChosen: true })).toBeUndefined();
+	});
+
 	test('is text and never markup, with signs that the typeface lacks replaced', async () => {
 		const text = '#pagebreak() *tebal* $x$ @label <b> \\ " \u{1f600}\r\nBaris kedua ✔';
 		await write('foreword.what', { text });
@@ -187,6 +228,8 @@ describe('who writes', () => {
 		expect(await outcome(viewer, PACITAN, 'gaps.lead')).toBe(pacitan);
 		expect(await outcome(viewer, textTarget('35.78', 'id'), 'gaps.lead')).toBe(surabaya);
 		expect(await outcome(viewer, PROVINCE, 'plan.lead')).toBe(province);
+		expect(await outcome(viewer, PLAN, 'summary.finding')).toBe(pacitan);
+		expect(await outcome(viewer, PLANS, 'summary.finding')).toBe(province);
 	});
 
 	test('after publication only those who reach the whole round, and nobody once it is closed', async () => {
@@ -242,7 +285,7 @@ describe('when the data change', () => {
 		expect(marked).toMatchObject({ isMarked: true, own: { text: OWN, generated: before.generated } });
 		expect(marked.generated).not.toBe(before.generated);
 		expect((await issued()).text).toContain(OWN);
-		const unsure = { report: '35.01', subjectName: 'Kabupaten Pacitan', locale: 'id', count: 1 };
+		const unsure = { report: '35.01', document: 'report', subjectName: 'Kabupaten Pacitan', locale: 'id', count: 1 };
 		for (const viewer of [PEOPLE.admin, PEOPLE.pacitan, PEOPLE.gubernur])
 			expect(await listUnsureReports(small.db, viewer, round(), NOW)).toEqual([unsure]);
 		expect(await listUnsureReports(small.db, PEOPLE.surabaya, round(), NOW)).toEqual([]);
@@ -253,10 +296,24 @@ describe('when the data change', () => {
 		expect(await paragraph('foreword.tracks')).toMatchObject({ isMarked: false, own: { text: OWN } });
 	});
 
-	test('another day alone marks nothing', async () => {
+	test('another day alone marks nothing, in the report and in the plan', async () => {
+		await answer('A1', 1);
 		await write('foreword.what');
-		const tomorrow = await readTexts(small.db, PEOPLE.admin, round(), PACITAN, NOW + 86_400_000);
-		expect(countUnsure(tomorrow!)).toBe(0);
+		await write('plan.lead');
+		for (const passage of ['summary.timing', 'steps.finding'])
+			expect(await write(passage, {}, PEOPLE.admin, PLAN)).toEqual({ kind: 'saved' });
+		const unsureOn = async (day: number) => {
+			const texts = [PACITAN, PLAN].map((target) => readTexts(small.db, PEOPLE.admin, round(), target, day));
+			return (await Promise.all(texts)).map((found) => countUnsure(found!));
+		};
+		expect(await unsureOn(NOW + 9 * 86_400_000)).toEqual([0, 0]);
+
+		await answer('B1', 4); // fewer steps
+		expect(await unsureOn(NOW)).toEqual([1, 2]);
+		expect(await listUnsureReports(small.db, PEOPLE.admin, round(), NOW)).toMatchObject([
+			{ report: '35.01', document: 'plan', subjectName: 'Kabupaten Pacitan', count: 2 },
+			{ report: '35.01', document: 'report', count: 1 }
+		]);
 	});
 
 	test('a text whose sentence is gone is not printed, not lost, and stands in its place when the sentence is back', async () => {

@@ -210,6 +210,8 @@ const EXPECTED: Record<string, Row[]> = {
 		['/rounds/2026/reports/texts?report=province', '303 200 200 403 403 403 403'],
 		['/rounds/2026/reports/texts?report=35.01', '303 200 200 200 403 403 403'],
 		['/rounds/2026/reports/texts?report=35.78', '303 200 200 403 403 403 403'],
+		['/rounds/2026/reports/texts?report=province&document=plan', '303 200 200 403 403 403 403'],
+		['/rounds/2026/reports/texts?report=35.01&document=plan', '303 200 200 200 403 403 403'],
 		['/rounds/2026/reports/texts?report=agency%3Adinkes-35', '303 200 200 403 403 403 403']
 	],
 	'POST /rounds/[round]/reports/texts': [
@@ -218,6 +220,10 @@ const EXPECTED: Record<string, Row[]> = {
 			'303 404 404 403 403 403 403'
 		],
 		[{ address: '/rounds/2026/reports/texts?/write&report=35.01', form: noParagraph }, '303 404 404 404 403 403 403'],
+		[
+			{ address: '/rounds/2026/reports/texts?/write&report=35.01&document=plan', form: noParagraph },
+			'303 404 404 404 403 403 403'
+		],
 		[{ address: '/rounds/2026/reports/texts?/write&report=35.78', form: noParagraph }, '303 404 404 403 403 403 403'],
 		[{ address: '/rounds/2025/reports/texts?/write&report=35.01', form: noParagraph }, '303 404 404 403 403 403 403']
 	],

@@ -78,6 +78,8 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 		['/rounds/2026/reports/texts', 'reviewer'],
 		['/rounds/2026/reports/texts?report=35.01&lang=en', 'asesor1'],
 		['/rounds/2026/reports/texts?report=agency:dinkes-35', 'admin'],
+		['/rounds/2026/reports/texts?report=province&chapter=regions&part=35.78', 'reviewer'],
+		['/rounds/2026/reports/texts?report=province&document=plan&chapter=sheets', 'reviewer'],
 		['/rounds/2025/reports/texts?report=35.78&show=own', 'admin']
 	],
 	'/rounds/[round]/agencies': [['/rounds/2026/agencies', 'reviewer']],

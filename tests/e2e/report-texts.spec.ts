@@ -49,8 +49,11 @@ test.describe('without JavaScript', () => {
 		await login(page, 'admin');
 		const second = await browser.newPage({ baseURL: ownOrigin(), locale: 'id-ID', javaScriptEnabled: false });
 		await login(second, 'reviewer');
-		await page.goto('/rounds/2026/reports/texts');
-		await second.goto('/rounds/2026/reports/texts');
+		for (const one of [page, second]) {
+			await one.goto('/rounds/2026/reports/texts');
+			await one.getByRole('link', { name: /^Indikator terlemah/ }).click();
+			await expect(one.getByRole('heading', { level: 2 })).toHaveText('Indikator terlemah');
+		}
 		await rewrite(page, 'Dari admin.');
 		await expect(paragraph(page, 'weakest.lead')).toContainText('Tersimpan.');
 		await rewrite(second, 'Dari penelaah.');
@@ -60,6 +63,9 @@ test.describe('without JavaScript', () => {
 		await expect(refused).toContainText('Dari penelaah.');
 		await paragraph(second, 'weakest.lead').getByRole('button', { name: 'Simpan teks' }).click();
 		await expect(paragraph(second, 'weakest.lead').locator('.text')).toHaveText('Dari penelaah.');
+		await expect(second.getByRole('link', { name: /^Indikator terlemah 1 paragraf 1 diubah$/ })).toBeVisible();
+		await second.getByRole('link', { name: /^Rencana aksi$/ }).click(); // the document, not the chapter
+		await expect(second.getByRole('link', { name: 'Lembar tugas' })).toBeVisible();
 		await second.close();
 	});
 });

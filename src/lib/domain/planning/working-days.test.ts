@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, workingDay } from './working-days.ts';
+import { addDays, daysBetween, workingDay, workingDaysBetween } from './working-days.ts';
 
 test.each([
 	['2026-08-03', 0, '2026-08-03'], // a Monday
@@ -10,6 +10,7 @@ test.each([
 	['2026-12-31', 1, '2027-01-01']
 ])('from %s, working day %i is %s', (from, n, expected) => {
 	expect(workingDay(from, n)).toBe(expected);
+	expect(workingDaysBetween(workingDay(from, 0), expected)).toBe(n);
 });
 
 test('calendar days cross months and leap days', () => {

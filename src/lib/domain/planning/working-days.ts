@@ -15,10 +15,21 @@ export function daysBetween(from: string, to: string): number {
 /** The nth working day (0 = the first) on or after a date. Working days are Monday to Friday; public holidays are not
  *  known here, so a plan is a little optimistic around them. */
 export function workingDay(from: string, n: number): string {
-	const weekday = (new Date(parse(from)).getUTCDay() + 6) % 7; // 0 = Monday
+	const weekday = weekdayOf(from);
 	const monday = weekday > 4 ? addDays(from, 7 - weekday) : addDays(from, -weekday);
 	const passed = (weekday > 4 ? 0 : weekday) + n;
 	return addDays(monday, Math.floor(passed / 5) * 7 + (passed % 5));
+}
+
+/** Working days from one working day to a later one, 0 = the same: `workingDay` read backwards. */
+export function workingDaysBetween(from: string, to: string): number {
+	const ahead = weekdayOf(to) - weekdayOf(from);
+	return ((daysBetween(from, to) - ahead) / 7) * 5 + ahead;
+}
+
+/** 0 = Monday. */
+function weekdayOf(date: string): number {
+	return (new Date(parse(date)).getUTCDay() + 6) % 7;
 }
 
 function parse(date: string): number {

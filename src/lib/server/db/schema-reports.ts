@@ -89,8 +89,8 @@ export const reportTexts = sqliteTable(
 	(table) => [primaryKey({ columns: [table.roundId, table.kind, table.subject, table.locale, table.passage] })]
 );
 
-/** Reports whose paragraphs can be rewritten; minutes are signed as they are. */
-export type TextKind = 'region' | 'agency' | 'province';
+/** Documents whose paragraphs can be rewritten; minutes are signed as they are. */
+export type TextKind = 'region' | 'agency' | 'province' | 'plan';
 export type TextChoice = 'own' | 'omit' | 'generated';
 
 /** Coats of arms on the cover of reports. */

@@ -4,9 +4,11 @@ import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { auditHead } from '../db/schema.ts';
 import { agencyDraft } from '../reports/agency-document.ts';
+import { collectPlan } from '../reports/collect-plan.ts';
 import { collectAgencyReport } from '../reports/collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from '../reports/collect.ts';
 import { listPassages, type Passage } from '../reports/passages.ts';
+import { planDraft } from '../reports/plan/plan-document.ts';
 import { provinceDraft } from '../reports/province/province-document.ts';
 import { regionDraft } from '../reports/region-document.ts';
 import type { Round } from '../rounds/find-round.ts';
@@ -30,7 +32,7 @@ const kept = new WeakMap<Db, Kept>();
 
 const HOW = { withEvidence: true, certainty: 'known' } as const;
 
-/** The paragraphs of a report as they are written from the data now; does not wait for the certainty of the ranking.
+/** The paragraphs of a document as they are written from the data now; does not wait for the certainty of the ranking.
  *  Callers check access.
  *  @param viewer only to find an assessment with
  *  @param now milliseconds
@@ -70,6 +72,10 @@ async function write(
 	if (kind === 'province') {
 		const report = await collectProvinceReport(db, round, now, HOW);
 		return { passages: listPassages(provinceDraft(report, locale)), isComplete: report.robustness !== null };
+	}
+	if (kind === 'plan') {
+		const report = await collectPlan(db, round, target.subject || null, round, now);
+		return report && { passages: listPassages(planDraft(report, locale)), isComplete: true };
 	}
 	const about = assessmentOf(db, target);
 	const key = about && { round: round.code, region: about.regionCode, agency: about.agencyId };

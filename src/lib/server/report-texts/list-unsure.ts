@@ -7,13 +7,14 @@ import { regions, reportTexts } from '../db/schema.ts';
 import { documentReader } from '../reports/document-access.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
-import { countUnsure, readTexts } from './read-texts.ts';
-import { reportOf } from './text-target.ts';
+import { countUnsureOf } from './read-texts.ts';
+import { addressOf, type TextDocument } from './text-target.ts';
 
-/** A report with own texts that somebody should look at before it is printed. */
+/** A document with own texts that somebody should look at before it is printed. */
 export interface UnsureReport {
 	/** How an address names it. */
 	report: string;
+	document: TextDocument;
 	/** Name of the region or agency; null = the whole province. */
 	subjectName: string | null;
 	locale: ReportLocale;
@@ -21,7 +22,7 @@ export interface UnsureReport {
 	count: number;
 }
 
-/** The reports of a round that the viewer may read and whose own texts stand on data that have changed. */
+/** The documents of a round that the viewer may read and whose own texts stand on data that have changed. */
 export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, now: number): Promise<UnsureReport[]> {
 	const { kind, subject, locale } = reportTexts;
 	const mayRead = documentReader(db, viewer, round);
@@ -35,11 +36,10 @@ export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, no
 		.filter((report) => mayRead(report));
 	const unsure: UnsureReport[] = [];
 	for (const report of reports) {
-		const texts = await readTexts(db, viewer, round, report, now);
-		const count = texts ? countUnsure(texts) : 0;
+		const count = await countUnsureOf(db, viewer, round, report, now);
 		const { regionName, ...target } = report;
 		const subjectName = target.kind === 'agency' ? (titles.get(target.subject) ?? null) : regionName;
-		if (count > 0) unsure.push({ report: reportOf(target), subjectName, locale: target.locale, count });
+		if (count > 0) unsure.push({ ...addressOf(target), subjectName, locale: target.locale, count });
 		await setImmediate(); // other requests first
 	}
 	return unsure;

@@ -1,24 +1,36 @@
 import { and, asc, eq, max, ne } from 'drizzle-orm';
+import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Db } from '../db/open.ts';
 import { type ReportJobKind, reportTexts } from '../db/schema.ts';
-import type { ReportJob, ReportLocale } from '../reports/types.ts';
+import type { PlanReport, ReportJob, ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { ofTarget } from './text-target.ts';
 
 /** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
  *  document with another code. As it was, where nobody wrote anything. */
 export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
-	if (job.kind !== 'region' && job.kind !== 'agency' && job.kind !== 'province') return job;
-	const subject = job.kind === 'province' ? '' : job.kind === 'agency' ? job.data.agency.id : job.data.region;
+	if (job.kind === 'minutes' || (job.kind === 'plan' && !isPlanOfRound(round, job.data))) return job;
+	const { kind } = job;
+	const subject = kind === 'province' ? '' : kind === 'agency' ? job.data.agency.id : (job.data.region ?? '');
 	const rows = db
 		.select({ passage: reportTexts.passage, choice: reportTexts.choice, text: reportTexts.text })
 		.from(reportTexts)
-		.where(and(ofTarget(round, { kind: job.kind, subject, locale: job.locale }), ne(reportTexts.choice, 'generated')))
+		.where(and(ofTarget(round, { kind, subject, locale: job.locale }), ne(reportTexts.choice, 'generated')))
 		.orderBy(asc(reportTexts.passage))
 		.all();
 	if (rows.length === 0) return job;
 	const texts = Object.fromEntries(rows.map(({ passage, choice, text }) => [passage, choice === 'own' ? text : null]));
 	return { ...job, data: { ...job.data, texts } };
+}
+
+/** Whether a plan has the target and the capacity of its round: about those the editors wrote. One that a reader asked for with
+ *  others says something else, and is written from the data alone. */
+function isPlanOfRound(round: Round, { instrument, region, results, plans, time }: PlanReport): boolean {
+	if (time.dailyCapacity !== round.dailyCapacity) return false;
+	const own = region === null ? undefined : plans[region];
+	if (!own) return true;
+	const { answers } = results.find((result) => result.region.code === region)!;
+	return own.targetClass === targetAhead(instrument, answers, round.targetClass);
 }
 
 /** When somebody last decided on a text of a document, in milliseconds; 0 = never. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { reportTexts, type TextChoice, users } from '../db/schema.ts';
+import { reportTexts, type TextChoice, type TextKind, users } from '../db/schema.ts';
 import { type Passage, passage as passageOf } from '../reports/passages.ts';
 import { SECTIONS, type Section } from '../reports/report-options.ts';
 import type { Round } from '../rounds/find-round.ts';
@@ -20,7 +20,7 @@ export interface OwnText {
 	writtenAt: number;
 }
 
-/** A paragraph of a report with both its texts. */
+/** A paragraph of a document with both its texts. */
 export interface TextView {
 	/** Its key, such as `plan.late`. */
 	passage: string;
@@ -37,9 +37,16 @@ export interface TextView {
 	seen: string;
 }
 
-export type Chapter = 'foreword' | 'summary' | Section | 'evidence';
+export type Chapter = 'foreword' | 'summary' | Section | 'leads' | 'evidence';
 
-/** The paragraphs of a report by chapter, as they are read; chapters without any are not named. */
+const CHAPTERS: Record<TextKind, readonly Chapter[]> = {
+	region: ['foreword', 'summary', ...SECTIONS.region, 'evidence'],
+	agency: ['foreword', 'summary', ...SECTIONS.agency, 'evidence'],
+	province: ['foreword', 'summary', ...SECTIONS.province, 'evidence'],
+	plan: ['summary', 'schedule', 'steps', 'leads', 'budget', 'regions', 'sheets', 'method']
+};
+
+/** The paragraphs of a document by chapter, as they are read; chapters without any are not named. */
 export interface TextsView {
 	chapters: { chapter: Chapter; texts: TextView[] }[];
 	/** Own texts whose sentence the data no longer give. */
@@ -48,7 +55,7 @@ export interface TextsView {
 
 type Row = { text: typeof reportTexts.$inferSelect; by: string };
 
-/** A report's paragraphs with what people wrote in their place. Callers check access.
+/** A document's paragraphs with what people wrote in their place. Callers check access.
  *  @returns null when the round has no such region or agency */
 export async function readTexts(
 	db: Db,
@@ -66,9 +73,8 @@ export async function readTexts(
 	});
 	const texts = [...current.passages, ...assumed].map((passage) => viewOf(passage, rows.get(passage.passage)));
 	const known = new Set(texts.map(({ passage }) => passage));
-	const order: readonly Chapter[] = ['foreword', 'summary', ...SECTIONS[target.kind], 'evidence'];
 	return {
-		chapters: order
+		chapters: CHAPTERS[target.kind]
 			.map((chapter) => ({ chapter, texts: texts.filter(({ passage }) => passage.startsWith(`${chapter}.`)) }))
 			.filter((group) => group.texts.length > 0),
 		orphans: [...rows.values()]
@@ -77,9 +83,22 @@ export async function readTexts(
 	};
 }
 
-/** How many own texts of a report stand on data that have changed, or have lost their place. */
+/** How many own texts of a document stand on data that have changed, or have lost their place. */
 export function countUnsure({ chapters, orphans }: TextsView): number {
 	return chapters.flatMap(({ texts }) => texts).filter(({ isMarked }) => isMarked).length + orphans.length;
+}
+
+/** The same of a document that is not read otherwise: where nobody wrote anything, its paragraphs are not made. */
+export async function countUnsureOf(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	target: TextTarget,
+	now: number
+): Promise<number> {
+	if (listRows(db, round, target).size === 0) return 0;
+	const texts = await readTexts(db, viewer, round, target, now);
+	return texts ? countUnsure(texts) : 0;
 }
 
 function listRows(db: Db, round: Round, target: TextTarget): Map<string, Row> {

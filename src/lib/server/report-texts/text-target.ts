@@ -8,30 +8,41 @@ import { reportTexts, type TextKind } from '../db/schema.ts';
 import type { ReportLocale } from '../reports/types.ts';
 import type { Round } from '../rounds/find-round.ts';
 
-/** A report in one language, whose paragraphs editors may rewrite. */
+/** A document in one language, whose paragraphs editors may rewrite. */
 export interface TextTarget {
 	kind: TextKind;
-	/** Code of the region, id of the agency; empty for the whole province. */
+	/** Code of the region, id of the agency; empty for the whole province, of a plan for all kabupaten and kota. */
 	subject: string;
 	locale: ReportLocale;
 }
 
 const AGENCY = 'agency:';
 
-/** The report that an address names: `province`, the code of a region, or `agency:` with an agency's id. */
-export function textTarget(report: string, locale: ReportLocale): TextTarget {
-	if (report === 'province') return { kind: 'province', subject: '', locale };
-	return report.startsWith(AGENCY)
-		? { kind: 'agency', subject: report.slice(AGENCY.length), locale }
-		: { kind: 'region', subject: report, locale };
+/** The two documents that there are on a region and on the whole province; on an agency there is only a report. */
+export const TEXT_DOCUMENTS = ['report', 'plan'] as const;
+export type TextDocument = (typeof TEXT_DOCUMENTS)[number];
+
+/** The document that an address names.
+ *  @param report whom it is about: `province`, the code of a region, or `agency:` with an agency's id */
+export function textTarget(report: string, locale: ReportLocale, document: TextDocument = 'report'): TextTarget {
+	if (report.startsWith(AGENCY)) return { kind: 'agency', subject: report.slice(AGENCY.length), locale };
+	const subject = report === 'province' ? '' : report;
+	if (document === 'plan') return { kind: 'plan', subject, locale };
+	return { kind: subject === '' ? 'province' : 'region', subject, locale };
 }
 
-/** How an address names a report. */
-export function reportOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'>): string {
-	return kind === 'province' ? kind : kind === 'agency' ? AGENCY + subject : subject;
+/** How an address names a document. */
+export function addressOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'>): {
+	report: string;
+	document: TextDocument;
+} {
+	return {
+		report: kind === 'agency' ? AGENCY + subject : subject || 'province',
+		document: kind === 'plan' ? 'plan' : 'report'
+	};
 }
 
-/** Rows of one report. */
+/** Rows of one document. */
 export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: TextTarget) {
 	return and(
 		eq(reportTexts.roundId, round.id),
@@ -41,8 +52,7 @@ export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: Te
 	);
 }
 
-/** The reports of a round whose paragraphs the viewer may see side by side with what the data say, as an address names
- *  them; `province` tells whether that of the whole is one of them. */
+/** Whose documents of a round the viewer may see paragraph by paragraph beside what the data say, as an address names them; `province` tells whether that of the whole is one of them. */
 export function listTextReports(db: Db, viewer: Viewer, round: Round) {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	return {
@@ -56,19 +66,19 @@ export function listTextReports(db: Db, viewer: Viewer, round: Round) {
 	};
 }
 
-/** Whether somebody may rewrite a report now: assessors those of their regions until the round is published, reviewers and
+/** Whether somebody may rewrite a document now: assessors those of their regions until the round is published, reviewers and
  *  administrators until it is closed. */
 export function mayWriteText(db: Db, viewer: Viewer, round: Round, target: TextTarget): boolean {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	if (round.status === 'closed' || (round.status === 'published' && !reach.all)) return false;
-	if (target.kind === 'province') return reach.all;
+	if (target.subject === '') return reach.all;
 	const about = assessmentOf(db, target);
 	return about !== null && canReach(reach, about);
 }
 
-/** Whose assessment a report is about; null for one that there is none of. */
+/** Whose assessment a document is about; null for one that there is none of. */
 export function assessmentOf(db: Db, { kind, subject }: Pick<TextTarget, 'kind' | 'subject'>) {
-	if (kind === 'region') return { regionCode: subject, agencyId: null };
+	if (kind !== 'agency') return { regionCode: subject, agencyId: null };
 	const agency = findAgency(db, subject);
 	return agency && { regionCode: agency.regionCode, agencyId: agency.id };
 }

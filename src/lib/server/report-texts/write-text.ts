@@ -70,7 +70,7 @@ export async function writeText(
 				at: now,
 				actor: { id: actor.id, name: actor.displayName },
 				action: `report_text.${write.choice}`,
-				subject: ['report_text', round.code, target.subject || 'province', target.locale, write.passage].join('/'),
+				subject: ['report_text', round.code, subjectOf(target), target.locale, write.passage].join('/'),
 				before: before && { choice: before.choice, text: before.text },
 				after: { choice: after.choice, text: after.text, generated: after.generated }
 			});
@@ -78,6 +78,11 @@ export async function writeText(
 		},
 		{ behavior: 'immediate' }
 	);
+}
+
+/** As the audit log names the document. */
+function subjectOf({ kind, subject }: TextTarget): string {
+	return (kind === 'plan' ? 'plan:' : '') + (subject || 'province');
 }
 
 const KEY = [reportTexts.roundId, reportTexts.kind, reportTexts.subject, reportTexts.locale, reportTexts.passage];

@@ -39,7 +39,7 @@ export async function collectJob(
 	}
 	if (kind === 'plan') {
 		const plan = await collectPlan(db, round, subject || null, round, now);
-		return plan && { kind, data: laidOut(plan, options), locale };
+		return plan && withOwnTexts(db, round, { kind, data: laidOut(plan, options), locale });
 	}
 	const how = { withEvidence: (options ?? EVERYTHING).evidence };
 	if (kind === 'province') {

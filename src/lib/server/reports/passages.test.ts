@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { daysBetween } from '#lib/domain/planning/working-days.ts';
 import { caption, listPassages, passage, writeOut } from './passages.ts';
+import { planDraft } from './plan/plan-document.ts';
 import { provinceDraft } from './province/province-document.ts';
 import { regionDocument, regionDraft } from './region-document.ts';
-import { sampleBasis, sampleProvinceReport, sampleRegionReport } from './sample-report.ts';
+import {
+	instrument,
+	sampleBasis,
+	samplePlanReport,
+	sampleProvinceReport,
+	sampleRegionReport
+} from './sample-report.ts';
 
 const draft = {
 	title: 'Laporan',
@@ -70,10 +79,76 @@ describe('the passages', () => {
 		expect(keys.filter((key) => key.endsWith('.meaning'))).toHaveLength(sampleBasis().results.length);
 	});
 
-	test('say the same on another day', () => {
-		const senseOn = (now: string) =>
-			listPassages(regionDraft(sampleRegionReport('35.78', { now }), 'id')).map(({ sense }) => sense);
-		expect(senseOn('2026-08-04T05:00:00Z')).toEqual(senseOn('2026-08-03T02:30:00Z'));
+	describe('rest on the data and not on the day', () => {
+		/** The round's deadline is 30 October; a plan made on a day begins on it. */
+		function plannedOn(day: string, dailyCapacity = 2, endsOn = '2026-10-30') {
+			const weeks = Math.max(0, daysBetween(day, endsOn) + 1) / 7;
+			const time = { startsOn: day, weeks, dailyCapacity, firstWeek: 10 };
+			const sample = samplePlanReport(null);
+			const results = sample.results.filter(({ region: { code } }) => ['35', '35.01', '35.02', '35.78'].includes(code));
+			const plans = Object.fromEntries(
+				results
+					.filter(({ score: { index } }) => index !== null)
+					.map(({ region, answers }) => [
+						region.code,
+						planActions(instrument, answers, { ...time, targetClass: 'nearly_ready' })
+					])
+			);
+			const changed = { results, now: `${day}T05:00:00Z`, round: { ...sample.round, endsOn } };
+			return {
+				region: regionDraft(sampleRegionReport('35.01', { ...changed, plan: plans['35.01']! }), 'id'),
+				province: provinceDraft(sampleProvinceReport({ ...changed, plans }), 'id'),
+				plan: planDraft(samplePlanReport('35.01', { ...changed, plans: { '35.01': plans['35.01']! }, time }), 'id'),
+				plans: planDraft({ ...sample, ...changed, plans, time }, 'id')
+			};
+		}
+		const read = (drafts: ReturnType<typeof plannedOn>, what: 'text' | 'sense') =>
+			Object.entries(drafts).flatMap(([document, draft]) =>
+				listPassages(draft).map((found) => `${document} ${found.passage}: ${found[what]}`)
+			);
+		const differing = (a: string[], b: string[]) =>
+			a.filter((line) => !b.includes(line)).map((line) => line.split(':')[0]);
+		const monday = plannedOn('2026-08-03');
+		const over = plannedOn('2026-11-02');
+
+		test('many texts are others two days later, and none is said to have changed', () => {
+			const later = plannedOn('2026-08-05');
+			expect(read(later, 'sense')).toEqual(read(monday, 'sense'));
+			expect(differing(read(monday, 'text'), read(later, 'text'))).toEqual(
+				expect.arrayContaining([
+					'region foreword.what',
+					'region plan.late',
+					'plan summary.timing',
+					'plan steps.finding',
+					'plan sheets.diskominfo.lead',
+					'plans summary.timing'
+				])
+			);
+			expect(read(plannedOn('2026-08-08'), 'sense'), 'a Saturday').toEqual(read(plannedOn('2026-08-10'), 'sense'));
+		});
+
+		test.each([
+			['with more capacity', plannedOn('2026-08-03', 3)],
+			['with another deadline', plannedOn('2026-08-03', 2, '2026-11-06')],
+			['once the deadline is over', over]
+		])('%s what is said of time has changed', (_name, other) => {
+			const changed = differing(read(monday, 'sense'), read(other, 'sense'));
+			expect(changed).toEqual(
+				expect.arrayContaining([
+					'region plan.late',
+					'plan summary.timing',
+					'plan schedule.finding',
+					'plans summary.timing'
+				])
+			);
+		});
+
+		test('what was said while the deadline was ahead stays said of the same deadline', () => {
+			const said = ({ region }: typeof over) => region.plan.paragraphs[0]!;
+			expect(said(over)).toEqual(said(monday));
+			expect(said(over).text).toContain('Tenggat putaran: 30 Oktober 2026');
+			expect(over.region.plan.facts.map(({ label }) => label).join()).not.toContain('Pada 30 Oktober');
+		});
 	});
 
 	test('never hold what the document certifies of itself', () => {

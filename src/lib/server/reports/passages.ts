@@ -22,9 +22,9 @@ export function passage(key: string, text: string, sense: string = text): Passag
 	return { passage: key, text, sense, limit: Math.max(PARAGRAPH_LIMIT, text.length) };
 }
 
-/** The finding of a drawing: as a passage, but short. */
-export function caption(key: string, text: string): Passage {
-	return { passage: key, text, sense: text, limit: Math.max(CAPTION_LIMIT, text.length) };
+/** The finding of a drawing or a table: as a passage, but short. */
+export function caption(key: string, text: string, sense: string = text): Passage {
+	return { passage: key, text, sense, limit: Math.max(CAPTION_LIMIT, text.length) };
 }
 
 /** A document in which each passage is a text: in a list those that are left out are missing, elsewhere they are null. */

@@ -4,7 +4,8 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, partyName } from './document-frame.ts';
 import { formatCount, formatDate, formatDay } from './number-format.ts';
-import { passage } from './passages.ts';
+import { type Passage, passage } from './passages.ts';
+import { timeSense } from './time-sense.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
 
 /** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
@@ -15,7 +16,8 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 	if (plan.reached)
 		return { paragraphs: [passage('plan.lead', m.report_plan_reached({ target }, o))], facts: [], groups: [] };
 	const late = plan.steps.filter((step) => step.afterDeadline);
-	const deadline = formatDate(plan.byDeadline.date, locale);
+	const deadline = formatDate(basis.round.endsOn, locale);
+	const isOver = plan.now.date > basis.round.endsOn; // the plan begins after it
 	const standing = ({ index, readinessClass }: Plan['now']) =>
 		`${formatIndex(index, locale)} · ${className(basis, readinessClass, locale)}`;
 	const rows = (steps: PlanStep[]) => steps.map((step) => stepRow(basis, step, locale));
@@ -27,7 +29,7 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 					? m.report_plan_no_steps({ target }, o)
 					: m.report_plan_intro({ target, ...planSize(plan, locale), deadline }, o)
 			),
-			...(late.length > 0 ? [passage('plan.late', lateSentence(late.length, plan, locale))] : []),
+			...(late.length > 0 ? [latePassage(basis, late.length, plan, locale)] : []),
 			...(plan.assumed.length > 0
 				? [
 						passage(
@@ -40,7 +42,9 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 		],
 		facts: [
 			{ label: m.report_plan_now({}, o), value: standing(plan.now) },
-			{ label: m.report_plan_by_deadline({ date: deadline }, o), value: standing(plan.byDeadline) },
+			...(isOver
+				? []
+				: [{ label: m.report_plan_by_deadline({ date: deadline }, o), value: standing(plan.byDeadline) }]),
 			{ label: m.report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }, o), value: standing(plan.atEnd) }
 		],
 		groups: [
@@ -65,12 +69,20 @@ export function planSize(plan: Plan, locale: ReportLocale): { steps: string; eff
 	};
 }
 
-function lateSentence(count: number, { steps, atEnd }: Plan, locale: ReportLocale): string {
+function latePassage(
+	{ round }: ReportBasis,
+	count: number,
+	{ steps, atEnd, now }: Plan,
+	locale: ReportLocale
+): Passage {
 	const end = formatDate(atEnd.date, locale);
-	if (count === 1) return m.report_plan_late_one({ end }, { locale });
-	return count === steps.length
-		? m.report_plan_late_all({ end }, { locale })
-		: m.report_plan_late({ count, end }, { locale });
+	const all = count === steps.length;
+	const some = all ? m.report_plan_late_all({ end }, { locale }) : m.report_plan_late({ count, end }, { locale });
+	return passage(
+		'plan.late',
+		count === 1 ? m.report_plan_late_one({ end }, { locale }) : some,
+		timeSense(all ? 'all' : 'some', round.endsOn, now.date, steps)
+	);
 }
 
 function unreachable({ blocked }: Plan, target: string, locale: ReportLocale): string {

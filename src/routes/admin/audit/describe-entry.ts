@@ -61,16 +61,17 @@ function onItem(
 		return sentence({ who: actorName, indicator, where: whereName([region], names), round });
 	};
 }
-/** The subject is report_text / round / region, agency or `province` / language / paragraph. */
+/** The subject is report_text / round / region, agency or `province`, of its plan with `plan:` before it / language / paragraph. */
 function onParagraph(
 	sentence: (inputs: { who: string; passage: string; report: string; round: string }) => string
 ): Describer {
 	return ({ actorName, subject }, { regions, agencies }) => {
-		const [, round = '', of = '', , passage = ''] = subject.split('/');
-		const report =
-			of === 'province'
-				? m.region_report_province()
-				: m.verify_region_report({ name: regions.get(of) ?? agencies.get(of) ?? of });
+		const [, round = '', document = '', , passage = ''] = subject.split('/');
+		const of = document.replace(/^plan:/, '');
+		const isPlan = of !== document;
+		const named = { name: regions.get(of) ?? agencies.get(of) ?? of };
+		const whole = isPlan ? m.documents_plan_all() : m.region_report_province();
+		const report = of === 'province' ? whole : isPlan ? m.documents_plan_of(named) : m.verify_region_report(named);
 		return sentence({ who: actorName, passage, report, round });
 	};
 }

@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { documentFrame } from '../document-frame.ts';
 import { formatDate } from '../number-format.ts';
+import { type Passage, passage, writeOut } from '../passages.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { subjectOf, work } from './plan-words.ts';
@@ -9,13 +10,23 @@ import { sheetsChapter } from './sheets-chapter.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { budgetChapter, firstSteps, leadsChapter, regionsChapter, stepsChapter } from './work-chapters.ts';
 
-/** Everything that `plan.typ` prints, as plain data in one language: numbers as text, the schedule as SVG. `work` is null
- *  where there is no step, and with it all chapters but summary and method. */
+/** Everything that `plan.typ` prints, as plain data in one language: numbers as text, the schedule as SVG, what editors wrote in
+ *  its place. `work` is null where there is no step, and with it all chapters but summary and method. */
 export function planDocument(report: PlanReport, locale: ReportLocale) {
+	return writeOut(planDraft(report, locale), report.texts);
+}
+
+/** The same as it is written from the data, with its passages still to be told apart. */
+export function planDraft(report: PlanReport, locale: ReportLocale) {
 	const o = { locale };
 	const facts = planFacts(report);
 	const subject = subjectOf(report, locale);
-	const { foreword: _, introduction: __, ...frame } = documentFrame(report, locale, subject, report.region);
+	const {
+		foreword: _,
+		introduction: __,
+		method: ___,
+		...frame
+	} = documentFrame(report, locale, subject, report.region);
 	const kicker = m.plandoc_kicker({}, o);
 	const name = report.instrument.name[locale];
 	return {
@@ -55,15 +66,15 @@ function approval(report: PlanReport, sentences: readonly string[], locale: Repo
 }
 
 /** How the plan comes about and what it does not know. */
-function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: ReportLocale): string[] {
+function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: ReportLocale): Passage[] {
 	const o = { locale };
 	const planned = regions.filter(({ plan }) => plan !== null).length;
 	return [
-		m.plandoc_method_steps({}, o),
-		m.plandoc_method_levels({}, o),
-		m.plandoc_method_time({ work: work(report.time.dailyCapacity, locale) }, o),
-		m.plandoc_method_effort({}, o),
-		...(isOfAll ? [m.plandoc_method_all({ count: planned, all: regions.length }, o)] : [])
+		passage('method.steps', m.plandoc_method_steps({}, o)),
+		passage('method.levels', m.plandoc_method_levels({}, o)),
+		passage('method.time', m.plandoc_method_time({ work: work(report.time.dailyCapacity, locale) }, o)),
+		passage('method.effort', m.plandoc_method_effort({}, o)),
+		...(isOfAll ? [passage('method.all', m.plandoc_method_all({ count: planned, all: regions.length }, o))] : [])
 	];
 }
 
@@ -74,7 +85,6 @@ function labels(locale: ReportLocale) {
 		schedule: m.plandoc_schedule({}, o),
 		steps: m.plandoc_steps({}, o),
 		leads: m.plandoc_leads({}, o),
-		leads_lead: m.plandoc_leads_lead({}, o),
 		budget: m.plandoc_budget({}, o),
 		by_region: m.plandoc_by_region({}, o),
 		where: m.plandoc_where({}, o),

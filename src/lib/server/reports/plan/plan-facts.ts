@@ -1,6 +1,6 @@
 import { comesAfter, consolidate, type SharedStep, stepKey } from '#lib/domain/planning/consolidate.ts';
 import { type Share, shareWork, sumOf } from '#lib/domain/planning/share-work.ts';
-import type { Plan } from '#lib/domain/planning/types.ts';
+import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
 import { daysBetween } from '#lib/domain/planning/working-days.ts';
 import type { PlanReport, ReportResult } from '../types.ts';
 
@@ -8,6 +8,8 @@ import type { PlanReport, ReportResult } from '../types.ts';
 export interface PlanFacts {
 	/** Each step once, in order. */
 	steps: SharedStep[];
+	/** Each step as often as a region has to take it. */
+	tasks: PlanStep[];
 	/** Of all steps together. */
 	total: ReturnType<typeof sumOf>;
 	shares: Share[];
@@ -33,6 +35,7 @@ export function planFacts(report: PlanReport): PlanFacts {
 	const deadline = time.weeks > 0 ? round.endsOn : null;
 	return {
 		steps,
+		tasks: made.flatMap(([, plan]) => plan.steps),
 		total: sumOf(steps),
 		shares: shareWork(steps),
 		regions,
@@ -42,6 +45,13 @@ export function planFacts(report: PlanReport): PlanFacts {
 		deadlineWeek:
 			deadline === null ? null : (time.firstWeek ?? 1) + Math.floor(daysBetween(time.startsOn, deadline) / 7)
 	};
+}
+
+/** How the work stands to the deadline: what is said of it in words and on the drawing. */
+export function timingRule({ deadline, total }: PlanFacts): 'over' | 'in_time' | 'none_in_time' | 'some_late' {
+	if (deadline === null) return 'over';
+	if (total.late === 0) return 'in_time';
+	return total.late === total.tasks ? 'none_in_time' : 'some_late';
 }
 
 /** Numbers of the plan's steps that come before one of them, in order; what holds already has no number. */

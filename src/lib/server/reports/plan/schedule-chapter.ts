@@ -4,9 +4,11 @@ import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { partyName } from '../document-frame.ts';
 import { formatDate, formatMonth } from '../number-format.ts';
+import { caption as captionOf, type Passage } from '../passages.ts';
 import { EVERYTHING, PAPERS } from '../report-options.ts';
+import { timeSense } from '../time-sense.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
-import { numbersBefore, type PlanFacts } from './plan-facts.ts';
+import { numbersBefore, type PlanFacts, timingRule } from './plan-facts.ts';
 
 /** Margins of a page on its side, in millimetres: what is left is the drawing's. */
 const MARGINS = { across: 46, down: 51 };
@@ -32,7 +34,7 @@ export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: Re
 		parts: parts.map(({ rows, from }, at) => ({
 			svg: draw(report, facts, rows, locale),
 			alt: altText(facts, from, rows.length, locale),
-			finding: at === 0 ? finding(facts, locale) : null,
+			finding: at === 0 ? findingPassage(report, facts, locale) : null,
 			caption: at === 0 ? caption(report, facts, locale) : continued(facts, from, rows.length, locale)
 		})),
 		'has-room': left >= NEXT_CHAPTER
@@ -112,6 +114,11 @@ function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], locale: Re
 /** Most regions at work on one step in one week. */
 function most({ steps }: PlanFacts): number {
 	return Math.max(1, ...steps.flatMap(({ weekly }) => Object.values(weekly)));
+}
+
+function findingPassage(report: PlanReport, facts: PlanFacts, locale: ReportLocale): Passage {
+	const sense = timeSense(timingRule(facts), report.round.endsOn, report.time.startsOn, facts.tasks);
+	return captionOf('schedule.finding', finding(facts, locale), sense);
 }
 
 function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: ReportLocale): string {

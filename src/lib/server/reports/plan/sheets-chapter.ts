@@ -1,6 +1,8 @@
 import type { Share } from '#lib/domain/planning/share-work.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate } from '../number-format.ts';
+import { type Passage, passage } from '../passages.ts';
+import { dayOfPlan, timeSense } from '../time-sense.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { fullName, work } from './plan-words.ts';
@@ -10,27 +12,44 @@ import { stepCells } from './work-chapters.ts';
 export function sheetsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	return facts.shares.map((share) => ({
 		name: fullName(report, share.party, locale),
-		paragraphs: sentences(facts, share, locale),
+		paragraphs: sentences(report, facts, share, locale),
 		leads: share.leads.map((step) => stepCells(report, facts, step, locale)),
 		supports: share.supports.map((step) => stepCells(report, facts, step, locale))
 	}));
 }
 
-function sentences(facts: PlanFacts, share: Share, locale: ReportLocale): string[] {
+function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: ReportLocale): Passage[] {
 	const o = { locale };
-	const { leads, supports, tasks, late, effort } = share;
-	if (leads.length === 0) return [m.plandoc_sheet_support({ count: supports.length }, o)];
+	const { party, leads, supports, tasks, late } = share;
+	const { deadline, isOfAll } = facts;
+	if (leads.length === 0)
+		return [passage(`sheets.${party}.support`, m.plandoc_sheet_support({ count: supports.length }, o))];
+	const { startsOn } = report.time;
+	const day = (date: string) => String(dayOfPlan(startsOn, date));
+	const lead = passage(
+		`sheets.${party}.lead`,
+		leadSentence(isOfAll, share, (date) => formatDate(date, locale), locale),
+		leadSentence(isOfAll, share, day, locale)
+	);
+	if (deadline === null || late === 0) return [lead];
+	const own = facts.tasks.filter((step) => step.lead === party);
+	const sense = timeSense(late === tasks ? 'each' : 'some', deadline, startsOn, own);
+	return [lead, passage(`sheets.${party}.late`, lateSentence(deadline, late, tasks, isOfAll, locale), sense)];
+}
+
+/** @param when how a date is said */
+function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => string, locale: ReportLocale): string {
+	const { leads, effort, startsOn, endsOn } = share;
 	const figures = {
 		count: leads.length,
 		work: work(effort, locale),
-		start: formatDate(share.startsOn!, locale),
-		end: formatDate(share.endsOn!, locale)
+		start: when(startsOn!),
+		end: when(endsOn!)
 	};
 	const regions = new Set(leads.flatMap((step) => step.regions)).size;
-	return [
-		facts.isOfAll ? m.plandoc_sheet_lead_all({ ...figures, regions }, o) : m.plandoc_sheet_lead(figures, o),
-		...(facts.deadline === null || late === 0 ? [] : [lateSentence(facts.deadline, late, tasks, facts.isOfAll, locale)])
-	];
+	return isOfAll
+		? m.plandoc_sheet_lead_all({ ...figures, regions }, { locale })
+		: m.plandoc_sheet_lead(figures, { locale });
 }
 
 function lateSentence(deadline: string, late: number, tasks: number, isOfAll: boolean, locale: ReportLocale): string {

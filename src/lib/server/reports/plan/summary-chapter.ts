@@ -3,8 +3,10 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { className, classTone } from '../document-frame.ts';
 import { formatDate } from '../number-format.ts';
+import { caption, type Passage, passage } from '../passages.ts';
+import { timeSense } from '../time-sense.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
-import type { PlanFacts } from './plan-facts.ts';
+import { type PlanFacts, timingRule } from './plan-facts.ts';
 import { subjectOf, work } from './plan-words.ts';
 
 /** What the plan asks for and where it leads. */
@@ -16,10 +18,11 @@ function ofRegion(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const o = { locale };
 	const { own, steps, total, deadline } = facts;
 	const nothing = { paragraphs: [], notes: [], target: null, facts: [], classes: null };
-	if (!own) return { ...nothing, finding: m.report_plan_none({}, o) };
+	if (!own) return { ...nothing, finding: caption('summary.finding', m.report_plan_none({}, o)) };
 	const target = className(report, own.targetClass, locale);
 	const chip = { name: target, tone: classTone(report, own.targetClass) };
-	if (own.reached) return { ...nothing, finding: m.report_plan_reached({ target }, o), target: chip };
+	if (own.reached)
+		return { ...nothing, finding: caption('summary.finding', m.report_plan_reached({ target }, o)), target: chip };
 	const standing = ({ index, readinessClass }: Plan['now']) =>
 		`${formatIndex(index, locale)} · ${className(report, readinessClass, locale)}`;
 	const point = (label: string, { date, effort, ...at }: Plan['now']) => ({
@@ -28,26 +31,32 @@ function ofRegion(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 		note: effort > 0 ? m.plandoc_after_work({ work: work(effort, locale) }, o) : null
 	});
 	return {
-		finding:
+		finding: caption(
+			'summary.finding',
 			steps.length > 0
 				? m.plandoc_need(
 						{ subject: subjectOf(report, locale), steps: steps.length, work: work(total.effort, locale), target },
 						o
 					)
-				: m.plandoc_unreachable({ target }, o),
+				: m.plandoc_unreachable({ target }, o)
+		),
 		target: chip,
 		paragraphs: [
 			...(aimsHigher(report, facts, own)
-				? [m.plandoc_ahead({ round: className(report, report.round.targetClass, locale) }, o)]
+				? [passage('summary.ahead', m.plandoc_ahead({ round: className(report, report.round.targetClass, locale) }, o))]
 				: []),
 			...(steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [])
 		],
 		notes: [
 			...(own.assumed.length > 0
-				? [m.plan_assumed({ count: own.assumed.length, codes: own.assumed.join(', ') }, o)]
+				? [passage('summary.assumed', m.plan_assumed({ count: own.assumed.length, codes: own.assumed.join(', ') }, o))]
 				: []),
-			...(!own.reachable && steps.length > 0 ? [m.plandoc_unreachable({ target }, o)] : []),
-			...(own.blocked.length > 0 ? [m.plandoc_blocked({ gates: own.blocked.join(', ') }, o)] : [])
+			...(!own.reachable && steps.length > 0
+				? [passage('summary.unreachable', m.plandoc_unreachable({ target }, o))]
+				: []),
+			...(own.blocked.length > 0
+				? [passage('summary.blocked', m.plandoc_blocked({ gates: own.blocked.join(', ') }, o))]
+				: [])
 		],
 		facts: [
 			point(m.plan_now({}, o), own.now),
@@ -77,10 +86,12 @@ function ofAll(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	).length;
 	const of = (count: number) => `${count} / ${regions.length}`;
 	return {
-		finding:
+		finding: caption(
+			'summary.finding',
 			steps.length > 0
 				? m.plandoc_need_all({ kinds: steps.length, regions: open, work: work(total.effort, locale), target }, o)
-				: m.plan_province_empty({}, o),
+				: m.plan_province_empty({}, o)
+		),
 		target: { name: target, tone: classTone(report, report.round.targetClass) },
 		paragraphs: steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [],
 		notes: [],
@@ -130,22 +141,39 @@ function classesInTime(report: PlanReport, { regions, deadline }: PlanFacts, loc
 	};
 }
 
-function timing(report: PlanReport, { steps, total, deadline, isOfAll }: PlanFacts, locale: ReportLocale): string {
-	const o = { locale };
-	const end = formatDate(total.endsOn!, locale);
-	if (deadline === null) {
-		const over = formatDate(report.round.endsOn, locale);
-		return m.plandoc_over({ deadline: over, start: formatDate(report.time.startsOn, locale), end }, o);
-	}
-	const day = formatDate(deadline, locale);
-	if (total.late === 0) return m.plandoc_all_in_time({ deadline: day, end }, o);
-	if (total.late === total.tasks) return m.plandoc_none_in_time({ deadline: day, end }, o);
-	if (isOfAll) return m.plandoc_late_all({ late: total.late, tasks: total.tasks, deadline: day, end }, o);
-	const inTime = m.plandoc_in_time({ count: steps.length - total.late, deadline: day }, o);
-	return `${inTime} ${m.plandoc_late({ count: total.late, end }, o)}`;
+function timing(report: PlanReport, facts: PlanFacts, locale: ReportLocale): Passage {
+	const rule = timingRule(facts);
+	const sense = timeSense(rule, report.round.endsOn, report.time.startsOn, facts.tasks);
+	return passage('summary.timing', timingSentence(rule, report, facts, locale), sense);
 }
 
-function capacity({ time, region }: PlanReport, locale: ReportLocale): string {
+function timingSentence(
+	rule: ReturnType<typeof timingRule>,
+	{ round, time }: PlanReport,
+	{ steps, total, isOfAll }: PlanFacts,
+	locale: ReportLocale
+): string {
+	const o = { locale };
+	const when = { deadline: formatDate(round.endsOn, locale), end: formatDate(total.endsOn!, locale) };
+	switch (rule) {
+		case 'over':
+			return m.plandoc_over({ ...when, start: formatDate(time.startsOn, locale) }, o);
+		case 'in_time':
+			return m.plandoc_all_in_time(when, o);
+		case 'none_in_time':
+			return m.plandoc_none_in_time(when, o);
+		case 'some_late': {
+			if (isOfAll) return m.plandoc_late_all({ late: total.late, tasks: total.tasks, ...when }, o);
+			const inTime = m.plandoc_in_time({ count: steps.length - total.late, deadline: when.deadline }, o);
+			return `${inTime} ${m.plandoc_late({ count: total.late, end: when.end }, o)}`;
+		}
+	}
+}
+
+function capacity({ time, region }: PlanReport, locale: ReportLocale): Passage {
 	const figures = { work: work(time.dailyCapacity, locale) };
-	return region === null ? m.plandoc_capacity_all(figures, { locale }) : m.plandoc_capacity(figures, { locale });
+	return passage(
+		'summary.capacity',
+		region === null ? m.plandoc_capacity_all(figures, { locale }) : m.plandoc_capacity(figures, { locale })
+	);
 }

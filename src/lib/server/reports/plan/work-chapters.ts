@@ -5,6 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { className, classTone, partyName } from '../document-frame.ts';
 import { formatCount, formatDate, formatDay } from '../number-format.ts';
 import { indicatorsByCode } from '../assessed-findings.ts';
+import { caption, passage } from '../passages.ts';
+import { dayOfPlan } from '../time-sense.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
 import { amount, enumeration, fullName, largest, rupiah, work } from './plan-words.ts';
@@ -56,10 +58,12 @@ export function firstSteps(report: PlanReport, facts: PlanFacts, locale: ReportL
 /** All steps in order. */
 export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const { startsOn, endsOn } = facts.total;
+	const said = (start: string, end: string) => m.plandoc_steps_caption({ start, end }, { locale });
 	return {
-		caption: m.plandoc_steps_caption(
-			{ start: formatDate(startsOn!, locale), end: formatDate(endsOn!, locale) },
-			{ locale }
+		caption: caption(
+			'steps.finding',
+			said(formatDate(startsOn!, locale), formatDate(endsOn!, locale)),
+			said('', String(dayOfPlan(report.time.startsOn, endsOn!)))
 		),
 		rows: facts.steps.map((step) => stepCells(report, facts, step, locale)),
 		total: formatCount(facts.total.effort, locale)
@@ -80,10 +84,13 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 	)!;
 	const figures = { names: first.names, effort: formatCount(first.value, locale), total: work(total.effort, locale) };
 	return {
-		caption:
+		lead: passage('leads.lead', m.plandoc_leads_lead({}, o)),
+		caption: caption(
+			'leads.finding',
 			leading.length === 1
 				? m.plandoc_leads_one({ names: first.names }, o)
-				: m.plandoc_leads_most({ count: first.count, ...figures }, o),
+				: m.plandoc_leads_most({ count: first.count, ...figures }, o)
+		),
 		rows: leading.map(({ party, leads, tasks, late, effort, startsOn, endsOn }) => ({
 			name: fullName(report, party, locale),
 			kinds: String(leads.length),
@@ -103,20 +110,24 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 		},
 		only:
 			only.length > 0
-				? m.plandoc_leads_only(
-						{
-							names: enumeration(
-								only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
-								locale
-							)
-						},
-						o
+				? passage(
+						'leads.only',
+						m.plandoc_leads_only(
+							{
+								names: enumeration(
+									only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
+									locale
+								)
+							},
+							o
+						)
 					)
 				: null
 	};
 }
 
-/** Person-days by party and indicator, and what they cost where a unit cost was given. */
+/** Person-days by party and indicator, and what they cost where a unit cost was given. What is said of that cost is no passage:
+ *  it is an assumption of whoever makes this one document, and is always called one. */
 export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const o = { locale };
 	const unit = report.options?.unitCost ?? null;
@@ -128,14 +139,14 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 	const sum = inRupiah(whole.cost);
 	return {
 		paragraphs: [
-			m.plandoc_budget_what({}, o),
-			each ? m.plandoc_budget_unit({ unit: each }, o) : m.plandoc_budget_no_unit({}, o),
-			m.plandoc_budget_blank({}, o)
+			passage('budget.what', m.plandoc_budget_what({}, o)),
+			each ? m.plandoc_budget_unit({ unit: each }, o) : passage('budget.unpriced', m.plandoc_budget_no_unit({}, o)),
+			passage('budget.blank', m.plandoc_budget_blank({}, o))
 		],
 		caption:
 			each && sum
 				? m.plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each }, o)
-				: m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o),
+				: caption('budget.finding', m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o)),
 		groups: facts.shares
 			.filter(({ leads }) => leads.length > 0)
 			.map(({ party, leads, tasks }) => {
@@ -175,9 +186,12 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 	);
 	const names = new Map(facts.regions.map(({ result }) => [result.region.code, shortName(result.region)]));
 	return {
-		caption: first
-			? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
-			: m.plandoc_regions_caption_none({}, o),
+		caption: caption(
+			'regions.finding',
+			first
+				? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
+				: m.plandoc_regions_caption_none({}, o)
+		),
 		rows: facts.regions.map(({ result, plan }) => {
 			const steps = plan?.steps ?? [];
 			const ends = steps.map(({ endsOn }) => endsOn).sort();

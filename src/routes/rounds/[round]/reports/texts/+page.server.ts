@@ -4,8 +4,14 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import type { Db } from '#lib/server/db/open.ts';
-import { countUnsure, readTexts } from '#lib/server/report-texts/read-texts.ts';
-import { listTextReports, mayWriteText, textTarget } from '#lib/server/report-texts/text-target.ts';
+import { countUnsureOf, readTexts } from '#lib/server/report-texts/read-texts.ts';
+import {
+	listTextReports,
+	mayWriteText,
+	TEXT_DOCUMENTS,
+	type TextDocument,
+	textTarget
+} from '#lib/server/report-texts/text-target.ts';
 import { type TextSaved, TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
 import {
 	requireAgencyAssessment,
@@ -13,7 +19,10 @@ import {
 	requireRegionAssessment,
 	requireRound
 } from '#lib/server/rounds/guard-round.ts';
+import { type Round } from '#lib/server/rounds/find-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { chooseTexts } from './choose-texts.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requirePermission(locals, 'report.write', url);
@@ -24,23 +33,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const language = languageOf(url, locale);
 	if (!report) return { reports, report: null, language };
 	guardReport(db, viewer, params.round, report, locale);
-	const target = textTarget(report, language);
-	const texts = await readTexts(db, viewer, round, target, Date.now());
+	const document = documentOf(url, report);
+	const target = textTarget(report, language, document);
+	const now = Date.now();
+	const texts = await readTexts(db, viewer, round, target, now);
 	if (!texts) error(404, m.texts_missing({}, { locale }));
-	const all = texts.chapters.flatMap((chapter) => chapter.texts);
-	const show = (['own', 'unsure'] as const).find((known) => known === url.searchParams.get('show')) ?? 'all';
 	return {
 		reports,
 		report,
 		language,
-		show,
+		document,
+		documents: await Promise.all(
+			documentsOn(report).map(async (name) => ({
+				document: name,
+				unsure: await countUnsureOf(db, viewer, round, textTarget(report, language, name), now)
+			}))
+		),
 		mayWrite: mayWriteText(db, viewer, round, target),
-		counts: { all: all.length, own: all.filter(({ own }) => own).length, unsure: countUnsure(texts) },
-		chapters: texts.chapters.map(({ chapter, texts: inChapter }) => ({
-			chapter,
-			texts: inChapter.filter(({ own, isMarked }) => show === 'all' || (show === 'own' ? own !== null : isMarked))
-		})),
-		orphans: texts.orphans
+		parties: document === 'plan' ? partyNames(db, round, language) : {},
+		...chooseTexts(texts, {
+			show: url.searchParams.get('show'),
+			chapter: url.searchParams.get('chapter'),
+			part: url.searchParams.get('part')
+		})
 	};
 };
 
@@ -54,7 +69,7 @@ export const actions: Actions = {
 		const read = TextWrite.safeParse(Object.fromEntries(await request.formData()));
 		if (!read.success)
 			return fail(400, { passage: '', text: '', refusal: m.texts_error_malformed({}, { locale }), theirs: null });
-		const target = textTarget(report, languageOf(url, locale));
+		const target = textTarget(report, languageOf(url, locale), documentOf(url, report));
 		const result = await writeText(db, viewer, round, target, read.data, Date.now());
 		return result.kind === 'saved' ? { saved: read.data.passage } : refuse(result, read.data, locale);
 	}
@@ -63,6 +78,20 @@ export const actions: Actions = {
 function languageOf(url: URL, locale: 'id' | 'en'): 'id' | 'en' {
 	const asked = url.searchParams.get('lang');
 	return asked === 'id' || asked === 'en' ? asked : locale;
+}
+
+/** On an agency there is no plan of its own. */
+function documentsOn(report: string): readonly TextDocument[] {
+	return textTarget(report, 'id', 'plan').kind === 'plan' ? TEXT_DOCUMENTS : ['report'];
+}
+
+function documentOf(url: URL, report: string): TextDocument {
+	return documentsOn(report).find((name) => name === url.searchParams.get('document')) ?? 'report';
+}
+
+function partyNames(db: Db, round: Round, language: 'id' | 'en'): Record<string, string> {
+	const { parties } = roundInstrument(db, round, 'region').instrument;
+	return Object.fromEntries(Object.entries(parties).map(([code, name]) => [code, name[language]]));
 }
 
 /** @throws 403 or 404 with a sentence */

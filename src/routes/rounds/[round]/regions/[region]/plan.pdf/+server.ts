@@ -2,6 +2,7 @@ import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
 import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
 import { collectPlan } from '#lib/server/reports/collect-plan.ts';
+import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
@@ -15,11 +16,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const language = (url.searchParams.get('lang') ?? locale) === 'en' ? 'en' : 'id';
 	const choice = parsePlanChoice(url.searchParams, round, stored.instrument);
 	const now = Date.now();
-	const job = {
-		kind: 'plan',
-		data: (await collectPlan(db, round, region.code, choice, now))!,
-		locale: language
-	} as const;
+	const data = (await collectPlan(db, round, region.code, choice, now))!;
+	const job = withOwnTexts(db, round, { kind: 'plan', data, locale: language } as const);
 	const { pdf } = await issueReport(db, round, region.code, job, { userId: viewer.id, origin: url.origin }, now);
 	return downloadResponse(pdf, documentName(round.code, { ...job, subject: region.code }, 'pdf'));
 };

@@ -5,7 +5,7 @@ import { EVERYTHING } from '../report-options.ts';
 import { instrument, samplePlanReport } from '../sample-report.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { planDocument } from './plan-document.ts';
-import { largest, rupiah, work } from './plan-words.ts';
+import { largest, personDays, rupiah, work } from './plan-words.ts';
 
 /** One of the sample's regions with many steps. */
 const REGION = '35.01';
@@ -193,7 +193,7 @@ describe('the budget', () => {
 		expect(
 			budget.groups.flatMap(({ rows, cost }) => [cost, ...rows.map((row) => row.cost)]).every((cost) => cost === null)
 		).toBe(true);
-		expect(budget.paragraphs.join(' ')).toContain('Kolom biaya dikosongkan');
+		expect(budget.paragraphs.join(' ')).toContain('Kolom harga satuan dan biaya dikosongkan');
 		expect(texts(budget).filter((text) => text.includes('Rp'))).toEqual([]);
 	});
 
@@ -217,6 +217,18 @@ describe('the budget', () => {
 	});
 });
 
+test('the cost of all is the sum of the regions’, each its own person-days times the unit cost', () => {
+	const report = samplePlanReport(null, { options: { ...EVERYTHING, unitCost: 125_000 } });
+	const { regions, work: chapters } = planDocument(report, 'id');
+	const amount = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
+	const costs = report.results.flatMap(({ region }) => (report.plans[region.code]?.effort ?? 0) * 125_000);
+	expect(regions!.rows.reduce((sum, { cost }) => sum + amount(cost), 0)).toBe(costs.reduce((a, b) => a + b, 0));
+	expect(regions!.total!.cost).toBe(chapters!.budget.total.cost);
+	expect(regions!.rows.filter(({ effort }) => effort === '–').every(({ cost }) => cost === '–')).toBe(true);
+	expect(chapters!.budget.paragraphs.at(-1)).toContain('bab Rencana menurut wilayah');
+	expect(planDocument(samplePlanReport(null), 'id').regions!.rows.every(({ cost }) => cost === null)).toBe(true);
+});
+
 describe('words', () => {
 	test('person-days and rupiah in both languages', () => {
 		expect([work(1, 'en'), work(1.5, 'en'), work(1.5, 'id')]).toEqual([
@@ -224,6 +236,7 @@ describe('words', () => {
 			'1.5 person-days',
 			'1,5 orang-hari'
 		]);
+		expect([personDays(7131, 'id'), personDays(2.25, 'id')]).toEqual(['7.131', '2,25']); // unlike 2,3, times 1.000 is 2.250
 		expect([rupiah(1_250_000, 'id'), rupiah(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', 'Rp\u00a00.50']);
 	});
 

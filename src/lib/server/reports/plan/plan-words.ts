@@ -10,6 +10,11 @@ export function work(effort: number, locale: ReportLocale): string {
 	return m.plandoc_work({ count: effort, effort: formatCount(effort, locale) }, { locale });
 }
 
+/** Person-days from which a cost is counted: with every digit, so that who multiplies comes to the same. */
+export function personDays(effort: number, locale: ReportLocale): string {
+	return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 10 }).format(effort);
+}
+
 /** Names as one enumeration: `A, B, dan C`. */
 export function enumeration(names: readonly string[], locale: ReportLocale): string {
 	return new Intl.ListFormat(TAGS[locale]).format(names);

@@ -1,4 +1,4 @@
-import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
+import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { budgetOf } from '#lib/domain/planning/share-work.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -9,7 +9,7 @@ import { caption, passage } from '../passages.ts';
 import { dayOfPlan } from '../time-sense.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
-import { amount, enumeration, fullName, largest, rupiah, work } from './plan-words.ts';
+import { amount, enumeration, fullName, largest, personDays, rupiah, work } from './plan-words.ts';
 
 /** One step as a row of a table. */
 export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: ReportLocale) {
@@ -141,7 +141,10 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 		paragraphs: [
 			passage('budget.what', m.plandoc_budget_what({}, o)),
 			each ? m.plandoc_budget_unit({ unit: each }, o) : passage('budget.unpriced', m.plandoc_budget_no_unit({}, o)),
-			passage('budget.blank', m.plandoc_budget_blank({}, o))
+			passage('budget.blank', m.plandoc_budget_blank({}, o)),
+			...(facts.isOfAll
+				? [passage('budget.all', m.plandoc_budget_all({ chapter: m.plandoc_by_region({}, o) }, o))]
+				: [])
 		],
 		caption:
 			each && sum
@@ -154,13 +157,13 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 				return {
 					name: fullName(report, party, locale),
 					tasks: formatCount(tasks, locale),
-					effort: formatCount(effort, locale),
+					effort: personDays(effort, locale),
 					cost: inColumn(cost),
 					rows: lines.map((line) => ({
 						code: line.indicator,
 						name: byCode.get(line.indicator)!.name[locale],
 						tasks: formatCount(line.tasks, locale),
-						effort: formatCount(line.effort, locale),
+						effort: personDays(line.effort, locale),
 						cost: inColumn(line.cost)
 					}))
 				};
@@ -169,15 +172,16 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 		unit: inColumn(unit),
 		total: {
 			tasks: formatCount(facts.total.tasks, locale),
-			effort: formatCount(whole.effort, locale),
+			effort: personDays(whole.effort, locale),
 			cost: inColumn(whole.cost)
 		}
 	};
 }
 
-/** The plan of every region in one line, and which regions take which step. */
+/** The plan of every region in one line, with its cost where a unit cost was given, and which regions take which step. */
 export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 	const o = { locale };
+	const unit = report.options?.unitCost ?? null;
 	const first = largest(
 		facts.regions,
 		({ plan }) => plan?.effort ?? 0,
@@ -194,6 +198,7 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 		),
 		rows: facts.regions.map(({ result, plan }) => {
 			const steps = plan?.steps ?? [];
+			const { cost } = budgetOf(plan ? consolidate([[result.region.code, plan]]) : [], [], unit);
 			const ends = steps.map(({ endsOn }) => endsOn).sort();
 			return {
 				name: shortName(result.region),
@@ -201,6 +206,7 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 				class: plan ? className(report, plan.now.readinessClass, locale) : m.report_not_assessed({}, o),
 				steps: plan ? String(steps.length) : '–',
 				effort: plan ? formatCount(plan.effort, locale) : '–',
+				cost: cost === null ? null : plan ? amount(cost, locale) : '–',
 				end: ends.length > 0 ? formatDay(ends.at(-1)!, locale) : '–',
 				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
 			};
@@ -211,6 +217,7 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 				: {
 						steps: formatCount(facts.total.tasks, locale),
 						effort: formatCount(facts.total.effort, locale),
+						cost: unit === null ? null : amount(budgetOf(facts.steps, [], unit).cost!, locale),
 						end: formatDay(facts.total.endsOn!, locale),
 						late: facts.deadline ? formatCount(facts.total.late, locale) : '–'
 					},

@@ -152,7 +152,7 @@ test('the table of classes counts every region with a plan once in each column, 
 	expect(sums[0]).toBe(Object.keys(report.plans).length);
 	const high = report.instrument.classes.findIndex(({ code }) => code === report.round.targetClass) + 1;
 	const there = columns.map((counts) => counts.slice(0, high).reduce((sum, count) => sum + count, 0));
-	expect(classes!.caption.match(/\d+/g)!.map(Number)).toEqual([there[0], there.at(-1), sums[0]]);
+	expect(classes!.caption!.match(/\d+/g)!.map(Number)).toEqual([there[0], there.at(-1), sums[0]]);
 });
 
 test('the schedule takes as many pages as its rows need, and the list of steps begins below it only where it has room', () => {

@@ -122,14 +122,17 @@ function classesInTime(report: PlanReport, { regions, deadline }: PlanFacts, loc
 	const there = (at: (plan: Plan) => Plan['now']) =>
 		plans.filter((plan) => high.includes(at(plan).readinessClass ?? '')).length;
 	return {
-		caption: m.plandoc_classes_caption(
-			{
-				target: className(report, report.round.targetClass, locale),
-				count: there(({ now }) => now),
-				end: there(({ atEnd }) => atEnd),
-				regions: plans.length
-			},
-			o
+		caption: caption(
+			'summary.classes',
+			m.plandoc_classes_caption(
+				{
+					target: className(report, report.round.targetClass, locale),
+					count: there(({ now }) => now),
+					end: there(({ atEnd }) => atEnd),
+					regions: plans.length
+				},
+				o
+			)
 		),
 		head: points.map(({ head }) => head),
 		rows: report.instrument.classes.map(({ code }) => ({

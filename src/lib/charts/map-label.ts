@@ -28,7 +28,7 @@ export function drawLabel(
 		const sign = mark === null ? '' : regionMark(pointX, pointY, options.markSize ?? 3.2, mark, text);
 		return 'opacity' in dim ? element('g', dim, sign) : sign;
 	}
-	const [x, y] = project(main, ...(LABEL_PLACES[code] ?? ([lon, lat] as const)));
+	const [x, y] = project(main, ...labelPlace(area.region));
 	const size = isKota ? 9 : 11;
 	const width = (isKota ? 30 : 34) + (mark === null ? 0 : 10);
 	const height = isKota ? 14 : 16;
@@ -71,6 +71,11 @@ function tie(x: number, y: number, pointX: number, pointY: number, colour: strin
 function hitField(x: number, y: number, width: number): string {
 	const field = { x: x - width / 2 - 3, y: y - HIT_HEIGHT / 2, width: width + 6, height: HIT_HEIGHT };
 	return element('rect', { ...field, fill: 'none', 'pointer-events': 'all' });
+}
+
+/** Degrees at which the letters of a region stand. */
+export function labelPlace({ code, lon, lat }: MapRegion['region']): readonly [lon: number, lat: number] {
+	return LABEL_PLACES[code] ?? [lon, lat];
 }
 
 /** Where a label stands beside its region's middle, so that a small kota and the kabupaten around it both read. */

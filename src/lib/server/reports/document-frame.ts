@@ -248,7 +248,6 @@ function labels(locale: ReportLocale) {
 		levels_heading: m.report_levels_heading({}, o),
 		classes_heading: m.report_classes_heading({}, o),
 		predicates_heading: m.report_predicates_heading({}, o),
-		approval: m.report_approval({}, o),
 		place_date: m.report_place_date({}, o),
 		name_nip: m.report_name_nip({}, o),
 		summary: m.report_summary({}, o),

@@ -16,6 +16,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { className } from './document-frame.ts';
 import { domainFinding } from './domain-finding.ts';
 import { caption, type Passage } from './passages.ts';
+import { mapOutlines } from './map-outlines.ts';
 import { mapTiles } from './map-tiles.ts';
 import type { Comparison } from './region-findings.ts';
 import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
@@ -27,6 +28,12 @@ interface Chart {
 	/** Null = not numbered. */
 	finding: Passage | null;
 	caption: string | null;
+}
+
+/** What a radar is drawn from, for documents that draw it themselves. */
+export interface RadarData {
+	axes: { code: string; name: string }[];
+	series: RadarSeries[];
 }
 
 /** Below this a radar says nothing; the table beside it does. */
@@ -50,6 +57,14 @@ export function tilesOf(basis: ReportBasis, marked: string | null, locale: Repor
 	if (tiles.length === 0) return null;
 	const caption = marked ? m.report_map_caption_region({}, { locale }) : source(basis, locale);
 	return { tiles, alt: mapTitle(basis, marked, false, locale), caption };
+}
+
+/** The same on boundaries; null while none are installed. */
+export function outlinesOf(basis: ReportBasis, marked: string | null, locale: ReportLocale) {
+	if (!basis.boundaries) return null;
+	const { geometries, credit } = basis.boundaries;
+	const outlines = mapOutlines(basis, geometries, marked, locale);
+	return { outlines, alt: mapTitle(basis, marked, true, locale), caption: credit };
 }
 
 /** The same on the boundaries that are installed, which bring their own source; null while none are. */
@@ -145,7 +160,7 @@ export function domainRadar(
 	means: Means,
 	words: RadarWords,
 	locale: ReportLocale
-): Chart | null {
+): (Chart & RadarData) | null {
 	const { domains } = basis.instrument;
 	const finding = caption(
 		'domains.finding',
@@ -167,7 +182,7 @@ export function meanRadar(
 	kabupaten: CodedMean[],
 	kota: CodedMean[],
 	locale: ReportLocale
-): Chart | null {
+): (Chart & RadarData) | null {
 	const finding = caption('domains.radar', radarMeansFinding(kabupaten, kota, locale));
 	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
 		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
@@ -250,7 +265,7 @@ function distributionFinding(basis: ReportBasis, locale: ReportLocale): string {
 }
 
 /** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
-export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | null {
+export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 	const groups = groupMeans(basis.results, 'bakorwil').filter(({ group }) => group !== null);
 	if (groups.length === 0) return null;
 	const all = indexMean(basis.results).mean;
@@ -274,7 +289,12 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale): Chart | 
 		svg,
 		alt: title,
 		finding: caption('distribution.bakorwil', bakorwilFinding(groups, locale)),
-		caption: source(basis, locale)
+		caption: source(basis, locale),
+		/** What the bars show, the reference last. */
+		bars: [
+			...rows.map(({ label, value }) => ({ name: label, value })),
+			{ name: m.report_mean_label({}, { locale }), value: all }
+		]
 	};
 }
 
@@ -308,14 +328,16 @@ function radar(
 	finding: Passage,
 	locale: ReportLocale,
 	series: RadarSeries[]
-): Chart | null {
+): (Chart & RadarData) | null {
 	const { domains, levels } = basis.instrument;
 	if (domains.length < RADAR_AXES) return null;
+	const axes = domains.map(({ code, name }) => ({ code, name: name[locale] }));
+	const max = Math.max(...levels.map(({ level }) => level));
 	const svg = radarChart(
-		domains.map((domain) => `${domain.code} ${domain.name[locale]}`),
-		{ title, paint: printPaint, max: Math.max(...levels.map(({ level }) => level)), series }
+		axes.map(({ code, name }) => `${code} ${name}`),
+		{ title, paint: printPaint, max, series }
 	);
-	return { svg, alt: title, finding, caption: source(basis, locale) };
+	return { svg, alt: title, finding, caption: source(basis, locale), axes, series };
 }
 
 function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLocale) {

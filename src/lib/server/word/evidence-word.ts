@@ -1,6 +1,6 @@
 import type { evidenceList, evidenceTable } from '../reports/evidence-list.ts';
 import type { Written } from '../reports/passages.ts';
-import { type Block, heading, paragraph, table } from './parts.ts';
+import { type Block, captioned, heading, paragraph, table } from './parts.ts';
 
 /** The appendix that names the evidence; nothing where it is not listed. */
 export function evidenceListWord(list: Written<ReturnType<typeof evidenceList>>): Block[] {
@@ -42,7 +42,8 @@ export function evidenceTableWord(counted: Written<ReturnType<typeof evidenceTab
 		...counted.sentences.map((sentence) => paragraph(sentence)),
 		...(counted.rows.length === 0
 			? []
-			: [
+			: captioned(
+					L.table,
 					table(
 						[
 							{ head: L.col_region, width: 6 },
@@ -59,6 +60,6 @@ export function evidenceTableWord(counted: Written<ReturnType<typeof evidenceTab
 							[{ text: row.share, bold: true }]
 						])
 					)
-				])
+				))
 	];
 }

@@ -17,9 +17,22 @@ import { TextWatermark } from 'docx/watermarks';
 import { m } from '#lib/paraglide/messages.js';
 import type { documentFrame } from '../reports/document-frame.ts';
 import type { Written } from '../reports/passages.ts';
+import type { outlinesOf } from '../reports/report-charts.ts';
 import type { Emblems, ReportLocale, Stamp } from '../reports/types.ts';
+import { listOfCaptions, numberCaptions } from './captions.ts';
 import { emblemLine } from './emblem-line.ts';
-import { type Block, facts, gap, heading, HEADINGS, PAGE_WIDTH, paragraph, passage, table } from './parts.ts';
+import {
+	type Block,
+	captioned,
+	facts,
+	gap,
+	heading,
+	HEADINGS,
+	PAGE_WIDTH,
+	paragraph,
+	passage,
+	table
+} from './parts.ts';
 
 /** What region and province share; the document data of the PDF. */
 export type Frame = Written<ReturnType<typeof documentFrame>>;
@@ -42,9 +55,11 @@ export interface WordExtras {
 	/** Across each page; null = nothing. */
 	watermark: string | null;
 	emblems: Emblems | undefined;
+	/** The map on true boundaries; null while none are installed. */
+	areas: ReturnType<typeof outlinesOf>;
 }
 
-/** The whole document: cover, contents, the chapters, then method and approval as in the PDF. */
+/** The whole document in the order of the PDF: cover, approval, foreword, contents, the chapters, then method and appendix. */
 export function wordDocument(
 	doc: Frame,
 	locale: ReportLocale,
@@ -54,9 +69,11 @@ export function wordDocument(
 	const L = doc.labels;
 	const [width, height] = doc.paper.map((side) => Math.round(side * TWIPS)) as [number, number];
 	const left = Math.round((width - PAGE_WIDTH) * LEFT_SHARE);
+	const body = [...chapters.main, ...(doc.show.method ? method(doc) : []), ...chapters.appendix];
 	return new Document({
 		title: doc.title,
 		creator: doc.app,
+		lastModifiedBy: doc.app,
 		description: `${doc['document-number']}, ${doc.state}`,
 		styles: styles(locale),
 		numbering: {
@@ -88,13 +105,11 @@ export function wordDocument(
 				},
 				footers: { default: footer(doc, locale, extras), first: footer(doc, locale, extras) },
 				children: [
-					...cover(doc, locale, extras),
-					...foreword(doc),
+					...numberCaptions([...cover(doc, locale, extras), ...approval(doc), ...foreword(doc)], L),
 					...contents(L.contents),
-					...chapters.main,
-					...(doc.show.method ? method(doc) : []),
-					...chapters.appendix,
-					...approval(doc)
+					...listOfCaptions(paragraph(L.list_figures, 'Kicker'), body, 'figure', L),
+					...listOfCaptions(paragraph(L.list_tables, 'Kicker'), body, 'table', L),
+					...numberCaptions(body, L)
 				]
 			}
 		]
@@ -129,7 +144,13 @@ function styles(locale: ReportLocale) {
 		paragraphStyles: [
 			{ id: 'TableText', name: 'Table Text', ...small },
 			{ id: 'TableHead', name: 'Table Head', ...small, run: { ...small.run, bold: true, color: SET_BACK } },
-			{ id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { size: 22, bold: true, color: ACCENT } },
+			{
+				id: 'Kicker',
+				name: 'Kicker',
+				basedOn: 'Normal',
+				run: { size: 22, bold: true, color: ACCENT },
+				paragraph: { keepNext: true }
+			},
 			{
 				id: 'Finding',
 				name: 'Finding',
@@ -139,7 +160,15 @@ function styles(locale: ReportLocale) {
 			},
 			{ id: 'Note', name: 'Note', basedOn: 'Normal', run: { bold: true, color: '8A4B08' } },
 			{ id: 'Figure', name: 'Figure', basedOn: 'Normal', run: { size: 60, bold: true, color: ACCENT } },
-			{ id: 'Caption', name: 'Caption', basedOn: 'Normal', run: { size: 16, color: SET_BACK } },
+			{
+				id: 'Caption',
+				name: 'caption',
+				basedOn: 'Normal',
+				quickFormat: true,
+				run: { size: 18, color: ACCENT },
+				paragraph: { keepNext: true, spacing: { before: 160, after: 80 } }
+			},
+			{ id: 'Source', name: 'Source', basedOn: 'Normal', run: { size: 16, color: SET_BACK } },
 			{
 				id: 'Quiet',
 				name: 'Quiet',
@@ -227,16 +256,24 @@ function copyNotice(stamp: Stamp | null, locale: ReportLocale): Block[] {
 }
 
 /** Without what it says of the code on each page: a text that can be edited bears none. */
-function foreword({ foreword: { paragraphs }, labels }: Frame): Block[] {
-	return [heading(1, labels.foreword, { plain: true }), ...paragraphs.map((text) => paragraph(text))];
+function foreword({ foreword: { paragraphs }, approval: { signers }, labels }: Frame): Block[] {
+	return [
+		heading(1, labels.foreword, { plain: true }),
+		...paragraphs.map((text) => paragraph(text)),
+		gap(),
+		paragraph([
+			{ text: `${labels.place_date}\n`, quiet: true },
+			{ text: signers[0]!, bold: true }
+		])
+	];
 }
 
 /** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */
-function contents(title: string): Block[] {
+function contents(title: string): Paragraph[] {
 	return [
 		new Paragraph({ children: [new PageBreak()] }),
 		paragraph(title, 'Kicker'),
-		new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Block
+		new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Paragraph
 	];
 }
 
@@ -244,19 +281,19 @@ function contents(title: string): Block[] {
 export function introduction({ introduction: I, show }: Frame): Block[] {
 	if (!show.introduction) return [];
 	const L = I.labels;
-	const listed = (head: [string, string], rows: [string, string][], none: string): Block[] =>
+	const listed = (caption: string, head: [string, string], rows: [string, string][], none: string): Block[] =>
 		rows.length === 0
 			? [paragraph([{ text: none, quiet: true }])]
-			: [
+			: captioned(
+					caption,
 					table(
 						[
 							{ head: head[0], width: 3 },
 							{ head: head[1], width: 2 }
 						],
 						rows
-					),
-					gap()
-				];
+					)
+				);
 	return [
 		heading(1, L.title),
 		heading(2, L.basis),
@@ -267,12 +304,14 @@ export function introduction({ introduction: I, show }: Frame): Block[] {
 		...I.scope.map((text) => paragraph(text)),
 		heading(2, L.team),
 		...listed(
+			L.table_team,
 			[L.col_assessor, L.col_regions],
 			I.team.map(({ name, regions }) => [name, regions]),
 			L.team_none
 		),
 		heading(2, L.calendar),
 		...listed(
+			L.table_calendar,
 			[L.col_milestone, L.col_period],
 			I.calendar.map(({ name, period }) => [name, period]),
 			L.calendar_none
@@ -285,38 +324,47 @@ function method({ method: M, labels: L }: Frame): Block[] {
 		heading(1, L.method),
 		...M.paragraphs.map((text) => paragraph(text)),
 		heading(2, L.levels_heading),
-		table(
-			[
-				{ head: L.col_level, width: 1 },
-				{ head: L.col_name, width: 2 },
-				{ head: L.col_meaning, width: 6 }
-			],
-			M.levels.map(({ level, name, meaning }) => [level, [{ text: name, bold: true }], meaning])
+		...captioned(
+			L.table_levels,
+			table(
+				[
+					{ head: L.col_level, width: 1 },
+					{ head: L.col_name, width: 2 },
+					{ head: L.col_meaning, width: 6 }
+				],
+				M.levels.map(({ level, name, meaning }) => [level, [{ text: name, bold: true }], meaning])
+			)
 		),
 		heading(2, L.classes_heading),
-		table(
-			[
-				{ head: L.col_class, width: 3 },
-				{ head: L.col_min_index, width: 2 },
-				{ head: L.col_min_gate, width: 2 },
-				{ head: L.col_meaning, width: 5 }
-			],
-			M.classes.map(({ name, index, gate, meaning }) => [[{ text: name, bold: true }], index, gate, meaning])
+		...captioned(
+			L.table_classes,
+			table(
+				[
+					{ head: L.col_class, width: 3 },
+					{ head: L.col_min_index, width: 2 },
+					{ head: L.col_min_gate, width: 2 },
+					{ head: L.col_meaning, width: 5 }
+				],
+				M.classes.map(({ name, index, gate, meaning }) => [[{ text: name, bold: true }], index, gate, meaning])
+			)
 		),
 		heading(2, L.predicates_heading),
-		table(
-			[
-				{ head: L.col_predicate, width: 1 },
-				{ head: L.col_index, width: 2 }
-			],
-			M.predicates.map(({ name, range }) => [[{ text: name, bold: true }], range])
+		...captioned(
+			L.table_predicate_ranges,
+			table(
+				[
+					{ head: L.col_predicate, width: 1 },
+					{ head: L.col_index, width: 2 }
+				],
+				M.predicates.map(({ name, range }) => [[{ text: name, bold: true }], range])
+			)
 		)
 	];
 }
 
 function approval({ approval: A, labels: L }: Frame): Block[] {
 	return [
-		heading(1, L.approval),
+		heading(1, L.approval_page, { plain: true }),
 		...A.paragraphs.map((text) => paragraph(text)),
 		gap(),
 		table(

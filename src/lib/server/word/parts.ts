@@ -11,12 +11,15 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
+import type { Caption } from './captions.ts';
 
 /** What the body of a document is made of. */
-export type Block = Paragraph | Table;
+export type Block = Paragraph | Table | Caption;
 
 /** Width between the margins of a page of A4, in twentieths of a point. */
 export const PAGE_WIDTH = 9354;
+/** The same in pixels of 96 to the inch, which `docx` measures shapes in. */
+export const SHAPES_WIDTH = PAGE_WIDTH / 15;
 export const HEADINGS = 'headings';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D5CA' };
 const STRONG_LINE = { style: BorderStyle.SINGLE, size: 8, color: '12262F' };
@@ -136,6 +139,24 @@ export function facts(
 		[{ text: value, bold: true }, ...(note ? [{ text: `\n${note}`, quiet: true }] : [])]
 	]);
 	return [table(columns, rows), gap()];
+}
+
+/** What is drawn, with its numbered finding above and its source below, as in the PDF. */
+export function figure(
+	{ finding, caption }: { finding: string | null; caption: string | null },
+	drawing: readonly Block[]
+): Block[] {
+	if (drawing.length === 0) return passage(finding, 'Finding');
+	return [
+		...(finding === null ? [] : [{ kind: 'figure' as const, text: finding }]),
+		...drawing,
+		...passage(caption, 'Source')
+	];
+}
+
+/** A table with its numbered caption. */
+export function captioned(text: string, rows: Table): Block[] {
+	return [{ kind: 'table', text }, rows, gap()];
 }
 
 /** Room below a table. */

@@ -2,16 +2,19 @@ import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
 import type { provinceDocument } from '../reports/province/province-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
-import { domainChart, rankingChart } from './charts.ts';
+import { areaMap } from './area-map.ts';
+import { barChart, radarChart } from './charts.ts';
 import { evidenceTableWord } from './evidence-word.ts';
 import { tileLegend, tileMap } from './tile-map.ts';
 import { introduction, type WordExtras, wordDocument } from './frame.ts';
 import {
 	type Block,
 	bullets,
+	captioned,
 	type Column,
 	type Content,
 	facts,
+	figure,
 	gap,
 	heading,
 	paragraph,
@@ -30,7 +33,7 @@ export function provinceWord(doc: ProvinceData, locale: ReportLocale, extras: Wo
 	const main = [
 		...summary(doc, locale),
 		...introduction(doc),
-		...(show.map ? map(doc) : []),
+		...(show.map ? map(doc, extras) : []),
 		...(show.ranking ? ranking(doc) : []),
 		...(show.distribution ? distribution(doc) : []),
 		...(show.domains ? domains(doc) : []),
@@ -71,19 +74,26 @@ function summary(doc: ProvinceData, locale: ReportLocale): Block[] {
 		...named(L.highest, s.best),
 		...named(L.lowest, s.last),
 		...named(L.strongest_indicators, s.strongest),
-		...named(L.weakest_indicators, s.weakest)
+		...named(L.weakest_indicators, s.weakest),
+		heading(2, L.domain_means),
+		...captioned(
+			L.table_domain_means,
+			table(
+				[{ head: L.col_code, width: 1.4 }, { head: L.col_domain, width: 8 }, right(L.col_mean)],
+				doc.domains.rows.map(({ code, name, mean }) => [strong(code), name, strong(mean)])
+			)
+		)
 	];
 }
 
-/** The tiles with their finding above and the source below, also where boundaries are installed: an office can change them. */
-function map({ map: M, tiles, summary: s, labels: L }: ProvinceData): Block[] {
+/** The tiles, and below them the same on the boundaries that are installed. */
+function map({ map: M, areas: A, tiles, summary: s, labels: L }: ProvinceData, { areas }: WordExtras): Block[] {
 	if (!M || !tiles) return [];
 	return [
 		heading(1, L.map),
-		...passage(M.finding, 'Finding'),
 		tileLegend(s.classes),
-		...tileMap(tiles.alt, tiles.tiles),
-		...passage(M.caption, 'Caption')
+		...figure(M, tileMap(tiles.alt, tiles.tiles)),
+		...(areas && A ? figure({ ...A, caption: areas.caption }, areaMap(areas.alt, areas.outlines)) : [])
 	];
 }
 
@@ -93,68 +103,97 @@ function ranking(doc: ProvinceData): Block[] {
 		heading(1, L.ranking),
 		...passage(R.finding, 'Finding'),
 		...passage(R.robustness),
-		...(R.chart === null ? [] : rankingChart(R.chart.alt, R.rows, doc['top-level'])),
-		table(
-			[
-				right(L.col_rank),
-				{ head: L.col_region, width: 6 },
-				right(L.col_index),
-				{ head: L.col_predicate, width: 3 },
-				{ head: L.col_class, width: 4 },
-				right(L.col_change)
-			],
-			R.rows.map((row) => [row.rank, strong(row.name), strong(row.index), row.predicate, row.class, row.change])
+		...captioned(
+			L.table_ranking,
+			table(
+				[
+					right(L.col_rank, 1.2),
+					{ head: L.col_region, width: 5.6 },
+					right(L.col_index, 1.7),
+					{ head: L.col_predicate, width: 2.2 },
+					{ head: L.col_class, width: 4.9 },
+					right(L.col_change, 2.5),
+					right(L.col_median, 2.1),
+					right(L.col_band, 2),
+					right(L.col_rank_group, 1.5)
+				],
+				R.rows.map((row) => [
+					row.rank,
+					strong(row.name),
+					strong(row.index),
+					row.predicate,
+					row.class,
+					row.change,
+					row.median,
+					row.band,
+					row.group
+				])
+			)
 		),
-		paragraph([{ text: L.provisional_mark, quiet: true }])
+		paragraph([{ text: L.provisional_mark, quiet: true }]),
+		...(R.chart === null ? [] : figure(R.chart, barChart(R.chart.alt, R.rows, doc['top-level'], '0.00')))
 	];
 }
 
-function distribution({ distribution: D, labels: L }: ProvinceData): Block[] {
-	const groups = (rows: ProvinceData['distribution']['types']) =>
-		table(
-			[{ head: L.col_group, width: 5 }, right(L.col_regions, 3), right(L.col_mean), right(L.col_min), right(L.col_max)],
-			rows.map((row) => [row.name, row.count, strong(row.mean), row.min, row.max])
+function distribution(doc: ProvinceData): Block[] {
+	const { distribution: D, summary: s, labels: L } = doc;
+	const groups = (rows: ProvinceData['distribution']['types'], caption: string) =>
+		captioned(
+			caption,
+			table(
+				[
+					{ head: L.col_group, width: 5 },
+					right(L.col_regions, 3),
+					right(L.col_mean),
+					right(L.col_min),
+					right(L.col_max)
+				],
+				rows.map((row) => [row.name, row.count, strong(row.mean), row.min, row.max])
+			)
 		);
+	const counts = s.classes.map(({ name, tone, count }) => ({ name, tone, value: Number(count) }));
+	const bakorwil = D['bakorwil-chart'];
+	const most = Math.max(...counts.map(({ value }) => value));
 	return [
 		heading(1, L.distribution),
-		...passage(D.classes.finding, 'Finding'),
+		heading(2, L.by_class),
+		...figure(D.classes, barChart(D.classes.alt, counts, most, '0')),
 		heading(2, L.by_predicate),
-		table(
-			[{ head: L.col_predicate, width: 6 }, right(L.col_count), right(L.col_share)],
-			D.predicates.map((row) => [row.name, strong(row.count), row.share])
+		...captioned(
+			L.table_predicates,
+			table(
+				[{ head: L.col_predicate, width: 6 }, right(L.col_count), right(L.col_share)],
+				D.predicates.map((row) => [row.name, strong(row.count), row.share])
+			)
 		),
 		heading(2, L.by_type),
-		groups(D.types),
+		...groups(D.types, L.table_types),
 		heading(2, L.by_bakorwil),
-		...passage(D['bakorwil-chart']?.finding ?? null),
-		groups(D.bakorwil)
+		...(bakorwil === null ? [] : figure(bakorwil, barChart(bakorwil.alt, bakorwil.bars, doc['top-level'], '0.00'))),
+		...groups(D.bakorwil, L.table_bakorwil)
 	];
 }
 
 function domains(doc: ProvinceData): Block[] {
 	const { domains: D, heat, labels: L } = doc;
-	const top = doc['top-level'];
 	return [
 		heading(1, L.domains),
 		...passage(D.finding, 'Finding'),
-		...passage(D.radar?.finding ?? null),
-		...domainChart(
-			D.radar === null ? null : L.domain_means,
-			D.rows.map(({ code }) => code),
-			[{ name: L.col_mean, values: D.rows.map(({ share }) => (share === null ? null : share * top)) }],
-			top
-		),
-		table(
-			[
-				{ head: L.col_code, width: 1.4 },
-				{ head: L.col_domain, width: 6 },
-				right(L.col_mean),
-				right(L.col_min),
-				right(L.col_max),
-				right(L.col_kabupaten, 3),
-				right(L.col_kota)
-			],
-			D.rows.map((row) => [strong(row.code), row.name, strong(row.mean), row.min, row.max, row.kabupaten, row.kota])
+		...(D.radar === null ? [] : figure(D.radar, radarChart(D.radar, doc['top-level']))),
+		...captioned(
+			L.table_domains,
+			table(
+				[
+					{ head: L.col_code, width: 1.4 },
+					{ head: L.col_domain, width: 6 },
+					right(L.col_mean),
+					right(L.col_min),
+					right(L.col_max),
+					right(L.col_kabupaten, 3),
+					right(L.col_kota)
+				],
+				D.rows.map((row) => [strong(row.code), row.name, strong(row.mean), row.min, row.max, row.kabupaten, row.kota])
+			)
 		),
 		heading(2, L.heat),
 		paragraph(heat.key, 'Quiet'),
@@ -171,21 +210,24 @@ function weakest(doc: ProvinceData): Block[] {
 	return [
 		heading(1, L.weakest),
 		...passage(doc.weakest.lead),
-		table(
-			[
-				{ head: L.col_code, width: 1.4 },
-				{ head: L.col_indicator, width: 5 },
-				right(L.col_mean),
-				right(L.col_low),
-				{ head: L.col_criteria, width: 8 }
-			],
-			doc.weakest.rows.map((row) => [
-				strong(row.code),
-				[{ text: row.name }, ...(row.gate ? [{ text: `\n${L.gate}`, quiet: true }] : [])],
-				strong(row.mean),
-				row.low,
-				row.next
-			])
+		...captioned(
+			L.table_weakest,
+			table(
+				[
+					{ head: L.col_code, width: 1.4 },
+					{ head: L.col_indicator, width: 5 },
+					right(L.col_mean),
+					right(L.col_low),
+					{ head: L.col_criteria, width: 8 }
+				],
+				doc.weakest.rows.map((row) => [
+					strong(row.code),
+					[{ text: row.name }, ...(row.gate ? [{ text: `\n${L.gate}`, quiet: true }] : [])],
+					strong(row.mean),
+					row.low,
+					row.next
+				])
+			)
 		)
 	];
 }

@@ -3,11 +3,24 @@ import { m } from '#lib/paraglide/messages.js';
 import type { agencyDocument } from '../reports/agency-document.ts';
 import type { regionDocument } from '../reports/region-document.ts';
 import type { ReportLocale } from '../reports/types.ts';
-import { domainChart } from './charts.ts';
+import { areaMap } from './area-map.ts';
+import { radarChart } from './charts.ts';
 import { evidenceListWord } from './evidence-word.ts';
 import { tileMap } from './tile-map.ts';
 import { introduction, type WordExtras, wordDocument } from './frame.ts';
-import { type Block, bullets, type Content, facts, gap, heading, paragraph, passage, table } from './parts.ts';
+import {
+	type Block,
+	bullets,
+	captioned,
+	type Content,
+	facts,
+	figure,
+	gap,
+	heading,
+	paragraph,
+	passage,
+	table
+} from './parts.ts';
 
 type RegionData = ReturnType<typeof regionDocument> | ReturnType<typeof agencyDocument>;
 
@@ -15,7 +28,7 @@ type RegionData = ReturnType<typeof regionDocument> | ReturnType<typeof agencyDo
 export function regionWord(doc: RegionData, locale: ReportLocale, extras: WordExtras): Document {
 	const { show } = doc;
 	const main = [
-		...summary(doc, locale),
+		...summary(doc, locale, extras),
 		...introduction(doc),
 		...(show.domains ? domains(doc) : []),
 		...(show.indicators ? indicators(doc) : []),
@@ -25,7 +38,7 @@ export function regionWord(doc: RegionData, locale: ReportLocale, extras: WordEx
 	return wordDocument(doc, locale, { main, appendix: evidenceListWord(doc.evidence) }, extras);
 }
 
-function summary(doc: RegionData, locale: ReportLocale): Block[] {
+function summary(doc: RegionData, locale: ReportLocale, extras: WordExtras): Block[] {
 	const { findings: f, labels: L } = doc;
 	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
 	const standings = (title: string, items: RegionData['findings']['gaps']): Block[] => [
@@ -55,16 +68,21 @@ function summary(doc: RegionData, locale: ReportLocale): Block[] {
 		...(f.blockers.length > 0 ? [heading(2, L.next_class), ...bullets(f.blockers)] : []),
 		...standings(L.strengths, f.strengths),
 		...standings(L.gaps, f.gaps),
-		...map(doc)
+		...map(doc, extras)
 	];
 }
 
-/** The tiles also where boundaries are installed: an office can change them. An agency has no place on the map. */
-function map(doc: RegionData): Block[] {
+/** On the boundaries where they are installed, as in the PDF. An agency has no place on the map. */
+function map(doc: RegionData, { areas }: WordExtras): Block[] {
 	const { labels: L } = doc;
 	const tiles = 'tiles' in doc ? doc.tiles : null;
+	if (areas) {
+		const drawing = areaMap(areas.alt, areas.outlines);
+		return [heading(2, L.position_on_map), ...figure({ finding: null, caption: areas.caption }, drawing)];
+	}
 	if (!tiles) return [];
-	return [heading(2, L.position_on_map), ...tileMap(tiles.alt, tiles.tiles, 0.8), paragraph(tiles.caption, 'Caption')];
+	const drawing = tileMap(tiles.alt, tiles.tiles, 0.8);
+	return [heading(2, L.position_on_map), ...figure({ finding: null, caption: tiles.caption }, drawing)];
 }
 
 function domains(doc: RegionData): Block[] {
@@ -72,57 +90,54 @@ function domains(doc: RegionData): Block[] {
 	const strong = (text: string): Content => [{ text, bold: true }];
 	return [
 		heading(1, L.domains),
-		...passage(D.finding, 'Finding'),
-		...domainChart(
-			D.radar?.alt ?? null,
-			D.rows.map(({ code }) => code),
-			[
-				{ name: doc.findings.name, values: D.rows.map(({ value }) => value) },
-				{ name: L.col_mean, values: D.rows.map(({ tick }) => (tick === null ? null : tick * doc['top-level'])) }
-			],
-			doc['top-level']
-		),
-		table(
-			[
-				{ head: L.col_code, width: 1.4 },
-				{ head: L.col_domain, width: 6 },
-				{ head: L.col_weight, width: 2, align: 'right' },
-				{ head: L.col_index, width: 2, align: 'right' },
-				{ head: L.col_mean, width: 2, align: 'right' },
-				{ head: L.col_difference, width: 2, align: 'right' },
-				{ head: L.col_contribution, width: 3, align: 'right' }
-			],
-			[
-				...D.rows.map((row): Content[] => [
-					strong(row.code),
-					row.name,
-					row.weight,
-					strong(row.index),
-					row.mean,
-					row.difference,
-					row.contribution
-				]),
-				['', strong(L.index), '', strong(D.total.index), D.total.mean, '', strong(D.total.index)]
-			]
+		...(D.radar ? figure(D.radar, radarChart(D.radar, doc['top-level'])) : passage(D.finding, 'Finding')),
+		...captioned(
+			L.table_domains,
+			table(
+				[
+					{ head: L.col_code, width: 1.4 },
+					{ head: L.col_domain, width: 6 },
+					{ head: L.col_weight, width: 2, align: 'right' },
+					{ head: L.col_index, width: 2, align: 'right' },
+					{ head: L.col_mean, width: 2, align: 'right' },
+					{ head: L.col_difference, width: 2, align: 'right' },
+					{ head: L.col_contribution, width: 3, align: 'right' }
+				],
+				[
+					...D.rows.map((row): Content[] => [
+						strong(row.code),
+						row.name,
+						row.weight,
+						strong(row.index),
+						row.mean,
+						row.difference,
+						row.contribution
+					]),
+					['', strong(L.index), '', strong(D.total.index), D.total.mean, '', strong(D.total.index)]
+				]
+			)
 		),
 		...(D.gates.length === 0
 			? []
 			: [
 					heading(2, L.gates),
 					...passage(D['gates-lead']),
-					table(
-						[
-							{ head: L.col_code, width: 1.4 },
-							{ head: L.col_indicator, width: 5 },
-							{ head: L.col_level, width: 2 },
-							...D['gate-head'].map((head) => ({ head, width: 3 }))
-						],
-						D.gates.map(({ code, name, text, classes }) => [
-							strong(code),
-							name,
-							text,
-							...classes.map((item): Content => [{ text: item.text, bold: !item.met }])
-						])
+					...captioned(
+						L.table_gates,
+						table(
+							[
+								{ head: L.col_code, width: 1.4 },
+								{ head: L.col_indicator, width: 5 },
+								{ head: L.col_level, width: 2 },
+								...D['gate-head'].map((head) => ({ head, width: 3 }))
+							],
+							D.gates.map(({ code, name, text, classes }) => [
+								strong(code),
+								name,
+								text,
+								...classes.map((item): Content => [{ text: item.text, bold: !item.met }])
+							])
+						)
 					)
 				])
 	];

@@ -1,28 +1,17 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { ShapeGroupRun } from 'docx/shapes';
 import type { MapTile } from '../reports/map-tiles.ts';
-import { type Block, PAGE_WIDTH } from './parts.ts';
+import { INK, lookOf, TONES } from './class-tones.ts';
+import { type Block, SHAPES_WIDTH } from './parts.ts';
 
-/** Twentieths of a point in a pixel of 96 to the inch, which `docx` measures shapes in. */
-const TWIPS = 15;
 const GAP = 4;
-/** Classes from behind to ready, as everywhere: colour, ink upon it, mark. */
-const TONES = [
-	{ fill: 'A6611A', ink: 'FFFFFF', mark: '○' },
-	{ fill: 'DFC27D', ink: '2B2110', mark: '◔' },
-	{ fill: '80CDC1', ink: '06322B', mark: '◑' },
-	{ fill: '018571', ink: 'FFFFFF', mark: '●' }
-] as const;
-const INK = '12262F';
-const HATCHED = { type: 'pattern', pattern: 'wideUpwardDiagonal', color: 'D9D5CA', backgroundColor: 'FFFFFF' } as const;
-
 /** The integration map as shapes of Word itself: every version draws them, and an office can change them. Colour never says
  *  alone what it says: a mark and the index stand in each tile.
  *  @param share of the width between the margins, 0 to 1 */
 export function tileMap(alt: string, tiles: readonly MapTile[], share = 1): Block[] {
 	if (tiles.length === 0) return [];
 	const columns = Math.max(...tiles.map(({ col }) => col)) + 1;
-	const side = Math.floor(((PAGE_WIDTH / TWIPS) * share) / columns) - GAP;
+	const side = Math.floor((SHAPES_WIDTH * share) / columns) - GAP;
 	const run = new ShapeGroupRun({
 		children: tiles.map((tile) => tileShape(tile, side)),
 		altText: { name: alt, description: alt }
@@ -32,7 +21,7 @@ export function tileMap(alt: string, tiles: readonly MapTile[], share = 1): Bloc
 
 function tileShape({ row, col, tone, quiet, abbreviation, type, value, isKota, isProvisional }: MapTile, side: number) {
 	const look = tone === null ? null : TONES[tone];
-	const color = look?.ink ?? INK;
+	const { fill, ink: color, line: border } = lookOf({ tone, quiet, isProvisional });
 	const line = (text: string, size: number, bold: boolean) =>
 		new Paragraph({
 			alignment: AlignmentType.CENTER,
@@ -42,12 +31,8 @@ function tileShape({ row, col, tone, quiet, abbreviation, type, value, isKota, i
 	return {
 		type: isKota ? ('roundedRectangle' as const) : ('rectangle' as const),
 		transformation: { offset: { left: col * (side + GAP), top: row * (side + GAP) }, width: side, height: side },
-		fill: quiet ? 'F4F1EA' : (look?.fill ?? HATCHED),
-		line: {
-			color: isProvisional ? INK : 'D9D5CA',
-			width: isProvisional ? 1.5 : 0.75,
-			dash: isProvisional ? 'dash' : 'solid'
-		},
+		fill,
+		line: border,
 		textOptions: { margins: { top: 1, right: 1, bottom: 1, left: 1 } },
 		children: quiet
 			? [line(abbreviation, 13, false)]

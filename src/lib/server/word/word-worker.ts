@@ -4,6 +4,7 @@ import { answerJobs } from '../jobs/answer-jobs.ts';
 import { agencyDocument } from '../reports/agency-document.ts';
 import { provinceDocument } from '../reports/province/province-document.ts';
 import { regionDocument } from '../reports/region-document.ts';
+import { outlinesOf } from '../reports/report-charts.ts';
 import { stampOf } from '../reports/stamp.ts';
 import type { WordJob } from './render-word.ts';
 import { provinceWord } from './province-word.ts';
@@ -14,7 +15,8 @@ answerJobs((job: WordJob): Promise<Uint8Array> => Packer.toBuffer(documentOf(job
 function documentOf(job: WordJob) {
 	const { data, locale, stamp } = job;
 	const { watermark } = stampOf(stamp, data.state, locale);
-	const extras = { stamp, watermark, emblems: data.emblems };
+	const areas = outlinesOf(data, 'region' in data ? data.region : null, locale);
+	const extras = { stamp, watermark, emblems: data.emblems, areas };
 	switch (job.kind) {
 		case 'region':
 			return regionWord(regionDocument(job.data, locale), locale, extras);

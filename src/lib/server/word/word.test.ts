@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../tests/support/unzip.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { EVERYTHING, SECTIONS } from '../reports/report-options.ts';
-import { sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
+import { provinceDocument } from '../reports/province/province-document.ts';
+import { sampleBasis, sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
 import type { RegionReport, ReportLocale } from '../reports/types.ts';
 import { renderWord } from './render-word.ts';
 
@@ -27,6 +28,7 @@ async function partsOf(word: Promise<Buffer>) {
 }
 const region = (change: Partial<RegionReport> = {}, locale: ReportLocale = 'id') =>
 	partsOf(renderWord({ kind: 'region', data: sampleRegionReport(REGION, change), locale }, stamp));
+const [draft, english] = [region(), region({}, 'en')]; // a process each: read by several tests
 
 /** Texts of the paragraphs in a style. */
 function styled(body: string, style: string): string[] {
@@ -38,20 +40,31 @@ function styled(body: string, style: string): string[] {
 
 describe('the Word document of a region', () => {
 	test('has headings, tables whose head is repeated, described pictures and the language of its text', async () => {
-		const { body, files } = await region();
-		expect(styled(body, 'Heading1')).toEqual(expect.arrayContaining(['Ringkasan', 'Rencana aksi', 'Pengesahan']));
+		const { body, files } = await draft;
+		expect(styled(body, 'Heading1')).toEqual([
+			'Lembar pengesahan',
+			'Kata pengantar',
+			'Ringkasan',
+			'Pendahuluan',
+			'Hasil per domain',
+			'Hasil per indikator',
+			'Kesenjangan dan tingkat berikutnya',
+			'Rencana aksi',
+			'Metode penilaian'
+		]);
 		expect(styled(body, 'Heading2').length).toBeGreaterThan(10);
 		const tables = body.match(/<w:tbl>/g)!.length;
 		expect(body.match(/<w:tblHeader\/>/g)!.length).toBe(tables);
 		const drawings = body.match(/<wp:docPr [^>]*>/g)!;
 		expect(drawings.length).toBeGreaterThan(1);
 		for (const drawing of drawings) expect(drawing).toMatch(/ descr="[^"]+"/);
+		expect(files.get('docProps/core.xml')).toContain('<dc:title>Laporan Hasil Asesmen Indeks Kesiapan Integrasi Data');
 		expect(files.get('word/styles.xml')).toContain('<w:lang w:val="id-ID"/>');
-		expect((await region({}, 'en')).files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+		expect((await english).files.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
 	});
 
 	test('says on the cover and on every page of which document it is a copy, with the address of the check', async () => {
-		const { body, footers, files } = await region();
+		const { body, footers, files } = await draft;
 		expect(unescapeXml(body)).toContain(
 			`Naskah ini salinan dokumen ${stamp.code} yang dapat disunting, jadi bukan bukti.`
 		);
@@ -61,24 +74,24 @@ describe('the Word document of a region', () => {
 	});
 
 	test('bears DRAF across each page while it is a draft, and no longer', async () => {
-		expect((await region()).headers.match(/string="DRAF"/g)).toHaveLength(2); // the first page has a head of its own
-		expect((await region({}, 'en')).headers).toContain('string="DRAFT"');
+		expect((await draft).headers.match(/string="DRAF"/g)).toHaveLength(2); // the first page has a head of its own
+		expect((await english).headers).toContain('string="DRAFT"');
 		expect((await region({ state: 'final' })).headers).not.toContain('DRAF');
 	});
 
 	test('leaves out the chapters and justifications that are not wanted, on the sheet that was chosen', async () => {
 		const bare = await region({ options: { ...EVERYTHING, paper: 'f4', without: [...SECTIONS.region] } });
-		expect(styled(bare.body, 'Heading1')).toEqual(['Kata pengantar', 'Ringkasan', 'Pengesahan']);
+		expect(styled(bare.body, 'Heading1')).toEqual(['Lembar pengesahan', 'Kata pengantar', 'Ringkasan']);
 		expect(bare.body).toMatch(/<w:pgSz w:w="12189" w:h="18709"/);
-		expect((await region()).body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-		expect((await region()).body).toContain('diperiksa bersama OPD');
+		expect((await draft).body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+		expect((await draft).body).toContain('diperiksa bersama OPD');
 		expect((await region({ options: { ...EVERYTHING, justifications: false } })).body).not.toContain(
 			'diperiksa bersama'
 		);
 	});
 
 	test('shows the region on the map and says nothing of the others', async () => {
-		const { body } = await region();
+		const { body } = await draft;
 		const shapes = body.match(/<wps:txbx>.*?<\/wps:txbx>/gs)!.map((text) => text.replace(/<[^>]*>/g, ''));
 		expect(shapes).toHaveLength(38);
 		expect(shapes.filter((text) => /\d/.test(text))).toEqual([expect.stringMatching(/^BWIKab\..* 3,21$/)]);
@@ -91,16 +104,68 @@ describe('the Word document of a region', () => {
 		expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
 		const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body)!;
 		expect(Number(height) / Number(width)).toBeCloseTo(2, 1);
-		expect((await region()).body).not.toContain('<pic:pic');
+		expect((await draft).body).not.toContain('<pic:pic');
 	});
 });
 
-test('the Word document of the province has the map with all regions and the ranking as a chart', async () => {
-	const job = { kind: 'province' as const, data: sampleProvinceReport(), locale: 'id' as const };
-	const { body, files } = await partsOf(renderWord(job, stamp));
-	const shapes = body.match(/<wps:txbx>.*?<\/wps:txbx>/gs)!.map((text) => text.replace(/<[^>]*>/g, ''));
-	expect(shapes.filter((text) => /\d,\d\d/.test(text))).toHaveLength(36); // two have not begun
-	const charts = [...files].filter(([name]) => /^word\/charts\/chart\d*\.xml$/.test(name)).map(([, xml]) => xml);
-	const ranking = charts.find((xml) => xml.includes('barDir val="bar"'))!;
-	expect(ranking.match(/<c:pt idx="\d+"><c:v>Ka|<c:pt idx="\d+"><c:v>Ko/g)?.length).toBe(36);
+/** A small square around each region's middle. */
+const boundaries = {
+	credit: 'Badan Informasi Geospasial',
+	geometries: Object.fromEntries(
+		sampleBasis().results.map(({ region: { code, lon, lat } }) => {
+			const ring = [[lon, lat], [lon + 0.05, lat], [lon + 0.05, lat + 0.05], [lon, lat]]; // prettier-ignore
+			return [code, { type: 'Polygon' as const, coordinates: [ring] }];
+		})
+	)
+};
+
+test('the map of a region is drawn on the boundaries that are installed and says nothing of the others', async () => {
+	const { body } = await region({ boundaries });
+	expect(body.match(/<a:custGeom>/g)).toHaveLength(38);
+	expect(styled(body, 'Source')).toContain('Badan Informasi Geospasial');
+	const drawn = body.match(/<wps:wsp>.*?<\/wps:wsp>/gs)!;
+	const coloured = drawn.filter((shape) => /<a:solidFill><a:srgbClr val="(A6611A|DFC27D|80CDC1|018571)"/.test(shape));
+	expect(coloured).toHaveLength(1);
+	const letters = drawn.map((shape) => shape.replace(/<[^>]*>/g, '')).filter((text) => /[○◔◑●]/u.test(text));
+	expect(letters).toEqual([expect.stringMatching(/^BWI [○◔◑●]$/u)]);
+});
+
+describe('the Word document of the province', async () => {
+	const data = sampleProvinceReport({ boundaries, evidenceTally: {} });
+	const { body, files } = await partsOf(renderWord({ kind: 'province', data, locale: 'id' }, stamp));
+
+	test('numbers its figures and tables with fields of Word and lists them, as the PDF does', () => {
+		const document = provinceDocument(data, 'id');
+		const pdfFigures = [document.map, document.areas, document.ranking.chart, document.distribution.classes];
+		const figures = [...pdfFigures, document.distribution['bakorwil-chart'], document.domains.radar];
+		const captions = styled(body, 'Caption');
+		expect(captions.filter((text) => text.startsWith('Gambar'))).toEqual(
+			figures.map((figure, at) => `Gambar ${at + 1}. ${figure!.finding}`)
+		);
+		const tables = captions.filter((text) => text.startsWith('Tabel'));
+		expect(tables.slice(0, 2)).toEqual(['Tabel 1. Rata-rata setiap domain', 'Tabel 2. Asesor dan banyaknya wilayah']);
+		expect(body.match(/w:instr="SEQ (Gambar|Tabel) /g)).toHaveLength(captions.length);
+		for (const caption of captions) expect(styled(body, 'TOC1')).toContainEqual(expect.stringContaining(caption));
+	});
+
+	test('repeats the head of each table and describes each drawing', () => {
+		expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(body.match(/<w:tbl>/g)!.length);
+		for (const drawing of body.match(/<wp:docPr [^>]*>/g)!) expect(drawing).toMatch(/ descr="[^"]+"/);
+	});
+
+	test('has the figures of its drawings as charts', () => {
+		const charts = [...files].filter(([name]) => /^word\/charts\/chart\d*\.xml$/.test(name)).map(([, xml]) => xml);
+		const radar = charts.find((xml) => xml.includes('<c:radarChart>'))!;
+		const { series } = provinceDocument(data, 'id').domains.radar!;
+		expect(radar.match(/<c:ser>/g)).toHaveLength(series.length);
+		for (const value of series.flatMap(({ values }) => values)) expect(radar).toContain(`<c:v>${value}</c:v>`);
+		const bakorwil = charts.find((xml) => xml.includes('<c:v>Bojonegoro</c:v>'))!;
+		expect(bakorwil).toContain('<c:v>Rata-rata kabupaten/kota</c:v>');
+	});
+
+	test('has the map with all regions', () => {
+		const shapes = body.match(/<wps:txbx>.*?<\/wps:txbx>/gs)!.map((text) => text.replace(/<[^>]*>/g, ''));
+		expect(shapes.filter((text) => /\d,\d\d/.test(text))).toHaveLength(37); // 36 tiles (two have not begun), the province
+		expect(body.match(/<a:custGeom>/g)).toHaveLength(38);
+	});
 });

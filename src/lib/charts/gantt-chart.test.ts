@@ -97,3 +97,12 @@ test('no text is cut: a row grows with it, and the next one begins below', () =>
 	expect(first).toBeCloseTo(ganttHeight([]) - 2 + height, 1);
 	expect(second! - first!).toBeCloseTo(ganttHeight([row()]) - ganttHeight([]), 1);
 });
+
+test('a month is named where it begins; of one that has only some days left the next one is named', () => {
+	const months = (startsOn: string) =>
+		[...draw([], { weeks: { first: 1, last: 26, startsOn } }).matchAll(/>(\d{4}-\d{2})<\/text>/g)].map(
+			([, month]) => month
+		);
+	expect(months('2026-08-03').slice(0, 2)).toEqual(['2026-08', '2026-09']);
+	expect(months('2026-08-27').slice(0, 2)).toEqual(['2026-09', '2026-10']);
+});

@@ -136,6 +136,8 @@ function months(
 	const begins: string[] = [];
 	for (let date = startsOn; date < end; date = addDays(`${date.slice(0, 8)}01`, 32).slice(0, 8) + '01')
 		begins.push(date);
+	// of the first month only some last days may be left, and its name would take the place of the next one's
+	if (begins.length > 1 && daysBetween(begins[0]!, begins[1]!) < 10) begins.shift();
 	let free = -Infinity;
 	return begins
 		.map((date) => {

@@ -90,6 +90,6 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('button', { name: 'Susun dokumen' }).click();
 		const made = page.getByRole('listitem').filter({ hasText: 'Laporan semua wilayah (ZIP)' }).first();
 		await made.getByRole('button', { name: /Batalkan/ }).click();
-		await expect(made).toContainText('Dibatalkan.');
+		await expect(made).toContainText('Dibatalkan, jadi tidak ada berkasnya.');
 	});
 });

@@ -275,9 +275,32 @@ test.describe('on a phone', () => {
 	});
 });
 
+test('a page is never wider than its window: before its chart has followed, and with names of one long word', async ({
+	page
+}) => {
+	await login(page, 'dinkes');
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/rounds/2026/agencies/dinkes-35');
+	await page.locator('.radar.live canvas').waitFor();
+	await page.evaluate(() =>
+		addEventListener('resize', () => {
+			document.documentElement.dataset.over = String(document.documentElement.scrollWidth - innerWidth);
+		})
+	);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(page.locator('html')).toHaveAttribute('data-over', '0');
+	await page.evaluate(() => {
+		for (const element of document.querySelectorAll('.round strong, h1, header .account'))
+			if (element.childElementCount === 0)
+				element.textContent = 'Dinaspekerjaanumumpenataanruangdanpermukiman'.repeat(2);
+	});
+	await expectNoOverflow(page);
+});
+
 for (const [status, address, sentence] of [
 	[404, '/tidak-ada', 'Halaman atau data ini tidak ada.'],
 	[404, '/rounds/2026/regions/99.99', '99.99'],
+	[404, '/rounds/2026/reports/tidak-ada', 'Dokumen ini tidak ada, belum selesai, atau bukan untuk Anda.'],
 	[404, '/verify/7K2M-0Q4X-9ABC', 'tidak ada dokumen yang dibuat sistem ini'],
 	[403, '/rounds/2026/regions/35.01', 'Pacitan'],
 	[403, '/admin', 'Anda tidak berwenang']

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { addDays } from '#lib/domain/planning/working-days.ts';
 import { EVERYTHING } from '../report-options.ts';
-import { instrument, samplePlanReport } from '../sample-report.ts';
+import { emptyResults, instrument, samplePlanReport } from '../sample-report.ts';
 import type { PlanReport, ReportLocale } from '../types.ts';
 import { planDocument } from './plan-document.ts';
 import { largest, personDays, rupiah, work } from './plan-words.ts';
@@ -238,6 +238,12 @@ describe('words', () => {
 		]);
 		expect([personDays(7131, 'id'), personDays(2.25, 'id')]).toEqual(['7.131', '2,25']); // unlike 2,3, times 1.000 is 2.250
 		expect([rupiah(1_250_000, 'id'), rupiah(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', 'Rp\u00a00.50']);
+	});
+
+	test('of a round without answers says that there is no plan yet, not that every region is there', () => {
+		const { summary, regions } = planDocument(samplePlanReport(null, { results: emptyResults(), plans: {} }), 'id');
+		expect(summary.finding).toMatch(/^Belum ada rencana/);
+		expect(regions!.caption).toBe('Belum ada wilayah yang mempunyai rencana');
 	});
 
 	test('of several equals all are named, and nobody where there is nothing', () => {

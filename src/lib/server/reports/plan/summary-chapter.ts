@@ -90,7 +90,9 @@ function ofAll(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
 			'summary.finding',
 			steps.length > 0
 				? m.plandoc_need_all({ kinds: steps.length, regions: open, work: work(total.effort, locale), target }, o)
-				: m.plan_province_empty({}, o)
+				: plans.length > 0
+					? m.plan_province_empty({}, o)
+					: m.plan_province_none({}, o)
 		),
 		target: { name: target, tone: classTone(report, report.round.targetClass) },
 		paragraphs: steps.length > 0 ? [timing(report, facts, locale), capacity(report, locale)] : [],

@@ -194,7 +194,9 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 			'regions.finding',
 			first
 				? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
-				: m.plandoc_regions_caption_none({}, o)
+				: facts.regions.some(({ plan }) => plan !== null)
+					? m.plandoc_regions_caption_none({}, o)
+					: m.plandoc_regions_caption_unplanned({}, o)
 		),
 		rows: facts.regions.map(({ result, plan }) => {
 			const steps = plan?.steps ?? [];

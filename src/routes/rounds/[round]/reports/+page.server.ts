@@ -8,6 +8,7 @@ import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { readJobRequest, readTyped } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { SECTIONS } from '#lib/server/reports/report-options.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';
@@ -36,7 +37,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		sessions: hasPermission(viewer, 'plenary.read')
 			? listSessions(db, round.id).map(({ id, heldOn }) => ({ id: String(id), heldOn }))
 			: [],
-		rounds: listRounds(db).map(({ code, name, status }) => ({ code, name, status })),
+		/** Chapters by kind of document. */
+		sections: SECTIONS,
+		rounds: listRounds(db)
+			.filter(({ status }) => status !== 'draft')
+			.map(({ code, name, status }) => ({ code, name, status })),
 		agencies: groupAgencies(listScored(db, viewer, round, 'agency')),
 		regions: listScored(db, viewer, round).map(({ region, result }) => ({
 			code: region.code,

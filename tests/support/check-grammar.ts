@@ -35,9 +35,10 @@ const RULES: [name: string, fault: RegExp, only?: 'id' | 'en'][] = [
 	['a missing comma before "dan"', /, [^,;.]+, [^,;.]+ dan [^,;.]+\b(?=\.)/u, 'id']
 ];
 
-/** Texts of the instrument and of people are theirs; so are names and numbers. */
+/** Texts of the instrument and of people are theirs; so are names and numbers. What is generated beside them is not left out:
+ *  the sentences on evidence, and what a class means where the system says it. */
 const OTHERS =
-	/(^|\.)(instrument|description|meaning|criteria|evidence|reference|justification|output|now|next|version)\b/;
+	/(^|\.)(instrument\[\]|description|justification|output|levels\[\]\.meaning|rows\[\]\.(now|next|evidence)|evidence\.groups\[\]\.rows\[\])(\.|$)/;
 
 /** What is wrong with the language of texts, as `path: fault: text`.
  *  @param texts with the path in the document's data, which tells sentences from cells */

@@ -28,6 +28,8 @@ export interface Standings {
 	gaps: Standing[];
 	/** Whatever others do: where most index points are still to be won. A region above the mean everywhere has these. */
 	largestOpen: Standing[];
+	/** Whatever others do: the highest levels, but for the lowest of all; the one on which more of the index hangs first. */
+	highest: Standing[];
 }
 
 /** Strengths and gaps of one region. The comparison is with the mean of the regions in scope, because a level that all
@@ -53,6 +55,7 @@ export function standingsAgainst(
 ): Standings {
 	const weights = applicableWeights(instrument, region.answers);
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
+	const lowest = Math.min(...instrument.levels.map(({ level }) => level));
 	const standings: Standing[] = instrument.domains.flatMap((domain) =>
 		domain.indicators.flatMap(({ code }) => {
 			const level = region.answers[code];
@@ -84,6 +87,10 @@ export function standingsAgainst(
 	return {
 		strengths: largest(({ worth }) => worth ?? 0),
 		gaps: largest(({ worth }) => -(worth ?? 0)),
-		largestOpen: largest(({ open }) => open)
+		largestOpen: largest(({ open }) => open),
+		highest: standings
+			.filter(({ level }) => level > lowest)
+			.sort((a, b) => b.level - a.level || b.weight - a.weight)
+			.slice(0, count)
 	};
 }

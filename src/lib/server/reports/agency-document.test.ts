@@ -39,6 +39,19 @@ test('the report has the chapters of a region, for the agency with its own instr
 	expect(agencyDocument(collect(), 'en').cover.kicker).toBe('Assessment Report');
 });
 
+test('its classes are said of an agency, in the summary and in the method', () => {
+	const meanings = (locale: 'id' | 'en') => {
+		const { findings, method } = agencyDocument(collect(), locale);
+		return [findings.meaning!, ...method.classes.map(({ meaning }) => meaning)];
+	};
+	expect(meanings('id')[0]).toBe(
+		'Data OPD ini dapat disambungkan sekarang: semua indikator kuncinya memenuhi tingkat yang disyaratkan.'
+	);
+	expect(new Set(meanings('id')).size).toBe(4);
+	for (const meaning of meanings('id')) expect(meaning).not.toMatch(/daerah/i);
+	for (const meaning of meanings('en')) expect(meaning).not.toMatch(/region/i);
+});
+
 test('nothing in it speaks of the plenary or of the 38, who have no part in it', () => {
 	small.db.update(answers).set({ track: 'final' }).where(eq(answers.indicator, 'A1')).run();
 	const spoken = (locale: 'id' | 'en') => {
@@ -60,6 +73,9 @@ test('it is compared with the mean of the agencies of its region once there are 
 	const [, compared] = agencyDocument(few, 'id').findings.facts;
 	expect(compared).toMatchObject({ label: 'Rata-rata OPD Kota Surabaya', value: '–' });
 	expect(compared!.note).toContain('kurang dari 5 OPD');
+	const alone = agencyDocument(few, 'id');
+	expect(alone.labels.strengths).toBe('Tingkat tertinggi');
+	expect(alone.findings.strengths.map(({ text }) => text)).toEqual(['tingkat 4', 'tingkat 4', 'tingkat 4']);
 
 	const [fifth] = addAgencies(small.db, '35.78', ['pangan']);
 	answerAll(small.db, fifth!, 'ikid-opd', 2, 'Rahasia dinas lain.');
@@ -69,6 +85,7 @@ test('it is compared with the mean of the agencies of its region once there are 
 	expect(JSON.stringify(report)).not.toMatch(/Rahasia|Dinas (kominfo|sosial|hubungan|pangan|pacitan)/);
 	const document = agencyDocument(report, 'id');
 	expect(document.findings.facts[1]).toMatchObject({ value: '2,40', note: 'dari 5 OPD yang mempunyai indeks' });
+	expect(document.labels.strengths).toBe('Kekuatan utama');
 	expect(document.findings.strengths[0]!.text).toBe('tingkat 4, rata-rata OPD 2,40');
 });
 

@@ -1,14 +1,13 @@
 import { type Standing, standingsAgainst, type Standings } from '#lib/domain/analysis/strengths.ts';
 import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import { agencyTitle, shortName } from '#lib/domain/geography/region-name.ts';
-import { DEFAULT_HEADER } from '#lib/domain/instrument/default-header.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { assessedChapters, emptyNote } from './assessed-chapters.ts';
 import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
 import { documentFrame } from './document-frame.ts';
-import { passage, writeOut } from './passages.ts';
+import { writeOut } from './passages.ts';
 import type { Means } from './report-charts.ts';
 import type { AgencyReport, ReportLocale, ReportResult } from './types.ts';
 
@@ -31,14 +30,20 @@ export function agencyDraft(report: AgencyReport, locale: ReportLocale) {
 		mean: m.report_mean_label_agency({ region: shortName(region) }, { locale }),
 		radar: m.report_radar_alt_agency({ agency: agency.name }, { locale })
 	};
+	const compared = standings(report, result, means);
+	const frame = documentFrame(report, locale, agencyTitle(agency.name, region.name), region.code, report);
 	return {
-		...documentFrame(report, locale, agencyTitle(agency.name, region.name), region.code, report),
+		...frame,
+		// no strength without a comparison: the levels that are highest say what they are
+		labels: compared.isCompared
+			? frame.labels
+			: { ...frame.labels, strengths: m.report_highest_levels({}, { locale }) },
 		empty: emptyNote(report, result, m.report_nothing_assessed_agency({}, { locale }), locale),
 		findings: {
 			code: agency.id,
 			name: agency.name,
-			meaning: meaning(report, result, locale),
-			...assessedFindings(report, result, standings(report, result, means), locale, explanation, 'summary'),
+			meaning: classMeaning(report, result, 'summary', locale),
+			...assessedFindings(report, result, compared, locale, explanation, 'summary'),
 			facts: facts(report, result, locale)
 		},
 		map: null,
@@ -51,25 +56,18 @@ function comparedWith({ means }: AgencyReport): Means {
 	return { index, domains: new Map(Object.entries(domains)), indicators: new Map(Object.entries(indicators)) };
 }
 
-/** Against the mean of the region's agencies where there is one. */
-function standings({ instrument, means }: AgencyReport, result: ReportResult, { indicators }: Means): Standings {
+/** Against the mean of the region's agencies; where there is none, the highest levels stand in place of strengths. */
+function standings(
+	{ instrument, means }: AgencyReport,
+	result: ReportResult,
+	{ indicators }: Means
+): Standings & { isCompared: boolean } {
 	const known = new Map(
 		[...indicators].map(([code, mean]): [string, Pick<Standing, 'mean' | 'n'>] => [code, { mean, n: means.count }])
 	);
-	return standingsAgainst(instrument, result, known);
-}
-
-/** Classes that are those of the regions' instrument speak of regions: there the report says that they are shared. */
-function meaning(report: AgencyReport, result: ReportResult, locale: ReportLocale) {
-	const { instrument, options } = report;
-	const reached = instrument.classes.find(({ code }) => code === result.score.readinessClass);
-	const shared = DEFAULT_HEADER.classes.find(({ code }) => code === reached?.code);
-	if (!reached || reached.meaning[locale] !== shared?.meaning[locale])
-		return classMeaning(report, result, 'summary', locale);
-	const text = options?.without.includes('method')
-		? m.report_class_shared({}, { locale })
-		: m.report_class_shared_method({}, { locale });
-	return passage('summary.meaning', text);
+	const found = standingsAgainst(instrument, result, known);
+	const isCompared = [...indicators.values()].some((mean) => mean !== null);
+	return { ...found, strengths: isCompared ? found.strengths : found.highest, isCompared };
 }
 
 function facts(report: AgencyReport, result: ReportResult, locale: ReportLocale) {

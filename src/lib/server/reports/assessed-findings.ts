@@ -3,6 +3,7 @@ import type { Indicator } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { meaningOf } from './class-meaning.ts';
 import { className, classTone, predicateName } from './document-frame.ts';
 import { formatCompleteness, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
@@ -61,7 +62,10 @@ function levelText({ instrument }: ReportBasis, { level, mean }: Standing, local
 /** What the class that was reached means, or why there is none. */
 export function classMeaning(basis: ReportBasis, result: ReportResult, place: string, locale: ReportLocale): Passage {
 	const reached = basis.instrument.classes.find(({ code }) => code === result.score.readinessClass);
-	return passage(`${place}.meaning`, reached?.meaning[locale] ?? missingClass(result, locale));
+	return passage(
+		`${place}.meaning`,
+		reached ? meaningOf(basis.instrument, reached, locale) : missingClass(result, locale)
+	);
 }
 
 /** Why there is no class: too few answers, or none that has a level. */

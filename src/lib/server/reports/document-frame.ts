@@ -4,6 +4,7 @@ import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { meaningOf } from './class-meaning.ts';
 import { foreword } from './foreword.ts';
 import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';
@@ -197,7 +198,7 @@ function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
 			name: item.name[locale],
 			index: position === classes.length - 1 ? m.report_otherwise({}, o) : `≥ ${number(item.minIndex)}`,
 			gate: item.minGate === null ? '–' : m.report_level_at_least({ level: item.minGate }, o),
-			meaning: item.meaning[locale]
+			meaning: meaningOf(instrument, item, locale)
 		})),
 		predicates: predicates.map((item, position) => ({
 			name: item.name[locale],

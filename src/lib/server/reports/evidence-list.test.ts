@@ -38,6 +38,16 @@ test('the answers without evidence are named', () => {
 	]);
 });
 
+test.each([
+	['nothing is answered', [], 'Belum ada indikator yang dijawab; seluruhnya 3 bukti dukung sudah diserahkan.'],
+	['no answer has any', ['A2', 'A3'], 'Belum ada indikator yang dijawab dengan bukti dukung; seluruhnya 3 bukti.']
+])('evidence where %s', (_name, codes, expected) => {
+	const report = sampleRegionReport('35.78');
+	const official = Object.fromEntries(codes.map((code) => [code, report.official[code]!]));
+	const { sentences } = writeOut(evidenceList({ ...report, official, evidence: SAMPLE_PIECES }, 'id'))!;
+	expect(sentences[0]).toBe(expected);
+});
+
 test('an assessment without evidence says so, and a report that lists none has no such chapter', () => {
 	expect(list([])).toMatchObject({ sentences: ['Asesmen ini belum mempunyai bukti dukung.'], groups: [] });
 	expect(regionDocument(sampleRegionReport('35.78'), 'id').evidence).toBeNull();

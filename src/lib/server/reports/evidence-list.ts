@@ -52,16 +52,17 @@ function sentences(
 	const answered = domains.flatMap(({ indicators }) => indicators).filter(({ code }) => code in official);
 	const bare = answered.filter(({ code }) => !named.has(code)).map(({ code }) => code);
 	return [
-		passage(
-			'evidence.count',
-			m.report_evidence_count(
-				{ pieces: evidence.length, supported: answered.length - bare.length, answered: answered.length },
-				o
-			)
-		),
+		passage('evidence.count', countSentence(evidence.length, answered.length, bare.length, locale)),
 		...(bare.length > 0 ? [passage('evidence.bare', m.report_evidence_bare({ codes: bare.join(', ') }, o))] : []),
 		passage('evidence.mark', m.report_evidence_mark({}, o))
 	];
+}
+
+function countSentence(pieces: number, answered: number, bare: number, locale: ReportLocale): string {
+	const o = { locale };
+	if (answered === 0) return m.report_evidence_unanswered({ pieces }, o);
+	if (answered === bare) return m.report_evidence_count_none({ pieces }, o);
+	return m.report_evidence_count({ pieces, supported: answered - bare, answered }, o);
 }
 
 function pieceRow(

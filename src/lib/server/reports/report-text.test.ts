@@ -2,54 +2,84 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { ranking } from '#lib/domain/analysis/ranking.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { addDays } from '#lib/domain/planning/working-days.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
+import type { Track } from '#lib/domain/workflow/types.ts';
 import { grammarFaults, textsOf } from '../../../../tests/support/check-grammar.ts';
+import { agencyDocument } from './agency-document.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
 import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
-import { instrument, sampleBasis, sampleMinutes, samplePlanReport } from './sample-report.ts';
-import type { OfficialAnswer, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
+import { EVERYTHING } from './report-options.ts';
+import {
+	instrument,
+	SAMPLE_PIECES,
+	sampleAgencyReport,
+	sampleBasis,
+	sampleMinutes,
+	samplePlanReport
+} from './sample-report.ts';
+import type { AgencyReport, OfficialAnswer, PlanReport, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
 
 const codes = instrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
 const places = EAST_JAVA.filter(({ code }) => ['35', '35.01', '35.02', '35.09', '35.78', '35.79'].includes(code));
 
-/** Regions from not begun to complete; often alike, so that there are ties. */
-const anyAnswers = fc
-	.record({
-		base: fc.constantFrom<AnswerValue>(1, 2, 3, 4, 5, 'na'),
-		open: fc.constantFrom(0, 0, 1, 5, 30, codes.length),
-		other: fc.array(fc.tuple(fc.constantFrom(...codes), fc.constantFrom<AnswerValue>(1, 3, 5, 'na', null)), {
-			maxLength: 4
+/** From not begun to complete; often alike, so that there are ties.
+ *  @param asked codes of an instrument's indicators */
+const anyAnswers = (asked: readonly string[]) =>
+	fc
+		.record({
+			base: fc.constantFrom<AnswerValue>(1, 2, 3, 4, 5, 'na'),
+			open: fc.constantFrom(0, 0, 1, 5, 30, asked.length),
+			other: fc.array(fc.tuple(fc.constantFrom(...asked), fc.constantFrom<AnswerValue>(1, 3, 5, 'na', null)), {
+				maxLength: 4
+			})
 		})
-	})
-	.map(({ base, open, other }): Record<string, AnswerValue> => ({
-		...Object.fromEntries(codes.slice(open).map((code) => [code, base])),
-		...Object.fromEntries(other)
-	}));
+		.map(({ base, open, other }): Record<string, AnswerValue> => ({
+			...Object.fromEntries(asked.slice(open).map((code) => [code, base])),
+			...Object.fromEntries(other)
+		}));
+
+function officialOf(answers: Record<string, AnswerValue>, track: Track): Record<string, OfficialAnswer> {
+	return Object.fromEntries(
+		Object.entries(answers).flatMap(([code, value]): [string, OfficialAnswer][] => {
+			const level = value === 'na' ? null : value;
+			return value === null ? [] : [[code, { track, level, notApplicable: value === 'na', justification: '' }]];
+		})
+	);
+}
+
+const hasLevel = (answers: Record<string, AnswerValue>) =>
+	Object.values(answers).some((value) => typeof value === 'number');
 
 /** What a round is made of; small, so that a counterexample can be read. */
 const anyRound = fc.record({
-	answers: fc.array(anyAnswers, { minLength: 1, maxLength: places.length }),
+	answers: fc.array(anyAnswers(codes), { minLength: 1, maxLength: places.length }),
 	hasPrevious: fc.boolean(),
 	target: fc.constantFrom(...instrument.classes.map(({ code }) => code)),
 	state: fc.constantFrom('draft' as const, 'final' as const),
-	track: fc.constantFrom('self' as const, 'assessor' as const, 'final' as const)
+	track: fc.constantFrom('self' as const, 'assessor' as const, 'final' as const),
+	/** Days up to the deadline, on which the plans begin; 0 = it is over. */
+	days: fc.constantFrom(0, 3, 14, 210),
+	/** Of the groups that the ranking falls into; null = its certainty is not known. */
+	groupSize: fc.constantFrom(null, 1, 2, places.length),
+	pieces: fc.constantFrom(0, 1, SAMPLE_PIECES.length),
+	unitCost: fc.constantFrom(undefined, 350_000)
 });
+const STARTS_ON = '2026-08-03';
 
-/** Both reports on such a round; the region's own is the last place, a kota. */
-function reportsOn({
-	answers,
-	hasPrevious,
-	target,
-	state,
-	track
-}: typeof anyRound extends fc.Arbitrary<infer T> ? T : never): {
+type AnyRound = typeof anyRound extends fc.Arbitrary<infer T> ? T : never;
+
+/** The reports and plans of such a round; the region's own are of the last place, a kota. */
+function reportsOn({ answers, hasPrevious, target, state, track, days, groupSize, pieces, unitCost }: AnyRound): {
 	province: ProvinceReport;
 	region: RegionReport;
+	plans: PlanReport[];
 } {
 	const results = places.slice(-answers.length).map((region, at) => {
 		const own = answers[at]!;
@@ -63,24 +93,86 @@ function reportsOn({
 		};
 	});
 	const previous = { code: '2025', name: 'Putaran 2025', scores: { '35.79': score(instrument, { A1: 2 }) } };
-	const sample = sampleBasis({ results, state, previous: hasPrevious ? previous : null });
-	const basis = { ...sample, round: { ...sample.round, targetClass: target } };
-	const planned = results.filter((result) => Object.values(result.answers).some((value) => typeof value === 'number'));
-	const options = { targetClass: target, startsOn: '2026-08-03', weeks: 2, dailyCapacity: 2 };
+	const sample = sampleBasis({
+		results,
+		state,
+		previous: hasPrevious ? previous : null,
+		robustness: certaintyOf(results, groupSize)
+	});
+	const endsOn = addDays(STARTS_ON, days - 1);
+	const basis = { ...sample, round: { ...sample.round, targetClass: target, endsOn } };
+	const time = { startsOn: STARTS_ON, weeks: days / 7, dailyCapacity: 2, firstWeek: 10 };
 	const plans = Object.fromEntries(
-		planned.map((result) => [result.region.code, planActions(instrument, result.answers, options)])
+		results
+			.filter((result) => hasLevel(result.answers))
+			.map((result) => [result.region.code, planActions(instrument, result.answers, { ...time, targetClass: target })])
 	);
 	const own = results.at(-1)!;
-	const official = Object.fromEntries(
-		Object.entries(own.answers).flatMap(([code, value]): [string, OfficialAnswer][] => {
-			const level = value === 'na' ? null : value;
-			return value === null ? [] : [[code, { track, level, notApplicable: value === 'na', justification: '' }]];
-		})
-	);
 	const { code } = own.region;
+	const plan = plans[code] ?? null;
+	const evidenceTally = { [code]: { pieces, answered: pieces, supported: pieces } };
+	const options = { ...EVERYTHING, ...(unitCost !== undefined && { unitCost }) };
+	const local = Object.fromEntries(Object.entries(plans).filter(([place]) => place !== '35'));
 	return {
-		province: { ...basis, plans },
-		region: { ...basis, region: code, official, self: {}, plan: plans[code] ?? null }
+		province: { ...basis, plans, evidenceTally },
+		region: {
+			...basis,
+			region: code,
+			official: officialOf(own.answers, track),
+			self: {},
+			plan,
+			evidence: SAMPLE_PIECES.slice(0, pieces)
+		},
+		plans: [
+			{ ...basis, options, region: code, plans: plan ? { [code]: plan } : {}, time },
+			{ ...basis, options, region: null, plans: local, time }
+		]
+	};
+}
+
+/** The ranking in groups of a size, as if the uncertainty had given them. */
+function certaintyOf(results: ProvinceReport['results'], size: number | null): ProvinceReport['robustness'] {
+	const order = ranking(results).flatMap(({ rank, result }) => (rank === null ? [] : [result.region.code]));
+	if (size === null || order.length === 0) return null;
+	const groups = order.flatMap((_, at) => (at % size === 0 ? [order.slice(at, at + size)] : []));
+	const bands = order.map((code, at): [string, { medianRank: number; rankBand: [number, number] }] => [
+		code,
+		{ medianRank: at + 1, rankBand: [at + 1, Math.min(order.length, at + size)] }
+	]);
+	return { runs: 1000, regions: Object.fromEntries(bands), groups };
+}
+
+const sampleAgency = sampleAgencyReport();
+const agencyInstrument = sampleAgency.instrument;
+const agencyCodes = agencyInstrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
+
+/** What the report on an agency is made of, alone or among others; small as above. */
+const anyAgency = fc.record({
+	answers: anyAnswers(agencyCodes),
+	isAlone: fc.boolean(),
+	hasPrevious: fc.boolean(),
+	target: fc.constantFrom(...agencyInstrument.classes.map(({ code }) => code)),
+	state: fc.constantFrom('draft' as const, 'final' as const),
+	track: fc.constantFrom('self' as const, 'assessor' as const, 'final' as const),
+	days: fc.constantFrom(0, 3, 14, 210),
+	pieces: fc.constantFrom(0, 1, SAMPLE_PIECES.length)
+});
+type AnyAgency = typeof anyAgency extends fc.Arbitrary<infer T> ? T : never;
+
+function agencyReport({ answers, isAlone, hasPrevious, target, state, track, days, pieces }: AnyAgency): AgencyReport {
+	const { results, means, round } = sampleAgency;
+	const before = { code: '2025', name: 'Putaran 2025', scores: { '35.78': score(agencyInstrument, { A1: 2 }) } };
+	const time = { startsOn: STARTS_ON, weeks: days / 7, dailyCapacity: 2, targetClass: target };
+	return {
+		...sampleAgency,
+		state,
+		round: { ...round, targetClass: target, endsOn: addDays(STARTS_ON, days - 1) },
+		results: [{ ...results[0]!, track, answers, score: score(agencyInstrument, answers) }],
+		previous: hasPrevious ? before : null,
+		means: isAlone ? { count: 1, index: null, domains: {}, indicators: {} } : means,
+		official: officialOf(answers, track),
+		plan: hasLevel(answers) ? planActions(agencyInstrument, answers, time) : null,
+		evidence: SAMPLE_PIECES.slice(0, pieces)
 	};
 }
 
@@ -102,10 +194,33 @@ describe('every text of a report', () => {
 		);
 	});
 
-	test.each(locales)('of plans and minutes too, in %s', (locale) => {
-		const plans = ['35.01', '35.02', '35.03', '35.29', null].map((code) =>
-			planDocument(samplePlanReport(code), locale)
+	test('keeps it in the plans of action', () => {
+		fc.assert(
+			fc.property(anyRound, (round) => {
+				for (const plan of reportsOn(round).plans)
+					for (const locale of locales) expect(grammarFaults(textsOf(planDocument(plan, locale)), locale)).toEqual([]);
+			}),
+			{ ...runs, numRuns: 8 } // the drawings take their time
 		);
+	});
+
+	test('keeps it in the report on an agency, which speaks of no region where the agency is meant', () => {
+		fc.assert(
+			fc.property(anyAgency, (agency) => {
+				const report = agencyReport(agency);
+				for (const locale of locales) {
+					const doc = agencyDocument(report, locale);
+					expect(grammarFaults(textsOf(doc), locale)).toEqual([]);
+					const said = [doc.findings, doc.method, doc.foreword, doc.plan.paragraphs, doc.empty];
+					expect(JSON.stringify(said)).not.toMatch(/\bdaerah (dapat|sudah)|kabupaten\/kota|the region (can|has)/i);
+				}
+			}),
+			runs
+		);
+	});
+
+	test.each(locales)('of plans and minutes of the sample too, in %s', (locale) => {
+		const plans = ['35.01', '35.29', null].map((code) => planDocument(samplePlanReport(code), locale));
 		const minutes = [
 			sampleMinutes([]),
 			sampleMinutes([[4, 3, 3]], { pending: 1 }),

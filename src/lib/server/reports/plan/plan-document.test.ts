@@ -100,6 +100,15 @@ describe('what it says', () => {
 		expect(texts(document).filter((text) => /\b1 (steps|person-days|kinds|regions)\b/.test(text))).toEqual([]);
 	});
 
+	test('says of one late step, and of all late steps, what happens to them', () => {
+		const gantt = (change: Parameters<typeof planned>[0], locale: ReportLocale) =>
+			planDocument(planned({ weeks: 0.5, ...change }), locale).work!.schedule.parts[0]!;
+		const one = gantt({ targetClass: 'ready', answers: levels(4, { A1: 2 }) }, 'en');
+		expect(one.finding).toBe('The step ends after the deadline in week 10');
+		expect(one.alt).toMatch(/^Schedule of one step by week; .* week 10\.$/);
+		expect(gantt({}, 'id').finding).toBe('Semua langkah berakhir setelah tenggat di minggu ke-10');
+	});
+
 	test('calls the round’s target reached only where it is, whatever class the plan aims at', () => {
 		const report = planned({ targetClass: 'ready', answers: levels(1) });
 		const own = report.results.find(({ region }) => region.code === REGION)!;

@@ -74,7 +74,9 @@ function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: Rep
 		passage('method.levels', m.plandoc_method_levels({}, o)),
 		passage('method.time', m.plandoc_method_time({ work: work(report.time.dailyCapacity, locale) }, o)),
 		passage('method.effort', m.plandoc_method_effort({}, o)),
-		...(isOfAll ? [passage('method.all', m.plandoc_method_all({ count: planned, all: regions.length }, o))] : [])
+		...(isOfAll && planned > 0
+			? [passage('method.all', m.plandoc_method_all({ count: planned, all: regions.length }, o))]
+			: [])
 	];
 }
 

@@ -127,6 +127,7 @@ function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: Rep
 	const last = Math.max(...steps.map(({ week }) => week.last));
 	if (deadlineWeek === null) return m.plandoc_gantt_span({ first, last }, o);
 	if (total.late === 0) return m.plandoc_gantt_in_time({ last, week: deadlineWeek }, o);
+	if (total.late === total.tasks) return m.plandoc_gantt_none_in_time({ tasks: total.tasks, week: deadlineWeek }, o);
 	const figures = { late: total.late, tasks: total.tasks, week: deadlineWeek };
 	return isOfAll ? m.plandoc_gantt_late_all(figures, o) : m.plandoc_gantt_late(figures, o);
 }
@@ -147,5 +148,6 @@ function continued({ steps }: PlanFacts, from: number, count: number, locale: Re
 
 function altText(facts: PlanFacts, from: number, count: number, locale: ReportLocale): string {
 	const part = { from, to: from + count - 1, steps: facts.steps.length };
-	return `${m.plandoc_gantt_alt(part, { locale })} ${finding(facts, locale)}.`;
+	const what = part.steps === 1 ? m.plandoc_gantt_alt_one({}, { locale }) : m.plandoc_gantt_alt(part, { locale });
+	return `${what} ${finding(facts, locale)}.`;
 }

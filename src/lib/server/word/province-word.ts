@@ -99,6 +99,7 @@ function map({ map: M, areas: A, tiles, summary: s, labels: L }: ProvinceData, {
 
 function ranking(doc: ProvinceData): Block[] {
 	const { ranking: R, labels: L } = doc;
+	const { caption } = doc.distribution.classes; // the chart's own tells of lines that Word does not draw
 	return [
 		heading(1, L.ranking),
 		...passage(R.finding, 'Finding'),
@@ -110,8 +111,8 @@ function ranking(doc: ProvinceData): Block[] {
 					right(L.col_rank, 1.2),
 					{ head: L.col_region, width: 5.6 },
 					right(L.col_index, 1.7),
-					{ head: L.col_predicate, width: 2.2 },
-					{ head: L.col_class, width: 4.9 },
+					{ head: L.col_predicate, width: 2.9 },
+					{ head: L.col_class, width: 4.4 },
 					right(L.col_change, 2.5),
 					right(L.col_median, 2.1),
 					right(L.col_band, 2),
@@ -131,7 +132,9 @@ function ranking(doc: ProvinceData): Block[] {
 			)
 		),
 		paragraph([{ text: L.provisional_mark, quiet: true }]),
-		...(R.chart === null ? [] : figure(R.chart, barChart(R.chart.alt, R.rows, doc['top-level'], '0.00')))
+		...(R.chart === null
+			? []
+			: figure({ ...R.chart, caption }, barChart(R.chart.alt, R.rows, doc['top-level'], '0.00')))
 	];
 }
 
@@ -153,6 +156,7 @@ function distribution(doc: ProvinceData): Block[] {
 		);
 	const counts = s.classes.map(({ name, tone, count }) => ({ name, tone, value: Number(count) }));
 	const bakorwil = D['bakorwil-chart'];
+	const bars = (bakorwil?.bars ?? []).map((bar, at, { length }) => (at === length - 1 ? { ...bar, tone: null } : bar));
 	const most = Math.max(...counts.map(({ value }) => value));
 	return [
 		heading(1, L.distribution),
@@ -169,7 +173,7 @@ function distribution(doc: ProvinceData): Block[] {
 		heading(2, L.by_type),
 		...groups(D.types, L.table_types),
 		heading(2, L.by_bakorwil),
-		...(bakorwil === null ? [] : figure(bakorwil, barChart(bakorwil.alt, bakorwil.bars, doc['top-level'], '0.00'))),
+		...(bakorwil === null ? [] : figure(bakorwil, barChart(bakorwil.alt, bars, doc['top-level'], '0.00'))),
 		...groups(D.bakorwil, L.table_bakorwil)
 	];
 }

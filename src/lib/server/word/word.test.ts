@@ -159,6 +159,7 @@ describe('the Word document of the province', async () => {
 		const { series } = provinceDocument(data, 'id').domains.radar!;
 		expect(radar.match(/<c:ser>/g)).toHaveLength(series.length);
 		for (const value of series.flatMap(({ values }) => values)) expect(radar).toContain(`<c:v>${value}</c:v>`);
+		expect(styled(body, 'Source')).not.toContainEqual(expect.stringMatching(/garis/i)); // Word's bars have none
 		const bakorwil = charts.find((xml) => xml.includes('<c:v>Bojonegoro</c:v>'))!;
 		expect(bakorwil).toContain('<c:v>Rata-rata kabupaten/kota</c:v>');
 	});

@@ -157,6 +157,11 @@ describe('a document that was asked for', () => {
 		expect(jobs(PEOPLE.surabaya).map((job) => job.id)).toEqual(Array.from({ length: 50 }, (_, n) => `other-${59 - n}`));
 	});
 
+	test('is not taken for a round that is not open yet', () => {
+		small.db.run("UPDATE rounds SET status = 'draft' WHERE code = 'uji'");
+		expect(ask(PEOPLE.admin, 'province')).toEqual({ kind: 'missing' });
+	});
+
 	test('waits its turn: a sixth of one person is not taken', () => {
 		for (let n = 0; n < 5; n++) expect(ask(PEOPLE.asesor, 'region', '35.01').kind).toBe('started');
 		expect(ask(PEOPLE.asesor, 'region', '35.01')).toEqual({ kind: 'busy' });

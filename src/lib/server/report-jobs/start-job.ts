@@ -43,6 +43,7 @@ export function startJob(
 	now: number
 ): JobStarted {
 	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
+	if (round.status === 'draft') return { kind: 'missing' };
 	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
 	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
 	if (ofRegion && !regions.includes(subject)) return { kind: 'missing' };

@@ -3,13 +3,13 @@ import { downloadResponse } from '#lib/server/download-response.ts';
 import { provincePlanCsv } from '#lib/server/plans/plan-csv.ts';
 import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);
-	const round = requireRound(db, params.round, locale);
+	const round = requireOpenedRound(db, params.round, locale);
 	const { steps } = await readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
 	return downloadResponse(
 		provincePlanCsv(round.code, steps),

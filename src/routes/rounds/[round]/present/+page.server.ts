@@ -13,7 +13,7 @@ import type { Db } from '#lib/server/db/open.ts';
 import { readProvincePlan } from '#lib/server/plans/province-plan.ts';
 import { parseStep, readStory } from '#lib/server/presentation/read-story.ts';
 import type { Round } from '#lib/server/rounds/find-round.ts';
-import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round-content.ts';
 import { readRoundMap } from '#lib/server/rounds/round-map.ts';
 import type { PageServerLoad } from './$types';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	requireProvince(viewer, locale);
-	const round = requireRound(db, params.round, locale);
+	const round = requireOpenedRound(db, params.round, locale);
 	const now = Date.now();
 	const steps = readStory(db, round);
 	const at = parseStep(url.searchParams.get('step'), steps.length);

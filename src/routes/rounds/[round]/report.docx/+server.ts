@@ -3,7 +3,7 @@ import { downloadResponse } from '#lib/server/download-response.ts';
 import { collectProvinceReport } from '#lib/server/reports/collect.ts';
 import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
 import { issueWord } from '#lib/server/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	requireProvince(viewer, locale);
-	const round = requireRound(db, params.round, locale);
+	const round = requireOpenedRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const now = Date.now();
 	const data = await collectProvinceReport(db, round, now, { withEvidence: true });

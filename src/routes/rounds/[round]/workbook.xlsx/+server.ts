@@ -1,7 +1,7 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireOpenedRound } from '#lib/server/rounds/guard-round.ts';
 import { collectRoundWorkbook } from '#lib/server/workbook/collect-workbook.ts';
 import { makeWorkbook } from '#lib/server/workbook/make-workbook.ts';
 import type { RequestHandler } from './$types';
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db } = locals;
 	const viewer = requireViewer(locals, url);
-	const round = requireRound(db, params.round, locals.locale);
+	const round = requireOpenedRound(db, params.round, locals.locale);
 	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const data = await collectRoundWorkbook(db, viewer, round, { now: Date.now(), locale });
 	const name = documentName(round.code, { kind: 'workbook', subject: '', locale }, 'xlsx');

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startProcess } from './carriers.ts';
 import { closeWorkers, processWorker, threadWorker, WorkerClosed } from './job-worker.ts';
 
-const NOTHING = { instrument: { classes: [] }, answers: {}, options: {} };
+const NOTHING = { instrument: { classes: [] }, wanted: {}, time: {} };
 const FRAGILE = '../../../tests/support/fragile-worker.ts';
 
 afterEach(closeWorkers);
@@ -24,7 +24,7 @@ describe.each([
 
 	test('refuses what it cannot do with the reason, and does the next job', async () => {
 		const worker = planner();
-		await expect(worker.run({ ...NOTHING, answers: { '35.01': {} } })).rejects.toThrow('no class');
+		await expect(worker.run({ ...NOTHING, wanted: { '35.01': { answers: {}, targetClass: 'ready' } } })).rejects.toThrow('no class');
 		expect(await worker.run(NOTHING)).toEqual({});
 	});
 

@@ -28,6 +28,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
 		environment: 'node',
+		maxWorkers: '100%', // not one core less: on two that would be one file after the other
 		testTimeout: 20_000,
 		hookTimeout: 60_000 // seeding the demo, on a machine that does other things too
 	}

@@ -24,7 +24,9 @@ describe.each([
 
 	test('refuses what it cannot do with the reason, and does the next job', async () => {
 		const worker = planner();
-		await expect(worker.run({ ...NOTHING, wanted: { '35.01': { answers: {}, targetClass: 'ready' } } })).rejects.toThrow('no class');
+		await expect(
+			worker.run({ ...NOTHING, wanted: { '35.01': { answers: {}, targetClass: 'ready' } } })
+		).rejects.toThrow('no class');
 		expect(await worker.run(NOTHING)).toEqual({});
 	});
 

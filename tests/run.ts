@@ -28,9 +28,9 @@ const compile = step('texts and route types', 'npm run --silent sync', 2 * minut
 const checks = [
 	step('eslint', 'eslint . --max-warnings 0', 5 * minute),
 	step('types (svelte-check)', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human', 5 * minute),
-	step('prettier', 'prettier --check --log-level warn .', 3 * minute),
 	step('unused code (knip)', 'knip --no-progress --treat-config-hints-as-errors', 3 * minute)
 ];
+const format = step('prettier', 'prettier --check --log-level warn .', 3 * minute);
 const build = step('vite build', 'vite build --logLevel warn', 5 * minute);
 const vitest = step(
 	'unit and contract tests (vitest)',
@@ -52,7 +52,8 @@ async function main(): Promise<void> {
 	await check(compile);
 	await twoAtATime(checks, check);
 	rmSync('build', { recursive: true, force: true }); // if the build fails, the browser must not test an older one
-	await check(build); // alone: it writes the compiled texts anew, which the checks read
+	// After the checks: it writes the compiled texts anew, which they read.
+	await Promise.all([check(build), check(format)]);
 	const counts = [
 		verdict(await runStep(vitest, 'live'), countVitest(vitestReport)),
 		verdict(await runStep(playwright, 'live'), countPlaywright(playwrightReport))

@@ -1,7 +1,6 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
-import { collectPlan } from '#lib/server/reports/collect-plan.ts';
-import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
+import { collectJob } from '#lib/server/reports/collect-job.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
@@ -14,8 +13,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireOpenedRound(db, params.round, locale);
 	const language = (url.searchParams.get('lang') ?? locale) === 'en' ? 'en' : 'id';
 	const now = Date.now();
-	const data = (await collectPlan(db, round, null, round, now))!;
-	const job = withOwnTexts(db, round, { kind: 'plan', data, locale: language } as const);
+	const job = (await collectJob(db, viewer, round, { kind: 'plan', subject: '', locale: language }, now))!;
 	const { pdf } = await issueReport(db, round, '', job, { userId: viewer.id, origin: url.origin }, now);
 	return downloadResponse(pdf, documentName(round.code, { ...job, subject: '' }, 'pdf'));
 };

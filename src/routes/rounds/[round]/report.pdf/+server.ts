@@ -1,7 +1,6 @@
 import { requireViewer } from '#lib/server/auth/require.ts';
 import { downloadResponse } from '#lib/server/download-response.ts';
-import { collectProvinceReport } from '#lib/server/reports/collect.ts';
-import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
+import { collectJob } from '#lib/server/reports/collect-job.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
 import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
@@ -14,8 +13,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireOpenedRound(db, params.round, locale);
 	const language = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const now = Date.now();
-	const data = await collectProvinceReport(db, round, now, { withEvidence: true });
-	const job = withOwnTexts(db, round, { kind: 'province', data, locale: language } as const);
+	const job = (await collectJob(db, viewer, round, { kind: 'province', subject: '', locale: language }, now))!;
 	const { pdf } = await issueReport(db, round, '', job, { userId: viewer.id, origin: url.origin }, now);
 	return downloadResponse(pdf, documentName(round.code, { ...job, subject: '' }, 'pdf'));
 };

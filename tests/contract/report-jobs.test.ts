@@ -264,7 +264,12 @@ describe('the folder of all regions', () => {
 		expect(Object.keys(files).sort()).toEqual(
 			['35.01', '35.78', '35'].map((subject) => documentName('uji', { kind: 'region', subject, locale: 'id' }, 'pdf'))
 		);
-		for (const file of Object.values(files)) expect((await verifyFile(small.db, file)).kind).toBe('identical');
+		for (const [name, file] of Object.entries(files)) {
+			const verdict = await verifyFile(small.db, file);
+			if (verdict.kind !== 'identical') expect.fail(`${name}: ${verdict.kind}`);
+			const { subject } = verdict.issued;
+			expect(name).toBe(documentName('uji', { kind: 'region', subject, locale: 'id' }, 'pdf'));
+		}
 	});
 
 	test('is given up between two reports when it is cancelled', async () => {

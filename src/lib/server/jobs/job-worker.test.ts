@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startProcess } from './carriers.ts';
-import { closeWorkers, processWorker, threadWorker, WorkerClosed } from './job-worker.ts';
+import { closeWorkers, processWorker, sharedAmong, threadWorker, WorkerClosed } from './job-worker.ts';
 
 const NOTHING = { instrument: { classes: [] }, wanted: {}, time: {} };
 const FRAGILE = '../../../tests/support/fragile-worker.ts';
@@ -54,6 +54,18 @@ describe.each([
 		expect(starts.count).toBe(3);
 		stop();
 	});
+});
+
+test('of several that share the work, a further one only starts while the others are busy', async () => {
+	const shared = sharedAmong([0, 1].map(() => processWorker<string, number>(FRAGILE)));
+	const first = await shared.run('pid');
+	expect(await shared.run('pid')).toBe(first);
+	const [again, other] = await Promise.all([shared.run('pid'), shared.run('pid')]);
+	expect(again).toBe(first);
+	expect(other).not.toBe(first);
+	await expect(shared.run('die')).rejects.toThrow('SIGTRAP');
+	expect(await Promise.all([shared.run('pid'), shared.run('pid')])).toContain(other);
+	await shared.close();
 });
 
 test('a process that crashes takes nothing with it: its jobs are refused and the next one is done', async () => {

@@ -42,6 +42,26 @@ export function processWorker<Job, Answer>(file: string, stayMs = STAY_MS): JobW
 	return jobWorker(file, startProcess, stayMs);
 }
 
+/** Several workers as one: a job goes to the one with the fewest jobs, so that a further one only starts where the others
+ *  have work. */
+export function sharedAmong<Job, Answer>(workers: readonly JobWorker<Job, Answer>[]): JobWorker<Job, Answer> {
+	const pending = workers.map(() => 0);
+	return {
+		async run(job) {
+			const at = pending.indexOf(Math.min(...pending));
+			pending[at]!++;
+			try {
+				return await workers[at]!.run(job);
+			} finally {
+				pending[at]!--;
+			}
+		},
+		async close() {
+			await Promise.all(workers.map((worker) => worker.close()));
+		}
+	};
+}
+
 function jobWorker<Job, Answer>(
 	file: string,
 	start: (file: string, events: CarrierEvents) => Carrier,

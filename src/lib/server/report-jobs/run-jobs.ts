@@ -6,10 +6,12 @@ import { MACHINE_VIEWER } from '../auth/machine-viewer.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { reportJobs, rounds } from '../db/schema.ts';
+import { inOrder } from '../jobs/in-order.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { log } from '../log.ts';
 import { collectJob, type Wanted } from '../reports/collect-job.ts';
 import { documentName } from '../reports/document-name.ts';
+import { PDFS_AT_ONCE } from '../reports/render-pdf.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { issueReport, issueWord } from '../verification/issue-report.ts';
@@ -125,18 +127,19 @@ async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () 
 			if (error) throw error;
 			writeSync(file, chunk);
 		});
-		for (const [at, { region }] of scoreRound(db, round, 'region').entries()) {
+		const codes = scoreRound(db, round, 'region').map(({ region }) => region.code);
+		const reports = inOrder(codes, PDFS_AT_ONCE, async (subject) => {
+			const { bytes } = await makeOne(db, round, job, subject, clock);
+			return { bytes, name: documentName(round.code, { kind: 'region', subject, locale: job.locale }, job.format) };
+		});
+		let done = 0;
+		for await (const { bytes, name } of reports) {
 			if (!isRunning(db, job)) return;
-			const { bytes } = await makeOne(db, round, job, region.code, clock);
-			const name = documentName(round.code, { kind: 'region', subject: region.code, locale: job.locale }, job.format);
 			const entry = new ZipPassThrough(name); // the documents are compressed already
 			entry.mtime = ZIP_TIME;
 			folder.add(entry);
 			entry.push(bytes, true);
-			db.update(reportJobs)
-				.set({ done: at + 1 })
-				.where(eq(reportJobs.id, job.id))
-				.run();
+			db.update(reportJobs).set({ done: ++done }).where(eq(reportJobs.id, job.id)).run();
 			await setImmediate(); // requests first
 		}
 		folder.end();

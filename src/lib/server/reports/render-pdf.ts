@@ -1,4 +1,5 @@
-import { processWorker } from '../jobs/job-worker.ts';
+import { availableParallelism } from 'node:os';
+import { processWorker, sharedAmong } from '../jobs/job-worker.ts';
 import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
@@ -6,7 +7,12 @@ export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'pictur
 
 type Emblem = Emblems[EmblemPlace];
 
-const compiler = processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts');
+/** Documents that are laid out at the same time: a process for each, of some 200 MB while it works. */
+export const PDFS_AT_ONCE = Math.min(2, availableParallelism());
+
+const compiler = sharedAmong(
+	Array.from({ length: PDFS_AT_ONCE }, () => processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts'))
+);
 
 /** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.
  *  @param stamp what the document can be checked by; null prints none

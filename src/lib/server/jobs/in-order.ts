@@ -1,0 +1,29 @@
+/** What is made of each, in their order, while the next ones are already under way. Whoever stops listening, or is told of a
+ *  failure, goes on when nothing is under way any more.
+ *  @param atOnce how many are under way at most
+ *  @throws what `make` throws, at the place of what failed */
+export async function* inOrder<T, R>(
+	all: readonly T[],
+	atOnce: number,
+	make: (each: T) => Promise<R>
+): AsyncGenerator<R, void> {
+	const under = new Map<number, Promise<R>>();
+	let next = 0;
+	const begin = () => {
+		if (next === all.length) return;
+		const made = make(all[next]!);
+		made.catch(() => undefined); // told when its turn comes
+		under.set(next++, made);
+	};
+	try {
+		for (let n = 0; n < atOnce; n++) begin();
+		for (const at of all.keys()) {
+			const made = await under.get(at)!;
+			under.delete(at);
+			begin();
+			yield made;
+		}
+	} finally {
+		await Promise.allSettled(under.values());
+	}
+}

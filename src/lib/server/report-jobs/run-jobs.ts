@@ -11,7 +11,7 @@ import { closeWorkers } from '../jobs/job-worker.ts';
 import { log } from '../log.ts';
 import { collectJob, type Wanted } from '../reports/collect-job.ts';
 import { documentName } from '../reports/document-name.ts';
-import { PDFS_AT_ONCE } from '../reports/render-pdf.ts';
+import { PDFS_AT_ONCE } from '../reports/pdfs-at-once.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { issueReport, issueWord } from '../verification/issue-report.ts';

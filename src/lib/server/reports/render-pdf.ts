@@ -1,14 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { processWorker, sharedAmong } from '../jobs/job-worker.ts';
+import { PDFS_AT_ONCE } from './pdfs-at-once.ts';
 import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
 export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'picture'; picture: NonNullable<Emblem> };
 
 type Emblem = Emblems[EmblemPlace];
-
-/** Documents that are laid out at the same time: a process for each, of some 200 MB while it works. */
-export const PDFS_AT_ONCE = Math.min(2, availableParallelism());
 
 const compiler = sharedAmong(
 	Array.from({ length: PDFS_AT_ONCE }, () => processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts'))

@@ -1,6 +1,11 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { LEAVE } from './carriers.ts';
 import type { JobMessage, JobReply } from './job-worker.ts';
+
+/** How much a process stands back where the cores do not suffice (0 = not at all, 19 = whenever anything else works): a
+ *  folder's time grew by a tenth, while saves took a third less. */
+const NICENESS = 3;
 
 /** Makes the thread or process that calls this answer the jobs of its `JobWorker`, one after the other. */
 export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
@@ -14,6 +19,7 @@ export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Ans
 			message === LEAVE ? port.close() : take(message, (reply) => port.postMessage(reply))
 		);
 	} else {
+		setPriority(NICENESS); // the server's answers first
 		process.on('message', (message: JobMessage<Job>) =>
 			take(message, (reply) => process.connected && process.send!(reply))
 		);

@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { getPriority } from 'node:os';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startProcess } from './carriers.ts';
 import { closeWorkers, processWorker, sharedAmong, threadWorker, WorkerClosed } from './job-worker.ts';
@@ -75,7 +76,7 @@ test('a process that crashes takes nothing with it: its jobs are refused and the
 	expect(await worker.run('pid')).not.toBe(before);
 });
 
-test('a process goes on when the signals come that end the server, and ends when the server lets it go', async () => {
+test('a process stands back behind the server, goes on when the signals come that end that, and ends when the server lets it go', async () => {
 	const reply = vi.fn<(message: unknown) => void>();
 	const child = startProcess(FRAGILE, { reply, gone: () => undefined });
 	const ask = async (id: number) => {
@@ -84,6 +85,7 @@ test('a process goes on when the signals come that end the server, and ends when
 	};
 	await ask(1);
 	const { answer: pid } = reply.mock.calls[0]![0] as { answer: number };
+	expect(getPriority(pid), 'it stands back behind the server').toBeGreaterThan(getPriority());
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(pid, signal);
 	await ask(2);
 	child.dismiss();

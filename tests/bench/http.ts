@@ -137,8 +137,17 @@ async function readRate(address: string, headers: Record<string, string>): Promi
 	return rate;
 }
 
-/** Milliseconds to a whole PDF over HTTP: the region's warm (median of nine after two), the province's (median of three). */
-export async function measureRegionPdf(address: string): Promise<{ region: number; province: number }> {
+const REGION_PDFS = Array.from(
+	{ length: 11 },
+	(_, n) => `/rounds/2026/regions/35.${String(n + 5).padStart(2, '0')}/report.pdf`
+);
+const PROVINCE_PDF = '/rounds/2026/report.pdf';
+
+/** Milliseconds to a whole PDF over HTTP: a region's that was just made (median of nine after two), others' (median of ten),
+ *  the province's for the first time and once more (median of two). */
+export async function measurePdfs(
+	address: string
+): Promise<{ region: number; others: number; provinceFirst: number; province: number }> {
 	const cookie = await logIn(address, 'reviewer');
 	const time = async (path: string) => {
 		const began = performance.now();
@@ -146,14 +155,18 @@ export async function measureRegionPdf(address: string): Promise<{ region: numbe
 		if (status !== 200) throw new Error(`${path} answered ${status}`);
 		return performance.now() - began;
 	};
-	const repeat = async (path: string, times: number) => {
+	const timeEach = async (paths: readonly string[]) => {
 		const runs: number[] = [];
-		for (let n = 0; n < times; n++) runs.push(await time(path));
+		for (const path of paths) runs.push(await time(path));
 		return runs;
 	};
+	const [first, ...others] = REGION_PDFS;
+	const region = median((await timeEach(Array<string>(11).fill(first!))).slice(2));
 	return {
-		region: median((await repeat('/rounds/2026/regions/35.05/report.pdf', 11)).slice(2)),
-		province: median(await repeat('/rounds/2026/report.pdf', 3))
+		region,
+		others: median(await timeEach(others)),
+		provinceFirst: await time(PROVINCE_PDF),
+		province: median(await timeEach([PROVINCE_PDF, PROVINCE_PDF]))
 	};
 }
 

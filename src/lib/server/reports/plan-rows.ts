@@ -8,13 +8,21 @@ import { type Passage, passage } from './passages.ts';
 import { timeSense } from './time-sense.ts';
 import type { ReportBasis, ReportLocale } from './types.ts';
 
+/** How many steps an agency's summary names. */
+const FIRST_STEPS = 4;
+
 /** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
 export function planChapter(basis: ReportBasis, plan: Plan | null, locale: ReportLocale) {
 	const o = { locale };
-	if (!plan) return { paragraphs: [passage('plan.lead', m.report_plan_none({}, o))], facts: [], groups: [] };
+	if (!plan) return { paragraphs: [passage('plan.lead', m.report_plan_none({}, o))], facts: [], groups: [], first: [] };
 	const target = className(basis, plan.targetClass, locale);
 	if (plan.reached)
-		return { paragraphs: [passage('plan.lead', m.report_plan_reached({ target }, o))], facts: [], groups: [] };
+		return {
+			paragraphs: [passage('plan.lead', m.report_plan_reached({ target }, o))],
+			facts: [],
+			groups: [],
+			first: []
+		};
 	const late = plan.steps.filter((step) => step.afterDeadline);
 	const deadline = formatDate(basis.round.endsOn, locale);
 	const isOver = plan.now.date > basis.round.endsOn; // the plan begins after it
@@ -53,7 +61,8 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 				rows: rows(plan.steps.filter((step) => !step.afterDeadline))
 			},
 			{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
-		].filter((group) => group.rows.length > 0)
+		].filter((group) => group.rows.length > 0),
+		first: rows(plan.steps.toSorted((a, b) => Number(a.afterDeadline) - Number(b.afterDeadline)).slice(0, FIRST_STEPS))
 	};
 }
 

@@ -52,7 +52,7 @@ function summary(doc: RegionData, locale: ReportLocale, extras: WordExtras): Blo
 							{ head: L.col_indicator, width: 5 },
 							{ head: L.col_level, width: 5 }
 						],
-						items.map(({ code, name, text }) => [[{ text: code, bold: true }], name, text])
+						items.map(({ code, name, text }) => [strong(code), name, text])
 					),
 					gap()
 				])
@@ -68,14 +68,50 @@ function summary(doc: RegionData, locale: ReportLocale, extras: WordExtras): Blo
 		...(f.blockers.length > 0 ? [heading(2, L.next_class), ...bullets(f.blockers)] : []),
 		...standings(L.strengths, f.strengths),
 		...standings(L.gaps, f.gaps),
-		...map(doc, extras)
+		...('tiles' in doc ? map(doc, extras) : inShort(doc))
 	];
 }
 
-/** On the boundaries where they are installed, as in the PDF. An agency has no place on the map. */
-function map(doc: RegionData, { areas }: WordExtras): Block[] {
-	const { labels: L } = doc;
-	const tiles = 'tiles' in doc ? doc.tiles : null;
+/** An agency has no place on the map: as in the PDF, its summary ends in its domains and the first of its steps. */
+function inShort({ domains: D, plan: { first }, show, labels: L }: RegionData): Block[] {
+	const isCompared = D.total.mean !== '–';
+	return [
+		heading(2, L.domains),
+		table(
+			[
+				{ head: L.col_code, width: 1.4 },
+				{ head: L.col_domain, width: 8 },
+				{ head: L.col_index, width: 2, align: 'right' },
+				...(isCompared ? [{ head: L.col_mean, width: 3, align: 'right' as const }] : [])
+			],
+			D.rows.map((row) => [strong(row.code), row.name, strong(row.index), ...(isCompared ? [row.mean] : [])])
+		),
+		gap(),
+		...(show.plan && first.length > 0
+			? [
+					heading(2, L.first_steps),
+					table(
+						[
+							{ head: L.col_code, width: 1.4 },
+							{ head: L.col_step, width: 8 },
+							{ head: L.col_who, width: 5 },
+							{ head: L.col_time, width: 4 }
+						],
+						first.map((row) => [
+							strong(row.code),
+							row.title,
+							row.lead,
+							[{ text: row.weeks }, { text: `\n${row.until}`, quiet: true }]
+						])
+					),
+					gap()
+				]
+			: [])
+	];
+}
+
+/** On the boundaries where they are installed, as in the PDF. */
+function map({ tiles, labels: L }: Extract<RegionData, { tiles: unknown }>, { areas }: WordExtras): Block[] {
 	if (areas) {
 		const drawing = areaMap(areas.alt, areas.outlines);
 		return [heading(2, L.position_on_map), ...figure({ finding: null, caption: areas.caption }, drawing)];
@@ -85,9 +121,10 @@ function map(doc: RegionData, { areas }: WordExtras): Block[] {
 	return [heading(2, L.position_on_map), ...figure({ finding: null, caption: tiles.caption }, drawing)];
 }
 
+const strong = (text: string): Content => [{ text, bold: true }];
+
 function domains(doc: RegionData): Block[] {
 	const { domains: D, labels: L } = doc;
-	const strong = (text: string): Content => [{ text, bold: true }];
 	return [
 		heading(1, L.domains),
 		...(D.radar ? figure(D.radar, radarChart(D.radar, doc['top-level'])) : passage(D.finding, 'Finding')),
@@ -161,7 +198,7 @@ function indicators(doc: RegionData): Block[] {
 					...(reasons ? [{ head: L.col_justification, width: 9 }] : [])
 				],
 				domain.rows.map((row) => [
-					[{ text: row.code, bold: true }],
+					strong(row.code),
 					[{ text: row.name }, ...(row.gate ? [{ text: `\n${L.gate}`, quiet: true }] : [])],
 					[
 						{ text: row.level === null ? row['level-name'] : `${row.level} ${row['level-name']}`, bold: true },
@@ -213,7 +250,7 @@ function plan(doc: RegionData, locale: ReportLocale): Block[] {
 					{ head: L.col_time, width: 5 }
 				],
 				group.rows.map((row) => [
-					[{ text: row.code, bold: true }],
+					strong(row.code),
 					[
 						{ text: row.title, bold: true },
 						{ text: `\n${L.col_output}: ${row.output}`, quiet: true }

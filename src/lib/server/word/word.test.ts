@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../tests/support/unzip.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
+import { agencyDocument } from '../reports/agency-document.ts';
 import { EVERYTHING, SECTIONS } from '../reports/report-options.ts';
 import { provinceDocument } from '../reports/province/province-document.ts';
-import { sampleBasis, sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
+import { sampleAgencyReport, sampleBasis, sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
 import type { RegionReport, ReportLocale } from '../reports/types.ts';
 import { renderWord } from './render-word.ts';
 
@@ -106,6 +107,19 @@ describe('the Word document of a region', () => {
 		expect(Number(height) / Number(width)).toBeCloseTo(2, 1);
 		expect((await draft).body).not.toContain('<pic:pic');
 	});
+});
+
+test('the summary of an agency ends in its domains and the first of its steps, as in the PDF', async () => {
+	const data = sampleAgencyReport();
+	const { body } = await partsOf(renderWord({ kind: 'agency', data, locale: 'id' }, stamp));
+	const { plan, domains, labels, introduction } = agencyDocument(data, 'id');
+	const summary = unescapeXml(
+		body.slice(body.lastIndexOf(`>${labels.gaps}<`), body.lastIndexOf(`>${introduction.labels.title}<`))
+	);
+	expect(plan.first.length).toBeGreaterThan(0);
+	for (const text of [labels.domains, labels.first_steps]) expect(summary).toContain(text);
+	for (const { name } of domains.rows) expect(summary).toContain(name);
+	for (const { title } of plan.first) expect(summary).toContain(title);
 });
 
 /** A small square around each region's middle. */

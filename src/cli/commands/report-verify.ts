@@ -44,6 +44,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 				const shown = (text: string) => text || m.cli_verify_nothing({}, o);
 				for (const { page, printed, expected } of verdict.differences)
 					io.err(m.cli_verify_difference({ page, printed: shown(printed), expected: shown(expected) }, o));
+				if (verdict.isLaidOutAnew) io.err(m.cli_verify_laid_out_anew({}, o));
 				return 1;
 			}
 		}

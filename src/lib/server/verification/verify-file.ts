@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getDocumentProxy } from 'unpdf';
 import type { Db } from '../db/open.ts';
 import { renderPdf } from '../reports/render-pdf.ts';
@@ -16,17 +17,26 @@ export type FileVerdict =
 	/** No code stands in it. */
 	| { kind: 'no_code' }
 	| { kind: 'unknown'; code: string }
-	/** Byte by byte what the system writes from what was frozen. */
+	/** Byte by byte what the system wrote when it issued the document, or writes from what was frozen. */
 	| { kind: 'identical'; issued: Issued }
 	/** Another program has saved it, without changing what it says. */
 	| { kind: 'same_text'; issued: Issued }
-	| { kind: 'different'; issued: Issued; pages: [printed: number, expected: number]; differences: Difference[] };
+	| {
+			kind: 'different';
+			issued: Issued;
+			pages: [printed: number, expected: number];
+			differences: Difference[];
+			/** The system lays the document out otherwise now than when it was issued (a newer version, other boundaries or
+			 *  coats of arms), so that what stands at another place need not have been altered. */
+			isLaidOutAnew: boolean;
+	  };
 
 /** More than these are not named: the first ones show well enough what was done. */
 const NAMED = 20;
 
-/** Checks a PDF against the database: writes the document anew from what was frozen with its code, and names where the file
- *  says something else. Needs no network. */
+/** Checks a PDF against the database: by the hash that was kept when it was issued, which holds whatever becomes of the
+ *  program, else by writing the document anew from what was frozen with its code and naming where the file says something
+ *  else. Needs no network. */
 export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict> {
 	const printed = await readPages(file).catch(() => null);
 	if (!printed) return { kind: 'unreadable' };
@@ -34,14 +44,20 @@ export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict>
 	if (code === null) return { kind: 'no_code' };
 	const issued = findIssued(db, code);
 	if (!issued) return { kind: 'unknown', code: printedCode(code) };
-	const { job, address } = issued;
+	const { job, address, fileHash } = issued;
+	if (hashOf(file) === fileHash) return { kind: 'identical', issued };
 	const anew = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
 	if (anew.equals(file)) return { kind: 'identical', issued };
 	const expected = await readPages(anew);
 	const differences = compare(printed, expected);
 	const pages: [number, number] = [printed.length, expected.length];
 	if (differences.length === 0 && pages[0] === pages[1]) return { kind: 'same_text', issued };
-	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED) };
+	const isLaidOutAnew = hashOf(anew) !== fileHash;
+	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED), isLaidOutAnew };
+}
+
+function hashOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The pieces of text of each page, in the order in which they are drawn. */

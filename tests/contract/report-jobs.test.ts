@@ -83,6 +83,19 @@ describe('a document that was asked for', () => {
 		expect(jobs()[0]!.isOutdated).toBe(true);
 	});
 
+	test('is called the draft that it is, also once the round is published, and final when it is made from that', async () => {
+		const isDraft = (id: string) => jobs().find((job) => job.id === id)!.isDraft;
+		const before = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		await run();
+		publishRound(small.db, 'uji', NOW);
+		const after = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		const asDraft = idOf(ask(PEOPLE.asesor, 'region', '35.01', { ...EVERYTHING, asDraft: true }));
+		await run();
+		expect([before, after, asDraft].map(isDraft)).toEqual([true, false, true]);
+		small.db.run('UPDATE report_jobs SET code = NULL'); // as of a folder
+		expect([before, after, asDraft].map(isDraft)).toEqual([true, false, true]);
+	});
+
 	test('is finished after the server was stopped under way', async () => {
 		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
 		const under = run();

@@ -2,9 +2,10 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { agencyTitles } from '../agencies/list-agencies.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { regions, reportJobs, users } from '../db/schema.ts';
+import { regions, reportIssues, reportJobs, users } from '../db/schema.ts';
 import { lastDecisions } from '../report-texts/own-texts.ts';
 import type { Round } from '../rounds/find-round.ts';
+import { findSnapshot } from '../rounds/frozen-round.ts';
 import { printedCode } from '../verification/report-code.ts';
 import { documentReader, mayReadDocument } from '../reports/document-access.ts';
 import { dataStateOf } from './run-jobs.ts';
@@ -32,6 +33,8 @@ export interface JobView extends Pick<
 	/** As it is printed. */
 	code: string | null;
 	madeBy: string;
+	/** It says of itself that it is a draft, also after the round was published; known once it is made. */
+	isDraft: boolean;
 	/** Answers have changed since it was made. */
 	isOutdated: boolean;
 	/** Somebody has rewritten a paragraph since it was asked for. */
@@ -45,26 +48,30 @@ const SHOWN = 50;
 /** The latest documents of a round that the viewer may read, newest first. */
 export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
+	const isFrozen = findSnapshot(db, round) !== null;
 	const mayRead = documentReader(db, viewer, round);
 	const titles = agencyTitles(db);
 	const lastDecision = lastDecisions(db, round);
 	return db
-		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name })
+		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name, issuedAs: reportIssues.state })
 		.from(reportJobs)
 		.innerJoin(users, eq(users.id, reportJobs.madeBy))
 		.leftJoin(regions, eq(regions.code, reportJobs.subject))
+		.leftJoin(reportIssues, eq(reportIssues.code, reportJobs.code))
 		.where(eq(reportJobs.roundId, round.id))
 		.orderBy(desc(reportJobs.madeAt), desc(reportJobs.id))
 		.all()
 		.filter(({ job }) => mayRead(job))
 		.slice(0, SHOWN) // after asking who may read: a region must not miss its own below those of others
-		.map(({ job, madeBy, regionName }) => {
+		.map(({ job, madeBy, regionName, issuedAs }) => {
 			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {
 				...shown,
 				subjectName: job.kind === 'agency' ? (titles.get(job.subject) ?? null) : regionName,
 				code: job.code && printedCode(job.code),
 				madeBy,
+				// a folder has no code of its own: its reports are final where they were made from what was published
+				isDraft: issuedAs ? issuedAs === 'draft' : !isFrozen || job.options.asDraft || dataState !== state,
 				isOutdated: job.state === 'done' && dataState !== state,
 				hasOtherTexts: job.state === 'done' && lastDecision(job) > job.madeAt,
 				isOwn: userId === viewer.id

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, ownOrigin, test } from './support/fixtures.ts';
 
 test('a wrong password gets a sentence, keeps the name, and lets nobody in', async ({ page }) => {
 	await page.goto('/login');
@@ -24,6 +24,16 @@ test('after logging in the page that was asked for opens', async ({ page }) => {
 	await fill(page, 'surabaya', 'satudata-demo');
 	await expect(page).toHaveURL('/rounds/2026/regions/35.78?x=1');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Surabaya');
+});
+
+test('who sends a form after the session ended is told that it was not taken', async ({ page, request }) => {
+	const headers = { origin: ownOrigin(), accept: 'text/html' };
+	const form = { what: 'region:35.78' };
+	const sent = await request.post('/rounds/2026/reports?/make', { headers, form, maxRedirects: 0 });
+	await page.goto(sent.headers()['location']!);
+	await expect(page.getByRole('alert')).toContainText('Sesi Anda sudah berakhir');
+	await fill(page, 'surabaya', 'satudata-demo');
+	await expect(page).toHaveURL('/rounds/2026/reports');
 });
 
 test('an address of another site is not followed after logging in', async ({ page }) => {

@@ -17,6 +17,15 @@ test('a paragraph is rewritten, printed, marked when an answer changes, and give
 	page.once('dialog', (dialog) => void dialog.dismiss());
 	await page.getByRole('link', { name: 'Beranda' }).click();
 	await expect(tracks.getByLabel('Teks paragraf')).toHaveValue(OWN); // asked, and stayed
+	await page.route(/texts\?/, (route) => route.abort(), { times: 1 });
+	await tracks.getByRole('button', { name: 'Simpan teks' }).click();
+	await expect(tracks.getByRole('alert')).toContainText('Belum tersimpan: server tidak menjawab.');
+	const cookies = await page.context().cookies();
+	await page.context().clearCookies();
+	await tracks.getByRole('button', { name: 'Simpan teks' }).click();
+	await expect(tracks.getByRole('alert')).toContainText('Belum tersimpan: sesi Anda sudah berakhir.');
+	await expect(tracks.getByLabel('Teks paragraf')).toHaveValue(OWN);
+	await page.context().addCookies(cookies);
 	await tracks.getByRole('button', { name: 'Simpan teks' }).click();
 	await expect(tracks.getByRole('status')).toHaveText('Tersimpan.');
 	await expect(tracks.getByText('Ubah teks')).toBeFocused();

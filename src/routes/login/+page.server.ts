@@ -9,6 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (needsSetup(locals.db)) redirect(303, '/setup');
 	if (locals.viewer) redirect(303, localPath(url.searchParams.get('next')));
+	return { isUnsent: url.searchParams.has('unsent') };
 };
 
 export const actions: Actions = {

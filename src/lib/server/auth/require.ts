@@ -7,10 +7,12 @@ interface Asker {
 	locale: 'id' | 'en';
 }
 
-/** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. */
+/** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. Whoever sent
+ *  a form is told there that it was not taken. */
 export function requireViewer(locals: Asker, url: URL): Viewer {
 	if (locals.viewer) return locals.viewer;
-	redirect(303, `/login?next=${encodeURIComponent(pageOf(url))}`);
+	const unsent = [...url.searchParams.keys()].some(isAction) ? '&unsent=1' : '';
+	redirect(303, `/login?next=${encodeURIComponent(pageOf(url))}${unsent}`);
 }
 
 /** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
@@ -22,6 +24,10 @@ export function requirePermission(locals: Asker, permission: Permission, url: UR
 
 /** The page of an address; that of a form names its action first (`?/save`), which is nothing to come back to. */
 function pageOf({ pathname, searchParams }: URL): string {
-	const kept = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	const kept = new URLSearchParams([...searchParams].filter(([name]) => !isAction(name)));
 	return kept.size > 0 ? `${pathname}?${kept}` : pathname;
+}
+
+function isAction(name: string): boolean {
+	return name.startsWith('/');
 }

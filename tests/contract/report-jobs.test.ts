@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saveAnswer } from '#lib/server/assessments/save-answer.ts';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { assessments, evidence, type ReportJobKind, reportJobs } from '#lib/server/db/schema.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
@@ -48,6 +49,19 @@ const jobs = (viewer: Viewer = PEOPLE.admin) => listJobs(small.db, viewer, round
 const idOf = (started: ReturnType<typeof startJob>) => {
 	if (started.kind !== 'started') throw new Error(started.kind);
 	return started.id;
+};
+/** The assessor gives an indicator of 35.01 another level. */
+const saveLevel = async (level: number) => {
+	const key = { round: 'uji', region: '35.01', agency: null };
+	const write = {
+		track: 'assessor' as const,
+		level,
+		notApplicable: false,
+		justification: 'Diperiksa.',
+		baseVersion: 0
+	};
+	const saved = await saveAnswer(small.db, PEOPLE.asesor, key, 'A1', { ...write, requestId: `level-${level}` }, NOW);
+	expect(saved.kind).toBe('saved');
 };
 
 describe('a document that was asked for', () => {
@@ -283,6 +297,24 @@ describe('the folder of all regions', () => {
 			const { subject } = verdict.issued;
 			expect(name).toBe(documentName('uji', { kind: 'region', subject, locale: 'id' }, 'pdf'));
 		}
+	});
+
+	test('is of one moment: what is saved while it is made is in none of its reports', async () => {
+		const make = async (meanwhile: () => unknown) => {
+			const id = idOf(ask(PEOPLE.reviewer, 'regions'));
+			const under = run();
+			await meanwhile();
+			await under;
+			const { isOutdated } = jobs().find((job) => job.id === id)!;
+			return { isOutdated, files: unzipSync(readFileSync(jobFile(folder, { id, kind: 'regions', format: 'pdf' }))) };
+		};
+		const before = await make(() => undefined);
+		const meanwhile = await make(() => saveLevel(2));
+		expect(meanwhile.files).toEqual(before.files);
+		expect(meanwhile.isOutdated).toBe(true);
+		const after = await make(() => undefined);
+		expect(after.isOutdated).toBe(false);
+		for (const [name, file] of Object.entries(after.files)) expect(file, name).not.toEqual(before.files[name]);
 	});
 
 	test('is given up between two reports when it is cancelled', async () => {

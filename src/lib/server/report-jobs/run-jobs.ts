@@ -3,15 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
 import { Zip, ZipPassThrough } from 'fflate';
 import { MACHINE_VIEWER } from '../auth/machine-viewer.ts';
-import { scoreRound } from '../assessments/results.ts';
 import type { Db } from '../db/open.ts';
 import { reportJobs, rounds } from '../db/schema.ts';
 import { inOrder } from '../jobs/in-order.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { log } from '../log.ts';
-import { collectJob, type Wanted } from '../reports/collect-job.ts';
+import { collectFolder, collectJob } from '../reports/collect-job.ts';
 import { documentName } from '../reports/document-name.ts';
 import { PDFS_AT_ONCE } from '../reports/pdfs-at-once.ts';
+import type { ReportJob } from '../reports/types.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { issueReport, issueWord } from '../verification/issue-report.ts';
@@ -83,7 +83,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	let code: string | null = null;
 	if (job.kind === 'regions') await writeAll(db, round, job, part, clock);
 	else {
-		const made = await makeOne(db, round, job, job.subject, clock);
+		const made = await makeOne(db, round, job, clock);
 		code = made.code;
 		writeFileSync(part, made.bytes);
 	}
@@ -104,13 +104,25 @@ interface Made {
 	code: string | null;
 }
 
-async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: () => number): Promise<Made> {
+async function makeOne(db: Db, round: Round, job: Job, clock: () => number): Promise<Made> {
 	const now = clock();
-	const { locale, options, madeBy: userId, origin } = job;
-	const kind: Wanted['kind'] = job.kind === 'regions' ? 'region' : job.kind;
+	const { subject, locale, options } = job;
+	const kind = job.kind as Exclude<Job['kind'], 'regions'>;
 	const wanted = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale, options }, now);
-	if (!wanted) throw new Error(`no ${job.kind} ${subject} in round ${round.code}`);
-	if (job.format === 'docx' && isEditable(wanted)) {
+	if (!wanted) throw new Error(`no ${kind} ${subject} in round ${round.code}`);
+	return issue(db, round, job, subject, wanted, now);
+}
+
+/** The document in the format that was asked for. */
+async function issue(
+	db: Db,
+	round: Round,
+	{ format, madeBy: userId, origin }: Job,
+	subject: string,
+	wanted: ReportJob,
+	now: number
+): Promise<Made> {
+	if (format === 'docx' && isEditable(wanted)) {
 		const { word, code } = await issueWord(db, round, subject, wanted, { userId, origin }, now);
 		return { bytes: word, code };
 	}
@@ -118,19 +130,21 @@ async function makeOne(db: Db, round: Round, job: Job, subject: string, clock: (
 	return { bytes: pdf, code };
 }
 
-/** Every region's report in one folder, each written as it is made, so that they are never all in memory; ends early when
- *  the job was cancelled. */
+/** Every region's report in one folder, all of the round as it is now. Each is written as it is made, so that they are never
+ *  all in memory; ends early when the job was cancelled. */
 async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () => number): Promise<void> {
+	const { locale, options, format } = job;
+	const now = clock();
+	const wanted = await collectFolder(db, MACHINE_VIEWER, round, { locale, options }, now);
+	const reports = inOrder(wanted, PDFS_AT_ONCE, async ({ subject, makeJob }) => {
+		const { bytes } = await issue(db, round, job, subject, makeJob(), now);
+		return { bytes, name: documentName(round.code, { kind: 'region', subject, locale }, format) };
+	});
 	const file = openSync(path, 'w');
 	try {
 		const folder = new Zip((error, chunk) => {
 			if (error) throw error;
 			writeSync(file, chunk);
-		});
-		const codes = scoreRound(db, round, 'region').map(({ region }) => region.code);
-		const reports = inOrder(codes, PDFS_AT_ONCE, async (subject) => {
-			const { bytes } = await makeOne(db, round, job, subject, clock);
-			return { bytes, name: documentName(round.code, { kind: 'region', subject, locale: job.locale }, job.format) };
 		});
 		let done = 0;
 		for await (const { bytes, name } of reports) {

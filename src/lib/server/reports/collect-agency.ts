@@ -8,7 +8,7 @@ import type { Db } from '../db/open.ts';
 import { listPrintedPieces } from '../evidence/printed-pieces.ts';
 import { planFor } from '../plans/region-plan.ts';
 import { findPreviousRound, type Round } from '../rounds/find-round.ts';
-import { collectAnswers, collectShared } from './collect.ts';
+import { collectAnswers, collectShared, documentNumber } from './collect.ts';
 import type { AgencyMeans, AgencyReport, ReportBasis } from './types.ts';
 
 /** Signs of an agency's id that stand in the number of its report. */
@@ -24,7 +24,8 @@ export function collectAgencyReport(db: Db, assessment: Assessment, now: number,
 	const { result, answers } = neighbours.find((other) => other.agency?.id === agency.id)!;
 	const subject = `${region.code}/OPD/${agency.id.slice(0, SHORT_ID).toUpperCase()}`;
 	return {
-		...collectShared(db, round, stored, { subject, revision }, now),
+		...collectShared(db, round, stored, now),
+		documentNumber: documentNumber(db, round, subject, revision),
 		region: region.code,
 		agency,
 		results: [{ region, score: result, answers, status: result.status, track: result.track }],

@@ -1,5 +1,6 @@
 import { findAgency } from '../agencies/list-agencies.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
+import { scoreRound } from '../assessments/results.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { collectMinutes } from '../plenary/collect-minutes.ts';
@@ -7,7 +8,7 @@ import { findSession } from '../plenary/sessions.ts';
 import { withOwnTexts } from '../report-texts/own-texts.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { collectAgencyReport } from './collect-agency.ts';
-import { collectProvinceReport, collectRegionReport } from './collect.ts';
+import { collectProvinceReport, collectRegionReport, collectRegionReports } from './collect.ts';
 import { collectPlan } from './collect-plan.ts';
 import { EVERYTHING, type ReportOptions } from './report-options.ts';
 import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
@@ -56,6 +57,29 @@ export async function collectJob(
 	}
 	const data = laidOut(await collectRegionReport(db, found.assessment, now, how), options);
 	return withOwnTexts(db, round, { kind, data, locale });
+}
+
+/** Gathers what the reports on all regions of a round are written from, as the round is now. Callers check access.
+ *  @param viewer, now as above
+ *  @returns by code of the region, what makes the report ready to be laid out */
+export async function collectFolder(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	{ locale, options }: Pick<Wanted, 'locale' | 'options'>,
+	now: number
+): Promise<{ subject: string; makeJob: () => ReportJob }[]> {
+	const codes = scoreRound(db, round, 'region').map(({ region }) => region.code);
+	const assessments = codes.map((region) => {
+		const key = { round: round.code, region, agency: null };
+		return findAssessment(db, viewer, 'assessment.read', key)!.assessment;
+	});
+	const how = { withEvidence: (options ?? EVERYTHING).evidence };
+	const makeReports = await collectRegionReports(db, round, assessments, now, how);
+	return makeReports.map((makeReport, at) => ({
+		subject: codes[at]!,
+		makeJob: () => withOwnTexts(db, round, { kind: 'region', data: laidOut(makeReport(), options), locale } as const)
+	}));
 }
 
 function laidOut<T extends { state: 'draft' | 'final' }>(data: T, options: ReportOptions | undefined): T {

@@ -4,7 +4,7 @@ import { type PlanChoice, planOptions } from '../plans/plan-options.ts';
 import { planRegions } from '../plans/province-plan.ts';
 import { planFor } from '../plans/region-plan.ts';
 import type { Round } from '../rounds/find-round.ts';
-import { collectBasis } from './collect.ts';
+import { collectBasis, documentNumber } from './collect.ts';
 import type { PlanReport } from './types.ts';
 
 /** What the plan of action is made of, of one region or of all kabupaten and kota. Callers check access.
@@ -19,8 +19,11 @@ export async function collectPlan(
 	choice: Omit<PlanChoice, 'capacityRefused'>,
 	now: number
 ): Promise<PlanReport | null> {
-	const number = `${region ?? '35/PROV'}/RA`;
-	const basis = await collectBasis(db, round, number, round.revision, now, { certainty: 'none' });
+	const basis = {
+		...collectBasis(db, round, now),
+		documentNumber: documentNumber(db, round, `${region ?? '35/PROV'}/RA`, round.revision),
+		robustness: null // it prints no ranking
+	};
 	const { dailyCapacity, startsOn, weeks, firstWeek } = planOptions(round, now, region === null ? round : choice);
 	const time = { dailyCapacity, startsOn, weeks, firstWeek };
 	if (region === null) return { ...basis, region, plans: await localPlans(db, round, basis, now), time };

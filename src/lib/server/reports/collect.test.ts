@@ -4,7 +4,8 @@ import { score } from '#lib/domain/scoring/score.ts';
 import { type Connection, openDatabase } from '../db/open.ts';
 import { seedDemoData } from '../demo/seed-database.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
-import { users } from '../db/schema.ts';
+import { MACHINE_VIEWER } from '../auth/machine-viewer.ts';
+import { answers, assessments, rounds, users } from '../db/schema.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
 import { provinceDocument } from './province/province-document.ts';
@@ -72,4 +73,31 @@ test('the report of a published round is final, the same on any day but for the 
 test('the province report has a plan for every region with a level and none for the others', async () => {
 	const { plans, results } = await collectProvinceReport(connection.db, findRound(connection.db, '2026')!, NOW);
 	for (const { region, score: shown } of results) expect(region.code in plans).toBe(shown.index !== null);
+});
+
+test('a report is of the moment it is asked for: what is saved while the ranking is worked out is not in it', async () => {
+	const copy = openDatabase(':memory:');
+	await seedDemoData(copy.db, NOW);
+	const round = findRound(copy.db, '2026')!;
+	const { assessment } = findAssessment(copy.db, MACHINE_VIEWER, 'assessment.read', {
+		round: '2026',
+		region: '35.78',
+		agency: null
+	})!;
+	const [ofRegion, ofProvince] = [
+		collectRegionReport(copy.db, assessment, NOW),
+		collectProvinceReport(copy.db, round, NOW, { withEvidence: true })
+	];
+	copy.db.delete(answers).where(eq(answers.assessmentId, assessment.id)).run();
+	for (const table of [rounds, assessments]) copy.db.update(table).set({ revision: 999 }).run();
+	const { official, results, documentNumber } = await ofRegion;
+	const asked = results.find(({ region }) => region.code === '35.78')!;
+	expect(Object.keys(official)).toHaveLength(Object.keys(asked.answers).length);
+	expect(asked.score.index).not.toBeNull();
+	expect(documentNumber).toBe(`SIAP/2026/35.78/${assessment.revision}`);
+	const { plans, evidenceTally, ...province } = await ofProvince;
+	expect(province.results).toEqual(results);
+	expect(plans).toHaveProperty(['35.78']);
+	expect(evidenceTally!['35.78']!.answered).toBeGreaterThan(0);
+	copy.close();
 });

@@ -24,14 +24,18 @@ export async function collectRegionWorkbook(
 	asking: Asking
 ): Promise<WorkbookData> {
 	const { round, region } = assessment;
+	// Read in the moment of the results, before the certainty of the ranking is waited for.
+	const ofMoment = {
+		answers: exportRows(db, viewer, round).filter((row) => row.region_code === region.code),
+		evidence: listPieces(db, viewer, round, asking).filter((piece) => piece.region.code === region.code)
+	};
 	const { plan, ...basis } = await collectRegionReport(db, assessment, asking.now);
 	return {
 		...shared(db, basis, round),
 		region: region.code,
 		results: basis.results.filter((result) => result.region.code === region.code),
-		answers: exportRows(db, viewer, round).filter((row) => row.region_code === region.code),
 		plans: plan ? { [region.code]: plan } : {},
-		evidence: listPieces(db, viewer, round, asking).filter((piece) => piece.region.code === region.code)
+		...ofMoment
 	};
 }
 
@@ -43,6 +47,8 @@ export async function collectRoundWorkbook(
 	asking: Asking
 ): Promise<WorkbookData> {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
+	// As above.
+	const ofMoment = { answers: exportRows(db, viewer, round), evidence: listPieces(db, viewer, round, asking) };
 	const { plans, ...basis } = await collectProvinceReport(db, round, asking.now);
 	const results = basis.results.filter(({ region }) => canReach(reach, { regionCode: region.code, agencyId: null }));
 	const read = new Set(results.map(({ region }) => region.code));
@@ -50,9 +56,8 @@ export async function collectRoundWorkbook(
 		...shared(db, basis, round),
 		region: null,
 		results,
-		answers: exportRows(db, viewer, round),
 		plans: Object.fromEntries(Object.entries(plans).filter(([code]) => read.has(code))),
-		evidence: listPieces(db, viewer, round, asking)
+		...ofMoment
 	};
 }
 

@@ -3,10 +3,10 @@ import { median } from './in-process.ts';
 
 const IDLE_SAVES = 200;
 const INDICATOR = 'C1'; // the other measurements write to others
-const PAGE = '/rounds/2025/reports';
+const PAGE = '/rounds/2026/reports'; // of the round that the saves go to
 
-/** The ZIP with the reports of all 39 regions of a round, made in the background while answers go on being saved, one
- *  after the other.
+/** The ZIP with the reports of all 39 regions of a round, made in the background while answers of the same round go on being
+ *  saved, one after the other.
  *  @returns milliseconds until it is ready, and the median of a save before and meanwhile */
 export async function measureFolder(address: string): Promise<{ folder: number; idle: number; busy: number }> {
 	const [reviewer, cookie] = [await logIn(address, 'reviewer'), await logIn(address, 'asesor1')];
@@ -38,7 +38,7 @@ export async function measureFolder(address: string): Promise<{ folder: number; 
 async function untilReady(address: string, cookie: string): Promise<void> {
 	for (;;) {
 		const { body } = await get(`${address}${PAGE}`, { headers: { cookie } });
-		if (/href="\/rounds\/2025\/reports\/[0-9a-f-]{36}"/.test(body.toString())) return;
+		if (/href="\/rounds\/2026\/reports\/[0-9a-f-]{36}"/.test(body.toString())) return;
 		await new Promise((wait) => setTimeout(wait, 250));
 	}
 }

@@ -28,12 +28,16 @@ test('nothing is answered before the transaction of all is over', async () => {
 });
 
 test('one that throws undoes what it wrote and nothing else', async () => {
-	const broken = commitTogether(connection.db, (tx) => {
-		tx.insert(settings).values({ key: 'rusak', value: '1' }).run();
-		throw new Error('tidak jadi');
-	});
-	const told = await Promise.allSettled([put('satu'), broken, put('dua')]);
-	expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+	const broken = () =>
+		commitTogether(connection.db, (tx) => {
+			tx.insert(settings).values({ key: 'rusak', value: '1' }).run();
+			throw new Error('tidak jadi');
+		});
+	const seen = () => commitTogether(connection.db, keys);
+	const told = await Promise.allSettled([put('satu'), broken(), put('dua'), put('dua'), seen()]);
+	expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+	expect(told[1]).toMatchObject({ reason: { message: 'tidak jadi' } });
+	expect(told[4]).toMatchObject({ value: ['dua', 'satu'] });
 	expect(keys()).toEqual(['dua', 'satu']);
 });
 

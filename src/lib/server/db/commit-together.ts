@@ -9,8 +9,9 @@ interface Waiting {
 const queues = new WeakMap<Db, Waiting[]>();
 
 /** Runs a write in one transaction with all that arrive in the same turn of the event loop, so that they share the one
- *  thing that is costly about them, the flush to disk ("group commit"). Each stands in a savepoint of its own: one that
- *  throws undoes itself and nothing else, and each sees what those before it wrote.
+ *  thing that is costly about them, the flush to disk ("group commit"). One that throws undoes itself and nothing else:
+ *  the others are then run anew without it. Each sees what those before it wrote.
+ *  @param write may run more than once, and does nothing but read and write `tx`
  *  @returns what the write returned, once it is on disk; rejects with what it threw, or with why the whole failed */
 export function commitTogether<T>(db: Db, write: (tx: Db) => T): Promise<T> {
 	return new Promise<T>((resolve, reject) => {
@@ -25,24 +26,24 @@ export function commitTogether<T>(db: Db, write: (tx: Db) => T): Promise<T> {
 }
 
 function commit(db: Db): void {
-	const queue = queues.get(db)!;
+	let queue = queues.get(db)!;
 	queues.delete(db);
-	let answers: (() => void)[];
-	try {
-		answers = db.transaction(() => queue.map((waiting) => runAlone(db, waiting)), { behavior: 'immediate' });
-	} catch (error) {
-		for (const { reject } of queue) reject(error); // nothing of it is on disk
-		return;
-	}
-	for (const answer of answers) answer();
-}
-
-/** @returns tells the caller how it went; to be called when the transaction is on disk */
-function runAlone(db: Db, { write, resolve, reject }: Waiting): () => void {
-	try {
-		const value = db.transaction(write); // inside another one the driver makes it a savepoint
-		return () => resolve(value as never);
-	} catch (error) {
-		return () => reject(error);
+	while (queue.length > 0) {
+		let running: Waiting | null = null;
+		const runAll = () => {
+			const values = queue.map((waiting) => (running = waiting).write(db));
+			running = null;
+			return values;
+		};
+		try {
+			const values = db.transaction(runAll, { behavior: 'immediate' });
+			for (const [n, { resolve }] of queue.entries()) resolve(values[n] as never);
+			return;
+		} catch (error) {
+			// Nothing is on disk. Where no write threw, the transaction itself failed, and so all of them.
+			const failed = queue.filter((waiting) => running === null || waiting === running);
+			for (const { reject } of failed) reject(error);
+			queue = queue.filter((waiting) => !failed.includes(waiting));
+		}
 	}
 }

@@ -1,12 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { canReach, type Permission, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
-import { prepared } from '../db/prepared.ts';
-import { agencies, answers, assessments } from '../db/schema.ts';
-import { getInstrument, type StoredInstrument } from '../instruments/stored-instruments.ts';
-import { findRegion } from '../regions/list-regions.ts';
-import { findRound, type Round } from '../rounds/find-round.ts';
+import { prepared, settled } from '../db/prepared.ts';
+import { agencies, answers, assessments, instrumentVersions, regions, rounds } from '../db/schema.ts';
+import { type StoredInstrument, toStored, VERSION_COLUMNS } from '../instruments/stored-instruments.ts';
+import { toRegion } from '../regions/list-regions.ts';
+import { type Round, ROUND_COLUMNS } from '../rounds/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
 import { frozenInstrument } from '../rounds/round-content.ts';
 
@@ -31,15 +31,24 @@ export interface Assessment {
 	statusChangedAt: number | null;
 }
 
+// With all that goes with it, because every save asks for it.
 const assessmentByKey = prepared((db) =>
 	db
-		.select()
+		.select({
+			row: getTableColumns(assessments),
+			round: ROUND_COLUMNS,
+			region: getTableColumns(regions),
+			version: VERSION_COLUMNS
+		})
 		.from(assessments)
+		.innerJoin(rounds, eq(rounds.id, assessments.roundId))
+		.innerJoin(regions, eq(regions.code, assessments.regionCode))
+		.innerJoin(instrumentVersions, eq(instrumentVersions.id, assessments.instrumentId))
 		.where(
 			and(
-				eq(assessments.roundId, sql.placeholder('roundId')),
-				eq(assessments.regionCode, sql.placeholder('region')),
-				sql`ifnull(${assessments.agencyId}, '') = ${sql.placeholder('agency')}` // as the unique index has it
+				eq(rounds.code, settled('round')),
+				eq(assessments.regionCode, settled('region')),
+				sql`ifnull(${assessments.agencyId}, '') = ${settled('agency')}` // as the unique index has it
 			)
 		)
 		.prepare()
@@ -54,32 +63,29 @@ export function findAssessment(
 	permission: Permission,
 	key: AssessmentKey
 ): { assessment: Assessment; allowed: boolean } | null {
-	const round = findRound(db, key.round);
-	if (!round) return null;
-	const row = assessmentByKey(db).get({ roundId: round.id, region: key.region, agency: key.agency ?? '' });
-	if (!row) return null;
+	const found = assessmentByKey(db).get({ ...key, agency: key.agency ?? '' });
+	if (!found) return null;
+	const { row, round } = found;
 	const published = findSnapshot(db, round);
-	const content = published ? frozenContent(published.snapshot, row) : liveContent(db, row);
+	const content = published ? frozenContent(published.snapshot, row) : liveContent(db, found);
 	if (!content) return null;
 	const allowed = canReach(reachOf(db, viewer, permission, round), row);
 	return { assessment: { id: row.id, round, revision: row.revision, ...content }, allowed };
 }
 
 type Content = Pick<Assessment, 'region' | 'agency' | 'stored' | 'status' | 'statusChangedAt'>;
-type Row = typeof assessments.$inferSelect;
+type Found = NonNullable<ReturnType<ReturnType<typeof assessmentByKey>['get']>>;
 
-function liveContent(db: Db, row: Row): Content | null {
-	const region = findRegion(db, row.regionCode);
-	if (!region) return null;
+function liveContent(db: Db, { row, region, version }: Found): Content {
 	const agency = row.agencyId
 		? (db.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.id, row.agencyId)).get() ??
 			null)
 		: null;
-	const stored = getInstrument(db, row.instrumentId);
-	return { region, agency, stored, status: row.status, statusChangedAt: row.statusChangedAt };
+	const stored = toStored(db, version);
+	return { region: toRegion(region), agency, stored, status: row.status, statusChangedAt: row.statusChangedAt };
 }
 
-function frozenContent(snapshot: RoundSnapshot, { regionCode, agencyId, instrumentId }: Row): Content | null {
+function frozenContent(snapshot: RoundSnapshot, { regionCode, agencyId, instrumentId }: Found['row']): Content | null {
 	const frozen = agencyId === null ? snapshot : snapshot.agencies;
 	const region = snapshot.regions.find(({ code }) => code === regionCode);
 	const result = frozen?.results.find(

@@ -18,10 +18,13 @@ export interface StoredInstrument {
 // A stored version's content never changes, so parsing it once is enough; keyed by its hash, not by the database.
 const parsed = new Map<string, Instrument>();
 
-// The content is large and read once per version; everything else about it may change.
-const { content: _content, ...COLUMNS } = getTableColumns(instrumentVersions);
+const { content: _content, ...columns } = getTableColumns(instrumentVersions);
 
-function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
+/** All of a version but its content, which is large and read once; everything else about it may change. */
+export const VERSION_COLUMNS = columns;
+
+/** A version with its content, by the row of `VERSION_COLUMNS`. */
+export function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
 	let instrument = parsed.get(row.contentHash);
 	if (!instrument) {
 		const { content } = db
@@ -38,7 +41,7 @@ function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'con
 /** Every stored version, newest first within a code. */
 export function listInstruments(db: Db): StoredInstrument[] {
 	return db
-		.select(COLUMNS)
+		.select(VERSION_COLUMNS)
 		.from(instrumentVersions)
 		.orderBy(instrumentVersions.code, desc(instrumentVersions.id))
 		.all()
@@ -47,7 +50,7 @@ export function listInstruments(db: Db): StoredInstrument[] {
 
 const instrumentById = prepared((db) =>
 	db
-		.select(COLUMNS)
+		.select(VERSION_COLUMNS)
 		.from(instrumentVersions)
 		.where(eq(instrumentVersions.id, sql.placeholder('id')))
 		.prepare()
@@ -63,7 +66,7 @@ export function getInstrument(db: Db, id: number): StoredInstrument {
 /** The version of a code; the newest where no version is named. */
 export function findInstrument(db: Db, code: string, version?: string): StoredInstrument | null {
 	const row = db
-		.select(COLUMNS)
+		.select(VERSION_COLUMNS)
 		.from(instrumentVersions)
 		.where(and(eq(instrumentVersions.code, code), version ? eq(instrumentVersions.version, version) : undefined))
 		.orderBy(desc(instrumentVersions.id))

@@ -5,7 +5,8 @@ import type { Db } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { regions } from '../db/schema.ts';
 
-function toRegion(row: typeof regions.$inferSelect): Region {
+/** A region by its row. */
+export function toRegion(row: typeof regions.$inferSelect): Region {
 	const { code, name, type, bakorwil, capital, lat, lon, tileRow, tileCol } = row;
 	const tile = tileRow === null || tileCol === null ? null : { row: tileRow, col: tileCol };
 	return { code, name, type, bakorwil, capital, lat, lon, tile };

@@ -3,8 +3,10 @@ import type { Db } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { rounds } from '../db/schema.ts';
 
-// The snapshot of a published round is megabytes; who needs it asks for it.
-const { snapshot: _snapshot, ...ROUND_COLUMNS } = getTableColumns(rounds);
+const { snapshot: _snapshot, ...columns } = getTableColumns(rounds);
+
+/** All of a round but the snapshot of a published one, which is megabytes: who needs it asks for it. */
+export const ROUND_COLUMNS = columns;
 
 export type Round = Omit<typeof rounds.$inferSelect, 'snapshot'>;
 

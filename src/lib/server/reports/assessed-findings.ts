@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { meaningOf } from './class-meaning.ts';
+import { meaningFor } from './class-meaning.ts';
 import { className, classTone, predicateName } from './document-frame.ts';
 import { formatCompleteness, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
@@ -64,7 +64,7 @@ export function classMeaning(basis: ReportBasis, result: ReportResult, place: st
 	const reached = basis.instrument.classes.find(({ code }) => code === result.score.readinessClass);
 	return passage(
 		`${place}.meaning`,
-		reached ? meaningOf(basis.instrument, reached, locale) : missingClass(result, locale)
+		reached ? meaningFor(basis.instrument, reached, result.score.gates, locale) : missingClass(result, locale)
 	);
 }
 

@@ -1,5 +1,7 @@
 import { DEFAULT_HEADER } from '#lib/domain/instrument/default-header.ts';
 import type { Instrument, ReadinessClass } from '#lib/domain/instrument/types.ts';
+import { gatesBelow } from '#lib/domain/scoring/score.ts';
+import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ReportLocale } from './types.ts';
 
@@ -13,11 +15,36 @@ const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: Repo
 
 /** What a class means for whom the instrument assesses: in its own words, but for the shared classes of an agency's instrument. */
 export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: ReportLocale): string {
+	const shared = unit === 'agency' && isShared(reached) ? OF_AGENCY[reached.code] : undefined;
+	return shared ? shared({}, { locale }) : reached.meaning[locale];
+}
+
+/** The same, said of one that has reached it: the shared meaning of "nearly ready" speaks of gate indicators that are still
+ *  too low for the next class, which is not so where only the index is.
+ *  @param gates as in `Score.gates` */
+export function meaningFor(
+	instrument: Pick<Instrument, 'unit' | 'classes'>,
+	reached: ReadinessClass,
+	gates: Score['gates'],
+	locale: ReportLocale
+): string {
+	const next = instrument.classes[instrument.classes.indexOf(reached) - 1];
+	const level = next?.minGate ?? null;
+	const lacksIndexOnly = level !== null && Object.keys(gates).length > 0 && gatesBelow(gates, level).length === 0;
+	if (reached.code !== 'nearly_ready' || !isShared(reached) || !lacksIndexOnly)
+		return meaningOf(instrument, reached, locale);
+	return instrument.unit === 'agency'
+		? m.report_class_agency_index_only({ level }, { locale })
+		: m.report_class_index_only({ level }, { locale });
+}
+
+/** It is one of the main instrument's classes, with its words and conditions. */
+function isShared(reached: ReadinessClass): boolean {
 	const shared = DEFAULT_HEADER.classes.find(({ code }) => code === reached.code);
-	const isShared =
+	return (
 		shared !== undefined &&
 		shared.meaning.id === reached.meaning.id &&
 		shared.minIndex === reached.minIndex &&
-		shared.minGate === reached.minGate;
-	return (unit === 'agency' && isShared && OF_AGENCY[reached.code]?.({}, { locale })) || reached.meaning[locale];
+		shared.minGate === reached.minGate
+	);
 }

@@ -25,6 +25,17 @@ function answered(level: AnswerValue, differing: Record<string, AnswerValue> = {
 	return basis;
 }
 
+describe('what the class means', () => {
+	test.each([
+		[answered(3), 'semua indikator kuncinya sudah mencapai tingkat 3, tetapi indeksnya belum cukup'],
+		[answered(3, { A1: 2 }), 'sambil menaikkan indikator kunci yang masih di bawah tingkat 3'],
+		[answered(4), 'Daerah dapat disambungkan sekarang'],
+		[answered(2), 'memerlukan pendampingan provinsi']
+	])('says no more of the gates than the answers do', (basis, expected) => {
+		expect(findings(basis).meaning).toContain(expected);
+	});
+});
+
 describe('rank', () => {
 	const note = (basis: ReportBasis, code = REGION, locale: ReportLocale = 'id') =>
 		findings(basis, code, locale).facts[1]!;

@@ -98,7 +98,7 @@ describe('Word', () => {
 		expect(text).toMatch(/w:lang w:val="id-ID"/);
 		expect(text).toContain('NUMPAGES');
 		expect(text).toMatch(/SIAP\/uji\/35\.01\/\d+/);
-		expect(text).toContain('RANCANGAN');
+		expect(text).toContain('DRAF');
 		expect(await read(getRegionWord, PEOPLE.admin, '35.01', '?lang=en')).toMatch(/w:lang w:val="en-GB"/);
 	});
 

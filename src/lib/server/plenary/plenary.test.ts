@@ -193,7 +193,7 @@ describe('the minutes', () => {
 		settle();
 		changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'C1' }, 'add', NOW);
 		const document = minutesDocument(minutes(), 'id');
-		expect(document.state).toBe('RANCANGAN');
+		expect(document.state).toBe('DRAF');
 		expect(document.agenda).toEqual([
 			'Pembukaan dan pembacaan agenda.',
 			'Kab. Pacitan: penetapan A2.',

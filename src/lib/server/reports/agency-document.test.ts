@@ -26,7 +26,7 @@ test('the report has the chapters of a region, for the agency with its own instr
 	const document = agencyDocument(collect(), 'id');
 	expect(document.cover).toMatchObject({ subject: 'Dinas Kesehatan Kota Surabaya', tiles: [] });
 	expect(document['document-number']).toMatch(/^SIAP\/uji\/35\.78\/OPD\/OPD-DINK\/\d+$/);
-	expect(document).toMatchObject({ state: 'RANCANGAN', map: null, empty: null });
+	expect(document).toMatchObject({ state: 'DRAF', map: null, empty: null });
 	expect(document.findings).toMatchObject({ index: '4,00', class: 'Siap Integrasi' });
 	expect(document.domains.rows.map(({ code, index }) => [code, index])).toEqual(
 		['A', 'B', 'C', 'D'].map((code) => [code, '4,00'])

@@ -245,7 +245,7 @@ describe('what the documents say', () => {
 
 	test('sample data and draft are said in the frame, and no longer when they do not hold', () => {
 		const draft = regionDocument(sampleRegionReport(REGION), 'id');
-		expect([draft.sample, draft.state]).toEqual(['DATA CONTOH', 'RANCANGAN']);
+		expect([draft.sample, draft.state]).toEqual(['DATA CONTOH', 'DRAF']);
 		const report = sampleRegionReport(REGION);
 		const final = regionDocument({ ...report, state: 'final', round: { ...report.round, sample: false } }, 'id');
 		expect([final.sample, final.state]).toEqual([null, 'FINAL']);

@@ -138,6 +138,6 @@ describe('the file', () => {
 		const cover = [...sheets.get('Keterangan')!.cells.values()].map(({ value }) => value);
 		expect(cover).toContain('SIAP/2026/35.78/0001');
 		expect(cover).toContainEqual(expect.stringMatching(/^Data contoh: /));
-		expect(cover).toContainEqual(expect.stringMatching(/^Rancangan: /));
+		expect(cover).toContainEqual(expect.stringMatching(/^Draf: /));
 	});
 });

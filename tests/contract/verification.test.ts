@@ -170,6 +170,9 @@ describe('a file', () => {
 		try {
 			expect(await verifyFile(connection.db, pdf)).toMatchObject({ kind: 'identical' });
 			expect(await verifyFile(connection.db, forged)).toMatchObject({ kind: 'different', isLaidOutAnew: true });
+			// an electronic signature adds to the end of the file that was issued
+			const signed = Buffer.concat([pdf, Buffer.from('\n% tanda tangan\n%%EOF\n')]);
+			expect(await verifyFile(connection.db, signed)).toMatchObject({ kind: 'same_text' });
 		} finally {
 			connection.db.delete(reportEmblems).run();
 		}

@@ -34,9 +34,17 @@ export type FileVerdict =
 /** More than these are not named: the first ones show well enough what was done. */
 const NAMED = 20;
 
+/** What every part of a PDF ends with, and how many such marks are looked at. */
+const END_OF_FILE = '%%EOF';
+const UPDATES = 20;
+
+/** Points that lead to a page number say nothing, and their number depends on the place. */
+const LEADER = /^[.\s\u2060]*$/;
+
 /** Checks a PDF against the database: by the hash that was kept when it was issued, which holds whatever becomes of the
- *  program, else by writing the document anew from what was frozen with its code and naming where the file says something
- *  else. Needs no network. */
+ *  program; else text by text, and names where the file says something else. What it must say is read from the issued file
+ *  itself where that is still the beginning of this one, as an electronic signature leaves it, else from the document
+ *  written anew from what was frozen. Needs no network. */
 export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict> {
 	const printed = await readPages(file).catch(() => null);
 	if (!printed) return { kind: 'unreadable' };
@@ -46,14 +54,28 @@ export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict>
 	if (!issued) return { kind: 'unknown', code: printedCode(code) };
 	const { job, address, fileHash } = issued;
 	if (hashOf(file) === fileHash) return { kind: 'identical', issued };
-	const anew = await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address });
-	if (anew.equals(file)) return { kind: 'identical', issued };
-	const expected = await readPages(anew);
+	const original = originalIn(file, fileHash);
+	const must = original ?? (await renderPdf(job.kind, job.data, job.locale, { code: printedCode(code), address }));
+	if (Buffer.compare(must, file) === 0) return { kind: 'identical', issued };
+	const expected = await readPages(must);
 	const differences = compare(printed, expected);
 	const pages: [number, number] = [printed.length, expected.length];
 	if (differences.length === 0 && pages[0] === pages[1]) return { kind: 'same_text', issued };
-	const isLaidOutAnew = hashOf(anew) !== fileHash;
+	const isLaidOutAnew = original === null && hashOf(must) !== fileHash;
 	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED), isLaidOutAnew };
+}
+
+/** The issued file at the beginning of one to which another program has only added, as PDF lets it (ISO 32000-1, 7.5.6). */
+function originalIn(file: Uint8Array, fileHash: string): Uint8Array | null {
+	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+	let at = bytes.lastIndexOf(END_OF_FILE); // from the end: drawings inside hold the same mark
+	for (let n = 0; at > 0 && n < UPDATES; n++) {
+		const end = at + END_OF_FILE.length;
+		const found = [0, 1, 2].map((ends) => bytes.subarray(0, end + ends)).find((part) => hashOf(part) === fileHash);
+		if (found) return found;
+		at = bytes.lastIndexOf(END_OF_FILE, at - 1);
+	}
+	return null;
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -66,7 +88,7 @@ async function readPages(bytes: Uint8Array): Promise<string[][]> {
 	const pages: string[][] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const { items } = await (await pdf.getPage(number)).getTextContent();
-		pages.push(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str.trim()] : [])));
+		pages.push(items.flatMap((item) => ('str' in item && !LEADER.test(item.str) ? [item.str.trim()] : [])));
 	}
 	return pages;
 }

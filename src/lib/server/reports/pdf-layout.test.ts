@@ -150,6 +150,16 @@ describe.each([
 	});
 });
 
+test('a number is never broken, nor parted from its sign', async () => {
+	const report = sampleRegionReport('35.78');
+	for (const [at, answer] of Object.values(report.official).entries())
+		answer.justification = `${'OPD '.repeat(at % 7)}${'Dihadiri 83 % OPD, naik 12,5 % dan 100 % lengkap. '.repeat(4)}`;
+	const lines = (await readPages(await renderPdf('region', report))).flatMap((page) => page.lines);
+	const text = lines.map((line) => line.text).join('\n');
+	expect(text.match(/12,5 %/g)?.length).toBeGreaterThan(100);
+	expect(text.match(/\d\n\d* ?%/g)).toBeNull();
+});
+
 test('a table that goes on over pages repeats its head', async () => {
 	const pages = await readPages(await renderPdf('region', withLongTexts()));
 	const first = pages.findIndex(({ lines }) =>

@@ -6,7 +6,7 @@ import { areaMap } from './area-map.ts';
 import { barChart, radarChart } from './charts.ts';
 import { evidenceTableWord } from './evidence-word.ts';
 import { tileLegend, tileMap } from './tile-map.ts';
-import { introduction, type WordExtras, wordDocument } from './frame.ts';
+import { type WordExtras, wordDocument } from './frame.ts';
 import {
 	type Block,
 	bullets,
@@ -21,6 +21,7 @@ import {
 	passage,
 	table
 } from './parts.ts';
+import { introduction } from './shared-chapters.ts';
 
 type ProvinceData = ReturnType<typeof provinceDocument>;
 

@@ -7,7 +7,7 @@ import { areaMap } from './area-map.ts';
 import { radarChart } from './charts.ts';
 import { evidenceListWord } from './evidence-word.ts';
 import { tileMap } from './tile-map.ts';
-import { introduction, type WordExtras, wordDocument } from './frame.ts';
+import { type WordExtras, wordDocument } from './frame.ts';
 import {
 	type Block,
 	bullets,
@@ -21,6 +21,7 @@ import {
 	passage,
 	table
 } from './parts.ts';
+import { introduction } from './shared-chapters.ts';
 
 type RegionData = ReturnType<typeof regionDocument> | ReturnType<typeof agencyDocument>;
 

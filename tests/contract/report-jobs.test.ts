@@ -67,10 +67,11 @@ const saveLevel = async (level: number) => {
 describe('a document that was asked for', () => {
 	test('is made, kept with who asked, and is genuine', async () => {
 		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
-		expect(jobs()).toMatchObject([{ id, state: 'queued', madeBy: 'ASESOR', isOutdated: false }]);
+		expect(jobs()).toMatchObject([{ id, state: 'queued', madeBy: 'ASESOR', dataState: null, isOutdated: false }]);
 		await run();
 		const [made] = jobs();
 		expect(made).toMatchObject({ state: 'done', done: 1, total: 1, subjectName: 'Kabupaten Pacitan', isOwn: false });
+		expect(made!.dataState).toBe(String(round().revision));
 		const file = readFileSync(jobFile(folder, made!));
 		expect(made!.size).toBe(file.length);
 		const verdict = await verifyFile(small.db, file);

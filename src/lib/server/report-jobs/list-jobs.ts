@@ -35,6 +35,8 @@ export interface JobView extends Pick<
 	madeBy: string;
 	/** It says of itself that it is a draft, also after the round was published; known once it is made. */
 	isDraft: boolean;
+	/** What it was made from, as `dataStateOf` names it; null while it is not made. */
+	dataState: string | null;
 	/** Answers have changed since it was made. */
 	isOutdated: boolean;
 	/** Somebody has rewritten a paragraph since it was asked for. */
@@ -72,6 +74,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 				madeBy,
 				// a folder has no code of its own: its reports are final where they were made from what was published
 				isDraft: issuedAs ? issuedAs === 'draft' : !isFrozen || job.options.asDraft || dataState !== state,
+				dataState: job.state === 'done' ? dataState : null,
 				isOutdated: job.state === 'done' && dataState !== state,
 				hasOtherTexts: job.state === 'done' && lastDecision(job) > job.madeAt,
 				isOwn: userId === viewer.id

@@ -78,6 +78,7 @@ function nextJob(db: Db): Job | undefined {
 async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
 	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
 	const round = findRound(db, roundCode)!;
+	const dataState = dataStateOf(db, round); // as it is gathered: it may change, or be published, meanwhile
 	const file = jobFile(dataDir, job);
 	const part = partFile(dataDir, job);
 	let code: string | null = null;
@@ -92,7 +93,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	finish(db, job, {
 		state: 'done',
 		done: job.total,
-		dataState: dataStateOf(db, round),
+		dataState,
 		code,
 		size: statSync(file).size,
 		finishedAt: clock()

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { getDocumentProxy } from 'unpdf';
 import { score } from '#lib/domain/scoring/score.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
+import { renderPdf } from '#lib/server/reports/render-pdf.ts';
+import { sampleProvinceReport, sampleRegionReport } from '#lib/server/reports/sample-report.ts';
 import { runOnThreads } from '#lib/server/robustness/robust-job.ts';
 import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
 
@@ -48,6 +51,40 @@ export async function measureRobustness(): Promise<number> {
 	}
 	await closeWorkers();
 	return median(times.slice(1));
+}
+
+/** Regions beyond those of the sample, so that the province's report has over 100 pages. */
+const MORE_REGIONS = 34;
+
+/** Milliseconds for the report of a province with more regions than East Java: the first of it in a process that has laid
+ *  out another document, and the same again.
+ *  @returns with its number of pages */
+export async function measureLongReport(): Promise<{ pages: number; first: number; again: number }> {
+	const report = sampleProvinceReport();
+	const more = report.results.filter(({ score }) => score.index !== null).slice(0, MORE_REGIONS);
+	const moved = (code: string) => code.replace('35.', '36.');
+	const data = {
+		...report,
+		results: [
+			...report.results,
+			...more.map(({ region, ...result }) => ({ ...result, region: { ...region, code: moved(region.code) } }))
+		],
+		plans: {
+			...report.plans,
+			...Object.fromEntries(more.map(({ region: { code } }) => [moved(code), report.plans[code]!]))
+		}
+	};
+	await renderPdf('region', sampleRegionReport('35.78'));
+	const time = async () => {
+		const began = performance.now();
+		const pdf = await renderPdf('province', data);
+		return { pdf, took: performance.now() - began };
+	};
+	const { pdf, took: first } = await time();
+	const { took: again } = await time();
+	const { numPages: pages } = await getDocumentProxy(new Uint8Array(pdf));
+	await closeWorkers();
+	return { pages, first, again };
 }
 
 /** Transactions a second that bare SQLite keeps safe against a power cut: one upsert each, WAL, `synchronous=FULL`. */

@@ -9,6 +9,7 @@ import { type Connection, openDatabase } from '#lib/server/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
+import { regionDocument } from '#lib/server/reports/region-document.ts';
 import { renderPdf } from '#lib/server/reports/render-pdf.ts';
 import { findRound, type Round } from '#lib/server/rounds/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round-content.ts';
@@ -156,6 +157,18 @@ async function formsOf(
 		word: fromReport(instrument, wordText(word))
 	};
 }
+
+test('page and report say the same of what the class of a region means', async () => {
+	const said = new Set<string>();
+	for (const region of regions) {
+		const report = await collectRegionReport(connection.db, assessmentOf(region), NOW);
+		if (!report.results.find((result) => result.region.code === region)!.score.readinessClass) continue;
+		const { meaning } = regionDocument(report, 'id').findings;
+		expect(await pageOf(region), region).toContain(meaning);
+		said.add(meaning!);
+	}
+	expect(said.size, 'classes, and one that only the index keeps back').toBeGreaterThan(3);
+});
 
 describe('the comparison notices', () => {
 	const changes: [string, (figures: ShownFigures) => ShownFigures][] = [

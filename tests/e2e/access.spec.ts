@@ -594,8 +594,9 @@ test('whoever is not logged in is sent to log in, and back to the page asked for
 			const asked = typeof request === 'string' ? { address: request } : request;
 			const response = await ask(page, route.split(' ')[0]!, asked);
 			const back = asked.address.replace(/\?\/\w+&?/, '?').replace(/\?$/, ''); // without the action
+			const unsent = back === asked.address ? '' : '&unsent=1'; // what was sent is not taken, and that is said
 			const next = encodeURIComponent(back);
-			expect(response.headers().location, `${route} ${statuses}`).toBe(`/login?next=${next}`);
+			expect(response.headers().location, `${route} ${statuses}`).toBe(`/login?next=${next}${unsent}`);
 		}
 });
 

@@ -9,8 +9,11 @@ export function keepLooking(pause: number): () => void {
 	const look = async () => {
 		if (isLooking) return;
 		isLooking = true;
-		if (await isServerThere()) await invalidateAll();
-		isLooking = false;
+		try {
+			if (await isServerThere()) await invalidateAll();
+		} finally {
+			isLooking = false;
+		}
 	};
 	const timer = setInterval(() => void look(), pause);
 	return () => clearInterval(timer);

@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { meaningFor } from './class-meaning.ts';
+import { meaningFor } from '../assessments/class-meaning.ts';
 import { className, classTone, predicateName } from './document-frame.ts';
 import { formatCompleteness, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';

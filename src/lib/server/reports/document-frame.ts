@@ -4,7 +4,7 @@ import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { meaningOf } from './class-meaning.ts';
+import { meaningOf } from '../assessments/class-meaning.ts';
 import { foreword } from './foreword.ts';
 import { layoutOf } from './report-options.ts';
 import { introduction } from './introduction.ts';

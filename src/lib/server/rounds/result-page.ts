@@ -5,6 +5,7 @@ import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
+import { meaningFor, meaningOf } from '../assessments/class-meaning.ts';
 import type { Assessment } from '../assessments/find-assessment.ts';
 import { readAnswers } from '../assessments/read-answers.ts';
 import { resultOf, scoreRound, type ScoredAssessment } from '../assessments/results.ts';
@@ -75,7 +76,10 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 		classes: instrument.classes.map((readiness, at) => ({
 			code: readiness.code,
 			name: readiness.name[locale],
-			meaning: readiness.meaning[locale],
+			meaning:
+				readiness.code === result.readinessClass
+					? meaningFor(instrument, readiness, result.gates, locale)
+					: meaningOf(instrument, readiness, locale),
 			minIndex: readiness.minIndex,
 			minGate: readiness.minGate,
 			reached: explanation.classes[at]!.reached,

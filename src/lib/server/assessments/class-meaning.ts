@@ -1,12 +1,11 @@
 import { DEFAULT_HEADER } from '#lib/domain/instrument/default-header.ts';
-import type { Instrument, ReadinessClass } from '#lib/domain/instrument/types.ts';
+import type { Instrument, ReadinessClass, Text } from '#lib/domain/instrument/types.ts';
 import { gatesBelow } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ReportLocale } from './types.ts';
 
 /** The classes that instruments share, as they are said of an agency: their own texts speak of a region. */
-const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: ReportLocale }) => string> = {
+const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: keyof Text }) => string> = {
 	ready: m.report_class_agency_ready,
 	nearly_ready: m.report_class_agency_nearly_ready,
 	needs_support: m.report_class_agency_needs_support,
@@ -14,7 +13,7 @@ const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: Repo
 };
 
 /** What a class means for whom the instrument assesses: in its own words, but for the shared classes of an agency's instrument. */
-export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: ReportLocale): string {
+export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: keyof Text): string {
 	const shared = unit === 'agency' && isShared(reached) ? OF_AGENCY[reached.code] : undefined;
 	return shared ? shared({}, { locale }) : reached.meaning[locale];
 }
@@ -26,7 +25,7 @@ export function meaningFor(
 	instrument: Pick<Instrument, 'unit' | 'classes'>,
 	reached: ReadinessClass,
 	gates: Score['gates'],
-	locale: ReportLocale
+	locale: keyof Text
 ): string {
 	const next = instrument.classes[instrument.classes.indexOf(reached) - 1];
 	const level = next?.minGate ?? null;

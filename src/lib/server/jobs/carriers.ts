@@ -46,11 +46,16 @@ export function startThread(file: string, { reply, gone }: CarrierEvents): Carri
 const FRUGAL = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const ONE_HEAP = { MALLOC_ARENA_MAX: '1' };
 
-/** @param file its path below `src/lib/server` */
-export function startProcess(file: string, { reply, gone }: CarrierEvents): Carrier {
+/** @param file its path below `src/lib/server`
+ *  @param settings environment variables of its own */
+export function startProcess(
+	file: string,
+	{ reply, gone }: CarrierEvents,
+	settings: Record<string, string> = {}
+): Carrier {
 	const child = fork(workerFile(file), {
 		execArgv: FRUGAL,
-		env: { ...process.env, ...ONE_HEAP },
+		env: { ...process.env, ...ONE_HEAP, ...settings },
 		serialization: 'advanced'
 	});
 	child.on('message', (message) => reply(message));

@@ -37,9 +37,14 @@ export function threadWorker<Job, Answer>(file: string, stayMs = STAY_MS): JobWo
 
 /** A worker in a process of its own, for what takes much memory or runs native code: it gives all its memory back when it
  *  ends, and a fault in it ends nothing else. It starts with its first job and stays warm for a while.
- *  @param file its path below `src/lib/server` */
-export function processWorker<Job, Answer>(file: string, stayMs = STAY_MS): JobWorker<Job, Answer> {
-	return jobWorker(file, startProcess, stayMs);
+ *  @param file its path below `src/lib/server`
+ *  @param settings environment variables of its own */
+export function processWorker<Job, Answer>(
+	file: string,
+	stayMs = STAY_MS,
+	settings: Record<string, string> = {}
+): JobWorker<Job, Answer> {
+	return jobWorker(file, (path, events) => startProcess(path, events, settings), stayMs);
 }
 
 /** Several workers as one: a job goes to the one with the fewest jobs, so that a further one only starts where the others

@@ -7,7 +7,6 @@ import { answerJobs } from '../jobs/answer-jobs.ts';
 import { agencyDocument } from './agency-document.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { THREADS_A_PDF } from './pdfs-at-once.ts';
 import { planDocument } from './plan/plan-document.ts';
 import { printableData } from './printable-text.ts';
 import { provinceDocument } from './province/province-document.ts';
@@ -22,8 +21,6 @@ const dataFile = path.join(here, 'data.json'); // exists in the compiler's memor
 /** Compilations that an unused part of the cache survives. What a folder's reports share is not used by each: measured to
  *  take a tenth of the time at the same memory. */
 const CACHE_AGE = 5;
-
-process.env.RAYON_NUM_THREADS ??= String(THREADS_A_PDF); // read when Typst first computes
 
 const fontFolder = path.dirname(
 	createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json')

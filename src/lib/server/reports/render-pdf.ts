@@ -1,5 +1,5 @@
 import { processWorker, sharedAmong } from '../jobs/job-worker.ts';
-import { PDFS_AT_ONCE } from './pdfs-at-once.ts';
+import { PDFS_AT_ONCE, threadsOfPdf } from './pdfs-at-once.ts';
 import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
@@ -8,7 +8,11 @@ export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'pictur
 type Emblem = Emblems[EmblemPlace];
 
 const compiler = sharedAmong(
-	Array.from({ length: PDFS_AT_ONCE }, () => processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts'))
+	Array.from({ length: PDFS_AT_ONCE }, (_, at) =>
+		processWorker<CompileJob, Uint8Array>('reports/compile-worker.ts', undefined, {
+			RAYON_NUM_THREADS: String(threadsOfPdf(at)) // Typst's threads
+		})
+	)
 );
 
 /** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-/** Documents that are laid out at the same time: a process for each, of some 200 MB while it works. */
+/** Documents that are laid out at the same time: a process for each, of some 350 MB while it works. */
 export const PDFS_AT_ONCE = Math.min(2, availableParallelism());
 
 /** Threads that one of them may use. The first works alone but for folders, and a long report takes a fifth less on two; in

@@ -29,6 +29,13 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 	const standing = ({ index, readinessClass }: Plan['now']) =>
 		`${formatIndex(index, locale)} · ${className(basis, readinessClass, locale)}`;
 	const rows = (steps: PlanStep[]) => steps.map((step) => stepRow(basis, step, locale));
+	const groups = [
+		{
+			title: m.report_plan_in_time({ date: deadline }, o),
+			rows: rows(plan.steps.filter((step) => !step.afterDeadline))
+		},
+		{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
+	].filter((group) => group.rows.length > 0);
 	return {
 		paragraphs: [
 			passage(
@@ -55,14 +62,8 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 				: [{ label: m.report_plan_by_deadline({ date: deadline }, o), value: standing(plan.byDeadline) }]),
 			{ label: m.report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }, o), value: standing(plan.atEnd) }
 		],
-		groups: [
-			{
-				title: m.report_plan_in_time({ date: deadline }, o),
-				rows: rows(plan.steps.filter((step) => !step.afterDeadline))
-			},
-			{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
-		].filter((group) => group.rows.length > 0),
-		first: rows(plan.steps.toSorted((a, b) => Number(a.afterDeadline) - Number(b.afterDeadline)).slice(0, FIRST_STEPS))
+		groups,
+		first: groups.flatMap((group) => group.rows).slice(0, FIRST_STEPS)
 	};
 }
 

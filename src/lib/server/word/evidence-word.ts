@@ -1,6 +1,6 @@
 import type { evidenceList, evidenceTable } from '../reports/evidence-list.ts';
 import type { Written } from '../reports/passages.ts';
-import { type Block, captioned, heading, paragraph, table } from './parts.ts';
+import { type Block, captioned, heading, paragraph, strong, table } from './parts.ts';
 
 /** The appendix that names the evidence; nothing where it is not listed. */
 export function evidenceListWord(list: Written<ReturnType<typeof evidenceList>>): Block[] {
@@ -21,7 +21,7 @@ export function evidenceListWord(list: Written<ReturnType<typeof evidenceList>>)
 					{ head: L.col_mark, width: 3.6 }
 				],
 				group.rows.map((row) => [
-					[{ text: row.code, bold: true }],
+					strong(row.code),
 					[{ text: row.title }, ...(row.place === '' ? [] : [{ text: `\n${row.place}`, quiet: true }])],
 					[{ text: row.kind }, { text: `\n${row.form}`, quiet: true }],
 					row.date,
@@ -52,13 +52,7 @@ export function evidenceTableWord(counted: Written<ReturnType<typeof evidenceTab
 							{ head: L.col_supported, width: 3, align: 'right' },
 							{ head: L.col_share, width: 2, align: 'right' }
 						],
-						counted.rows.map((row) => [
-							row.name,
-							row.pieces,
-							row.answered,
-							row.supported,
-							[{ text: row.share, bold: true }]
-						])
+						counted.rows.map((row) => [row.name, row.pieces, row.answered, row.supported, strong(row.share)])
 					)
 				))
 	];

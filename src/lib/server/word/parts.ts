@@ -38,6 +38,11 @@ export interface Piece {
 /** What a cell or paragraph says: plain text, or pieces of it. */
 export type Content = string | readonly Piece[];
 
+/** A text in bold. */
+export function strong(text: string): Content {
+	return [{ text, bold: true }];
+}
+
 /** Runs of a text; its line ends stay line ends. */
 function runs(content: Content): TextRun[] {
 	const pieces = typeof content === 'string' ? [{ text: content }] : content;

@@ -12,20 +12,19 @@ import {
 	bullets,
 	captioned,
 	type Column,
-	type Content,
 	facts,
 	figure,
 	gap,
 	heading,
 	paragraph,
 	passage,
+	strong,
 	table
 } from './parts.ts';
 import { introduction } from './shared-chapters.ts';
 
 type ProvinceData = ReturnType<typeof provinceDocument>;
 
-const strong = (text: string): Content => [{ text, bold: true }];
 const right = (head: string, width = 2): Column => ({ head, width, align: 'right' });
 
 /** The report of all regions for offices that must edit it, from the same document data as the PDF. */

@@ -19,6 +19,7 @@ import {
 	heading,
 	paragraph,
 	passage,
+	strong,
 	table
 } from './parts.ts';
 import { introduction } from './shared-chapters.ts';
@@ -121,8 +122,6 @@ function map({ tiles, labels: L }: Extract<RegionData, { tiles: unknown }>, { ar
 	const drawing = tileMap(tiles.alt, tiles.tiles, 0.8);
 	return [heading(2, L.position_on_map), ...figure({ finding: null, caption: tiles.caption }, drawing)];
 }
-
-const strong = (text: string): Content => [{ text, bold: true }];
 
 function domains(doc: RegionData): Block[] {
 	const { domains: D, labels: L } = doc;

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { type Block, captioned, heading, paragraph, passage, table } from './parts.ts';
+import { type Block, captioned, heading, paragraph, passage, strong, table } from './parts.ts';
 
 /** Basis, aim, scope, team and calendar of the round. */
 export function introduction({ introduction: I, show }: Frame): Block[] {
@@ -57,7 +57,7 @@ export function method({ method: M, labels: L }: Frame): Block[] {
 					{ head: L.col_name, width: 2 },
 					{ head: L.col_meaning, width: 6 }
 				],
-				M.levels.map(({ level, name, meaning }) => [level, [{ text: name, bold: true }], meaning])
+				M.levels.map(({ level, name, meaning }) => [level, strong(name), meaning])
 			)
 		),
 		heading(2, L.classes_heading),
@@ -70,7 +70,7 @@ export function method({ method: M, labels: L }: Frame): Block[] {
 					{ head: L.col_min_gate, width: 2 },
 					{ head: L.col_meaning, width: 5 }
 				],
-				M.classes.map(({ name, index, gate, meaning }) => [[{ text: name, bold: true }], index, gate, meaning])
+				M.classes.map(({ name, index, gate, meaning }) => [strong(name), index, gate, meaning])
 			)
 		),
 		heading(2, L.predicates_heading),
@@ -81,7 +81,7 @@ export function method({ method: M, labels: L }: Frame): Block[] {
 					{ head: L.col_predicate, width: 1 },
 					{ head: L.col_index, width: 2 }
 				],
-				M.predicates.map(({ name, range }) => [[{ text: name, bold: true }], range])
+				M.predicates.map(({ name, range }) => [strong(name), range])
 			)
 		)
 	];

@@ -1,14 +1,14 @@
 /**
  * Everything that CI runs (`npm test`): checks, build, unit and contract tests, tests in the browser.
  *
- * Everything runs even when something fails before it. The last line is `N passed, N failed`: the tests of both runners
- * together. A skipped test counts as failed. So does, as one, each check that fails, each runner that ends without a
- * result, runs no test, or fails for another reason than a failed test.
+ * Everything runs even when something fails before it. At the end stands the time of each part, and as the last line
+ * `N passed, N failed`: the tests of both runners together. A skipped test counts as failed. So does, as one, each check
+ * that fails, each runner that ends without a result, runs no test, or fails for another reason than a failed test.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { killRunning, type Outcome, runStep, type Step } from './support/run-step.ts';
+import { killRunning, type Outcome, runStep, type Step, timeTable } from './support/run-step.ts';
 import { countPlaywright, countVitest, type Counts } from './support/test-counts.ts';
 
 const minute = 60_000;
@@ -44,9 +44,16 @@ const playwright = step(
 );
 
 async function main(): Promise<void> {
+	const began = performance.now();
+	const outcomes: Outcome[] = [];
+	const run = async (step: Step, output?: 'live') => {
+		const outcome = await runStep(step, output);
+		outcomes.push(outcome);
+		return outcome;
+	};
 	const failedChecks: string[] = [];
 	const check = async (step: Step) => {
-		if ((await runStep(step)).code !== 0) failedChecks.push(step.name);
+		if ((await run(step)).code !== 0) failedChecks.push(step.name);
 	};
 
 	await check(compile);
@@ -55,10 +62,11 @@ async function main(): Promise<void> {
 	// After the checks: it writes the compiled texts anew, which they read.
 	await Promise.all([check(build), check(format)]);
 	const counts = [
-		verdict(await runStep(vitest, 'live'), countVitest(vitestReport)),
-		verdict(await runStep(playwright, 'live'), countPlaywright(playwrightReport))
+		verdict(await run(vitest, 'live'), countVitest(vitestReport)),
+		verdict(await run(playwright, 'live'), countPlaywright(playwrightReport))
 	];
 
+	console.log(`\n${timeTable(outcomes, (performance.now() - began) / 1000)}`);
 	console.log(failedChecks.length > 0 ? `\nFailed checks: ${failedChecks.join(', ')}` : '\nAll checks are good.');
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, failedChecks.length);

@@ -13,6 +13,7 @@ export interface Step {
 export interface Outcome {
 	name: string;
 	code: number | null;
+	seconds: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -46,10 +47,17 @@ export async function runStep(step: Step, output: 'quiet' | 'live' = 'quiet'): P
 	});
 	clearTimeout(limit);
 	running.delete(child);
-	const seconds = ((performance.now() - began) / 1000).toFixed(1);
-	console.log(`${output === 'live' ? '' : '\n=== '}${code === 0 ? '✓' : '✗'} ${step.name}, ${seconds} s`);
+	const seconds = (performance.now() - began) / 1000;
+	console.log(`${output === 'live' ? '' : '\n=== '}${code === 0 ? '✓' : '✗'} ${step.name}, ${seconds.toFixed(1)} s`);
 	if (code !== 0) process.stdout.write(Buffer.concat(chunks));
-	return { name: step.name, code };
+	return { name: step.name, code, seconds };
+}
+
+/** One line a step, in the order in which they ended, and the whole; less than their sum, for some run side by side. */
+export function timeTable(outcomes: readonly Outcome[], total: number): string {
+	const rows = [...outcomes.map(({ name, seconds }) => [name, seconds] as const), ['total', total] as const];
+	const width = Math.max(...rows.map(([name]) => name.length));
+	return rows.map(([name, seconds]) => `${name.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s`).join('\n');
 }
 
 /** Asks what still runs to end. */

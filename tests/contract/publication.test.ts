@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, cpSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PublicDepth } from '#lib/domain/publication/depth.ts';
-import { type Connection, type Db, openDatabase } from '#lib/server/db/open.ts';
-import { seedDemoData } from '#lib/server/demo/seed-database.ts';
+import { type Connection, DATABASE_FILE, type Db, openDatabase } from '#lib/server/db/open.ts';
 import { type Publication, readPublication, savePublication } from '#lib/server/publication/settings.ts';
 import { measureUncertaintyNow } from '#lib/server/robustness/measure-uncertainty.ts';
 import { moveRound } from '#lib/server/rounds/manage-round.ts';
@@ -13,10 +12,10 @@ import { findSnapshot } from '#lib/server/rounds/frozen-round.ts';
 import { listRegions } from '#lib/server/regions/list-regions.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { callApi } from '../support/call-api.ts';
+import { DEMO_NOW as NOW, demoFile } from '../support/demo-database.ts';
 import { askPublic, publicAddresses } from '../support/public-site.ts';
 import { publishRound } from '../support/publish-round.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 const HOUR = 3_600_000;
 const ADMIN = {
 	id: 'demo-admin',
@@ -28,34 +27,27 @@ const ADMIN = {
 };
 const OPEN_CREDIT = 'Batas: Pembuat Contoh, CC BY 4.0';
 
-const root = mkdtempSync(join(tmpdir(), 'siap-publication-'));
+let folder: string;
 let connection: Connection;
 let db: Db;
 
-beforeAll(async () => {
-	mkdirSync(join(root, 'seeded'));
-	const made = openDatabase(join(root, 'seeded'));
-	await seedDemoData(made.db, NOW);
-	made.close();
-	return () => rmSync(root, { recursive: true });
-});
-
-beforeEach(() => {
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'siap-publication-'));
+	writeFileSync(join(folder, DATABASE_FILE), await demoFile());
 	vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-	cpSync(join(root, 'seeded'), join(root, 'test'), { recursive: true });
 	reopen();
 });
 
 afterEach(() => {
 	vi.useRealTimers();
 	connection.close();
-	rmSync(join(root, 'test'), { recursive: true });
+	rmSync(folder, { recursive: true });
 });
 
 /** A second process on the same file: nothing is in its memory. */
 function reopen(): void {
 	if (connection?.client.open) connection.close();
-	connection = openDatabase(join(root, 'test'));
+	connection = openDatabase(folder);
 	db = connection.db;
 }
 

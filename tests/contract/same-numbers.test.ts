@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { findAssessment } from '#lib/server/assessments/find-assessment.ts';
 import { listScored, type Result } from '#lib/server/assessments/results.ts';
-import { type Connection, openDatabase } from '#lib/server/db/open.ts';
-import { seedDemoData } from '#lib/server/demo/seed-database.ts';
+import type { Connection } from '#lib/server/db/open.ts';
+import { DEMO_NOW as NOW, openDemo } from '../support/demo-database.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectRegionReport } from '#lib/server/reports/collect.ts';
 import { regionDocument } from '#lib/server/reports/region-document.ts';
@@ -33,7 +33,6 @@ import {
 } from '../support/shown-figures.ts';
 import { PEOPLE } from '../support/small-round.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 const LIMIT = 300_000; // 39 regions in eight forms, on a machine that does other things too
 const asking = { now: NOW, locale: 'id' as const };
 
@@ -43,8 +42,7 @@ let instrument: Instrument;
 let regions: string[];
 
 beforeAll(async () => {
-	connection = openDatabase(':memory:');
-	await seedDemoData(connection.db, NOW);
+	connection = await openDemo();
 	round = findRound(connection.db, '2026')!;
 	instrument = roundInstrument(connection.db, round, 'region').instrument;
 	regions = listScored(connection.db, PEOPLE.admin, round).map(({ region }) => region.code);

@@ -1,12 +1,10 @@
-import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach } from 'vitest';
 import type { Viewer } from '#lib/server/auth/access.ts';
 import { type Db, openDatabase } from '#lib/server/db/open.ts';
-import * as schema from '#lib/server/db/schema.ts';
 import { agencies, assessments, assignments, rounds, users } from '#lib/server/db/schema.ts';
 import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { closedFile, openCopy } from './database-copy.ts';
 
 export const NOW = Date.UTC(2026, 9, 1, 3);
 
@@ -65,16 +63,16 @@ export function fillSmallRound(db: Db): void {
 	db.insert(assignments).values({ roundId: round.id, regionCode: '35.01', userId: 'asesor' }).run();
 }
 
-/** A fresh database with that round before every test of the file. It is filled once a file, then copied. */
+let filled: Buffer | undefined;
+
+/** A fresh database with that round before every test of the file: a copy of one that is filled once a test process. */
 export function withSmallRound(): { readonly db: Db } {
-	let filled: Buffer | undefined;
 	let db: Db;
 	beforeEach(() => {
 		filled ??= fillOnce();
-		const client = new Sqlite(filled);
-		client.pragma('foreign_keys = ON');
-		db = drizzle(client, { schema });
-		return () => client.close();
+		const copy = openCopy(filled);
+		({ db } = copy);
+		return copy.close;
 	});
 	return {
 		get db() {
@@ -84,9 +82,7 @@ export function withSmallRound(): { readonly db: Db } {
 }
 
 function fillOnce(): Buffer {
-	const { db, client, close } = openDatabase(':memory:');
-	fillSmallRound(db);
-	const copy = client.serialize();
-	close();
-	return copy;
+	const connection = openDatabase(':memory:');
+	fillSmallRound(connection.db);
+	return closedFile(connection);
 }

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Viewer } from '../auth/access.ts';
-import { openDatabase } from '../db/open.ts';
 import { assessments } from '../db/schema.ts';
-import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
+import { openWithInstruments } from '../../../../tests/support/database-copy.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { createRound, moveRound } from '../rounds/manage-round.ts';
 import { listAgencies } from './list-agencies.ts';
@@ -20,8 +19,7 @@ const admin: Viewer = {
 };
 
 function openRoundWith(agencies: boolean) {
-	const { db } = openDatabase(':memory:');
-	storeShippedInstruments(db, NOW);
+	const { db } = openWithInstruments();
 	const agencyInstrumentId = agencies ? findInstrument(db, 'ikid-opd')!.id : null;
 	const dates = { startsOn: '2026-03-02', endsOn: '2026-05-31' };
 	const instrumentId = findInstrument(db, 'ikid')!.id;

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { scoreRound } from '../assessments/results.ts';
 import type { Viewer } from '../auth/access.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
+import type { Connection } from '../db/open.ts';
 import { users } from '../db/schema.ts';
-import { seedDemoData } from '../demo/seed-database.ts';
+import { openDemo } from '../../../../tests/support/demo-database.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { findRound } from '../rounds/find-round.ts';
 import { compareRegions, parseRegions } from './compare-regions.ts';
@@ -16,8 +16,7 @@ import { listEarlierRounds, readThroughTime } from './through-time.ts';
 
 let connection: Connection;
 beforeAll(async () => {
-	connection = openDatabase(':memory:');
-	await seedDemoData(connection.db, Date.UTC(2026, 7, 3));
+	connection = await openDemo();
 });
 afterAll(async () => {
 	await closeWorkers();

@@ -4,9 +4,9 @@ import { publishRound } from '../../../../tests/support/publish-round.ts';
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Viewer } from '../auth/access.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
+import type { Connection } from '../db/open.ts';
 import { answers, assessments, assignments, auditLog, rounds, users } from '../db/schema.ts';
-import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
+import { openWithInstruments } from '../../../../tests/support/database-copy.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { moveAssessment, type MoveStep } from './move-assessment.ts';
 import { countSteps, listSteps } from './record-step.ts';
@@ -33,9 +33,8 @@ const admin = person('admin', 'admin');
 let connection: Connection;
 
 beforeEach(() => {
-	connection = openDatabase(':memory:');
+	connection = openWithInstruments();
 	const { db } = connection;
-	storeShippedInstruments(db, NOW);
 	const people = [assessor, stranger, respondent, neighbour, admin];
 	db.insert(users)
 		.values(people.map((viewer) => ({ ...viewer, passwordHash: '-', createdAt: NOW })))
@@ -228,8 +227,7 @@ describe('the official result', () => {
 describe('moving an assessment', () => {
 	let codes: string[];
 	beforeAll(() => {
-		const { db, close } = openDatabase(':memory:');
-		storeShippedInstruments(db, NOW);
+		const { db, close } = openWithInstruments();
 		codes = findInstrument(db, 'ikid')!.instrument.domains.flatMap(({ indicators }) =>
 			indicators.map(({ code }) => code)
 		);

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoreRound } from '../assessments/results.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
-import { seedDemoData } from '../demo/seed-database.ts';
+import type { Connection } from '../db/open.ts';
+import { DEMO_NOW as NOW, openDemo } from '../../../../tests/support/demo-database.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
@@ -11,13 +11,11 @@ import { parsePlanChoice, planOptions } from './plan-options.ts';
 import { planRegions, readProvincePlan } from './province-plan.ts';
 import { planFor, planRows } from './region-plan.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 let connection: Connection;
 let round: Round;
 
 beforeAll(async () => {
-	connection = openDatabase(':memory:');
-	await seedDemoData(connection.db, NOW);
+	connection = await openDemo();
 	round = findRound(connection.db, '2026')!;
 });
 

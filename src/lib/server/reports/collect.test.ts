@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { score } from '#lib/domain/scoring/score.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
-import { seedDemoData } from '../demo/seed-database.ts';
+import type { Connection } from '../db/open.ts';
+import { DEMO_NOW as NOW, openDemo } from '../../../../tests/support/demo-database.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import { MACHINE_VIEWER } from '../auth/machine-viewer.ts';
 import { answers, assessments, rounds, users } from '../db/schema.ts';
@@ -11,12 +11,10 @@ import { collectProvinceReport, collectRegionReport } from './collect.ts';
 import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 let connection: Connection;
 
 beforeAll(async () => {
-	connection = openDatabase(':memory:');
-	await seedDemoData(connection.db, NOW);
+	connection = await openDemo();
 });
 
 function findRegionReport(round: string, region: string, now = NOW) {
@@ -42,8 +40,7 @@ test('both reports say how certain the ranking is, the same whenever they are pr
 	const first = (await collectProvinceReport(connection.db, round, NOW)).robustness!;
 	expect(first.runs).toBe(10_000);
 	expect(first.groups.flat()).toHaveLength(Object.keys(first.regions).length);
-	const copy = openDatabase(':memory:');
-	await seedDemoData(copy.db, NOW);
+	const copy = await openDemo();
 	expect((await collectProvinceReport(copy.db, findRound(copy.db, '2025')!, NOW + 1)).robustness).toEqual(first);
 	copy.close();
 	const ofRegion = (await findRegionReport('2025', '35.01'))!;
@@ -76,8 +73,7 @@ test('the province report has a plan for every region with a level and none for 
 });
 
 test('a report is of the moment it is asked for: what is saved while the ranking is worked out is not in it', async () => {
-	const copy = openDatabase(':memory:');
-	await seedDemoData(copy.db, NOW);
+	const copy = await openDemo();
 	const round = findRound(copy.db, '2026')!;
 	const { assessment } = findAssessment(copy.db, MACHINE_VIEWER, 'assessment.read', {
 		round: '2026',

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Viewer } from '../auth/access.ts';
-import { openDatabase } from '../db/open.ts';
 import { rounds, users } from '../db/schema.ts';
-import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
+import { openWithInstruments } from '../../../../tests/support/database-copy.ts';
 import { findRound } from './find-round.ts';
 import { listAssignments, saveAssignments } from './assignments.ts';
 
 const NOW = 1_770_000_000_000;
 
 function aRound(status: 'draft' | 'open' | 'published' = 'open') {
-	const { db } = openDatabase(':memory:');
-	storeShippedInstruments(db, NOW);
+	const { db } = openWithInstruments();
 	const people = ['admin', 'asesor1', 'asesor2', 'pensiun'].map((id): Viewer & { active: boolean } => ({
 		id,
 		username: id,

@@ -1,17 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { publishRound } from '../../../../tests/support/publish-round.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import { loadDomainForm } from '../assessments/questionnaire.ts';
 import { scoresBody, scoresCsv } from '../api/scores.ts';
 import { roundDocument } from '../api/round-document.ts';
 import type { Viewer } from '../auth/access.ts';
-import { type Connection, type Db, openDatabase } from '../db/open.ts';
+import { type Connection, DATABASE_FILE, type Db, openDatabase } from '../db/open.ts';
 import { users } from '../db/schema.ts';
-import { seedDemoData } from '../demo/seed-database.ts';
+import { DEMO_NOW as NOW, demoFile } from '../../../../tests/support/demo-database.ts';
 import { readEvidencePanel } from '../evidence/evidence-panel.ts';
 import type { EvidenceView } from '../evidence/list-evidence.ts';
 import { exportRows } from '../exchange/export-rows.ts';
@@ -29,7 +29,6 @@ import { readOverview } from './overview.ts';
 import { readResultPage } from './result-page.ts';
 import { roundInstrument } from './round-content.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 const LATER = Date.UTC(2026, 10, 30);
 const READER: Viewer = {
 	id: 'demo-reviewer',
@@ -40,21 +39,12 @@ const READER: Viewer = {
 	agencyId: null
 };
 
-const root = mkdtempSync(join(tmpdir(), 'siap-frozen-'));
-const seeded = join(root, 'seeded');
-const folder = join(root, 'test');
+let folder: string;
 let connection: Connection;
 
-beforeAll(async () => {
-	mkdirSync(seeded);
-	const made = openDatabase(seeded);
-	await seedDemoData(made.db, NOW);
-	made.close();
-	return () => rmSync(root, { recursive: true });
-});
-
-beforeEach(() => {
-	cpSync(seeded, folder, { recursive: true });
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'siap-frozen-'));
+	writeFileSync(join(folder, DATABASE_FILE), await demoFile());
 	connection = openDatabase(folder);
 	return () => {
 		connection.close();

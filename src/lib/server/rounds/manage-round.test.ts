@@ -5,9 +5,9 @@ import { verifyAudit } from '../audit/verify-audit.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { addAgency } from '../agencies/manage-agency.ts';
 import type { Viewer } from '../auth/access.ts';
-import { openDatabase } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
 import { assessments, rounds, users } from '../db/schema.ts';
-import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
+import { openWithInstruments } from '../../../../tests/support/database-copy.ts';
 import { findInstrument } from '../instruments/stored-instruments.ts';
 import { findRound } from './find-round.ts';
 import {
@@ -23,8 +23,7 @@ import { readSnapshot } from './frozen-round.ts';
 const NOW = Date.parse('2026-03-02T03:00:00Z');
 
 function emptySystem() {
-	const { db, client } = openDatabase(':memory:');
-	storeShippedInstruments(db, NOW);
+	const { db, client } = openWithInstruments();
 	const admin = aUser(db, 'admin');
 	const input: RoundInput = {
 		code: '2026',
@@ -39,7 +38,7 @@ function emptySystem() {
 	return { db, client, admin, input };
 }
 
-function aUser(db: ReturnType<typeof openDatabase>['db'], role: Viewer['role'], regionCode: string | null = null) {
+function aUser(db: Db, role: Viewer['role'], regionCode: string | null = null) {
 	const viewer: Viewer = { id: role, username: role, displayName: `Uji ${role}`, role, regionCode, agencyId: null };
 	db.insert(users)
 		.values({ ...viewer, passwordHash: '-', createdAt: NOW })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import type { Viewer } from '../auth/access.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
+import type { Connection } from '../db/open.ts';
 import { users } from '../db/schema.ts';
-import { seedDemoData } from '../demo/seed-database.ts';
+import { DEMO_NOW as NOW, openDemo } from '../../../../tests/support/demo-database.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { findOrStartJob } from '../robustness/robust-job.ts';
@@ -13,13 +13,11 @@ import { findRound, type Round } from './find-round.ts';
 import { parseOverviewChoice } from './overview-choice.ts';
 import { findRegionsByName, readOverview } from './overview.ts';
 
-const NOW = Date.UTC(2026, 7, 3);
 let connection: Connection;
 let round: Round;
 
 beforeAll(async () => {
-	connection = openDatabase(':memory:');
-	await seedDemoData(connection.db, NOW);
+	connection = await openDemo();
 	round = findRound(connection.db, '2026')!;
 });
 

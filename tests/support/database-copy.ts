@@ -1,0 +1,35 @@
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Connection, openDatabase } from '#lib/server/db/open.ts';
+import * as schema from '#lib/server/db/schema.ts';
+import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
+
+/** A database in memory with what a file of one holds, for the caller alone and to be closed by it. */
+export function openCopy(file: Buffer): Connection {
+	const client = new Sqlite(file);
+	client.pragma('foreign_keys = ON');
+	return { db: drizzle(client, { schema }), client, close: () => client.close() };
+}
+
+/** Closes a database in memory and gives what its file would hold. */
+export function closedFile({ client, close }: Connection): Buffer {
+	const file = client.serialize();
+	close();
+	return file;
+}
+
+/** Before anything that tests write. */
+const STORED_AT = Date.UTC(2026, 0, 1);
+let withInstruments: Buffer | undefined;
+
+/** A database with nothing but regions and the shipped instruments, which are read once a test process. */
+export function openWithInstruments(): Connection {
+	withInstruments ??= storeOnce();
+	return openCopy(withInstruments);
+}
+
+function storeOnce(): Buffer {
+	const connection = openDatabase(':memory:');
+	storeShippedInstruments(connection.db, STORED_AT);
+	return closedFile(connection);
+}

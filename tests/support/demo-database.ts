@@ -1,0 +1,24 @@
+import { type Connection, openDatabase } from '#lib/server/db/open.ts';
+import { seedDemoData } from '#lib/server/demo/seed-database.ts';
+import { closedFile, openCopy } from './database-copy.ts';
+
+/** The moment from which the dates of the demo count back. */
+export const DEMO_NOW = Date.UTC(2026, 7, 3);
+
+let seeded: Promise<Buffer> | undefined;
+
+/** The demo's database in memory, for the caller alone and to be closed by it; without files of evidence. */
+export async function openDemo(): Promise<Connection> {
+	return openCopy(await demoFile());
+}
+
+/** The content of such a database's file. It is seeded once a test process, which takes seconds, and then copied. */
+export function demoFile(): Promise<Buffer> {
+	return (seeded ??= seedOnce());
+}
+
+async function seedOnce(): Promise<Buffer> {
+	const connection = openDatabase(':memory:');
+	await seedDemoData(connection.db, DEMO_NOW);
+	return closedFile(connection);
+}

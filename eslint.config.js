@@ -77,7 +77,7 @@ export default defineConfig(
 		files: withTypes,
 		languageOptions: {
 			parserOptions: {
-				projectService: { allowDefaultProject: ['playwright.config.ts', 'drizzle.config.ts'] },
+				projectService: { allowDefaultProject: ['playwright.config.ts', 'vitest.config.ts'] },
 				tsconfigRootDir: import.meta.dirname
 			}
 		},

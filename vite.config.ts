@@ -1,6 +1,6 @@
 import { type CompilerOptions, paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { browserMessages } from './src/cli/browser-messages.ts';
 import { bundleProgram } from './src/cli/bundle-program.ts';
 
@@ -24,12 +24,5 @@ export default defineConfig({
 	],
 	// Nothing as data: address: the content security policy lets fonts and images come from files only.
 	build: { assetsInlineLimit: 0 },
-	ssr: { noExternal: inOnePiece },
-	test: {
-		include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-		environment: 'node',
-		maxWorkers: '100%', // not one core less: on two that would be one file after the other
-		testTimeout: 20_000,
-		hookTimeout: 60_000 // seeding the demo, on a machine that does other things too
-	}
+	ssr: { noExternal: inOnePiece }
 });

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type Connection, openDatabase } from '#lib/server/db/open.ts';
-import * as schema from '#lib/server/db/schema.ts';
-import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
+import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
+import * as schema from '#lib/server/foundation/db/schema.ts';
+import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 
 /** A database in memory with what a file of one holds, for the caller alone and to be closed by it. */
 export function openCopy(file: Buffer): Connection {

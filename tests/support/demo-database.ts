@@ -1,4 +1,4 @@
-import { type Connection, openDatabase } from '#lib/server/db/open.ts';
+import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
 import { closedFile, openCopy } from './database-copy.ts';
 

@@ -1,5 +1,5 @@
-import type { AnswerValue, Answers } from '../scoring/types.ts';
-import type { Instrument } from './types.ts';
+import type { AnswerValue, Answers } from './types.ts';
+import type { Instrument } from '../instrument/types.ts';
 
 export interface AnswerProblem {
 	indicator: string;

@@ -1,5 +1,5 @@
-import { type Track, TRACKS } from '../workflow/types.ts';
-import type { Answers, AnswerValue } from './types.ts';
+import { type Track, TRACKS } from './types.ts';
+import type { Answers, AnswerValue } from '../scoring/types.ts';
 
 /** One answer as it is stored; level null without `notApplicable` = opened but not answered. */
 export interface TrackAnswer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Track } from '../workflow/types.ts';
+import type { Track } from './types.ts';
 import { lastTrack, officialAnswers, type TrackAnswer, tracksInUse } from './official-answers.ts';
 
 function answer(track: Track, level: number | null, notApplicable = false, indicator = 'A1'): TrackAnswer {

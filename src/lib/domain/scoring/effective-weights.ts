@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import { exactDecimal } from '../scoring/exact.ts';
-import type { Instrument, Text } from './types.ts';
+import { exactDecimal } from './exact.ts';
+import type { Instrument, Text } from '../instrument/types.ts';
 
 export interface EffectiveWeight {
 	kind: 'domain' | 'aspect' | 'indicator';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { API_ROUTES } from '#lib/server/api/routes.ts';
 import { ProblemDocument } from '#lib/server/api/schemas.ts';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import type { Db } from '#lib/server/db/open.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
 import { z } from 'zod';
 
 const FOLDER = join(process.cwd(), 'src/routes/api/v1');

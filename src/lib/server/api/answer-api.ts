@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { hasPermission, type Permission, type Viewer } from '../auth/access.ts';
-import { log } from '../log.ts';
+import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
+import { log } from '#lib/server/foundation/log.ts';
 import { Problem, problemResponse } from './problem.ts';
 
 /** The parts of a request that the API looks at. */

@@ -1,5 +1,5 @@
-import type { Viewer } from '../auth/access.ts';
-import { listMilestones, listVisits } from '../calendar/list-calendar.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { listMilestones, listVisits } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import { type ApiEvent, answerJson } from './answer-api.ts';
 import { requireRound } from './round-document.ts';
 

@@ -1,14 +1,17 @@
 import { ClarificationStepRequest, QuestionRequest } from '#lib/domain/workflow/clarification-request.ts';
-import type { Viewer } from '../auth/access.ts';
-import { askClarification } from '../clarifications/ask-clarification.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { askClarification } from '#lib/server/fieldwork/clarifications/ask-clarification.ts';
 import {
 	type ClarificationResult,
 	describeFault,
 	describeOvertakenThread,
 	describeRefused
-} from '../clarifications/clarification-result.ts';
-import { type ListedClarification, listClarifications } from '../clarifications/list-clarifications.ts';
-import { stepClarification } from '../clarifications/move-clarification.ts';
+} from '#lib/server/fieldwork/clarifications/clarification-result.ts';
+import {
+	type ListedClarification,
+	listClarifications
+} from '#lib/server/fieldwork/clarifications/list-clarifications.ts';
+import { stepClarification } from '#lib/server/fieldwork/clarifications/move-clarification.ts';
 import { type ApiEvent, answerJson, requireApiPermission } from './answer-api.ts';
 import { missingAssessment } from './assessment-calls.ts';
 import { Problem } from './problem.ts';

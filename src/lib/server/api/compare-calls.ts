@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { compareRegions, FEWEST_COMPARED, MOST_COMPARED, parseRegions } from '../analysis/compare-regions.ts';
-import { canReach, reachOf, type Viewer } from '../auth/access.ts';
-import { findAssessment } from '../assessments/find-assessment.ts';
+import {
+	compareRegions,
+	FEWEST_COMPARED,
+	MOST_COMPARED,
+	parseRegions
+} from '#lib/server/insight/comparison/compare-regions.ts';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { type ApiEvent, answerJson } from './answer-api.ts';
 import { Problem } from './problem.ts';
 import { requireRound } from './round-document.ts';

@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '../auth/access.ts';
-import { readDoubleResults } from '../double-scoring/results.ts';
-import { DoubleWrite, saveDoubleScore } from '../double-scoring/save-double-score.ts';
-import { chooseSample } from '../double-scoring/samples.ts';
-import { listDoubleTasks, loadBlindForm } from '../double-scoring/tasks.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { readDoubleResults } from '#lib/server/fieldwork/double-scoring/results.ts';
+import { DoubleWrite, saveDoubleScore } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
+import { chooseSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
+import { listDoubleTasks, loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { type ApiEvent, answerJson, requireApiPermission } from './answer-api.ts';
 import { Problem } from './problem.ts';
 import { readJson, readQuery } from './request-body.ts';

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { EvidenceAddition, EvidenceDetails } from '#lib/domain/evidence/evidence-input.ts';
-import type { AssessmentKey } from '../assessments/find-assessment.ts';
-import { findAssessment } from '../assessments/find-assessment.ts';
-import type { Viewer } from '../auth/access.ts';
-import { addEvidence } from '../evidence/add-evidence.ts';
-import { type ChangeResult, changeDetails, changePlace, endUse, removeEvidence } from '../evidence/change-evidence.ts';
+import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { addEvidence } from '#lib/server/fieldwork/evidence/add-evidence.ts';
+import {
+	type ChangeResult,
+	changeDetails,
+	changePlace,
+	endUse,
+	removeEvidence
+} from '#lib/server/fieldwork/evidence/change-evidence.ts';
 import {
 	describeFileFault,
 	describeFindings,
 	describeInputFault,
 	describeRefusal
-} from '../evidence/describe-evidence.ts';
-import { readEvidenceSettings } from '../evidence/evidence-settings.ts';
-import { findEvidence, readEvidenceRow } from '../evidence/find-evidence.ts';
-import { asPublished } from '../evidence/frozen-pieces.ts';
-import { listEvidence } from '../evidence/list-evidence.ts';
-import { openForEvidence } from '../evidence/open-for-evidence.ts';
-import { fileResponse } from '../evidence/serve-file.ts';
+} from '#lib/server/fieldwork/evidence/describe-evidence.ts';
+import { readEvidenceSettings } from '#lib/server/fieldwork/evidence/evidence-settings.ts';
+import { findEvidence, readEvidenceRow } from '#lib/server/fieldwork/evidence/find-evidence.ts';
+import { asPublished } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
+import { listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import { openForEvidence } from '#lib/server/fieldwork/evidence/open-for-evidence.ts';
+import { fileResponse } from '#lib/server/fieldwork/evidence/serve-file.ts';
 import {
 	appendChunk,
 	beginUpload,
@@ -26,8 +32,8 @@ import {
 	MOST_CHUNK_BYTES,
 	offsetOf,
 	type Upload
-} from '../evidence/uploads.ts';
-import { findRegion } from '../regions/list-regions.ts';
+} from '#lib/server/fieldwork/evidence/uploads.ts';
+import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { type ApiEvent, answerJson } from './answer-api.ts';
 import { NewUpload, UsePlace } from './evidence-schemas.ts';
 import { Problem } from './problem.ts';

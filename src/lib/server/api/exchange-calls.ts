@@ -1,9 +1,9 @@
-import type { Viewer } from '../auth/access.ts';
-import { downloadResponse } from '../download-response.ts';
-import { exportRows } from '../exchange/export-rows.ts';
-import { importAnswers } from '../exchange/import-answers.ts';
-import { describeImportFault, describePlace } from '../exchange/import-fault.ts';
-import { toCsv, toJson, toXlsx } from '../exchange/write-table.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
+import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
+import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
+import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type ApiEvent, answerJson, requireApiPermission } from './answer-api.ts';
 import { Problem } from './problem.ts';

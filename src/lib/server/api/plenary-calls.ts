@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '../auth/access.ts';
-import { readAgenda } from '../plenary/agenda.ts';
-import { decide, DecisionWrite } from '../plenary/decide.ts';
-import { listSessions } from '../plenary/sessions.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
+import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
+import { listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { type ApiEvent, answerJson, requireApiPermission } from './answer-api.ts';
 import { describeAnswerFault } from './assessment-calls.ts';
 import { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
-import type { Viewer } from '../auth/access.ts';
-import { countUnseen, listOwnReminders, markSeen } from '../reminders/list-reminders.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { countUnseen, listOwnReminders, markSeen } from '#lib/server/fieldwork/reminders/list-reminders.ts';
 import { type ApiEvent, answerJson } from './answer-api.ts';
 import { readJson } from './request-body.ts';
 import { SeenRequest } from './schemas.ts';

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '../auth/access.ts';
-import { drawDouble, DrawInput, previewDraw } from '../double-scoring/draw.ts';
-import { chooseSample, closeSample } from '../double-scoring/samples.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
+import { chooseSample, closeSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
 import { type ApiEvent, answerJson, requireApiPermission } from './answer-api.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './request-body.ts';

@@ -3,7 +3,7 @@ import { Problem } from '#lib/server/api/problem.ts';
 import { readQuery } from '#lib/server/api/request-body.ts';
 import { instrumentDocument } from '#lib/server/api/round-document.ts';
 import { InstrumentQuery } from '#lib/server/api/schemas.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
 export const GET = answerApi<'instrument'>(({ locals, params, url }) => {
 	const { version } = readQuery(url, InstrumentQuery, locals.locale);

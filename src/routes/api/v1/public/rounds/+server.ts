@@ -1,5 +1,5 @@
 import { answerPublic, methodNotAllowed } from '#lib/server/api/answer-api.ts';
-import { publicRounds } from '#lib/server/publication/public-rounds.ts';
+import { publicRounds } from '#lib/server/public/publication/public-rounds.ts';
 
 /** The same for everybody, and for pages of any site. */
 export const GET = answerPublic(({ locals: { db }, url }) =>

@@ -1,5 +1,5 @@
 import { answerApi, methodNotAllowed } from '#lib/server/api/answer-api.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { readQuery } from '#lib/server/api/request-body.ts';
 import { requireRound } from '#lib/server/api/round-document.ts';
 import { ScoresQuery } from '#lib/server/api/schemas.ts';

@@ -1,6 +1,4 @@
-import type { z } from 'zod';
 import { LICENCES } from '#lib/domain/publication/licences.ts';
-import type { PublicRounds } from '../api/schemas.ts';
 import type { Db } from '../db/open.ts';
 import { listPublicRounds } from './find-public.ts';
 import { publicContent } from './public-content.ts';
@@ -8,7 +6,7 @@ import { publicContent } from './public-content.ts';
 /** What is public, newest first, with the addresses of its files; for programs.
  *  Indonesian, as the addresses are without a language.
  *  @param origin address of this server, without a path */
-export function publicRounds(db: Db, origin: string, now: number): z.input<typeof PublicRounds> {
+export function publicRounds(db: Db, origin: string, now: number) {
 	const open = listPublicRounds(db, now).filter(({ intact }) => intact);
 	return {
 		rounds: open.map((round) => {

@@ -12,7 +12,7 @@ import { jobFile } from '#lib/server/report-jobs/job-file.ts';
 import { findDocument, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
-import { EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { verifyCode } from '#lib/server/verification/verify-code.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';

@@ -22,7 +22,7 @@ import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { collectPlan } from '#lib/server/reports/collect-plan.ts';
 import { formatCount, formatDay } from '#lib/server/reports/number-format.ts';
 import { renderPdf } from '#lib/server/reports/render-pdf.ts';
-import { EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound, type Round } from '#lib/server/rounds/find-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { verifyCode } from '#lib/server/verification/verify-code.ts';

@@ -15,7 +15,7 @@ import { cancelJob, findDocument, listJobs } from '#lib/server/report-jobs/list-
 import { pauseJobs, resumeJobs, runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
 import { documentName } from '#lib/server/reports/document-name.ts';
-import { type DocumentFormat, EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { type DocumentFormat, EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { readCode } from '#lib/server/verification/report-code.ts';
 import { verifyCode } from '#lib/server/verification/verify-code.ts';

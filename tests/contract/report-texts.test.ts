@@ -17,7 +17,7 @@ import { textTarget } from '#lib/server/report-texts/text-target.ts';
 import { TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
 import { collectPlan } from '#lib/server/reports/collect-plan.ts';
-import { EVERYTHING } from '#lib/server/reports/report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound } from '#lib/server/rounds/find-round.ts';
 import { issueReport } from '#lib/server/verification/issue-report.ts';
 import { verifyFile } from '#lib/server/verification/verify-file.ts';

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { MACHINE_VIEWER } from '#lib/server/auth/machine-viewer.ts';
 import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
 import { collectJob } from '#lib/server/reports/collect-job.ts';
-import type { ReportKind } from '#lib/server/reports/types.ts';
+import type { ReportKind } from '#lib/domain/document/kinds.ts';
 import { isEditable } from '#lib/server/word/render-word.ts';
 import { issueReport, issueWord } from '#lib/server/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';

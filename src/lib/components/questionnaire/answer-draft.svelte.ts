@@ -1,4 +1,4 @@
-import type { AnswerView } from '#lib/server/assessments/save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { type ChangeReason, differs, isExplained, type Stand } from '#lib/domain/workflow/change-reasons.ts';
 import { newRequestId } from './request-id.ts';

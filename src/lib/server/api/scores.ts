@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { listScored, type Result } from '../assessments/results.ts';
+import { listScored } from '../assessments/results.ts';
+import type { Result } from '#lib/domain/analysis/result.ts';
 import { type Reach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { guardText } from '../exchange/columns.ts';

@@ -5,7 +5,8 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import { type Viewer, trackOf } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import type { AssessmentKey } from './find-assessment.ts';
-import { type AnswerView, saveAnswer } from './save-answer.ts';
+import { saveAnswer } from './save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 
 /** What the questionnaire page says after a save without JavaScript. */
 export interface PlainSaveReply {

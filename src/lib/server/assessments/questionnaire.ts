@@ -1,3 +1,4 @@
+import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import { eq } from 'drizzle-orm';
 import type { Domain, Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
@@ -7,24 +8,16 @@ import { canReach, hasPermission, reachOf, trackOf, type Viewer, writePermission
 import { type Discussion, readDiscussion } from '../clarifications/read-discussion.ts';
 import type { Db } from '../db/open.ts';
 import { agencies } from '../db/schema.ts';
-import type { EvidenceCount } from '../evidence/count-evidence.ts';
+import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { findPreviousRound } from '../rounds/find-round.ts';
 import { officialRows } from '../rounds/official-rows.ts';
 import { type Assessment, type AssessmentKey, findAssessment } from './find-assessment.ts';
 import { type EvidencePanelData, readEvidencePanel } from '../evidence/evidence-panel.ts';
 import { readAnswers, readEvidenceCounts } from './read-answers.ts';
 import { answersOn } from './results.ts';
-import type { AnswerView } from './save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 
 type Locale = 'id' | 'en';
-
-/** One level of an indicator as the form shows it. */
-export interface LevelChoice {
-	level: number;
-	name: string;
-	criteria: string;
-	evidence: string;
-}
 
 /** One question of the form with what is known about it. */
 export interface Question {

@@ -1,8 +1,10 @@
 import type { Db } from '../db/open.ts';
-import { countEvidence, type EvidenceCount } from '../evidence/count-evidence.ts';
+import { countEvidence } from '../evidence/count-evidence.ts';
+import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { findFrozen } from '../rounds/frozen-round.ts';
 import { type Assessment, listAnswers } from './find-assessment.ts';
-import { type AnswerView, toView } from './save-answer.ts';
+import { toView } from './save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 
 /** All answers of an assessment on every track, for whoever reads: those that were published, where the round is. */
 export function readAnswers(db: Db, { id, round, region, agency }: Assessment): AnswerView[] {

@@ -1,5 +1,6 @@
+import type { Result } from '#lib/domain/analysis/result.ts';
 import { and, eq, inArray, isNull, isNotNull } from 'drizzle-orm';
-import type { Region, RegionType } from '#lib/domain/geography/types.ts';
+import type { Region } from '#lib/domain/geography/types.ts';
 import { officialAnswers } from '#lib/domain/scoring/official-answers.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, Score } from '#lib/domain/scoring/types.ts';
@@ -11,16 +12,6 @@ import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
-
-/** The result of an assessment as the API gives it; numbers unrounded, null where there is none. */
-export interface Result extends Score {
-	region: { code: string; name: string; type: RegionType };
-	/** Only in results of agencies. */
-	agency?: { id: string; name: string };
-	status: AssessmentStatus;
-	/** The last track that has an answer; null when there is none. */
-	track: Track | null;
-}
 
 /** A result with what it was made from. */
 export interface ScoredAssessment {

@@ -1,8 +1,9 @@
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { ASSESSMENT_STEPS, isTrackOpen, stepOfAnswer } from '#lib/domain/workflow/assessment-machine.ts';
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
-import { type ChangeReason, differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
+import { differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { type Viewer, writePermission } from '../auth/access.ts';
@@ -12,24 +13,8 @@ import { excludedRow, prepared, rowPlaceholders } from '../db/prepared.ts';
 import { answers, answerWrites, assessments, rounds, users } from '../db/schema.ts';
 import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
 import { recordStep, subjectOf } from './record-step.ts';
-import { type Result, resultOf } from './results.ts';
-
-/** An answer as the API and the page show it. */
-export interface AnswerView {
-	indicator: string;
-	track: Track;
-	level: number | null;
-	notApplicable: boolean;
-	justification: string;
-	/** Why a level of 3 or more stands without evidence; empty where nothing was said. */
-	evidenceWaiver: string;
-	/** Why the level differs from the one on the track before. */
-	changeReason: ChangeReason | null;
-	changeNote: string;
-	version: number;
-	/** ISO instant. */
-	updatedAt: string;
-}
+import { resultOf } from './results.ts';
+import type { Result } from '#lib/domain/analysis/result.ts';
 
 export interface Saved {
 	version: number;

@@ -5,7 +5,8 @@ import { EVIDENCE_LEVEL } from '#lib/domain/workflow/limits.ts';
 import { missingIndicators } from '#lib/domain/workflow/missing-indicators.ts';
 import { countClarifications } from '../clarifications/count-clarifications.ts';
 import type { Db } from '../db/open.ts';
-import { countEvidence, type EvidenceCount } from '../evidence/count-evidence.ts';
+import { countEvidence } from '../evidence/count-evidence.ts';
+import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { type AnswerRow, type Assessment, listAnswers } from './find-assessment.ts';
 import { answersOn } from './results.ts';
 

@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DocumentFormat, ReportOptions } from '../reports/report-options.ts';
-import type { EmblemPlace, ReportKind, ReportLocale } from '../reports/types.ts';
+import type { DocumentFormat, ReportOptions } from '#lib/domain/document/report-options.ts';
+import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
 export const reportIssues = sqliteTable(

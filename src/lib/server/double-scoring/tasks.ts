@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { type LevelChoice } from '../assessments/questionnaire.ts';
+import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import {

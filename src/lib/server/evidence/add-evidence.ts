@@ -10,7 +10,7 @@ import { evidence, evidenceFiles, evidenceUses, uploads } from '../db/schema.ts'
 import { type CheckedLink, checkLink } from './check-link.ts';
 import { readEvidenceSettings } from './evidence-settings.ts';
 import { inspect, type Inspected } from './inspect.ts';
-import type { FileFault } from './inspect-file.ts';
+import type { FileFault } from './opened-file.ts';
 import { type OpenAssessment, openForEvidence, type Refused } from './open-for-evidence.ts';
 import { recordChange } from './record-change.ts';
 import { keepFile, pathOfUpload } from './store.ts';

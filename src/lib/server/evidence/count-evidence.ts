@@ -1,9 +1,7 @@
+import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { evidence, evidenceUses } from '../db/schema.ts';
-
-/** How many pieces of evidence stand behind an indicator, by the track that they were added on. */
-export type EvidenceCount = Record<'self' | 'assessor', number>;
 
 /** Evidence of one assessment by indicator; what was removed does not count. */
 export function countEvidence(db: Db, assessmentId: number): Map<string, EvidenceCount> {

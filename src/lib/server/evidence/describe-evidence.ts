@@ -4,7 +4,7 @@ import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AddResult } from './add-evidence.ts';
 import type { ChangeResult } from './change-evidence.ts';
-import type { FileFault } from './inspect-file.ts';
+import type { FileFault } from './opened-file.ts';
 
 type Locale = 'id' | 'en';
 

@@ -1,19 +1,11 @@
+import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Assessment } from '../assessments/find-assessment.ts';
 import type { Db } from '../db/open.ts';
 import { evidence, evidenceUses } from '../db/schema.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
-import type { EvidenceUseView, EvidenceView } from './list-evidence.ts';
-
-/** A piece of evidence as it stood when the round was published; the hash says which file it was. */
-export interface FrozenPiece extends Pick<
-	EvidenceView,
-	'id' | 'title' | 'kind' | 'documentDate' | 'validUntil' | 'track'
-> {
-	sha256: string | null;
-	url: string | null;
-	uses: EvidenceUseView[];
-}
+import type { EvidenceView } from './list-evidence.ts';
+import type { EvidenceUseView } from '#lib/domain/evidence/frozen-piece.ts';
 
 /** What the snapshot keeps of an assessment's evidence. */
 export function freezePieces(tx: Db, assessmentId: number): FrozenPiece[] {

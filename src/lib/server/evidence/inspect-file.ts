@@ -1,41 +1,9 @@
+import type { FileFault, OpenedFile } from './opened-file.ts';
 import { createHash } from 'node:crypto';
-import { FILE_TYPES, type FileType, endingOf, isMistyped, sniff } from '#lib/domain/evidence/file-types.ts';
+import { FILE_TYPES, endingOf, isMistyped, sniff } from '#lib/domain/evidence/file-types.ts';
 import { findPersonalData, type Finding } from '#lib/domain/evidence/personal-data.ts';
 import { openOffice } from './office-file.ts';
 import { openPdf } from './pdf-text.ts';
-
-/** Why a file is not taken; a message key's ending. */
-export type FileFault =
-	| 'empty'
-	| 'too_large'
-	| 'mistyped'
-	| 'program'
-	| 'markup'
-	| 'archive'
-	| 'macros'
-	| 'old_office'
-	| 'encrypted_pdf'
-	| 'encrypted_office'
-	| 'bomb'
-	| 'broken_pdf'
-	| 'broken_office'
-	| 'broken_image'
-	| 'unknown_type'
-	| 'not_accepted'
-	| 'unreadable';
-
-/** A file that is safe to keep, with a way to its text. */
-export interface OpenedFile {
-	type: FileType;
-	sha256: string;
-	/** The text in parts, each with its page or sheet; null where the file has none to search, as a picture. */
-	parts: AsyncIterable<TextPart> | Iterable<TextPart> | null;
-}
-
-export interface TextPart {
-	place: string;
-	text: string;
-}
 
 /** Looks at a file by its content: what it is, whether it is sound and harmless.
  *  @param fileName only held against the content

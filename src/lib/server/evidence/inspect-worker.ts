@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
-import { type FileFault, openFile, searchFile } from './inspect-file.ts';
+import { openFile, searchFile } from './inspect-file.ts';
+import type { FileFault } from './opened-file.ts';
 
 export interface InspectJob {
 	path: string;

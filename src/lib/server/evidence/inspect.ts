@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { workerFile } from '../jobs/carriers.ts';
-import type { FileFault } from './inspect-file.ts';
+import type { FileFault } from './opened-file.ts';
 import type { InspectAnswer, InspectJob } from './inspect-worker.ts';
 
 /** What a file turned out to be. */

@@ -1,3 +1,4 @@
+import type { EvidenceUseView } from '#lib/domain/evidence/frozen-piece.ts';
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
 import { isExpired } from '#lib/domain/evidence/evidence-input.ts';
@@ -9,14 +10,6 @@ import { assessments, evidence, evidenceFiles, evidenceUses, regions, users } fr
 import { isoDay } from '../rounds/today.ts';
 import type { LinkDetail } from './check-link.ts';
 import { describeFindings } from './describe-evidence.ts';
-
-export interface EvidenceUseView {
-	indicator: string;
-	/** Page, article; empty where none was named. */
-	place: string;
-	/** Named after submission. */
-	late: boolean;
-}
 
 /** A piece of evidence as page and API show it. */
 export interface EvidenceView {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import { packedBytes, readZipDirectory, type ZipEntry } from '#lib/domain/evidence/zip-directory.ts';
-import type { FileFault, OpenedFile, TextPart } from './inspect-file.ts';
+import type { FileFault, OpenedFile, TextPart } from './opened-file.ts';
 
 /** What a document may unpack to. A large workbook has some hundred entries and packs its XML to a twentieth. */
 const MOST_ENTRIES = 4_000;

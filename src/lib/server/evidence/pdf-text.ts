@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import type { FileFault, OpenedFile, TextPart } from './inspect-file.ts';
+import type { FileFault, OpenedFile, TextPart } from './opened-file.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -5,7 +5,8 @@ import { hidePersonalNumbers } from '#lib/domain/evidence/personal-data.ts';
 import type { Assessment } from '../assessments/find-assessment.ts';
 import type { Db } from '../db/open.ts';
 import { evidenceFiles } from '../db/schema.ts';
-import { findFrozenPieces, freezePieces, type FrozenPiece } from './frozen-pieces.ts';
+import { findFrozenPieces, freezePieces } from './frozen-pieces.ts';
+import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
 
 /** A piece of evidence as a report names it. Paper is copied and lies about, so it says which document is meant and opens
  *  none: no file name, no address of a link (whoever has that of a shared folder is in), no number of a person. */

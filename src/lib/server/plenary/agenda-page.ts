@@ -2,7 +2,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import { and, eq } from 'drizzle-orm';
 import { listAnswers } from '../assessments/find-assessment.ts';
-import type { LevelChoice } from '../assessments/questionnaire.ts';
+import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { doubleScores } from '../db/schema.ts';

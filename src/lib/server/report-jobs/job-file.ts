@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ReportJobKind } from '../db/schema.ts';
-import type { DocumentFormat } from '../reports/report-options.ts';
+import type { DocumentFormat } from '#lib/domain/document/report-options.ts';
 
 const FOLDER = 'reports';
 

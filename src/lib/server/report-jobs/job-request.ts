@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALL_SECTIONS, FORMATS, MOST_UNIT_COST, ReportOptionsSchema } from '../reports/report-options.ts';
+import { ALL_SECTIONS, FORMATS, MOST_UNIT_COST, ReportOptionsSchema } from '#lib/domain/document/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
 /** What stands in the list of documents: `province`, `regions`, `region:35.78`, `agency:dinkes-35`, `minutes:3`, `plan` (of

@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { regions, reportTexts } from '../db/schema.ts';
 import { documentReader } from '../reports/document-access.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { countUnsureOf } from './read-texts.ts';
 import { addressOf, type TextDocument } from './text-target.ts';

@@ -2,7 +2,8 @@ import { and, asc, eq, max, ne } from 'drizzle-orm';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Db } from '../db/open.ts';
 import { type ReportJobKind, reportTexts } from '../db/schema.ts';
-import type { PlanReport, ReportJob, ReportLocale } from '../reports/types.ts';
+import type { PlanReport, ReportJob } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { ofTarget } from './text-target.ts';
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { reportTexts, type TextChoice, type TextKind, users } from '../db/schema.ts';
 import { type Passage, passage as passageOf } from '../reports/passages.ts';
-import { SECTIONS, type Section } from '../reports/report-options.ts';
+import { SECTIONS, type Section } from '#lib/domain/document/report-options.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { currentPassages, type CurrentPassages, fingerprint } from './current-passages.ts';
 import { ofTarget, type TextTarget } from './text-target.ts';

@@ -5,7 +5,7 @@ import { scoreRound } from '../assessments/results.ts';
 import { canReach, reachOf, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { reportTexts, type TextKind } from '../db/schema.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Round } from '../rounds/find-round.ts';
 
 /** A document in one language, whose paragraphs editors may rewrite. */

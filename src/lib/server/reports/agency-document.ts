@@ -9,7 +9,8 @@ import { assessedFindings, changeFact, classMeaning } from './assessed-findings.
 import { documentFrame } from './document-frame.ts';
 import { writeOut } from './passages.ts';
 import type { Means } from './report-charts.ts';
-import type { AgencyReport, ReportLocale, ReportResult } from './types.ts';
+import type { AgencyReport, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The report on one agency as `region.typ` prints it: the same chapters as of a region, without a place on the map. */
 export function agencyDocument(report: AgencyReport, locale: ReportLocale) {

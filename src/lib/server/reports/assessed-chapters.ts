@@ -4,14 +4,15 @@ import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { indicatorsByCode } from './assessed-findings.ts';
-import { className } from './document-frame.ts';
+import { className } from './class-name.ts';
 import { domainFinding } from './domain-finding.ts';
 import { evidenceList } from './evidence-list.ts';
 import { formatShare } from './number-format.ts';
 import { caption, passage } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
 import { domainRadar, type Means, type RadarWords } from './report-charts.ts';
-import type { RegionReport, ReportLocale, ReportResult } from './types.ts';
+import type { RegionReport, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How many indicators the gap chapter takes up; more only when more gates block the next class. */
 const LARGEST_GAPS = 8;

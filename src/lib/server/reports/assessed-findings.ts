@@ -4,10 +4,12 @@ import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { meaningFor } from '../assessments/class-meaning.ts';
-import { className, classTone, predicateName } from './document-frame.ts';
+import { classTone } from './document-frame.ts';
+import { className, predicateName } from './class-name.ts';
 import { formatCompleteness, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
-import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+import type { ReportBasis, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Every indicator by its code. */
 export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {

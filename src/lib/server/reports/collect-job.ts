@@ -10,8 +10,9 @@ import type { Round } from '../rounds/find-round.ts';
 import { collectAgencyReport } from './collect-agency.ts';
 import { collectProvinceReport, collectRegionReport, collectRegionReports } from './collect.ts';
 import { collectPlan } from './collect-plan.ts';
-import { EVERYTHING, type ReportOptions } from './report-options.ts';
-import type { ReportJob, ReportKind, ReportLocale } from './types.ts';
+import { EVERYTHING, type ReportOptions } from '#lib/domain/document/report-options.ts';
+import type { ReportJob } from './types.ts';
+import type { ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A document by what it is about. */
 export interface Wanted {

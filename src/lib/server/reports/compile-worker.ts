@@ -13,7 +13,8 @@ import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import type { CompileJob } from './render-pdf.ts';
 import { stampOf } from './stamp.ts';
-import { EMBLEM_PLACES, emblemFile, type EmblemPlace, type Emblems, type ReportJob } from './types.ts';
+import { emblemFile, type Emblems, type ReportJob } from './types.ts';
+import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
 const here = path.join(process.cwd(), 'src/lib/server/reports'); // the templates lie there, whatever this is built into

@@ -3,7 +3,7 @@ import { canReach, hasPermission, reachOf, type Viewer } from '../auth/access.ts
 import type { Db } from '../db/open.ts';
 import type { ReportJobKind } from '../db/schema.ts';
 import type { Round } from '../rounds/find-round.ts';
-import type { ReportOptions } from './report-options.ts';
+import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 
 /** What a document is about. */
 interface About {

@@ -6,11 +6,12 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { meaningOf } from '../assessments/class-meaning.ts';
 import { foreword } from './foreword.ts';
-import { layoutOf } from './report-options.ts';
+import { layoutOf } from '#lib/domain/document/report-options.ts';
 import { introduction } from './introduction.ts';
 import { dateParts, formatCount, formatDate, formatShare } from './number-format.ts';
 import { passage } from './passages.ts';
-import { EMBLEM_PLACES, emblemFile, type OfficialAnswer, type ReportBasis, type ReportLocale } from './types.ts';
+import { emblemFile, type OfficialAnswer, type ReportBasis } from './types.ts';
+import { EMBLEM_PLACES, type ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
  *  page says of the document itself is no passage: nobody rewrites it.
@@ -104,21 +105,6 @@ export function classTone(basis: Pick<ReportBasis, 'instrument'>, code: string |
 	const position = classes.findIndex((candidate) => candidate.code === code);
 	if (position < 0) return null;
 	return classes.length === 1 ? 3 : Math.round(((classes.length - 1 - position) / (classes.length - 1)) * 3);
-}
-
-/** Name of a class, or "not assessed" where there is none. */
-export function className(basis: Pick<ReportBasis, 'instrument'>, code: string | null, locale: ReportLocale): string {
-	const found = basis.instrument.classes.find((candidate) => candidate.code === code);
-	return found ? found.name[locale] : m.report_not_assessed({}, { locale });
-}
-
-/** Name of a predicate; `–` where there is none. */
-export function predicateName(
-	basis: Pick<ReportBasis, 'instrument'>,
-	code: string | null,
-	locale: ReportLocale
-): string {
-	return basis.instrument.predicates.find((candidate) => candidate.code === code)?.name[locale] ?? '–';
 }
 
 /** Name of a party without what stands in brackets, for narrow columns; the code itself when the instrument names none. */

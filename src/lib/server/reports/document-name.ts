@@ -1,6 +1,6 @@
 import type { ReportJobKind } from '../db/schema.ts';
 import { type FileName, type FileType, safeName } from '../download-response.ts';
-import type { ReportLocale } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What can be downloaded of a round: documents, and the workbook. */
 export type DocumentKind = ReportJobKind | 'workbook';

@@ -1,7 +1,7 @@
 import { domainExtremes } from '#lib/domain/analysis/domain-extremes.ts';
 import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { ReportLocale } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Names the domains that are furthest ahead and furthest behind, in a sentence. What counts is the figure as it is shown:
  *  domains that look the same on paper are named together.

@@ -6,7 +6,8 @@ import { hasPermission, type Viewer } from '../auth/access.ts';
 import type { Db } from '../db/open.ts';
 import { reportEmblems } from '../db/schema.ts';
 import { canDraw } from './render-pdf.ts';
-import { EMBLEM_PLACES, type EmblemPlace, type Emblems } from './types.ts';
+import { type Emblems } from './types.ts';
+import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
 
 /** Larger ones make every report heavy and print no better: 20 mm at 600 dpi is 472 pixels. */
 export const EMBLEM_BYTES = 1_000_000;

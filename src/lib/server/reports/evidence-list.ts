@@ -3,7 +3,8 @@ import { m } from '#lib/paraglide/messages.js';
 import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import { formatDay, formatFileSize, formatShare } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
-import type { EvidenceTally, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
+import type { EvidenceTally, ProvinceReport, RegionReport } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The appendix of a report that names the evidence behind its answers, by domain and indicator; null where it is not
  *  listed. A piece stands under every indicator that it is named for. */

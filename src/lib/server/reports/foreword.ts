@@ -2,7 +2,8 @@ import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
-import type { OfficialAnswer, ReportBasis, ReportLocale } from './types.ts';
+import type { OfficialAnswer, ReportBasis } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What the report is and what its figures rest on, before the contents: each sentence says what the data say. `check` is about the
  *  code on each page, which a text that can be edited does not bear.

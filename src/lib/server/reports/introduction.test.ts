@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { introduction } from './introduction.ts';
 import { writeOut } from './passages.ts';
-import { EVERYTHING } from './report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { instrument, sampleBasis, sampleRegionReport } from './sample-report.ts';
 import type { ReportBasis } from './types.ts';
 

@@ -3,10 +3,11 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { milestoneName } from '../calendar/milestone-name.ts';
-import { className } from './document-frame.ts';
+import { className } from './class-name.ts';
 import { formatDate } from './number-format.ts';
 import { passage } from './passages.ts';
-import type { ReportBasis, ReportLocale } from './types.ts';
+import type { ReportBasis } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Legal sources named in the text; more of them would be a list that nobody reads. */
 const NAMED = 6;

@@ -5,7 +5,8 @@ import { type Geometries, type MultiPolygon, polygonsOf } from '#lib/domain/geog
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { classTone } from './document-frame.ts';
-import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+import type { ReportBasis, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A box of the drawing; all lengths are in units of its width. */
 interface Box {

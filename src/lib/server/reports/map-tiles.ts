@@ -2,7 +2,8 @@ import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { classTone } from './document-frame.ts';
-import type { ReportBasis, ReportLocale } from './types.ts';
+import type { ReportBasis } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A region in the tile map of a Word document, which draws it with shapes of its own. */
 export interface MapTile {

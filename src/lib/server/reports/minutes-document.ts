@@ -5,10 +5,11 @@ import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.
 import type { AnswerValue, Score } from '#lib/domain/scoring/types.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className, predicateName } from './document-frame.ts';
+import { className, predicateName } from './class-name.ts';
 import { dateParts, formatDate } from './number-format.ts';
-import { layoutOf } from './report-options.ts';
-import type { MinutesReport, ReportLocale } from './types.ts';
+import { layoutOf } from '#lib/domain/document/report-options.ts';
+import type { MinutesReport } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Everything that `minutes.typ` prints, as plain data in one language. */
 export function minutesDocument(report: MinutesReport, locale: ReportLocale) {

@@ -1,4 +1,4 @@
-import type { ReportLocale } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const tags: Record<ReportLocale, string> = { id: 'id-ID', en: 'en-GB' };
 

@@ -5,7 +5,7 @@ import { listPassages, type OwnTexts } from './passages.ts';
 import { provinceDraft } from './province/province-document.ts';
 import { regionDraft } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { EVERYTHING } from './report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import {
 	SAMPLE_PIECES,
 	sampleAgencyReport,

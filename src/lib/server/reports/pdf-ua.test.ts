@@ -14,7 +14,7 @@ import {
 	sampleProvinceReport,
 	sampleRegionReport
 } from './sample-report.ts';
-import type { ReportLocale } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 afterAll(closeWorkers);
 

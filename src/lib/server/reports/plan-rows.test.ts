@@ -3,7 +3,7 @@ import type { Plan } from '#lib/domain/planning/types.ts';
 import { writeOut } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
 import { sampleBasis, sampleRegionReport } from './sample-report.ts';
-import type { ReportLocale } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const basis = sampleBasis();
 const plan = sampleRegionReport('35.01').plan!;

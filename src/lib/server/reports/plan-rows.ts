@@ -2,11 +2,13 @@ import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className, partyName } from './document-frame.ts';
+import { partyName } from './document-frame.ts';
+import { className } from './class-name.ts';
 import { formatCount, formatDate, formatDay } from './number-format.ts';
 import { type Passage, passage } from './passages.ts';
 import { timeSense } from './time-sense.ts';
-import type { ReportBasis, ReportLocale } from './types.ts';
+import type { ReportBasis } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How many steps an agency's summary names. */
 const FIRST_STEPS = 4;

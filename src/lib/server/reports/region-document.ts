@@ -6,7 +6,8 @@ import { documentFrame } from './document-frame.ts';
 import { writeOut } from './passages.ts';
 import { comparison, regionFindings } from './region-findings.ts';
 import { areaMap, classMap, tilesOf } from './report-charts.ts';
-import type { RegionReport, ReportLocale } from './types.ts';
+import type { RegionReport } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
  *  its place.

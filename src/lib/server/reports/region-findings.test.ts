@@ -5,7 +5,8 @@ import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { writeOut } from './passages.ts';
 import { comparison, regionFindings } from './region-findings.ts';
 import { indexedBasis, instrument, sampleBasis } from './sample-report.ts';
-import type { ReportBasis, ReportLocale } from './types.ts';
+import type { ReportBasis } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 const REGION = '35.78';

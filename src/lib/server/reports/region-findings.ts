@@ -6,7 +6,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
 import { ranked } from './document-frame.ts';
 import { formatCount } from './number-format.ts';
-import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+import type { ReportBasis, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Numbers of the whole round that every region is compared with; made once for a report. */
 export function comparison(basis: ReportBasis) {

@@ -6,7 +6,7 @@ import { closeWorkers } from '../jobs/job-worker.ts';
 import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { EVERYTHING, SECTIONS } from './report-options.ts';
+import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
 import {
 	emptyResults,
 	instrument,

@@ -1,6 +1,7 @@
 import { processWorker, sharedAmong } from '../jobs/job-worker.ts';
 import { PDFS_AT_ONCE, threadsOfPdf } from './pdfs-at-once.ts';
-import type { EmblemPlace, Emblems, ReportJob, ReportKind, ReportKinds, ReportLocale, Stamp } from './types.ts';
+import type { Emblems, ReportJob, ReportKinds, Stamp } from './types.ts';
+import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
 export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'picture'; picture: NonNullable<Emblem> };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bakorwilBars, classDistribution, classMap, areaMap, meanRadar, tilesOf } from './report-charts.ts';
-import { EVERYTHING } from './report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { indexedBasis, instrument, sampleBasis } from './sample-report.ts';
 
 const NONE = {

@@ -13,13 +13,14 @@ import { radarChart, type RadarSeries } from '#lib/charts/radar-chart.ts';
 import { rankingChart } from '#lib/charts/ranking-chart.ts';
 import { regionMap } from '#lib/charts/region-map.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className } from './document-frame.ts';
+import { className } from './class-name.ts';
 import { domainFinding } from './domain-finding.ts';
 import { caption, type Passage } from './passages.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { mapTiles } from './map-tiles.ts';
 import type { Comparison } from './region-findings.ts';
-import type { ReportBasis, ReportLocale, ReportResult } from './types.ts';
+import type { ReportBasis, ReportResult } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A drawing with its words: `alt` for those who cannot see it, `finding` as its numbered title, `caption` with its source. */
 interface Chart {

@@ -15,7 +15,7 @@ import { minutesDocument } from './minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
 import { provinceDocument } from './province/province-document.ts';
 import { regionDocument } from './region-document.ts';
-import { EVERYTHING } from './report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import {
 	instrument,
 	SAMPLE_PIECES,
@@ -24,7 +24,8 @@ import {
 	sampleMinutes,
 	samplePlanReport
 } from './sample-report.ts';
-import type { AgencyReport, OfficialAnswer, PlanReport, ProvinceReport, RegionReport, ReportLocale } from './types.ts';
+import type { AgencyReport, OfficialAnswer, PlanReport, ProvinceReport, RegionReport } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const codes = instrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
 const places = EAST_JAVA.filter(({ code }) => ['35', '35.01', '35.02', '35.09', '35.78', '35.79'].includes(code));

@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { renderSVG } from 'uqr';
-import type { ReportLocale, Stamp } from './types.ts';
+import type { Stamp } from './types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What the templates print so that a paper can be checked: the code on every page, the QR code once, and DRAF across the
  *  pages of what may still change. */

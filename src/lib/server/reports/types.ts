@@ -1,3 +1,4 @@
+import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
@@ -6,13 +7,10 @@ import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { OwnTexts } from './passages.ts';
-import type { ReportOptions } from './report-options.ts';
+import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { PrintedPiece } from '../evidence/printed-pieces.ts';
 import type { DecisionView } from '../plenary/decisions.ts';
 import type { PlenarySession } from '../plenary/sessions.ts';
-
-/** Languages that a report can be written in. */
-export type ReportLocale = 'id' | 'en';
 
 /** Who adopted the version of the instrument, and by what decree. */
 export interface Adoption {
@@ -50,9 +48,6 @@ export interface OfficialAnswer {
 	justification: string;
 }
 
-/** Whose coat of arms stands where on the cover: the government's left, its partner's (the university's) right. */
-export const EMBLEM_PLACES = ['government', 'partner'] as const;
-export type EmblemPlace = (typeof EMBLEM_PLACES)[number];
 export type Emblems = Record<EmblemPlace, { type: 'png' | 'jpeg'; content: Uint8Array } | null>;
 
 /** The name by which the templates know a picture. */
@@ -168,14 +163,13 @@ export interface MinutesReport {
 }
 
 /** Input by kind of report. */
-export interface ReportKinds {
+export interface ReportKinds extends Record<ReportKind, object> {
 	region: RegionReport;
 	agency: AgencyReport;
 	province: ProvinceReport;
 	minutes: MinutesReport;
 	plan: PlanReport;
 }
-export type ReportKind = keyof ReportKinds;
 
 /** What lets a printed document be checked: its short code, and the address that the QR code leads to, if there is one. */
 export interface Stamp {

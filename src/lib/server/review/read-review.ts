@@ -6,7 +6,7 @@ import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { Assessment } from '../assessments/find-assessment.ts';
 import { outlineOf } from '../assessments/questionnaire.ts';
 import { readAnswers } from '../assessments/read-answers.ts';
-import type { AnswerView } from '../assessments/save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import { findHindrances, type Hindrances } from '../assessments/step-context.ts';
 import { canReach, hasPermission, reachOf, type Viewer, writePermission } from '../auth/access.ts';
 import { type Discussion, readDiscussion } from '../clarifications/read-discussion.ts';

@@ -5,7 +5,7 @@ import type { Db } from '../db/open.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { readRobustInput } from './robust-input.ts';
 import { findOrStartJob } from './robust-job.ts';
-import type { Uncertainty } from './types.ts';
+import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
 /** What everybody sees first: 10,000 runs, everything varies, the seed laid down. */
 const SETTINGS = parseRobustSettings(new URLSearchParams());

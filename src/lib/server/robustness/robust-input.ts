@@ -7,7 +7,7 @@ import { answers, assessments, doubleSamples, doubleScores } from '../db/schema.
 import type { Round } from '../rounds/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '../rounds/frozen-round.ts';
 import { roundInstrument } from '../rounds/round-content.ts';
-import type { SecondScore } from './types.ts';
+import type { SecondScore } from '#lib/domain/robustness/uncertainty.ts';
 
 /** The input of a simulation with where its disagreement comes from. */
 export interface RoundInput {

@@ -3,7 +3,7 @@ import type { Db } from '../db/open.ts';
 import type { Round } from '../rounds/find-round.ts';
 import { findSnapshot } from '../rounds/frozen-round.ts';
 import { findOrStartJob, forgetJob, peekJob } from './robust-job.ts';
-import type { Uncertainty } from './types.ts';
+import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
 /** What tables and reports say of the ranking: 10,000 runs from one seed, everything varied, so that whoever prints the same
  *  figures again gets the same bands. */

@@ -1,5 +1,5 @@
 import { TRACKS } from '#lib/domain/workflow/types.ts';
-import type { AnswerView } from '../assessments/save-answer.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 
 /** The official answer of each indicator with its justification: the row on the last track that has an answer;
  *  unanswered indicators are absent. */

@@ -8,7 +8,7 @@ import { freezePieces } from '../evidence/frozen-pieces.ts';
 import { getInstrument } from '../instruments/stored-instruments.ts';
 import { listRegions } from '../regions/list-regions.ts';
 import { listSecondScores } from '../robustness/robust-input.ts';
-import type { Uncertainty } from '../robustness/types.ts';
+import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 import { findBoundaries } from './boundaries.ts';
 import type { Round } from './find-round.ts';
 import { type Frozen, type FrozenAnswer, hashOf, type RoundSnapshot } from './frozen-round.ts';

@@ -8,7 +8,7 @@ import { isOpenToPublic } from '../publication/find-public.ts';
 import { readPublication } from '../publication/settings.ts';
 import { findRegion } from '../regions/list-regions.ts';
 import { mayReadDocument } from '../reports/document-access.ts';
-import type { ReportKind, ReportLocale } from '../reports/types.ts';
+import type { ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 import { findRound, type Round } from '../rounds/find-round.ts';
 import { checkPaper, type Paper } from './check-paper.ts';
 import { cutFigures, type Figures } from './figures.ts';

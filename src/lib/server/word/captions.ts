@@ -1,11 +1,5 @@
 import { Paragraph, SimpleField, type Table, TableOfContents, TextRun } from 'docx';
-import type { Block } from './parts.ts';
-
-/** Of a figure or table; it gets its number when the whole document is known. */
-export interface Caption {
-	kind: 'figure' | 'table';
-	text: string;
-}
+import type { Block, Caption } from './parts.ts';
 
 type Labels = Record<Caption['kind'], string>;
 

@@ -1,5 +1,6 @@
 import { ImageRun, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
-import { EMBLEM_PLACES, type Emblems } from '../reports/types.ts';
+import { type Emblems } from '../reports/types.ts';
+import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { type Block, PAGE_WIDTH } from './parts.ts';
 import { pictureSize } from './picture-size.ts';
 

@@ -1,3 +1,4 @@
+import type { Frame, WordExtras } from './written-frame.ts';
 import {
 	AlignmentType,
 	Document,
@@ -11,34 +12,17 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { m } from '#lib/paraglide/messages.js';
-import type { documentFrame } from '../reports/document-frame.ts';
-import type { Written } from '../reports/passages.ts';
-import type { outlinesOf } from '../reports/report-charts.ts';
-import type { Emblems, ReportLocale, Stamp } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { listOfCaptions, numberCaptions } from './captions.ts';
 import { approval, contents, cover, foreword } from './front-matter.ts';
 import { type Block, HEADINGS, PAGE_WIDTH, paragraph } from './parts.ts';
 import { method } from './shared-chapters.ts';
 import { FONT, SET_BACK, styles } from './styles.ts';
 
-/** What region and province share; the document data of the PDF. */
-export type Frame = Written<ReturnType<typeof documentFrame>>;
-
 /** Twentieths of a point in a millimetre. */
 const TWIPS = 1440 / 25.4;
 /** Of what the text leaves free beside it, the part at its left, where it is bound. */
 const LEFT_SHARE = 0.51;
-
-/** What the data of a document do not say of it. */
-export interface WordExtras {
-	/** Of the PDF that this is a copy of; null = none was issued. */
-	stamp: Stamp | null;
-	/** Across each page; null = nothing. */
-	watermark: string | null;
-	emblems: Emblems | undefined;
-	/** The map on true boundaries; null while none are installed. */
-	areas: ReturnType<typeof outlinesOf>;
-}
 
 /** The whole document in the order of the PDF: cover, approval, foreword, contents, the chapters, then method and appendix. */
 export function wordDocument(

@@ -1,8 +1,9 @@
 import { ExternalHyperlink, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
-import type { ReportLocale, Stamp } from '../reports/types.ts';
+import type { Stamp } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { emblemLine } from './emblem-line.ts';
-import type { Frame, WordExtras } from './frame.ts';
+import type { Frame, WordExtras } from './written-frame.ts';
 import { type Block, facts, gap, heading, paragraph, table } from './parts.ts';
 
 /** The title page: of what the document is, and that this text is a copy of it. */

@@ -11,7 +11,12 @@ import {
 	TextRun,
 	WidthType
 } from 'docx';
-import type { Caption } from './captions.ts';
+
+/** Of a figure or table; it gets its number when the whole document is known. */
+export interface Caption {
+	kind: 'figure' | 'table';
+	text: string;
+}
 
 /** What the body of a document is made of. */
 export type Block = Paragraph | Table | Caption;

@@ -1,12 +1,13 @@
 import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
 import type { provinceDocument } from '../reports/province/province-document.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { areaMap } from './area-map.ts';
 import { barChart, radarChart } from './charts.ts';
 import { evidenceTableWord } from './evidence-word.ts';
 import { tileLegend, tileMap } from './tile-map.ts';
-import { type WordExtras, wordDocument } from './frame.ts';
+import { wordDocument } from './frame.ts';
+import type { WordExtras } from './written-frame.ts';
 import {
 	type Block,
 	bullets,

@@ -2,12 +2,13 @@ import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
 import type { agencyDocument } from '../reports/agency-document.ts';
 import type { regionDocument } from '../reports/region-document.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { areaMap } from './area-map.ts';
 import { radarChart } from './charts.ts';
 import { evidenceListWord } from './evidence-word.ts';
 import { tileMap } from './tile-map.ts';
-import { type WordExtras, wordDocument } from './frame.ts';
+import { wordDocument } from './frame.ts';
+import type { WordExtras } from './written-frame.ts';
 import {
 	type Block,
 	bullets,

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import type { Frame } from './written-frame.ts';
 import { type Block, captioned, heading, paragraph, passage, strong, table } from './parts.ts';
 
 /** Basis, aim, scope, team and calendar of the round. */

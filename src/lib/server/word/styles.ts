@@ -1,5 +1,5 @@
 import { LineRuleType } from 'docx';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A typeface that every office has; whoever edits can change it in the styles. */
 export const FONT = 'Arial';

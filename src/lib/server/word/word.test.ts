@@ -2,10 +2,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../tests/support/unzip.ts';
 import { closeWorkers } from '../jobs/job-worker.ts';
 import { agencyDocument } from '../reports/agency-document.ts';
-import { EVERYTHING, SECTIONS } from '../reports/report-options.ts';
+import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
 import { provinceDocument } from '../reports/province/province-document.ts';
 import { sampleAgencyReport, sampleBasis, sampleProvinceReport, sampleRegionReport } from '../reports/sample-report.ts';
-import type { RegionReport, ReportLocale } from '../reports/types.ts';
+import type { RegionReport } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { renderWord } from './render-word.ts';
 
 afterAll(closeWorkers);

@@ -1,5 +1,5 @@
 import { processWorker } from '../jobs/job-worker.ts';
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { WorkbookData, WorkbookJob } from './types.ts';
 
 const writer = processWorker<WorkbookJob, Uint8Array>('workbook/workbook-worker.ts');

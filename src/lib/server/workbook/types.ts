@@ -2,7 +2,8 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { EvidenceView } from '../evidence/list-evidence.ts';
 import type { ExportRow } from '../exchange/export-rows.ts';
-import type { ReportBasis, ReportLocale } from '../reports/types.ts';
+import type { ReportBasis } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A piece of evidence with whose it is; nothing of what is in the file. */
 export interface WorkbookPiece {

@@ -1,4 +1,4 @@
-import type { ReportLocale } from '../reports/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { calculationSheet } from './calculation-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import type { Sheet } from './sheet.ts';

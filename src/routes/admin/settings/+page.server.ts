@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/auth/require.ts';
 import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/evidence/evidence-settings.ts';
 import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/reports/emblems.ts';
-import { EMBLEM_PLACES } from '#lib/server/reports/types.ts';
+import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

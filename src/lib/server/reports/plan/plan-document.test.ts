@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { addDays } from '#lib/domain/planning/working-days.ts';
-import { EVERYTHING } from '../report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { emptyResults, instrument, samplePlanReport } from '../sample-report.ts';
-import type { PlanReport, ReportLocale } from '../types.ts';
+import type { PlanReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { planDocument } from './plan-document.ts';
 import { largest, personDays, rupiah, work } from './plan-words.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeWorkers } from '../../jobs/job-worker.ts';
 import { listPassages } from '../passages.ts';
 import { renderPdf } from '../render-pdf.ts';
-import { EVERYTHING } from '../report-options.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { samplePlanReport } from '../sample-report.ts';
 import type { PlanReport } from '../types.ts';
 import { planDocument, planDraft } from './plan-document.ts';

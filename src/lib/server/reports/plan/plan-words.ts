@@ -1,7 +1,8 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatCount } from '../number-format.ts';
-import type { PlanReport, ReportLocale } from '../types.ts';
+import type { PlanReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const TAGS = { id: 'id-ID', en: 'en-GB' } as const;
 

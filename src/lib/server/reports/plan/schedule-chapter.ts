@@ -5,9 +5,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { partyName } from '../document-frame.ts';
 import { formatDate, formatMonth } from '../number-format.ts';
 import { caption as captionOf, type Passage } from '../passages.ts';
-import { EVERYTHING, PAPERS } from '../report-options.ts';
+import { EVERYTHING, PAPERS } from '#lib/domain/document/report-options.ts';
 import { timeSense } from '../time-sense.ts';
-import type { PlanReport, ReportLocale } from '../types.ts';
+import type { PlanReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { numbersBefore, type PlanFacts, timingRule } from './plan-facts.ts';
 
 /** Margins of a page on its side, in millimetres: what is left is the drawing's. */

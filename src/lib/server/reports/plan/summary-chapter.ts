@@ -1,11 +1,13 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className, classTone } from '../document-frame.ts';
+import { classTone } from '../document-frame.ts';
+import { className } from '#lib/server/reports/class-name.ts';
 import { formatDate } from '../number-format.ts';
 import { caption, type Passage, passage } from '../passages.ts';
 import { timeSense } from '../time-sense.ts';
-import type { PlanReport, ReportLocale } from '../types.ts';
+import type { PlanReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { type PlanFacts, timingRule } from './plan-facts.ts';
 import { subjectOf, work } from './plan-words.ts';
 

@@ -2,11 +2,12 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans } from '#lib/domain/analysis/group-means.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { predicateName } from '../document-frame.ts';
+import { predicateName } from '#lib/server/reports/class-name.ts';
 import { formatShare } from '../number-format.ts';
 import type { Comparison } from '../region-findings.ts';
 import { bakorwilBars, classDistribution } from '../report-charts.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How the kabupaten and kota are spread over predicates, classes, Bakorwil and types. */
 export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {

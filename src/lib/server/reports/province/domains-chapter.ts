@@ -4,7 +4,8 @@ import { domainFinding } from '../domain-finding.ts';
 import { caption } from '../passages.ts';
 import type { Comparison } from '../region-findings.ts';
 import { meanRadar } from '../report-charts.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Means of the domains, of all and by type.
  *  @param highest level of the instrument, the whole of a bar */

@@ -1,6 +1,7 @@
 import type { Domain } from '#lib/domain/instrument/types.ts';
 import { formatShare } from '../number-format.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A domain with the criteria of every level of its indicators. */
 export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: ReportLocale) {

@@ -1,7 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { passage } from '../passages.ts';
 import { consolidatedPlan } from '../plan-rows.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The steps of all kabupaten and kota, the same step counted together. */
 export function consolidatedChapter(report: ProvinceReport, locale: ReportLocale) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { provinceDocument } from './province-document.ts';
 import { indexedBasis, sampleProvinceReport } from '../sample-report.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const report = (indices: Record<string, number | null>, provisional?: string[]): ProvinceReport => ({
 	...indexedBasis(indices, provisional),

@@ -1,12 +1,14 @@
 import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className, classTone, predicateName } from '../document-frame.ts';
+import { classTone } from '../document-frame.ts';
+import { className, predicateName } from '#lib/server/reports/class-name.ts';
 import { formatCount } from '../number-format.ts';
 import { caption, passage } from '../passages.ts';
 import type { Comparison } from '../region-findings.ts';
 import { rankingBars } from '../report-charts.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The mean of doubles may lie a little below an index that equals it. */
 const ROUNDING = 1e-9;

@@ -3,11 +3,13 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { indicatorsByCode } from '../assessed-findings.ts';
-import { className, classTone, predicateName } from '../document-frame.ts';
+import { classTone } from '../document-frame.ts';
+import { className, predicateName } from '#lib/server/reports/class-name.ts';
 import { formatChange, formatDate, formatShare } from '../number-format.ts';
 import { passage } from '../passages.ts';
 import type { Comparison } from '../region-findings.ts';
-import type { ProvinceReport, ReportLocale, ReportResult } from '../types.ts';
+import type { ProvinceReport, ReportResult } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What is said of the whole on a page: mean, change, range, classes, who is ahead and who is behind.
  *  @param own result of the province's own government, if it is in the round */

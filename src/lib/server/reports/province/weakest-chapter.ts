@@ -4,7 +4,8 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { indicatorsByCode } from '../assessed-findings.ts';
 import { passage } from '../passages.ts';
-import type { ProvinceReport, ReportLocale } from '../types.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const WEAKEST = 10;
 

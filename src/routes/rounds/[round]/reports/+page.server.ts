@@ -8,7 +8,7 @@ import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
 import { readJobRequest, readTyped } from '#lib/server/report-jobs/job-request.ts';
 import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
 import { startJob } from '#lib/server/report-jobs/start-job.ts';
-import { SECTIONS } from '#lib/server/reports/report-options.ts';
+import { SECTIONS } from '#lib/domain/document/report-options.ts';
 import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/find-round.ts';
 import { requireRound } from '#lib/server/rounds/guard-round.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReportBasis, ReportKind } from './types.ts';
+import type { ReportKind } from './kinds.ts';
 
 const ASSESSED = ['introduction', 'domains', 'indicators', 'gaps', 'plan', 'method'] as const;
 
@@ -72,7 +72,7 @@ export const ReportOptionsSchema = z.object({
 });
 
 /** What the templates ask: the sheet, and of each chapter whether it is printed. */
-export function layoutOf({ options = EVERYTHING }: Pick<ReportBasis, 'options'>) {
+export function layoutOf({ options = EVERYTHING }: { options?: ReportOptions }) {
 	const shown = Object.fromEntries(
 		ALL_SECTIONS.map((section) => [section, !options.without.includes(section)])
 	) as Record<Section, boolean>;

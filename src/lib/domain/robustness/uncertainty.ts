@@ -1,4 +1,4 @@
-import type { Robustness, RobustResult, RobustSettings } from '#lib/domain/robustness/types.ts';
+import type { Robustness, RobustResult, RobustSettings } from './types.ts';
 
 /** An indicator of a region that two assessors gave a level. */
 export interface SecondScore {

@@ -1,0 +1,7 @@
+/** One level of an indicator as the form shows it. */
+export interface LevelChoice {
+	level: number;
+	name: string;
+	criteria: string;
+	evidence: string;
+}

@@ -1,5 +1,5 @@
-import type { Viewer } from '#lib/server/auth/access.ts';
-import type { Db } from '#lib/server/db/open.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
 
 declare global {
 	namespace App {

@@ -1,4 +1,4 @@
-import { readEnvironment } from '#lib/server/environment.ts';
+import { readEnvironment } from '#lib/server/foundation/environment.ts';
 import type { Io } from './io.ts';
 
 /** The folder of the database: only `DATA_DIR` matters here, a wrong `PORT` is the server's business.

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { m } from '#lib/paraglide/messages.js';
-import type { Environment } from '#lib/server/environment.ts';
-import { StartError } from '#lib/server/start-error.ts';
+import type { Environment } from '#lib/server/foundation/environment.ts';
+import { StartError } from '#lib/server/foundation/start-error.ts';
 
 /** Opens the server's port.
  *  @throws StartError when it is taken, forbidden, or the host is none of this machine */

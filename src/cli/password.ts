@@ -1,4 +1,4 @@
-import { generatePassword } from '#lib/server/auth/generate-password.ts';
+import { generatePassword } from '#lib/server/people/auth/generate-password.ts';
 import type { Io } from './io.ts';
 
 /** The password from standard input, its line end taken off, or a new one. */

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { m } from '#lib/paraglide/messages.js';
-import { type Environment, readEnvironment } from '#lib/server/environment.ts';
-import { StartError } from '#lib/server/start-error.ts';
+import { type Environment, readEnvironment } from '#lib/server/foundation/environment.ts';
+import { StartError } from '#lib/server/foundation/start-error.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
 
@@ -43,7 +43,7 @@ function newest(path: string): number {
 
 async function seedDemo({ dataDir }: Environment): Promise<void> {
 	const [{ openDatabase }, { seedDemoData }] = await Promise.all([
-		import('#lib/server/db/open.ts'),
+		import('#lib/server/foundation/db/open.ts'),
 		import('#lib/server/demo/seed-database.ts')
 	]);
 	const connection = openDatabase(dataDir);

@@ -6,7 +6,7 @@ import compression from 'compression';
 import { m } from '#lib/paraglide/messages.js';
 import { handedOverApi } from '#lib/server/api/handover.ts';
 import { DEMO_PASSWORD } from '#lib/server/demo/demo-password.ts';
-import { type Environment, readEnvironment } from '#lib/server/environment.ts';
+import { type Environment, readEnvironment } from '#lib/server/foundation/environment.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { m } from '#lib/paraglide/messages.js';
-import { DATABASE_FILE, openDatabase } from '#lib/server/db/open.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import { findRound, type Round } from '#lib/server/rounds/find-round.ts';
+import { DATABASE_FILE, openDatabase } from '#lib/server/foundation/db/open.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { dataDirOf } from './data-dir.ts';
 import { CommandError, type Io } from './io.ts';
 

@@ -1,6 +1,6 @@
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { countUnseen } from '#lib/server/reminders/list-reminders.ts';
-import { listRounds } from '#lib/server/rounds/find-round.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { countUnseen } from '#lib/server/fieldwork/reminders/list-reminders.ts';
+import { listRounds } from '#lib/server/rounds/round/find-round.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => {

@@ -1,5 +1,5 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readMyWork } from '#lib/server/rounds/my-work.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readMyWork } from '#lib/server/my-work/my-work.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { getDocumentProxy } from 'unpdf';
 import { score } from '#lib/domain/scoring/score.ts';
-import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
-import { renderPdf } from '#lib/server/reports/render-pdf.ts';
-import { sampleProvinceReport, sampleRegionReport } from '#lib/server/reports/sample-report.ts';
-import { runOnThreads } from '#lib/server/robustness/robust-job.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
+import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
+import { sampleProvinceReport, sampleRegionReport } from '../support/sample-report.ts';
+import { runOnThreads } from '#lib/server/insight/robustness/robust-job.ts';
 import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
 
 const REGIONS = 514;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { answers, assessments, assignments, auditLog } from '#lib/server/db/schema.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { answers, assessments, assignments, auditLog } from '#lib/server/foundation/db/schema.ts';
 import { callApi } from '../support/call-api.ts';
 import { publishRound } from '../support/publish-round.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';

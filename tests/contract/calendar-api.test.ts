@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addDefaultMilestones } from '#lib/server/calendar/manage-milestones.ts';
-import { saveVisit } from '#lib/server/calendar/manage-visits.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
+import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
+import { saveVisit } from '#lib/server/fieldwork/calendar/manage-visits.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { callApi } from '../support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { assessments, rounds } from '#lib/server/db/schema.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { assessments, rounds } from '#lib/server/foundation/db/schema.ts';
 import { callApi } from '../support/call-api.ts';
 import { PEOPLE, withSmallRound } from '../support/small-round.ts';
 

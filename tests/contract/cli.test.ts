@@ -7,10 +7,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatch } from '../../src/cli/dispatch.ts';
 import { splitLanguage } from '../../src/cli/language.ts';
 import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
-import { logIn } from '#lib/server/auth/login.ts';
-import { findTokenViewer } from '#lib/server/auth/sessions.ts';
-import { type Db, openDatabase } from '#lib/server/db/open.ts';
-import { boundaries, evidenceFiles, sessions } from '#lib/server/db/schema.ts';
+import { logIn } from '#lib/server/people/auth/login.ts';
+import { findTokenViewer } from '#lib/server/people/auth/sessions.ts';
+import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
+import { boundaries, evidenceFiles, sessions } from '#lib/server/foundation/db/schema.ts';
 import { fillSmallRound, NOW } from '../support/small-round.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { answers, assessments } from '#lib/server/db/schema.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { answers, assessments } from '#lib/server/foundation/db/schema.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { callApi } from '../support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 

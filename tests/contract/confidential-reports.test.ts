@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
 import {
 	assessments,
 	clarificationMessages,
@@ -8,8 +8,8 @@ import {
 	evidence,
 	evidenceUses,
 	internalNotes
-} from '#lib/server/db/schema.ts';
-import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
+} from '#lib/server/foundation/db/schema.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { GET as agencyPdf } from '../../src/routes/rounds/[round]/agencies/[agency]/report.pdf/+server.ts';
 import { GET as agencyWord } from '../../src/routes/rounds/[round]/agencies/[agency]/report.docx/+server.ts';
 import { GET as regionPdf } from '../../src/routes/rounds/[round]/regions/[region]/report.pdf/+server.ts';

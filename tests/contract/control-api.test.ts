@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { assessments, assignments } from '#lib/server/db/schema.ts';
+import { assessments, assignments } from '#lib/server/foundation/db/schema.ts';
 import { callApi } from '../support/call-api.ts';
 import { PEOPLE, withSmallRound } from '../support/small-round.ts';
 

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { writeAnswer } from '#lib/server/assessments/save-answer.ts';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { assessments, users } from '#lib/server/db/schema.ts';
-import { drawDouble, previewDraw } from '#lib/server/double-scoring/draw.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
+import { writeAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { assessments, users } from '#lib/server/foundation/db/schema.ts';
+import { drawDouble, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { callApi } from '../support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 

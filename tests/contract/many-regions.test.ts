@@ -4,12 +4,12 @@ import { drawMap } from '#lib/components/map/draw-map.ts';
 import { legendEntries } from '#lib/components/map/legend-entries.ts';
 import { mapFinding } from '#lib/components/map/map-finding.ts';
 import { MEASURE_KINDS } from '#lib/domain/analysis/map-measure.ts';
-import { installBoundaries } from '#lib/server/geography/install-boundaries.ts';
-import { openDatabase } from '#lib/server/db/open.ts';
-import { users } from '#lib/server/db/schema.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
-import { readStory } from '#lib/server/presentation/read-story.ts';
-import { readRoundMap } from '#lib/server/rounds/round-map.ts';
+import { installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
+import { openDatabase } from '#lib/server/foundation/db/open.ts';
+import { users } from '#lib/server/foundation/db/schema.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { readStory } from '#lib/server/insight/story/read-story.ts';
+import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 
 const NOW = Date.UTC(2026, 9, 1, 3);
 

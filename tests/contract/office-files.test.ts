@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { answers, assessments, evidence, evidenceUses, internalNotes } from '#lib/server/db/schema.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { answers, assessments, evidence, evidenceUses, internalNotes } from '#lib/server/foundation/db/schema.ts';
 import { GET as getProvinceWord } from '../../src/routes/rounds/[round]/report.docx/+server.ts';
 import { GET as getRegionWord } from '../../src/routes/rounds/[round]/regions/[region]/report.docx/+server.ts';
 import { GET as getRegionWorkbook } from '../../src/routes/rounds/[round]/regions/[region]/workbook.xlsx/+server.ts';
 import { GET as getRoundWorkbook } from '../../src/routes/rounds/[round]/workbook.xlsx/+server.ts';
-import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { publishRound } from '../support/publish-round.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 import { unzipTexts } from '../support/unzip.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { answers, assessments, rounds } from '#lib/server/db/schema.ts';
-import { addSession } from '#lib/server/plenary/sessions.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { answers, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
+import { addSession } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { callApi } from '../support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { writeDueReminders } from '#lib/server/reminders/write-reminders.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { writeDueReminders } from '#lib/server/fieldwork/reminders/write-reminders.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { callApi } from '../support/call-api.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 

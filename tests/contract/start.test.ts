@@ -5,8 +5,8 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '#lib/server/db/open.ts';
-import { users } from '#lib/server/db/schema.ts';
+import { openDatabase } from '#lib/server/foundation/db/open.ts';
+import { users } from '#lib/server/foundation/db/schema.ts';
 import { outputOf, type Started, startProcess } from '../support/start-process.ts';
 
 const SERVING = /berjalan di (http:\/\/127\.0\.0\.1:(\d+)) /;

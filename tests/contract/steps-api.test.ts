@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
 import { callApi } from '../support/call-api.ts';
 import { PEOPLE, withSmallRound } from '../support/small-round.ts';
 

@@ -1,6 +1,6 @@
-import { agencies, answers, assessments, rounds } from '#lib/server/db/schema.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { agencies, answers, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { NOW } from './small-round.ts';
 
 /** Adds agencies of a region to the round `uji` of `small-round.ts`.

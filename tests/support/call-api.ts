@@ -6,9 +6,9 @@ import { API_CALLS } from '#lib/server/api/calls.ts';
 import { dispatch } from '#lib/server/api/dispatch.ts';
 import { callFinder } from '#lib/server/api/find-call.ts';
 import { ProblemDocument } from '#lib/server/api/schemas.ts';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import { toResponse } from '#lib/server/plain-answer.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { toResponse } from '#lib/server/foundation/http/plain-answer.ts';
 import { z } from 'zod';
 
 const ORIGIN = 'http://siap.contoh';

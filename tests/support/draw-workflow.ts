@@ -13,9 +13,9 @@ import {
 } from '#lib/domain/workflow/assessment-machine.ts';
 import { ROUND_STEPS, takeRoundStep } from '#lib/domain/workflow/round-machine.ts';
 import { ASSESSMENT_STATUSES, ROUND_STATUSES, TRACKS } from '#lib/domain/workflow/types.ts';
-import { MOVE_PERMISSION } from '#lib/server/assessments/move-assessment.ts';
-import { hasPermission, type Permission, type Viewer } from '#lib/server/auth/access.ts';
-import { ROLES } from '#lib/server/users/user-input.ts';
+import { MOVE_PERMISSION } from '#lib/server/fieldwork/steps/move-assessment.ts';
+import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
+import { ROLES } from '#lib/server/people/users/user-input.ts';
 
 /** Nothing stands in the way of a step. */
 const FREE: StepContext = {

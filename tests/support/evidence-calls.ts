@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach } from 'vitest';
-import type { EvidenceView } from '#lib/server/evidence/list-evidence.ts';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import type { Db } from '#lib/server/db/open.ts';
+import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
 import { callApi } from './call-api.ts';
 
 export const PACITAN = '/rounds/uji/regions/35.01';

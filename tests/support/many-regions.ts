@@ -1,7 +1,7 @@
-import type { Db } from '#lib/server/db/open.ts';
-import { answers, assessments, boundaries, regions, rounds, users } from '#lib/server/db/schema.ts';
-import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { answers, assessments, boundaries, regions, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
 /** Points on each side of a region's outline. */
 const SIDE = 24;

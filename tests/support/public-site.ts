@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
-import type { Db } from '#lib/server/db/open.ts';
-import { isPublicPath, servePublic } from '#lib/server/publication/serve-public.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 
 const ORIGIN = 'https://siap.contoh';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '#lib/server/db/open.ts';
-import { rounds } from '#lib/server/db/schema.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
-import { makeSnapshot } from '#lib/server/rounds/snapshot.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { rounds } from '#lib/server/foundation/db/schema.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { makeSnapshot } from '#lib/server/public/life/snapshot.ts';
 
 /** Publishes a round as it stands, without the steps that lead there. */
 export function publishRound(db: Db, code: string, now: number): void {

@@ -1,12 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach } from 'vitest';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { type Db, openDatabase } from '#lib/server/db/open.ts';
-import * as schema from '#lib/server/db/schema.ts';
-import { agencies, assessments, assignments, rounds, users } from '#lib/server/db/schema.ts';
-import { storeShippedInstruments } from '#lib/server/instruments/shipped-instruments.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
+import * as schema from '#lib/server/foundation/db/schema.ts';
+import { agencies, assessments, assignments, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
 export const NOW = Date.UTC(2026, 9, 1, 3);
 

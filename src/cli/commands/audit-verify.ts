@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
+import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
 import { withDatabase } from '../with-database.ts';

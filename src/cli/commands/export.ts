@@ -1,6 +1,6 @@
-import { MACHINE_VIEWER } from '#lib/server/auth/machine-viewer.ts';
-import { exportRows } from '#lib/server/exchange/export-rows.ts';
-import { toCsv, toJson, toXlsx } from '#lib/server/exchange/write-table.ts';
+import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
+import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
+import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { m } from '#lib/paraglide/messages.js';
-import { describeBoundaryFault } from '#lib/server/geography/describe-boundary-fault.ts';
+import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-boundary-fault.ts';
 import {
 	BOUNDARIES_MAX_BYTES,
 	type BoundaryFault,
 	installBoundaries
-} from '#lib/server/geography/install-boundaries.ts';
+} from '#lib/server/places/boundaries/install-boundaries.ts';
 import { readTextFile } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-actor.ts';

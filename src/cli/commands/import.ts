@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { importAnswers } from '#lib/server/exchange/import-answers.ts';
-import { describePlace } from '#lib/server/exchange/import-fault.ts';
-import { findActingUser } from '#lib/server/users/manage-users.ts';
+import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
+import { describePlace } from '#lib/server/public/exchange/import-fault.ts';
+import { findActingUser } from '#lib/server/people/users/manage-users.ts';
 import { readTextFile } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { effectiveWeights } from '#lib/domain/instrument/effective-weights.ts';
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { faultLine } from '#lib/server/instruments/describe-fault.ts';
-import { readInstrument } from '#lib/server/instruments/read-instrument.ts';
+import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';
+import { readInstrument } from '#lib/server/rounds/instruments/read-instrument.ts';
 import type { ExitCode, Io } from '../io.ts';
 
 export function usage(locale: Io['locale']): string {

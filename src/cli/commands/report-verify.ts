@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { m } from '#lib/paraglide/messages.js';
-import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
-import type { Issued } from '#lib/server/verification/issued.ts';
-import { printedCode } from '#lib/server/verification/report-code.ts';
-import { verifyFile } from '#lib/server/verification/verify-file.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
+import type { Issued } from '#lib/server/documents/verification/issued.ts';
+import { printedCode } from '#lib/server/documents/verification/report-code.ts';
+import { verifyFile } from '#lib/server/documents/verification/verify-file.ts';
 import { readBinaryFile } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';

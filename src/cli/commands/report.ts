@@ -1,10 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
-import { MACHINE_VIEWER } from '#lib/server/auth/machine-viewer.ts';
-import { closeWorkers } from '#lib/server/jobs/job-worker.ts';
-import { collectJob } from '#lib/server/reports/collect-job.ts';
+import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
+import { collectJob } from '#lib/server/documents/jobs/collect-job.ts';
 import type { ReportKind } from '#lib/domain/document/kinds.ts';
-import { isEditable } from '#lib/server/word/render-word.ts';
-import { issueReport, issueWord } from '#lib/server/verification/issue-report.ts';
+import { isEditable } from '#lib/server/documents/word/render-word.ts';
+import { issueReport, issueWord } from '#lib/server/documents/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AnswerProblem, checkAnswers } from '#lib/domain/instrument/check-answers.ts';
+import { type AnswerProblem, checkAnswers } from '#lib/domain/scoring/check-answers.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { faultLine } from '#lib/server/instruments/describe-fault.ts';
-import { findShippedInstrument, listShippedCodes, readInstrument } from '#lib/server/instruments/read-instrument.ts';
+import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';
+import {
+	findShippedInstrument,
+	listShippedCodes,
+	readInstrument
+} from '#lib/server/rounds/instruments/read-instrument.ts';
 import type { ExitCode, Io } from '../io.ts';
 
 const EXAMPLE = '{"A1": 4, "G2": "na"}';

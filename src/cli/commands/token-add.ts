@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { addToken } from '#lib/server/users/manage-users.ts';
+import { addToken } from '#lib/server/people/users/manage-users.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { addUser } from '#lib/server/users/manage-users.ts';
-import { UserInput, userFaults } from '#lib/server/users/user-input.ts';
+import { addUser } from '#lib/server/people/users/manage-users.ts';
+import { UserInput, userFaults } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { resetPassword } from '#lib/server/users/manage-users.ts';
-import { Password } from '#lib/server/users/user-input.ts';
+import { resetPassword } from '#lib/server/people/users/manage-users.ts';
+import { Password } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-actor.ts';
 import { readOptions } from '../options.ts';

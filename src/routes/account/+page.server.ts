@@ -1,12 +1,12 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { changePassword } from '#lib/server/auth/change-password.ts';
-import { PASSWORD_MIN_LENGTH } from '#lib/server/auth/passwords.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
-import { openSession } from '#lib/server/auth/sessions.ts';
-import { readContact, setContact } from '#lib/server/users/manage-users.ts';
-import { ContactInput, userFaults } from '#lib/server/users/user-input.ts';
+import { changePassword } from '#lib/server/people/auth/change-password.ts';
+import { PASSWORD_MIN_LENGTH } from '#lib/server/people/auth/passwords.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { setSessionCookie } from '#lib/server/people/auth/session-cookie.ts';
+import { openSession } from '#lib/server/people/auth/sessions.ts';
+import { readContact, setContact } from '#lib/server/people/users/manage-users.ts';
+import { ContactInput, userFaults } from '#lib/server/people/users/user-input.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,11 +1,11 @@
-import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listInstruments } from '#lib/server/instruments/stored-instruments.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { listAssignments } from '#lib/server/rounds/assignments.ts';
-import { findRound } from '#lib/server/rounds/find-round.ts';
-import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
-import { listUsers } from '#lib/server/users/manage-users.ts';
+import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { listRoundSummaries } from '#lib/server/public/life/manage-round.ts';
+import { listUsers } from '#lib/server/people/users/manage-users.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { type InstrumentFile, parseInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission, requireViewer } from '#lib/server/auth/require.ts';
-import { describeFault } from '#lib/server/instruments/describe-fault.ts';
-import { listInstruments, storeInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
+import { describeFault } from '#lib/server/rounds/instruments/describe-fault.ts';
+import { listInstruments, storeInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { headerFirst } from './header-first.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { cookieName, isLocale } from '#lib/paraglide/runtime.js';
-import { localPath } from '#lib/server/auth/local-path.ts';
+import { localPath } from '#lib/server/people/auth/local-path.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, cookies, url }) => {

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { localPath } from '#lib/server/auth/local-path.ts';
-import { logIn } from '#lib/server/auth/login.ts';
-import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
-import { needsSetup } from '#lib/server/auth/setup-token.ts';
+import { localPath } from '#lib/server/people/auth/local-path.ts';
+import { logIn } from '#lib/server/people/auth/login.ts';
+import { setSessionCookie } from '#lib/server/people/auth/session-cookie.ts';
+import { needsSetup } from '#lib/server/people/auth/setup-token.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { closeSession, SESSION_COOKIE } from '#lib/server/auth/sessions.ts';
+import { closeSession, SESSION_COOKIE } from '#lib/server/people/auth/sessions.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ locals, cookies }) => {

@@ -1,5 +1,5 @@
-import { listPublicRounds } from '#lib/server/publication/find-public.ts';
-import { publicContent } from '#lib/server/publication/public-content.ts';
+import { listPublicRounds } from '#lib/server/public/publication/find-public.ts';
+import { publicContent } from '#lib/server/public/publication/public-content.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({

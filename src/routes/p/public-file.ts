@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { type DownloadName, DOWNLOADS } from '#lib/server/publication/downloads.ts';
-import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { type DownloadName, DOWNLOADS } from '#lib/server/public/publication/downloads.ts';
+import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 
 /** Any page of any site may read what is public; nothing here knows who asks. */
 export const FOR_EVERYONE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };

@@ -1,9 +1,9 @@
 import { publicMap } from '#lib/components/publication/public-map.ts';
-import { forScreen } from '#lib/server/rounds/boundaries.ts';
-import { bpsMetadata } from '#lib/server/publication/bps-metadata.ts';
-import { publicColumns } from '#lib/server/publication/columns.ts';
-import { dcatDataset } from '#lib/server/publication/dcat.ts';
-import type { PublicContent } from '#lib/server/publication/public-content.ts';
+import { forScreen } from '#lib/server/places/boundaries/boundaries.ts';
+import { bpsMetadata } from '#lib/server/public/publication/bps-metadata.ts';
+import { publicColumns } from '#lib/server/public/publication/columns.ts';
+import { dcatDataset } from '#lib/server/public/publication/dcat.ts';
+import type { PublicContent } from '#lib/server/public/publication/public-content.ts';
 
 interface Place {
 	/** Address of the round's page, without the host. */

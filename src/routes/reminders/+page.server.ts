@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { listOwnReminders, markSeen } from '#lib/server/reminders/list-reminders.ts';
-import { readContact } from '#lib/server/users/manage-users.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { listOwnReminders, markSeen } from '#lib/server/fieldwork/reminders/list-reminders.ts';
+import { readContact } from '#lib/server/people/users/manage-users.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { createFirstAdmin, FirstAdmin } from '#lib/server/auth/first-admin.ts';
-import { PASSWORD_MIN_LENGTH } from '#lib/server/auth/passwords.ts';
-import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
-import { openSession } from '#lib/server/auth/sessions.ts';
-import { needsSetup } from '#lib/server/auth/setup-token.ts';
+import { createFirstAdmin, FirstAdmin } from '#lib/server/people/auth/first-admin.ts';
+import { PASSWORD_MIN_LENGTH } from '#lib/server/people/auth/passwords.ts';
+import { setSessionCookie } from '#lib/server/people/auth/session-cookie.ts';
+import { openSession } from '#lib/server/people/auth/sessions.ts';
+import { needsSetup } from '#lib/server/people/auth/setup-token.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

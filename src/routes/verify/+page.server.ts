@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { printedCode, readCode } from '#lib/server/verification/report-code.ts';
+import { printedCode, readCode } from '#lib/server/documents/verification/report-code.ts';
 import type { PageServerLoad } from './$types';
 
 /** Open to everybody: whoever holds a paper may ask whether it is genuine. */

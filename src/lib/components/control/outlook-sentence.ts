@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Outlook } from '#lib/server/control/read-control.ts';
+import type { Outlook } from '#lib/server/fieldwork/control/read-control.ts';
 import { formatDate } from '../region/formats.ts';
 
 /** When the whole will be done, in one sentence, and a second one on what it leaves out. */

@@ -1,7 +1,7 @@
 import type { EvidenceDetails } from '#lib/domain/evidence/evidence-input.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { EvidencePanelData } from '#lib/server/evidence/evidence-panel.ts';
-import type { EvidenceView } from '#lib/server/evidence/list-evidence.ts';
+import type { EvidencePanelData } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
 import { callEvidence, type Outcome } from './evidence-api.ts';
 import { UploadQueue } from './upload-queue.svelte.ts';
 

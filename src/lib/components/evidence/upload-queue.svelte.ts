@@ -1,5 +1,5 @@
 import { guessKind, titleOfFile } from '#lib/domain/evidence/kinds.ts';
-import type { EvidenceView } from '#lib/server/evidence/list-evidence.ts';
+import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
 import { callEvidence, type Outcome } from './evidence-api.ts';
 
 export type UploadState =

@@ -2,7 +2,7 @@ import { formatDifference } from '#lib/domain/scoring/format-index.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { NamedItem } from '#lib/server/plenary/agenda-page.ts';
+import type { NamedItem } from '#lib/server/fieldwork/plenary/agenda-page.ts';
 
 /** A value for a narrow column: `3`, `t.b.` for not applicable, `–` for none. */
 export function shortValue(value: AnswerValue): string {

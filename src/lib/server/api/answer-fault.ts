@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { AnswerFault } from '../assessments/save-answer.ts';
+import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 import { type Locale, Problem } from './problem.ts';
 
 /** The problem of content that a rule refuses: one field, one sentence. */

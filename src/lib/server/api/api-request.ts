@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Viewer } from '../auth/access.ts';
-import type { Db } from '../db/open.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Locale } from './problem.ts';
 
 /** A request as the dispatcher takes it, from Kit or from node:http. */

@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'cookie';
 import { cookieName } from '#lib/paraglide/runtime.js';
-import { SESSION_COOKIE } from '../auth/sessions.ts';
-import { sessionCookie } from '../auth/session-cookie.ts';
-import { whoAsks } from '../auth/who-asks.ts';
-import { log } from '../log.ts';
-import { type Answer, commonHeaders } from '../plain-answer.ts';
-import { inLocale } from '../request-locale.ts';
+import { SESSION_COOKIE } from '#lib/server/people/auth/sessions.ts';
+import { sessionCookie } from '#lib/server/people/auth/session-cookie.ts';
+import { whoAsks } from '#lib/server/people/auth/who-asks.ts';
+import { log } from '#lib/server/foundation/log.ts';
+import { type Answer, commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
+import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 import type { ApiRequest } from './api-request.ts';
 import { answerFailure, dispatch } from './dispatch.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { AssessmentKey } from '../assessments/find-assessment.ts';
-import type { Permission, Viewer } from '../auth/access.ts';
-import type { Answer } from '../plain-answer.ts';
+import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
+import type { Permission, Viewer } from '#lib/server/people/access/access.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { BodyKind } from './request-body.ts';
 

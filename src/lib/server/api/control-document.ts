@@ -1,7 +1,7 @@
 import { dateOf } from '#lib/domain/forecast/plan-line.ts';
-import { readControl } from '../control/read-control.ts';
-import type { Db } from '../db/open.ts';
-import type { Round } from '../rounds/find-round.ts';
+import { readControl } from '#lib/server/fieldwork/control/read-control.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 /** The control tower as the API gives it: days as dates, shares from 0 to 1. Callers check access. */
 export function controlDocument(db: Db, round: Round, now: number) {

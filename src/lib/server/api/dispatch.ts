@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { hasPermission } from '../auth/access.ts';
-import { log } from '../log.ts';
-import type { Answer } from '../plain-answer.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { log } from '#lib/server/foundation/log.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import type { ApiRequest } from './api-request.ts';
 import { API_CALLS } from './calls.ts';
 import { callFinder } from './find-call.ts';

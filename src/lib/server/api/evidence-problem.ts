@@ -1,4 +1,4 @@
-import { describeRefusal } from '../evidence/describe-evidence.ts';
+import { describeRefusal } from '#lib/server/fieldwork/evidence/describe-evidence.ts';
 import { type Locale, Problem } from './problem.ts';
 
 /** The problem of an addition or a change that was not made. */

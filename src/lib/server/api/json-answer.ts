@@ -1,4 +1,4 @@
-import { type Answer, PRIVATE } from '../plain-answer.ts';
+import { type Answer, PRIVATE } from '#lib/server/foundation/http/plain-answer.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

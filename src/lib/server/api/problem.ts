@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Answer } from '../plain-answer.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 
 export type Locale = 'id' | 'en';
 

@@ -1,7 +1,7 @@
-import { type Assessment, type AssessmentKey, findAssessment } from '../assessments/find-assessment.ts';
-import type { Permission } from '../auth/access.ts';
-import type { Db } from '../db/open.ts';
-import { findRegion } from '../regions/list-regions.ts';
+import { type Assessment, type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import type { Permission } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import type { Asked } from './call.ts';
 import { Problem } from './problem.ts';
 import { requireRound } from './round-document.ts';

@@ -1,8 +1,8 @@
-import type { Db } from '../db/open.ts';
-import type { StoredInstrument } from '../instruments/stored-instruments.ts';
-import { findRound, type Round, roundClock } from '../rounds/find-round.ts';
-import { roundInstrument } from '../rounds/round-content.ts';
-import { isoDay } from '../rounds/today.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { findRound, type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { Problem } from './problem.ts';
 
 /** The round of an address. @throws Problem 404 */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { listScored } from '../assessments/results.ts';
+import { listScored } from '#lib/server/rounds/assessment/results.ts';
 import type { Result } from '#lib/domain/analysis/result.ts';
-import { type Reach, reachOf, type Viewer } from '../auth/access.ts';
-import type { Db } from '../db/open.ts';
-import { guardText } from '../exchange/columns.ts';
-import type { Round } from '../rounds/find-round.ts';
+import { type Reach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { guardText } from '#lib/server/public/exchange/columns.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 export interface ScoresChoice {
 	track: Track | 'official';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { DATABASE_FILE } from '../db/open.ts';
+import { DATABASE_FILE } from '#lib/server/foundation/db/open.ts';
 import { packEvidence } from './packed-evidence.ts';
 
 const UNWRITABLE = /^SQLITE_(CANTOPEN|FULL|READONLY|IOERR)/;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { pathOfEvidence } from '../evidence/store.ts';
+import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
 
 // A backup is one file: the copy of the database holds the files of evidence in a table of its own, which the running
 // system does not have.

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
-import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from '../db/open.ts';
-import { sessions } from '../db/schema.ts';
+import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from '#lib/server/foundation/db/open.ts';
+import { sessions } from '#lib/server/foundation/db/schema.ts';
 import { isPackedEvidenceWhole, unpackEvidence } from './packed-evidence.ts';
 
 export type RestoreResult =

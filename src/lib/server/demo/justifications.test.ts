@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { justificationTexts, writeJustification } from './justifications.ts';
-import { getShipped } from './shipped.test-support.ts';
+import { getShipped } from '../../../../tests/support/shipped.ts';
 import { fillSlots, type Facts } from './slots.ts';
 
 const facts: Facts = {

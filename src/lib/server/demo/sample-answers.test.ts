@@ -13,7 +13,7 @@ import {
 	type SampleAssessment
 } from './sample-answers.ts';
 import { SAMPLE_AGENCIES } from './sample-agencies.ts';
-import { getShipped } from './shipped.test-support.ts';
+import { getShipped } from '../../../../tests/support/shipped.ts';
 
 const SEED = 2026;
 const ikid = getShipped('ikid');

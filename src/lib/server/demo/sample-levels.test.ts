@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
 import { score } from '#lib/domain/scoring/score.ts';
-import { getShipped } from './shipped.test-support.ts';
+import { getShipped } from '../../../../tests/support/shipped.ts';
 import { randomFor } from './random.ts';
 import { previousLevels, sampleLevels, selfLevels } from './sample-levels.ts';
 

@@ -1,12 +1,12 @@
 import { addDays } from '#lib/domain/calendar/days.ts';
 import type { VisitState } from '#lib/domain/calendar/visits.ts';
-import { addDefaultMilestones } from '../calendar/manage-milestones.ts';
-import type { Db } from '../db/open.ts';
-import { visits } from '../db/schema.ts';
-import type { Round } from '../rounds/find-round.ts';
-import { isoDay } from '../rounds/today.ts';
+import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { visits } from '#lib/server/foundation/db/schema.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
-import { listRegions } from '../regions/list-regions.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 
 const DAY = 86_400_000;
 

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { seedDemoData } from './seed-database.ts';
-import { verifyAudit } from '../audit/verify-audit.ts';
-import { countOpenClarifications } from '../clarifications/count-clarifications.ts';
-import { listClarifications } from '../clarifications/list-clarifications.ts';
-import { listSteps } from '../assessments/record-step.ts';
-import { type Connection, openDatabase } from '../db/open.ts';
-import { assessments, users } from '../db/schema.ts';
-import { findRound } from '../rounds/find-round.ts';
+import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
+import { countOpenClarifications } from '#lib/server/rounds/assessment/count-clarifications.ts';
+import { listClarifications } from '#lib/server/fieldwork/clarifications/list-clarifications.ts';
+import { listSteps } from '#lib/server/rounds/assessment/record-step.ts';
+import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
+import { assessments, users } from '#lib/server/foundation/db/schema.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
 
 const NOW = Date.UTC(2026, 9, 1, 3);
 

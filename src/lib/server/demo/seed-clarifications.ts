@@ -1,12 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { type Step, type StepContext, takeStep } from '#lib/domain/workflow/assessment-machine.ts';
 import { CLARIFICATION_RULES, type ClarificationState } from '#lib/domain/workflow/clarification-machine.ts';
-import { countSteps, subjectOf } from '../assessments/record-step.ts';
-import type { AuditEntry } from '../audit/append-audit.ts';
-import type { Db } from '../db/open.ts';
-import { assessments, assessmentSteps, clarificationMessages, clarifications, internalNotes } from '../db/schema.ts';
-import type { Round } from '../rounds/find-round.ts';
-import { isoDay } from '../rounds/today.ts';
+import { countSteps, subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
+import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import {
+	assessments,
+	assessmentSteps,
+	clarificationMessages,
+	clarifications,
+	internalNotes
+} from '#lib/server/foundation/db/schema.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { SAMPLE_NOTES, SAMPLE_THREADS, type SampleMessage, type SampleThread } from './sample-threads.ts';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
-import { appendAudit, type AuditEntry } from '../audit/append-audit.ts';
-import { hashPassword } from '../auth/passwords.ts';
-import type { Db } from '../db/open.ts';
+import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { hashPassword } from '#lib/server/people/auth/passwords.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
 import {
 	agencies,
 	answers,
@@ -12,17 +12,17 @@ import {
 	type Role,
 	rounds,
 	users
-} from '../db/schema.ts';
-import { findInstrument } from '../instruments/stored-instruments.ts';
-import { storeShippedInstruments } from '../instruments/shipped-instruments.ts';
-import { listRegions } from '../regions/list-regions.ts';
-import { measureUncertaintyNow } from '../robustness/measure-uncertainty.ts';
-import { writePublication } from '../publication/settings.ts';
-import { makeSnapshot } from '../rounds/snapshot.ts';
-import { isoDay } from '../rounds/today.ts';
-import { findRound, listRounds, type Round } from '../rounds/find-round.ts';
-import { subjectOf } from '../assessments/record-step.ts';
-import { contentOf } from '../assessments/save-answer.ts';
+} from '#lib/server/foundation/db/schema.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { measureUncertaintyNow } from '#lib/server/insight/robustness/measure-uncertainty.ts';
+import { writePublication } from '#lib/server/public/publication/settings.ts';
+import { makeSnapshot } from '#lib/server/public/life/snapshot.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { findRound, listRounds, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
+import { contentOf } from '#lib/server/rounds/assessment/save-answer.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
 import { seedCalendar } from './seed-calendar.ts';
 import { seedClarifications } from './seed-clarifications.ts';

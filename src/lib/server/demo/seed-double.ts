@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { randomFor } from '#lib/domain/agreement/seeded-chance.ts';
-import type { AuditEntry } from '../audit/append-audit.ts';
-import type { Db } from '../db/open.ts';
-import { answers, doubleScores } from '../db/schema.ts';
-import { previewDraw, storeSample } from '../double-scoring/draw.ts';
-import { findRound } from '../rounds/find-round.ts';
+import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { answers, doubleScores } from '#lib/server/foundation/db/schema.ts';
+import { previewDraw, storeSample } from '#lib/server/fieldwork/double-scoring/draw.ts';
+import { findRound } from '#lib/server/rounds/round/find-round.ts';
 
 const DAY = 86_400_000;
 const ADMIN = { id: 'demo-admin', name: 'Admin Diskominfo Jatim (contoh)' };

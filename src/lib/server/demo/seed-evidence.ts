@@ -5,12 +5,20 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { findPersonalData } from '#lib/domain/evidence/personal-data.ts';
 import { FILE_TYPES } from '#lib/domain/evidence/file-types.ts';
 import { EVIDENCE_LEVEL } from '#lib/domain/workflow/limits.ts';
-import type { AuditEntry } from '../audit/append-audit.ts';
-import type { Db } from '../db/open.ts';
-import { agencies, answers, assessments, evidence, evidenceFiles, evidenceUses, regions } from '../db/schema.ts';
-import { pathOfEvidence } from '../evidence/store.ts';
-import type { Round } from '../rounds/find-round.ts';
-import { isoDay } from '../rounds/today.ts';
+import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import {
+	agencies,
+	answers,
+	assessments,
+	evidence,
+	evidenceFiles,
+	evidenceUses,
+	regions
+} from '#lib/server/foundation/db/schema.ts';
+import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import {
 	SAMPLE_AGENCY_DOCUMENTS,
 	SAMPLE_DOCUMENTS,

@@ -2,14 +2,21 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { drawSample } from '#lib/domain/agreement/draw-sample.ts';
 import { randomFor } from '#lib/domain/agreement/seeded-chance.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
-import type { AuditEntry } from '../audit/append-audit.ts';
-import { putAnswer } from '../assessments/save-answer.ts';
-import type { Db } from '../db/open.ts';
-import { answers, assessments, doubleSamples, doubleScores, plenaryDecisions, plenarySessions } from '../db/schema.ts';
-import { getInstrument } from '../instruments/stored-instruments.ts';
-import { listRegions } from '../regions/list-regions.ts';
-import type { Round } from '../rounds/find-round.ts';
-import { isoDay } from '../rounds/today.ts';
+import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { putAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import {
+	answers,
+	assessments,
+	doubleSamples,
+	doubleScores,
+	plenaryDecisions,
+	plenarySessions
+} from '#lib/server/foundation/db/schema.ts';
+import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
 
 const DAY = 86_400_000;

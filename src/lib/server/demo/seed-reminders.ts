@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../db/open.ts';
-import { users } from '../db/schema.ts';
-import { writeDueReminders } from '../reminders/write-reminders.ts';
-import type { Round } from '../rounds/find-round.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { users } from '#lib/server/foundation/db/schema.ts';
+import { writeDueReminders } from '#lib/server/fieldwork/reminders/write-reminders.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 /** Gives sample accounts numbers that nobody has (the prefix 0810 is not in use), and writes what is due today. */
 export function seedReminders(tx: Db, round: Round, now: number): void {

@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../audit/append-audit.ts';
-import { evidenceShares } from '../db/schema.ts';
-import type { Db } from '../db/open.ts';
-import type { Round } from '../rounds/find-round.ts';
+import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { evidenceShares } from '#lib/server/foundation/db/schema.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 const DAY = 86_400_000;
 /** Regions that agreed to share their evidence, some ahead and some in the middle. */

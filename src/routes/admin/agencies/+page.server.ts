@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
-import { addAgency, type AgencySaved, renameAgency } from '#lib/server/agencies/manage-agency.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
+import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
+import { addAgency, type AgencySaved, renameAgency } from '#lib/server/places/agencies/manage-agency.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { readForm, refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,10 +1,15 @@
-import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
-import { verifyAudit } from '#lib/server/audit/verify-audit.ts';
-import type { AuditAction } from '#lib/server/audit/actions.ts';
-import { type AuditFilter, listAudit, listAuditChoices, type LoggedEntry } from '#lib/server/audit/list-audit.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { titlesOfEvidence } from '#lib/server/evidence/list-evidence.ts';
+import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
+import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
+import type { AuditAction } from '#lib/server/people/audit/actions.ts';
+import {
+	type AuditFilter,
+	listAudit,
+	listAuditChoices,
+	type LoggedEntry
+} from '#lib/server/people/audit/list-audit.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { titlesOfEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
 import { actionName } from './action-name.ts';
 import { describeEntry } from './describe-entry.ts';
 import type { SubjectNames } from './entry-content.ts';

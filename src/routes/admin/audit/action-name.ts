@@ -1,7 +1,7 @@
 import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
 import type { ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { AuditAction } from '#lib/server/audit/actions.ts';
+import type { AuditAction } from '#lib/server/people/audit/actions.ts';
 
 type Single = Exclude<AuditAction, `assessment.${string}` | `clarification.${string}`>;
 type Ending<Action extends string> = Action extends `${infer Group}.${infer Kind}` ? `${Group}_${Kind}` : Action;

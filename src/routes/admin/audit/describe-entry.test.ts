@@ -5,8 +5,8 @@ import { STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
 import { ROUND_STEPS } from '#lib/domain/workflow/round-machine.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import type { AuditAction } from '#lib/server/audit/actions.ts';
-import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
+import type { AuditAction } from '#lib/server/people/audit/actions.ts';
+import type { LoggedEntry } from '#lib/server/people/audit/list-audit.ts';
 import { actionName } from './action-name.ts';
 import { describeEntry } from './describe-entry.ts';
 

@@ -4,8 +4,8 @@ import { type Step, STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { formatDay } from '#lib/components/region/formats.ts';
 import { CLARIFICATION_STEPS, type ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { AuditAction } from '#lib/server/audit/actions.ts';
-import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
+import type { AuditAction } from '#lib/server/people/audit/actions.ts';
+import type { LoggedEntry } from '#lib/server/people/audit/list-audit.ts';
 import { EVIDENCE_DESCRIBERS } from './describe-evidence.ts';
 import { countOf, type Describer, field, type SubjectNames, textOf, whereName } from './entry-content.ts';
 

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { AuditAction } from '#lib/server/audit/actions.ts';
-import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
+import type { AuditAction } from '#lib/server/people/audit/actions.ts';
+import type { LoggedEntry } from '#lib/server/people/audit/list-audit.ts';
 import { type Describer, field, type SubjectNames, textOf, whereName } from './entry-content.ts';
 
 type EvidenceAction = Extract<AuditAction, `evidence.${string}`>;

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '#lib/server/audit/list-audit.ts';
+import type { LoggedEntry } from '#lib/server/people/audit/list-audit.ts';
 
 /** Names for the codes that subjects are made of. */
 export interface SubjectNames {

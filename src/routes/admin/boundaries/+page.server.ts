@@ -2,11 +2,11 @@ import { fail } from '@sveltejs/kit';
 import { boundaryMap } from '#lib/charts/boundary-map.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { describeBoundaryFault } from '#lib/server/geography/describe-boundary-fault.ts';
-import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/geography/install-boundaries.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { findBoundaries, findInstallation, forScreen } from '#lib/server/rounds/boundaries.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-boundary-fault.ts';
+import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { findBoundaries, findInstallation, forScreen } from '#lib/server/places/boundaries/boundaries.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

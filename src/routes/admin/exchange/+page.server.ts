@@ -1,10 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { EXPORT_COLUMNS } from '#lib/server/exchange/columns.ts';
-import { importAnswers } from '#lib/server/exchange/import-answers.ts';
-import { describeImportFault } from '#lib/server/exchange/import-fault.ts';
-import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { EXPORT_COLUMNS } from '#lib/server/public/exchange/columns.ts';
+import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
+import { describeImportFault } from '#lib/server/public/exchange/import-fault.ts';
+import { listRoundSummaries } from '#lib/server/public/life/manage-round.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

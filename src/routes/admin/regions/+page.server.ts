@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRegions, setBakorwil } from '#lib/server/regions/list-regions.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRegions, setBakorwil } from '#lib/server/places/regions/list-regions.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

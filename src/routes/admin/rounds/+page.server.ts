@@ -1,5 +1,5 @@
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRoundSummaries } from '#lib/server/rounds/manage-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRoundSummaries } from '#lib/server/public/life/manage-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

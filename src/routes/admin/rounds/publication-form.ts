@@ -3,7 +3,7 @@ import { PUBLIC_DEPTHS } from '#lib/domain/publication/depth.ts';
 import { fromJakarta, toJakarta } from '#lib/domain/publication/jakarta-time.ts';
 import { LICENCE_CODES } from '#lib/domain/publication/licences.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Publication } from '#lib/server/publication/settings.ts';
+import type { Publication } from '#lib/server/public/publication/settings.ts';
 
 /** What the public may see, as the form sends it; the hour is that of Jakarta (WIB). */
 export const PublicationForm = z

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { isOpenToPublic, previewRound } from '#lib/server/publication/find-public.ts';
-import { publicContent } from '#lib/server/publication/public-content.ts';
-import { readPublication } from '#lib/server/publication/settings.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { isOpenToPublic, previewRound } from '#lib/server/public/publication/find-public.ts';
+import { publicContent } from '#lib/server/public/publication/public-content.ts';
+import { readPublication } from '#lib/server/public/publication/settings.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 
 /** What the public sees, or will see, of a round, for whoever may open it.
  *  @throws 403, or 404 where nothing is to be opened */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lastDay } from '#lib/domain/workflow/round-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { RoundFault } from '#lib/server/rounds/manage-round.ts';
-import type { StoredInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import type { RoundFault } from '#lib/server/public/life/manage-round.ts';
+import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
 function required(error: () => string, max: number) {
 	return z.string({ error }).trim().min(1, { error }).max(max, { error });

@@ -1,9 +1,9 @@
 import { EvidenceSettings, MOST_MEGABYTES } from '#lib/domain/evidence/evidence-settings.ts';
 import { FILE_TYPE_NAMES } from '#lib/domain/evidence/file-types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/evidence/evidence-settings.ts';
-import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/reports/emblems.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/fieldwork/evidence/evidence-settings.ts';
+import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/documents/gather/emblems.ts';
 import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,11 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
-import { listAgencies } from '#lib/server/agencies/list-agencies.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { addUser, listUsers, resetPassword, setContact, setUserActive } from '#lib/server/users/manage-users.ts';
-import { ContactInput, ROLES, userFaults, UserInput } from '#lib/server/users/user-input.ts';
+import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { addUser, listUsers, resetPassword, setContact, setUserActive } from '#lib/server/people/users/manage-users.ts';
+import { ContactInput, ROLES, userFaults, UserInput } from '#lib/server/people/users/user-input.ts';
 import { refuse } from '../read-form.ts';
-import { generatePassword } from '#lib/server/auth/generate-password.ts';
+import { generatePassword } from '#lib/server/people/auth/generate-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { calendarResponse } from '#lib/server/calendar/calendar-response.ts';
-import { findSubscriber } from '#lib/server/calendar/subscription.ts';
+import { calendarResponse } from '#lib/server/fieldwork/calendar/calendar-response.ts';
+import { findSubscriber } from '#lib/server/fieldwork/calendar/subscription.ts';
 import type { RequestHandler } from './$types';
 
 /** A calendar program has no session: the secret in the address says whose calendar it is. */

@@ -1,4 +1,4 @@
-import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 import { roundData } from '../round-data.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,11 +1,11 @@
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission, type Permission, type Viewer } from '#lib/server/auth/access.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { countOpenClarifications } from '#lib/server/clarifications/count-clarifications.ts';
-import { type Round, roundClock } from '#lib/server/rounds/find-round.ts';
-import { findSnapshot } from '#lib/server/rounds/frozen-round.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { isoDay } from '#lib/server/rounds/today.ts';
+import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { countOpenClarifications } from '#lib/server/rounds/assessment/count-clarifications.ts';
+import { type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
+import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { readCode } from '#lib/server/verification/report-code.ts';
-import { verifyCode } from '#lib/server/verification/verify-code.ts';
+import { readCode } from '#lib/server/documents/verification/report-code.ts';
+import { verifyCode } from '#lib/server/documents/verification/verify-code.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {

@@ -1,7 +1,7 @@
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { saveAnswer } from '../../assessments/save-answer.ts';
+import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import { answerFault } from '../answer-fault.ts';
 import { call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';

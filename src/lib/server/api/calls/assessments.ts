@@ -1,6 +1,6 @@
-import { readAnswers } from '../../assessments/read-answers.ts';
-import { answersOn, resultOf } from '../../assessments/results.ts';
-import { planFor } from '../../plans/region-plan.ts';
+import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
+import { answersOn, resultOf } from '#lib/server/rounds/assessment/results.ts';
+import { planFor } from '#lib/server/plans/plan/region-plan.ts';
 import { call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { requireAssessment } from '../require-assessment.ts';

@@ -1,4 +1,4 @@
-import { listMilestones, listVisits } from '../../calendar/list-calendar.ts';
+import { listMilestones, listVisits } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { requireRound } from '../round-document.ts';

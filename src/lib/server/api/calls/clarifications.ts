@@ -1,14 +1,17 @@
 import { ClarificationStepRequest, QuestionRequest } from '#lib/domain/workflow/clarification-request.ts';
-import { askClarification } from '../../clarifications/ask-clarification.ts';
+import { askClarification } from '#lib/server/fieldwork/clarifications/ask-clarification.ts';
 import {
 	type ClarificationResult,
 	describeFault,
 	describeOvertakenThread,
 	describeRefused
-} from '../../clarifications/clarification-result.ts';
-import { type ListedClarification, listClarifications } from '../../clarifications/list-clarifications.ts';
-import { stepClarification } from '../../clarifications/move-clarification.ts';
-import type { Answer } from '../../plain-answer.ts';
+} from '#lib/server/fieldwork/clarifications/clarification-result.ts';
+import {
+	type ListedClarification,
+	listClarifications
+} from '#lib/server/fieldwork/clarifications/list-clarifications.ts';
+import { stepClarification } from '#lib/server/fieldwork/clarifications/move-clarification.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { faultOf } from '../answer-fault.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { compareRegions, FEWEST_COMPARED, MOST_COMPARED, parseRegions } from '../../analysis/compare-regions.ts';
-import { findAssessment } from '../../assessments/find-assessment.ts';
-import { canReach, reachOf } from '../../auth/access.ts';
-import type { Answer } from '../../plain-answer.ts';
+import {
+	compareRegions,
+	FEWEST_COMPARED,
+	MOST_COMPARED,
+	parseRegions
+} from '#lib/server/insight/comparison/compare-regions.ts';
+import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { drawDouble, DrawInput, previewDraw } from '../../double-scoring/draw.ts';
-import { readDoubleResults } from '../../double-scoring/results.ts';
-import { chooseSample, closeSample } from '../../double-scoring/samples.ts';
+import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
+import { readDoubleResults } from '#lib/server/fieldwork/double-scoring/results.ts';
+import { chooseSample, closeSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { DoubleWrite, saveDoubleScore } from '../../double-scoring/save-double-score.ts';
-import { listDoubleTasks, loadBlindForm } from '../../double-scoring/tasks.ts';
+import { DoubleWrite, saveDoubleScore } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
+import { listDoubleTasks, loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { answerFault } from '../answer-fault.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { EvidenceAddition, EvidenceDetails } from '#lib/domain/evidence/evidence-input.ts';
-import type { AssessmentKey } from '../../assessments/find-assessment.ts';
-import { addEvidence } from '../../evidence/add-evidence.ts';
+import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { addEvidence } from '#lib/server/fieldwork/evidence/add-evidence.ts';
 import {
 	type ChangeResult,
 	changeDetails,
 	changePlace,
 	endUse,
 	removeEvidence
-} from '../../evidence/change-evidence.ts';
-import { describeFileFault, describeFindings, describeInputFault } from '../../evidence/describe-evidence.ts';
-import { readEvidenceSettings } from '../../evidence/evidence-settings.ts';
-import { findEvidence, readEvidenceRow } from '../../evidence/find-evidence.ts';
-import { asPublished } from '../../evidence/frozen-pieces.ts';
-import { listEvidence } from '../../evidence/list-evidence.ts';
-import { openForEvidence } from '../../evidence/open-for-evidence.ts';
-import { answerFile } from '../../evidence/serve-file.ts';
-import { findUpload } from '../../evidence/uploads.ts';
-import type { Answer } from '../../plain-answer.ts';
+} from '#lib/server/fieldwork/evidence/change-evidence.ts';
+import {
+	describeFileFault,
+	describeFindings,
+	describeInputFault
+} from '#lib/server/fieldwork/evidence/describe-evidence.ts';
+import { readEvidenceSettings } from '#lib/server/fieldwork/evidence/evidence-settings.ts';
+import { findEvidence, readEvidenceRow } from '#lib/server/fieldwork/evidence/find-evidence.ts';
+import { asPublished } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
+import { listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import { openForEvidence } from '#lib/server/fieldwork/evidence/open-for-evidence.ts';
+import { answerFile } from '#lib/server/fieldwork/evidence/serve-file.ts';
+import { findUpload } from '#lib/server/fieldwork/evidence/uploads.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { evidenceProblem } from '../evidence-problem.ts';
 import * as shape from '../evidence-schemas.ts';

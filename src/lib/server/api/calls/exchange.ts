@@ -1,10 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
-import { answerDownload } from '../../download-response.ts';
-import { exportRows } from '../../exchange/export-rows.ts';
-import { importAnswers } from '../../exchange/import-answers.ts';
-import { describeImportFault, describePlace } from '../../exchange/import-fault.ts';
-import { toCsv, toJson, toXlsx } from '../../exchange/write-table.ts';
-import type { Answer } from '../../plain-answer.ts';
+import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
+import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
+import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
+import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
+import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';

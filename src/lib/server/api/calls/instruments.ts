@@ -1,4 +1,4 @@
-import { findInstrument, listInstruments } from '../../instruments/stored-instruments.ts';
+import { findInstrument, listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { readAgenda } from '../../plenary/agenda.ts';
-import { decide, DecisionWrite } from '../../plenary/decide.ts';
-import { listSessions } from '../../plenary/sessions.ts';
+import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
+import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
+import { listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { answerFault, faultOf } from '../answer-fault.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';

@@ -1,4 +1,4 @@
-import { countUnseen, listOwnReminders, markSeen } from '../../reminders/list-reminders.ts';
+import { countUnseen, listOwnReminders, markSeen } from '#lib/server/fieldwork/reminders/list-reminders.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { jsonBody } from '../request-body.ts';

@@ -1,4 +1,4 @@
-import { listRounds } from '../../rounds/find-round.ts';
+import { listRounds } from '#lib/server/rounds/round/find-round.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { requireRound, roundDocument } from '../round-document.ts';

@@ -1,4 +1,4 @@
-import { answerDownload } from '../../download-response.ts';
+import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
 import { call } from '../call.ts';
 import { answerKeptJson } from '../json-answer.ts';
 import { requireRound } from '../round-document.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { publicRounds } from '../../publication/public-rounds.ts';
+import { publicRounds } from '#lib/server/public/publication/public-rounds.ts';
 import { openCall } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import * as shape from '../schemas.ts';

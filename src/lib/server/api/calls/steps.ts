@@ -1,8 +1,8 @@
 import { StepRequest } from '#lib/domain/workflow/step-request.ts';
-import { describeOvertaken, describeRefusal } from '../../assessments/describe-move.ts';
-import { moveAssessment } from '../../assessments/move-assessment.ts';
-import type { Answer } from '../../plain-answer.ts';
-import { readNextSteps } from '../../rounds/next-steps.ts';
+import { describeOvertaken, describeRefusal } from '#lib/server/fieldwork/steps/describe-move.ts';
+import { moveAssessment } from '#lib/server/fieldwork/steps/move-assessment.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
+import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';

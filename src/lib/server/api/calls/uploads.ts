@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describeFileFault } from '../../evidence/describe-evidence.ts';
-import { readEvidenceSettings } from '../../evidence/evidence-settings.ts';
+import { describeFileFault } from '#lib/server/fieldwork/evidence/describe-evidence.ts';
+import { readEvidenceSettings } from '#lib/server/fieldwork/evidence/evidence-settings.ts';
 import {
 	appendChunk,
 	beginUpload,
@@ -10,8 +10,8 @@ import {
 	MOST_CHUNK_BYTES,
 	offsetOf,
 	type Upload
-} from '../../evidence/uploads.ts';
-import type { Answer } from '../../plain-answer.ts';
+} from '#lib/server/fieldwork/evidence/uploads.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { evidenceProblem } from '../evidence-problem.ts';
 import * as shape from '../evidence-schemas.ts';

@@ -1,9 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listInstruments } from '#lib/server/instruments/stored-instruments.ts';
-import { createRound } from '#lib/server/rounds/manage-round.ts';
-import { isoDay } from '#lib/server/rounds/today.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { createRound } from '#lib/server/public/life/manage-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad } from './$types';

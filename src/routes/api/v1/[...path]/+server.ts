@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { RequestHandler } from './$types';
 import { dispatch } from '#lib/server/api/dispatch.ts';
-import { toResponse } from '#lib/server/plain-answer.ts';
+import { toResponse } from '#lib/server/foundation/http/plain-answer.ts';
 
 /** All of the API where Kit alone serves, and what the server leaves to Kit; see `lib/server/api/before-kit.ts`. */
 export const fallback: RequestHandler = async ({ locals, request, url }) => {

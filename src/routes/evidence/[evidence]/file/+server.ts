@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readEvidenceRow } from '#lib/server/evidence/find-evidence.ts';
-import { answerFile } from '#lib/server/evidence/serve-file.ts';
-import { toResponse } from '#lib/server/plain-answer.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readEvidenceRow } from '#lib/server/fieldwork/evidence/find-evidence.ts';
+import { answerFile } from '#lib/server/fieldwork/evidence/serve-file.ts';
+import { toResponse } from '#lib/server/foundation/http/plain-answer.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, request, url }) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { effectiveWeights } from '#lib/domain/instrument/effective-weights.ts';
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission, requireViewer } from '#lib/server/auth/require.ts';
-import { adoptInstrument, findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
+import { adoptInstrument, findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { readForm, refuse } from '../../../admin/read-form.ts';
 import { toDocument } from './instrument-document.ts';
 import type { Actions, PageServerLoad } from './$types';

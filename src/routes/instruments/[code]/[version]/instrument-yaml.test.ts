@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { readShippedInstruments } from '#lib/server/instruments/read-instrument.ts';
+import { readShippedInstruments } from '#lib/server/rounds/instruments/read-instrument.ts';
 import { headerFirst } from '../../header-first.ts';
 import { toYaml } from './instrument-yaml.ts';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 import { regionData } from '../../region-data.ts';
 import type { PageServerLoad } from './$types';
 

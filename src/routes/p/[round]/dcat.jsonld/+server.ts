@@ -1,5 +1,5 @@
-import { dcatDataset } from '#lib/server/publication/dcat.ts';
-import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { dcatDataset } from '#lib/server/public/publication/dcat.ts';
+import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 import { FOR_EVERYONE } from '../../public-file.ts';
 import type { RequestHandler } from './$types';
 

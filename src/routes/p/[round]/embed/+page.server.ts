@@ -1,6 +1,6 @@
 import { publicMap } from '#lib/components/publication/public-map.ts';
-import { forScreen } from '#lib/server/rounds/boundaries.ts';
-import { requirePublic } from '#lib/server/publication/require-public.ts';
+import { forScreen } from '#lib/server/places/boundaries/boundaries.ts';
+import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {

@@ -6,12 +6,12 @@ import { legendKeys, passes } from '#lib/domain/analysis/map-measure.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { parseZoom } from '#lib/domain/geography/zoom.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readRankBands } from '#lib/server/robustness/rank-bands.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { findRegionsByName } from '#lib/server/rounds/overview.ts';
-import { readRoundMap } from '#lib/server/rounds/round-map.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readRankBands } from '#lib/server/insight/round-map/rank-bands.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { findRegionsByName } from '#lib/server/insight/round-map/overview.ts';
+import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** More rows than this make a table that nobody reads and every browser lays out slowly. */

@@ -1,7 +1,7 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { parseCompared, readRegionPanels } from '#lib/server/rounds/region-panel.ts';
-import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { parseCompared, readRegionPanels } from '#lib/server/insight/round-map/region-panel.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url, untrack }) => {

@@ -1,6 +1,6 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readAgencyList } from '#lib/server/rounds/agency-list.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readAgencyList } from '#lib/server/insight/result/agency-list.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -1,6 +1,6 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { calendarResponse } from '#lib/server/calendar/calendar-response.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { calendarResponse } from '#lib/server/fieldwork/calendar/calendar-response.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) => {

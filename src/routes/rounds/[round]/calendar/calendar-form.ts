@@ -3,8 +3,8 @@ import { MILESTONE_KINDS, milestoneBounds, type Span } from '#lib/domain/calenda
 import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { formatDate } from '#lib/components/region/formats.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { MilestoneSaved } from '#lib/server/calendar/manage-milestones.ts';
-import type { VisitSaved } from '#lib/server/calendar/manage-visits.ts';
+import type { MilestoneSaved } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
+import type { VisitSaved } from '#lib/server/fieldwork/calendar/manage-visits.ts';
 
 const text = (max: number, error: () => string) => z.string().trim().max(max, { error }).default('');
 const date = z.iso.date({ error: () => m.calendar_error_date() });

@@ -1,6 +1,9 @@
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { type ListedClarification, listClarifications } from '#lib/server/clarifications/list-clarifications.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import {
+	type ListedClarification,
+	listClarifications
+} from '#lib/server/fieldwork/clarifications/list-clarifications.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 const FILTERS = {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { compareRegions, parseRegions } from '#lib/server/analysis/compare-regions.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { compareRegions, parseRegions } from '#lib/server/insight/comparison/compare-regions.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

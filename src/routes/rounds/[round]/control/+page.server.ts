@@ -1,8 +1,8 @@
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { chooseRegions, parseControlChoice } from '#lib/server/control/control-choice.ts';
-import { readControl } from '#lib/server/control/read-control.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { chooseRegions, parseControlChoice } from '#lib/server/fieldwork/control/control-choice.ts';
+import { readControl } from '#lib/server/fieldwork/control/read-control.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { distance } from '#lib/domain/agreement/agreement.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { drawDouble, DrawInput, previewDraw } from '#lib/server/double-scoring/draw.ts';
-import { type ComparedItem, listOwnComparisons } from '#lib/server/double-scoring/results.ts';
-import { closeSample, listSamples } from '#lib/server/double-scoring/samples.ts';
-import { listDoubleTasks } from '#lib/server/double-scoring/tasks.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
+import { type ComparedItem, listOwnComparisons } from '#lib/server/fieldwork/double-scoring/results.ts';
+import { closeSample, listSamples } from '#lib/server/fieldwork/double-scoring/samples.ts';
+import { listDoubleTasks } from '#lib/server/fieldwork/double-scoring/tasks.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

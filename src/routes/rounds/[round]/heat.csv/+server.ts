@@ -1,9 +1,9 @@
-import { heatCsv } from '#lib/server/analysis/heat-csv.ts';
-import { parseHeatChoice, readHeat } from '#lib/server/analysis/heat.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+import { heatCsv } from '#lib/server/insight/patterns/heat-csv.ts';
+import { parseHeatChoice, readHeat } from '#lib/server/insight/patterns/heat.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

@@ -1,7 +1,7 @@
-import { parseHeatChoice, readHeat } from '#lib/server/analysis/heat.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+import { parseHeatChoice, readHeat } from '#lib/server/insight/patterns/heat.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -7,10 +7,10 @@ import { mapSheet } from '#lib/charts/map-sheet.ts';
 import { printPaint } from '#lib/charts/paint.ts';
 import { isIndexLike } from '#lib/domain/analysis/map-measure.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { sheetFont } from '#lib/server/reports/sheet-font.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { readRoundMap } from '#lib/server/rounds/round-map.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { sheetFont } from '#lib/server/documents/print/sheet-font.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import type { RequestHandler } from './$types';
 
 /** The map as a sheet for print, coloured and filtered as the page's address says. */

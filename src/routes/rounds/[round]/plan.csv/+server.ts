@@ -1,9 +1,9 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { provincePlanCsv } from '#lib/server/plans/plan-csv.ts';
-import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { provincePlanCsv } from '#lib/server/plans/province/plan-csv.ts';
+import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { requireOpenedRound, requireProvince } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

@@ -1,6 +1,6 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province-plan.ts';
-import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { parseProvinceFilter, readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -1,12 +1,12 @@
 import { error, fail } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { describeOvertaken, describeRefusal } from '#lib/server/assessments/describe-move.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { readAgendaPage } from '#lib/server/plenary/agenda-page.ts';
-import { acceptRest, changeAgenda, finaliseRegions } from '#lib/server/plenary/decide.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { describeOvertaken, describeRefusal } from '#lib/server/fieldwork/steps/describe-move.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { readAgendaPage } from '#lib/server/fieldwork/plenary/agenda-page.ts';
+import { acceptRest, changeAgenda, finaliseRegions } from '#lib/server/fieldwork/plenary/decide.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -8,14 +8,14 @@ import { shortName } from '#lib/domain/geography/region-name.ts';
 import { formatDifference } from '#lib/domain/scoring/format-index.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import { readProvincePlan } from '#lib/server/plans/province-plan.ts';
-import { parseStep, readStory } from '#lib/server/presentation/read-story.ts';
-import type { Round } from '#lib/server/rounds/find-round.ts';
-import { requireOpenedRound, requireProvince } from '#lib/server/rounds/guard-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round-content.ts';
-import { readRoundMap } from '#lib/server/rounds/round-map.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
+import { parseStep, readStory } from '#lib/server/insight/story/read-story.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { requireOpenedRound, requireProvince } from '#lib/server/rounds/subject/guard-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import type { PageServerLoad } from './$types';
 
 /** How many names a room takes in. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { readRoundReminders, recordMessaged } from '#lib/server/reminders/round-reminders.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { readRoundReminders, recordMessaged } from '#lib/server/fieldwork/reminders/round-reminders.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

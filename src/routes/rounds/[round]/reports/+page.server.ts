@@ -1,17 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { listScored, type ScoredAssessment } from '#lib/server/assessments/results.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { listSessions } from '#lib/server/plenary/sessions.ts';
-import { cancelJob, listJobs } from '#lib/server/report-jobs/list-jobs.ts';
-import { readJobRequest, readTyped } from '#lib/server/report-jobs/job-request.ts';
-import { runJobs } from '#lib/server/report-jobs/run-jobs.ts';
-import { startJob } from '#lib/server/report-jobs/start-job.ts';
+import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
+import { cancelJob, listJobs } from '#lib/server/documents/jobs/list-jobs.ts';
+import { readJobRequest, readTyped } from '#lib/server/documents/jobs/job-request.ts';
+import { runJobs } from '#lib/server/documents/jobs/run-jobs.ts';
+import { startJob } from '#lib/server/documents/jobs/start-job.ts';
 import { SECTIONS } from '#lib/domain/document/report-options.ts';
-import { listUnsureReports } from '#lib/server/report-texts/list-unsure.ts';
-import { listRounds } from '#lib/server/rounds/find-round.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { listUnsureReports } from '#lib/server/documents/own-texts/list-unsure.ts';
+import { listRounds } from '#lib/server/rounds/round/find-round.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The agencies that the viewer may read, by region. */

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { readTyped } from '#lib/server/report-jobs/job-request.ts';
+import { readTyped } from '#lib/server/documents/jobs/job-request.ts';
 import { SECTIONS } from '#lib/domain/document/report-options.ts';
 import type { PageData } from './$types';
 import DocumentForm from './DocumentForm.svelte';

@@ -2,10 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { setTimeout } from 'node:timers/promises';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { cancelJob, findOrStartJob, forgetJob } from '#lib/server/robustness/robust-job.ts';
-import { requireProvince, requireRound } from '#lib/server/rounds/guard-round.ts';
-import { roundInstrument, roundRegions } from '#lib/server/rounds/round-content.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { cancelJob, findOrStartJob, forgetJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What takes longer is shown with its progress; the page asks again. */

@@ -1,6 +1,6 @@
-import { listEarlierRounds, readThroughTime } from '#lib/server/analysis/through-time.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { listEarlierRounds, readThroughTime } from '#lib/server/insight/comparison/through-time.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { exportRows, type ExportRow } from '#lib/server/exchange/export-rows.ts';
-import { toCsv, toJson, toXlsx } from '#lib/server/exchange/write-table.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { exportRows, type ExportRow } from '#lib/server/public/exchange/export-rows.ts';
+import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 const FORMATS = {

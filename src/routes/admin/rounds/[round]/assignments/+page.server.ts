@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listRegions } from '#lib/server/regions/list-regions.ts';
-import { type Appointment, listAssignments, saveAssignments } from '#lib/server/rounds/assignments.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { type Appointment, listAssignments, saveAssignments } from '#lib/server/rounds/assignments/assignments.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { refuse } from '../../../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { emblemPlace, readEmblems } from '#lib/server/reports/emblems.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { emblemPlace, readEmblems } from '#lib/server/documents/gather/emblems.ts';
 import type { RequestHandler } from './$types';
 
 /** A coat of arms as it is, for the page that changes it. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { findInstrument } from '#lib/server/instruments/stored-instruments.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { toYaml } from '../instrument-yaml.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,9 +1,9 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
-import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
-import { moveFromForm } from '#lib/server/rounds/move-form.ts';
-import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
-import { readResultPage } from '#lib/server/rounds/result-page.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { maySeeEvidence } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import { requireAgencyAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { moveFromForm } from '#lib/server/fieldwork/steps/move-form.ts';
+import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
+import { readResultPage } from '#lib/server/insight/result/result-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

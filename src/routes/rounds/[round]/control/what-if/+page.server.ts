@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission, requireViewer } from '#lib/server/auth/require.ts';
-import { applyMoves, readWhatIf } from '#lib/server/control/what-if.ts';
-import { findRegion } from '#lib/server/regions/list-regions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
+import { applyMoves, readWhatIf } from '#lib/server/fieldwork/control/what-if.ts';
+import { findRegion } from '#lib/server/places/regions/list-regions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

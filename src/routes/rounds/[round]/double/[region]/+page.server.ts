@@ -1,9 +1,13 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { type DoubleResult, DoubleWrite, saveDoubleScore } from '#lib/server/double-scoring/save-double-score.ts';
-import { loadBlindForm } from '#lib/server/double-scoring/tasks.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import {
+	type DoubleResult,
+	DoubleWrite,
+	saveDoubleScore
+} from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
+import { loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

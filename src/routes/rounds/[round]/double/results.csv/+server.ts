@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { doubleCsv } from '#lib/server/double-scoring/double-csv.ts';
-import { compareItems } from '#lib/server/double-scoring/results.ts';
-import { chooseSample } from '#lib/server/double-scoring/samples.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { doubleCsv } from '#lib/server/fieldwork/double-scoring/double-csv.ts';
+import { compareItems } from '#lib/server/fieldwork/double-scoring/results.ts';
+import { chooseSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) => {

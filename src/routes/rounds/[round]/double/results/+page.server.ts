@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { readDoubleResults } from '#lib/server/double-scoring/results.ts';
-import { chooseSample } from '#lib/server/double-scoring/samples.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { readDoubleResults } from '#lib/server/fieldwork/double-scoring/results.ts';
+import { chooseSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { addSession, listSessions } from '#lib/server/plenary/sessions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { isoDay } from '#lib/server/rounds/today.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { addSession, listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { readSessionForm, refuseSession } from './session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

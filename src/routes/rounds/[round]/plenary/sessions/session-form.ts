@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { readAttendees, SessionInput, type SessionResult } from '#lib/server/plenary/sessions.ts';
+import { readAttendees, SessionInput, type SessionResult } from '#lib/server/fieldwork/plenary/sessions.ts';
 
 /** What was typed about a session, by field name. */
 export type SessionValues = Record<'heldOn' | 'place' | 'chair' | 'number' | 'attendees', string>;

@@ -1,11 +1,11 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readRegionVisit } from '#lib/server/calendar/list-calendar.ts';
-import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
-import { moveFromForm } from '#lib/server/rounds/move-form.ts';
-import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
-import { readResultPage } from '#lib/server/rounds/result-page.ts';
-import { isoDay } from '#lib/server/rounds/today.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readRegionVisit } from '#lib/server/fieldwork/calendar/list-calendar.ts';
+import { maySeeEvidence } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { moveFromForm } from '#lib/server/fieldwork/steps/move-form.ts';
+import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
+import { readResultPage } from '#lib/server/insight/result/result-page.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

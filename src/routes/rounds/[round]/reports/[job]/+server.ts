@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { fileTypeOf, jobFile } from '#lib/server/report-jobs/job-file.ts';
-import { findDocument } from '#lib/server/report-jobs/list-jobs.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { namedSubject } from '#lib/server/reports/named-subject.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { fileTypeOf, jobFile } from '#lib/server/documents/jobs/job-file.ts';
+import { findDocument } from '#lib/server/documents/jobs/list-jobs.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { namedSubject } from '#lib/server/documents/kinds/named-subject.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 /** A finished document, by the same rules as its data. */

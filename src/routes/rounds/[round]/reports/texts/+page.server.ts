@@ -1,26 +1,26 @@
 import { error, fail } from '@sveltejs/kit';
 import { formatInstant } from '#lib/components/region/formats.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '#lib/server/auth/access.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import type { Db } from '#lib/server/db/open.ts';
-import { countUnsureOf, readTexts } from '#lib/server/report-texts/read-texts.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { countUnsureOf, readTexts } from '#lib/server/documents/own-texts/read-texts.ts';
 import {
 	listTextReports,
 	mayWriteText,
 	TEXT_DOCUMENTS,
 	type TextDocument,
 	textTarget
-} from '#lib/server/report-texts/text-target.ts';
-import { type TextSaved, TextWrite, writeText } from '#lib/server/report-texts/write-text.ts';
+} from '#lib/server/documents/own-texts/text-target.ts';
+import { type TextSaved, TextWrite, writeText } from '#lib/server/documents/own-texts/write-text.ts';
 import {
 	requireAgencyAssessment,
 	requireProvince,
 	requireRegionAssessment,
 	requireRound
-} from '#lib/server/rounds/guard-round.ts';
-import { type Round } from '#lib/server/rounds/find-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round-content.ts';
+} from '#lib/server/rounds/subject/guard-round.ts';
+import { type Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { chooseTexts } from './choose-texts.ts';
 

@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Chapter } from '#lib/server/report-texts/read-texts.ts';
-import type { TextDocument } from '#lib/server/report-texts/text-target.ts';
+import type { Chapter } from '#lib/server/documents/own-texts/read-texts.ts';
+import type { TextDocument } from '#lib/server/documents/own-texts/text-target.ts';
 
 const PLAN: Partial<Record<Chapter | 'orphans', () => string>> = {
 	schedule: m.plandoc_schedule,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TextsView, TextView } from '#lib/server/report-texts/read-texts.ts';
+import type { TextsView, TextView } from '#lib/server/documents/own-texts/read-texts.ts';
 import { chooseTexts } from './choose-texts.ts';
 
 const text = (passage: string, state: 'system' | 'own' | 'marked' | 'orphan' = 'system'): TextView => ({

@@ -1,4 +1,4 @@
-import type { Chapter, TextsView, TextView } from '#lib/server/report-texts/read-texts.ts';
+import type { Chapter, TextsView, TextView } from '#lib/server/documents/own-texts/read-texts.ts';
 
 /** How many paragraphs there are, how many of them somebody wrote or left out, and how many should be looked at again. */
 export interface TextCounts {

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { newRequestId } from '#lib/components/questionnaire/request-id.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { savePlainForm } from '#lib/server/assessments/plain-save.ts';
-import { agencyKey } from '#lib/server/assessments/questionnaire.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { discussFromForm } from '#lib/server/clarifications/discussion-form.ts';
-import { readChoice, readReview, settlingTrackOf } from '#lib/server/review/read-review.ts';
-import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
+import { savePlainForm } from '#lib/server/fieldwork/questionnaire/plain-save.ts';
+import { agencyKey } from '#lib/server/fieldwork/questionnaire/questionnaire.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { discussFromForm } from '#lib/server/fieldwork/clarifications/discussion-form.ts';
+import { readChoice, readReview, settlingTrackOf } from '#lib/server/fieldwork/review/read-review.ts';
+import { requireAgencyAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { readAgendaPage, readItemDetail, writeChoice } from '#lib/server/plenary/agenda-page.ts';
-import { decide, DecisionWrite } from '#lib/server/plenary/decide.ts';
-import { findRegion } from '#lib/server/regions/list-regions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { readAgendaPage, readItemDetail, writeChoice } from '#lib/server/fieldwork/plenary/agenda-page.ts';
+import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
+import { findRegion } from '#lib/server/places/regions/list-regions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

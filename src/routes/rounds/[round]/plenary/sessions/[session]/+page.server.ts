@@ -1,10 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { hasPermission } from '#lib/server/auth/access.ts';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { listSessionDecisions } from '#lib/server/plenary/decisions.ts';
-import { closeSession, editSession, findSession, writeAttendees } from '#lib/server/plenary/sessions.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
+import { closeSession, editSession, findSession, writeAttendees } from '#lib/server/fieldwork/plenary/sessions.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { readSessionForm, refuseSession } from '../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { countMarks, filterEvidence, readEvidenceFilter } from '#lib/server/evidence/evidence-page.ts';
-import { readEvidencePanel } from '#lib/server/evidence/evidence-panel.ts';
-import { savePlainEvidence } from '#lib/server/evidence/plain-evidence.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { countMarks, filterEvidence, readEvidenceFilter } from '#lib/server/fieldwork/evidence/evidence-page.ts';
+import { readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import { savePlainEvidence } from '#lib/server/fieldwork/evidence/plain-evidence.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { loadFrame } from '#lib/server/assessments/questionnaire.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
-import { moveFromForm } from '#lib/server/rounds/move-form.ts';
-import { readNextSteps } from '#lib/server/rounds/next-steps.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
+import { loadFrame } from '#lib/server/fieldwork/questionnaire/questionnaire.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { moveFromForm } from '#lib/server/fieldwork/steps/move-form.ts';
+import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

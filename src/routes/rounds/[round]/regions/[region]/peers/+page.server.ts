@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { readPeers } from '#lib/server/peers/read-peers.ts';
-import { setSharing } from '#lib/server/peers/sharing.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { readPeers } from '#lib/server/insight/peers/read-peers.ts';
+import { setSharing } from '#lib/server/fieldwork/sharing/sharing.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

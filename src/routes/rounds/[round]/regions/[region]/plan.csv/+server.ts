@@ -1,10 +1,10 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { regionPlanCsv } from '#lib/server/plans/plan-csv.ts';
-import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
-import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { regionPlanCsv } from '#lib/server/plans/province/plan-csv.ts';
+import { parsePlanChoice } from '#lib/server/plans/plan/plan-options.ts';
+import { readRegionPlan } from '#lib/server/plans/plan/region-plan.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) => {

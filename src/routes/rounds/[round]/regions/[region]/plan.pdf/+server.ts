@@ -1,11 +1,11 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
-import { collectPlan } from '#lib/server/reports/collect-plan.ts';
-import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
-import { issueReport } from '#lib/server/verification/issue-report.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { parsePlanChoice } from '#lib/server/plans/plan/plan-options.ts';
+import { collectPlan } from '#lib/server/documents/gather/collect-plan.ts';
+import { withOwnTexts } from '#lib/server/documents/own-texts/own-texts.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { issueReport } from '#lib/server/documents/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 /** With the target and the capacity that were chosen on the page, as in its table. */

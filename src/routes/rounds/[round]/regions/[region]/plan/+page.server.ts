@@ -1,7 +1,7 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { parsePlanChoice } from '#lib/server/plans/plan-options.ts';
-import { readRegionPlan } from '#lib/server/plans/region-plan.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { parsePlanChoice } from '#lib/server/plans/plan/plan-options.ts';
+import { readRegionPlan } from '#lib/server/plans/plan/region-plan.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

@@ -1,11 +1,11 @@
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { maySeeEvidence } from '#lib/server/evidence/evidence-panel.ts';
-import { collectRegionReport } from '#lib/server/reports/collect.ts';
-import { withOwnTexts } from '#lib/server/report-texts/own-texts.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/guard-round.ts';
-import { issueWord } from '#lib/server/verification/issue-report.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { maySeeEvidence } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import { collectRegionReport } from '#lib/server/documents/gather/collect.ts';
+import { withOwnTexts } from '#lib/server/documents/own-texts/own-texts.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { issueWord } from '#lib/server/documents/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

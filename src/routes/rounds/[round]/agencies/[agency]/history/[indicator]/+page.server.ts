@@ -1,6 +1,6 @@
-import { readHistoryPage } from '#lib/server/audit/history-page.ts';
-import { requireViewer } from '#lib/server/auth/require.ts';
-import { requireAgencyAssessment } from '#lib/server/rounds/guard-round.ts';
+import { readHistoryPage } from '#lib/server/fieldwork/history/history-page.ts';
+import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requireAgencyAssessment } from '#lib/server/rounds/subject/guard-round.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {

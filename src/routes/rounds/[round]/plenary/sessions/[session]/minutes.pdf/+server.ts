@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { requirePermission } from '#lib/server/auth/require.ts';
-import { downloadResponse } from '#lib/server/download-response.ts';
-import { collectMinutes } from '#lib/server/plenary/collect-minutes.ts';
-import { findSession } from '#lib/server/plenary/sessions.ts';
-import { documentName } from '#lib/server/reports/document-name.ts';
-import { requireRound } from '#lib/server/rounds/guard-round.ts';
-import { issueReport } from '#lib/server/verification/issue-report.ts';
+import { requirePermission } from '#lib/server/people/auth/require.ts';
+import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
+import { collectMinutes } from '#lib/server/documents/gather/collect-minutes.ts';
+import { findSession } from '#lib/server/fieldwork/plenary/sessions.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { issueReport } from '#lib/server/documents/verification/issue-report.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { ReportJobKind } from '#lib/server/foundation/db/schema.ts';
+import type { DocumentFormat } from '#lib/domain/document/report-options.ts';
+
+const FOLDER = 'reports';
+
+/** Where finished documents are kept. */
+export function reportFolder(dataDir: string): string {
+	return join(dataDir, FOLDER);
+}
+
+/** The file of a job. */
+export function jobFile(dataDir: string, job: { id: string; kind: ReportJobKind; format: DocumentFormat }): string {
+	return join(reportFolder(dataDir), `${job.id}.${fileTypeOf(job)}`);
+}
+
+/** The same while it is written. */
+export function partFile(...job: Parameters<typeof jobFile>): string {
+	return `${jobFile(...job)}.part`;
+}
+
+/** What kind of file a job makes. */
+export function fileTypeOf({ kind, format }: { kind: ReportJobKind; format: DocumentFormat }): DocumentFormat | 'zip' {
+	return kind === 'regions' ? 'zip' : format;
+}

@@ -1,0 +1,185 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, eq } from 'drizzle-orm';
+import { Zip, ZipPassThrough } from 'fflate';
+import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportJobs, rounds } from '#lib/server/foundation/db/schema.ts';
+import { inOrder } from '#lib/server/foundation/jobs/in-order.ts';
+import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
+import { log } from '#lib/server/foundation/log.ts';
+import { collectFolder, collectJob } from './collect-job.ts';
+import { documentName } from '#lib/server/documents/kinds/document-name.ts';
+import { PDFS_AT_ONCE } from '#lib/server/documents/print/pdfs-at-once.ts';
+import type { ReportJob } from '#lib/server/documents/write/types.ts';
+import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import { issueReport, issueWord } from '#lib/server/documents/verification/issue-report.ts';
+import { isEditable } from '#lib/server/documents/word/render-word.ts';
+import { jobFile, partFile, reportFolder } from './job-file.ts';
+
+type Job = typeof reportJobs.$inferSelect;
+
+/** A time that a ZIP file can hold: the same reports make the same bytes. */
+const ZIP_TIME = new Date(1980, 0, 2);
+
+const running = new WeakMap<Db, Promise<void>>();
+const paused = new WeakSet<Db>();
+
+/** Makes what is queued, one document after the other, until nothing is left; does nothing while that goes on already.
+ *  @returns resolves when the queue is empty */
+export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now): Promise<void> {
+	const under = running.get(db);
+	if (under) return under;
+	const work = emptyQueue(db, dataDir, clock).finally(() => running.delete(db));
+	running.set(db, work);
+	return work;
+}
+
+/** Stops what is under way, for the server ends: it stays `running`, and the next start makes it anew.
+ *  @returns resolves when nothing of it reaches for the database any more */
+export async function pauseJobs(db: Db): Promise<void> {
+	paused.add(db);
+	await closeWorkers();
+	await running.get(db);
+}
+
+/** Puts back what was under way when the server stopped, and goes on. */
+export function resumeJobs(db: Db, dataDir: string): Promise<void> {
+	paused.delete(db);
+	db.update(reportJobs).set({ state: 'queued', done: 0 }).where(eq(reportJobs.state, 'running')).run();
+	return runJobs(db, dataDir);
+}
+
+async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise<void> {
+	mkdirSync(reportFolder(dataDir), { recursive: true });
+	for (let job = nextJob(db); job && !paused.has(db); job = nextJob(db)) {
+		db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, job.id)).run();
+		try {
+			await make(db, dataDir, job, clock);
+		} catch (error) {
+			rmSync(partFile(dataDir, job), { force: true });
+			if (paused.has(db)) return;
+			log.error({ err: error, job: job.id }, 'a report could not be made');
+			finish(db, job, { state: 'failed', finishedAt: clock() });
+		}
+	}
+}
+
+function nextJob(db: Db): Job | undefined {
+	return db
+		.select()
+		.from(reportJobs)
+		.where(eq(reportJobs.state, 'queued'))
+		.orderBy(asc(reportJobs.madeAt), asc(reportJobs.id))
+		.get();
+}
+
+async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
+	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
+	const round = findRound(db, roundCode)!;
+	const dataState = dataStateOf(db, round); // as it is gathered: it may change, or be published, meanwhile
+	const file = jobFile(dataDir, job);
+	const part = partFile(dataDir, job);
+	let code: string | null = null;
+	if (job.kind === 'regions') await writeAll(db, round, job, part, clock);
+	else {
+		const made = await makeOne(db, round, job, clock);
+		code = made.code;
+		writeFileSync(part, made.bytes);
+	}
+	if (!isRunning(db, job)) return rmSync(part);
+	renameSync(part, file); // under its name it is whole
+	finish(db, job, {
+		state: 'done',
+		done: job.total,
+		dataState,
+		code,
+		size: statSync(file).size,
+		finishedAt: clock()
+	});
+}
+
+interface Made {
+	bytes: Uint8Array;
+	code: string | null;
+}
+
+async function makeOne(db: Db, round: Round, job: Job, clock: () => number): Promise<Made> {
+	const now = clock();
+	const { subject, locale, options } = job;
+	const kind = job.kind as Exclude<Job['kind'], 'regions'>;
+	const wanted = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale, options }, now);
+	if (!wanted) throw new Error(`no ${kind} ${subject} in round ${round.code}`);
+	return issue(db, round, job, subject, wanted, now);
+}
+
+/** The document in the format that was asked for. */
+async function issue(
+	db: Db,
+	round: Round,
+	{ format, madeBy: userId, origin }: Job,
+	subject: string,
+	wanted: ReportJob,
+	now: number
+): Promise<Made> {
+	if (format === 'docx' && isEditable(wanted)) {
+		const { word, code } = await issueWord(db, round, subject, wanted, { userId, origin }, now);
+		return { bytes: word, code };
+	}
+	const { pdf, code } = await issueReport(db, round, subject, wanted, { userId, origin }, now);
+	return { bytes: pdf, code };
+}
+
+/** Every region's report in one folder, all of the round as it is now. Each is written as it is made, so that they are never
+ *  all in memory; ends early when the job was cancelled. */
+async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () => number): Promise<void> {
+	const { locale, options, format } = job;
+	const now = clock();
+	const wanted = await collectFolder(db, MACHINE_VIEWER, round, { locale, options }, now);
+	const reports = inOrder(wanted, PDFS_AT_ONCE, async ({ subject, makeJob }) => {
+		const { bytes } = await issue(db, round, job, subject, makeJob(), now);
+		return { bytes, name: documentName(round.code, { kind: 'region', subject, locale }, format) };
+	});
+	const file = openSync(path, 'w');
+	try {
+		const folder = new Zip((error, chunk) => {
+			if (error) throw error;
+			writeSync(file, chunk);
+		});
+		let done = 0;
+		for await (const { bytes, name } of reports) {
+			if (!isRunning(db, job)) return;
+			const entry = new ZipPassThrough(name); // the documents are compressed already
+			entry.mtime = ZIP_TIME;
+			folder.add(entry);
+			entry.push(bytes, true);
+			db.update(reportJobs).set({ done: ++done }).where(eq(reportJobs.id, job.id)).run();
+			await setImmediate(); // requests first
+		}
+		folder.end();
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Whether it is still wanted here: neither cancelled nor left to the next start. */
+function isRunning(db: Db, { id }: Job): boolean {
+	return (
+		!paused.has(db) &&
+		db.select({ state: reportJobs.state }).from(reportJobs).where(eq(reportJobs.id, id)).get()?.state === 'running'
+	);
+}
+
+/** One that was cancelled meanwhile stays so. */
+function finish(db: Db, { id }: Job, values: Partial<Job>): void {
+	db.update(reportJobs)
+		.set(values)
+		.where(and(eq(reportJobs.id, id), eq(reportJobs.state, 'running')))
+		.run();
+}
+
+/** What a document of a round is made from: its revision while it runs, the beginning of the snapshot's hash later. */
+export function dataStateOf(db: Db, round: Round): string {
+	return findSnapshot(db, round)?.snapshot.hash.slice(0, 8).toUpperCase() ?? String(round.revision);
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { and, count, eq, inArray } from 'drizzle-orm';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { type ReportJobKind, reportJobs } from '#lib/server/foundation/db/schema.ts';
+import { findSession } from '#lib/server/fieldwork/plenary/sessions.ts';
+import type { DocumentFormat, ReportOptions } from '#lib/domain/document/report-options.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { hasWord } from '#lib/server/documents/word/render-word.ts';
+import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
+
+export interface JobRequest {
+	kind: ReportJobKind;
+	subject: string;
+	locale: ReportLocale;
+	format: DocumentFormat;
+	options: ReportOptions;
+}
+
+type JobStarted =
+	| { kind: 'started'; id: string }
+	| { kind: 'forbidden' }
+	/** The round has no such region, agency or session. */
+	| { kind: 'missing' }
+	/** There is no Word document of it. */
+	| { kind: 'pdf_only' }
+	/** Enough of one person's documents wait already. */
+	| { kind: 'busy' };
+
+/** One person's documents that may wait at a time: more would keep others waiting. */
+const WAITING = 5;
+
+/** Puts a document in the queue; `run-jobs.ts` makes it.
+ *  @param origin public address of the system, for the QR code */
+export function startJob(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	{ kind, subject, locale, format, options }: JobRequest,
+	origin: string,
+	now: number
+): JobStarted {
+	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
+	if (round.status === 'draft') return { kind: 'missing' };
+	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
+	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
+	if (ofRegion && !regions.includes(subject)) return { kind: 'missing' };
+	if (kind === 'agency' && !scoreRound(db, round, 'agency').some(({ agency }) => agency?.id === subject))
+		return { kind: 'missing' };
+	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
+	if (format === 'docx' && !hasWord(kind)) return { kind: 'pdf_only' };
+	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
+	// a list that the person may not see is left out; the rest of the document is theirs to read
+	const evidence = Boolean(options.evidence) && mayReadDocument(db, viewer, round, { kind, subject, options });
+	const id = randomUUID();
+	const total = kind === 'regions' ? regions.length : 1;
+	db.insert(reportJobs)
+		.values({
+			id,
+			roundId: round.id,
+			kind,
+			subject,
+			locale,
+			format,
+			options: { ...options, evidence },
+			origin,
+			state: 'queued',
+			total,
+			madeBy: viewer.id,
+			madeAt: now
+		})
+		.run();
+	return { kind: 'started', id };
+}
+
+function waitingOf(db: Db, { id }: Viewer): number {
+	const isWaiting = and(eq(reportJobs.madeBy, id), inArray(reportJobs.state, ['queued', 'running']));
+	return db.select({ n: count() }).from(reportJobs).where(isWaiting).get()!.n;
+}

@@ -1,0 +1,46 @@
+import { setImmediate } from 'node:timers/promises';
+import { and, eq, ne } from 'drizzle-orm';
+import { agencyTitles } from '#lib/server/places/agencies/list-agencies.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { regions, reportTexts } from '#lib/server/foundation/db/schema.ts';
+import { documentReader } from '#lib/server/documents/kinds/document-access.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { countUnsureOf } from './read-texts.ts';
+import { addressOf, type TextDocument } from './text-target.ts';
+
+/** A document with own texts that somebody should look at before it is printed. */
+export interface UnsureReport {
+	/** How an address names it. */
+	report: string;
+	document: TextDocument;
+	/** Name of the region or agency; null = the whole province. */
+	subjectName: string | null;
+	locale: ReportLocale;
+	/** Own texts whose data have changed, or that have lost their place. */
+	count: number;
+}
+
+/** The documents of a round that the viewer may read and whose own texts stand on data that have changed. */
+export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, now: number): Promise<UnsureReport[]> {
+	const { kind, subject, locale } = reportTexts;
+	const mayRead = documentReader(db, viewer, round);
+	const titles = agencyTitles(db);
+	const reports = db
+		.selectDistinct({ kind, subject, locale, regionName: regions.name })
+		.from(reportTexts)
+		.leftJoin(regions, eq(regions.code, subject))
+		.where(and(eq(reportTexts.roundId, round.id), ne(reportTexts.choice, 'generated')))
+		.all()
+		.filter((report) => mayRead(report));
+	const unsure: UnsureReport[] = [];
+	for (const report of reports) {
+		const count = await countUnsureOf(db, viewer, round, report, now);
+		const { regionName, ...target } = report;
+		const subjectName = target.kind === 'agency' ? (titles.get(target.subject) ?? null) : regionName;
+		if (count > 0) unsure.push({ ...addressOf(target), subjectName, locale: target.locale, count });
+		await setImmediate(); // other requests first
+	}
+	return unsure;
+}

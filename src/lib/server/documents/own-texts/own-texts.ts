@@ -1,0 +1,54 @@
+import { and, asc, eq, max, ne } from 'drizzle-orm';
+import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { type ReportJobKind, reportTexts } from '#lib/server/foundation/db/schema.ts';
+import type { PlanReport, ReportJob } from '#lib/server/documents/write/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { ofTarget } from './text-target.ts';
+
+/** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
+ *  document with another code. As it was, where nobody wrote anything. */
+export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
+	if (job.kind === 'minutes' || (job.kind === 'plan' && !isPlanOfRound(round, job.data))) return job;
+	const { kind } = job;
+	const subject = kind === 'province' ? '' : kind === 'agency' ? job.data.agency.id : (job.data.region ?? '');
+	const rows = db
+		.select({ passage: reportTexts.passage, choice: reportTexts.choice, text: reportTexts.text })
+		.from(reportTexts)
+		.where(and(ofTarget(round, { kind, subject, locale: job.locale }), ne(reportTexts.choice, 'generated')))
+		.orderBy(asc(reportTexts.passage))
+		.all();
+	if (rows.length === 0) return job;
+	const texts = Object.fromEntries(rows.map(({ passage, choice, text }) => [passage, choice === 'own' ? text : null]));
+	return { ...job, data: { ...job.data, texts } };
+}
+
+/** Whether a plan has the target and the capacity of its round: about those the editors wrote. One that a reader asked for with
+ *  others says something else, and is written from the data alone. */
+function isPlanOfRound(round: Round, { instrument, region, results, plans, time }: PlanReport): boolean {
+	if (time.dailyCapacity !== round.dailyCapacity) return false;
+	const own = region === null ? undefined : plans[region];
+	if (!own) return true;
+	const { answers } = results.find((result) => result.region.code === region)!;
+	return own.targetClass === targetAhead(instrument, answers, round.targetClass);
+}
+
+/** When somebody last decided on a text of a document, in milliseconds; 0 = never. */
+export function lastDecisions(db: Db, round: Round) {
+	const { kind, subject, locale, writtenAt } = reportTexts;
+	const rows = db
+		.select({ kind, subject, locale, at: max(writtenAt) })
+		.from(reportTexts)
+		.where(eq(reportTexts.roundId, round.id))
+		.groupBy(kind, subject, locale)
+		.all();
+	return (of: { kind: ReportJobKind; subject: string; locale: ReportLocale }): number => {
+		const own = rows.filter(
+			(row) =>
+				row.locale === of.locale &&
+				(of.kind === 'regions' ? row.kind === 'region' : row.kind === of.kind && row.subject === of.subject)
+		);
+		return Math.max(0, ...own.map(({ at }) => at ?? 0));
+	};
+}

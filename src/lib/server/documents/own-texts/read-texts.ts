@@ -1,0 +1,142 @@
+import { eq } from 'drizzle-orm';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportTexts, type TextChoice, type TextKind, users } from '#lib/server/foundation/db/schema.ts';
+import { type Passage, passage as passageOf } from '#lib/server/documents/write/passages.ts';
+import { SECTIONS, type Section } from '#lib/domain/document/report-options.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { currentPassages, type CurrentPassages, fingerprint } from './current-passages.ts';
+import { ofTarget, type TextTarget } from './text-target.ts';
+
+/** What somebody decided about a paragraph. */
+export interface OwnText {
+	choice: Exclude<TextChoice, 'generated'>;
+	/** Empty when the paragraph is left out. */
+	text: string;
+	/** What the data said then. */
+	generated: string;
+	writtenBy: string;
+	/** Milliseconds. */
+	writtenAt: number;
+}
+
+/** A paragraph of a document with both its texts. */
+export interface TextView {
+	/** Its key, such as `plan.late`. */
+	passage: string;
+	/** What the data say now; null = there is no such sentence any more, and nothing is printed. */
+	generated: string | null;
+	/** Null = what the data say is printed. */
+	own: OwnText | null;
+	/** The data have changed since the own text was written. */
+	isMarked: boolean;
+	/** The longest own text, in characters. */
+	limit: number;
+	/** What a write names, so that it is on what the person saw. */
+	version: number;
+	seen: string;
+}
+
+export type Chapter = 'foreword' | 'summary' | Section | 'leads' | 'evidence';
+
+const CHAPTERS: Record<TextKind, readonly Chapter[]> = {
+	region: ['foreword', 'summary', ...SECTIONS.region, 'evidence'],
+	agency: ['foreword', 'summary', ...SECTIONS.agency, 'evidence'],
+	province: ['foreword', 'summary', ...SECTIONS.province, 'evidence'],
+	plan: ['summary', 'schedule', 'steps', 'leads', 'budget', 'regions', 'sheets', 'method']
+};
+
+/** The paragraphs of a document by chapter, as they are read; chapters without any are not named. */
+export interface TextsView {
+	chapters: { chapter: Chapter; texts: TextView[] }[];
+	/** Own texts whose sentence the data no longer give. */
+	orphans: TextView[];
+}
+
+type Row = { text: typeof reportTexts.$inferSelect; by: string };
+
+/** A document's paragraphs with what people wrote in their place. Callers check access.
+ *  @returns null when the round has no such region or agency */
+export async function readTexts(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	target: TextTarget,
+	now: number
+): Promise<TextsView | null> {
+	const current = await currentPassages(db, viewer, round, target, now);
+	if (!current) return null;
+	const rows = listRows(db, round, target);
+	const assumed = [...rows.values()].flatMap(({ text }) => {
+		const passage = passageNow(current, text);
+		return passage === null || current.passages.includes(passage) ? [] : [passage];
+	});
+	const texts = [...current.passages, ...assumed].map((passage) => viewOf(passage, rows.get(passage.passage)));
+	const known = new Set(texts.map(({ passage }) => passage));
+	return {
+		chapters: CHAPTERS[target.kind]
+			.map((chapter) => ({ chapter, texts: texts.filter(({ passage }) => passage.startsWith(`${chapter}.`)) }))
+			.filter((group) => group.texts.length > 0),
+		orphans: [...rows.values()]
+			.filter(({ text }) => text.choice !== 'generated' && !known.has(text.passage))
+			.map((row) => orphanOf(row))
+	};
+}
+
+/** How many own texts of a document stand on data that have changed, or have lost their place. */
+export function countUnsure({ chapters, orphans }: TextsView): number {
+	return chapters.flatMap(({ texts }) => texts).filter(({ isMarked }) => isMarked).length + orphans.length;
+}
+
+/** The same of a document that is not read otherwise: where nobody wrote anything, its paragraphs are not made. */
+export async function countUnsureOf(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	target: TextTarget,
+	now: number
+): Promise<number> {
+	if (listRows(db, round, target).size === 0) return 0;
+	const texts = await readTexts(db, viewer, round, target, now);
+	return texts ? countUnsure(texts) : 0;
+}
+
+function listRows(db: Db, round: Round, target: TextTarget): Map<string, Row> {
+	const rows = db
+		.select({ text: reportTexts, by: users.displayName })
+		.from(reportTexts)
+		.innerJoin(users, eq(users.id, reportTexts.writtenBy))
+		.where(ofTarget(round, target))
+		.all();
+	return new Map(rows.map((row) => [row.text.passage, row]));
+}
+
+/** What the data say in a paragraph that somebody touched; null = nothing any more. What rests on the certainty of the ranking
+ *  is taken as it was, while nobody knows whether it still is so. */
+export function passageNow({ passages, isComplete }: CurrentPassages, row: typeof reportTexts.$inferSelect) {
+	const found = passages.find(({ passage }) => passage === row.passage);
+	if (found || isComplete || !row.passage.endsWith('.robustness')) return found ?? null;
+	return passageOf(row.passage, row.generated, row.sense);
+}
+
+function viewOf(passage: Passage, row: Row | undefined): TextView {
+	const own = row ? ownOf(row) : null;
+	return {
+		passage: passage.passage,
+		generated: passage.text,
+		own,
+		isMarked: own !== null && row!.text.sense !== passage.sense,
+		limit: passage.limit,
+		version: row?.text.version ?? 0,
+		seen: fingerprint(passage)
+	};
+}
+
+function orphanOf(row: Row): TextView {
+	const { passage, version } = row.text;
+	return { passage, generated: null, own: ownOf(row), isMarked: false, limit: 0, version, seen: '' };
+}
+
+function ownOf({ text: { choice, text, generated, writtenAt }, by }: Row): OwnText | null {
+	return choice === 'generated' ? null : { choice, text, generated, writtenBy: by, writtenAt };
+}

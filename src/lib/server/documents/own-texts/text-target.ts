@@ -1,0 +1,84 @@
+import { and, eq } from 'drizzle-orm';
+import { agencyTitle } from '#lib/domain/geography/region-name.ts';
+import { findAgency } from '#lib/server/places/agencies/list-agencies.ts';
+import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportTexts, type TextKind } from '#lib/server/foundation/db/schema.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+
+/** A document in one language, whose paragraphs editors may rewrite. */
+export interface TextTarget {
+	kind: TextKind;
+	/** Code of the region, id of the agency; empty for the whole province, of a plan for all kabupaten and kota. */
+	subject: string;
+	locale: ReportLocale;
+}
+
+const AGENCY = 'agency:';
+
+/** The two documents that there are on a region and on the whole province; on an agency there is only a report. */
+export const TEXT_DOCUMENTS = ['report', 'plan'] as const;
+export type TextDocument = (typeof TEXT_DOCUMENTS)[number];
+
+/** The document that an address names.
+ *  @param report whom it is about: `province`, the code of a region, or `agency:` with an agency's id */
+export function textTarget(report: string, locale: ReportLocale, document: TextDocument = 'report'): TextTarget {
+	if (report.startsWith(AGENCY)) return { kind: 'agency', subject: report.slice(AGENCY.length), locale };
+	const subject = report === 'province' ? '' : report;
+	if (document === 'plan') return { kind: 'plan', subject, locale };
+	return { kind: subject === '' ? 'province' : 'region', subject, locale };
+}
+
+/** How an address names a document. */
+export function addressOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'>): {
+	report: string;
+	document: TextDocument;
+} {
+	return {
+		report: kind === 'agency' ? AGENCY + subject : subject || 'province',
+		document: kind === 'plan' ? 'plan' : 'report'
+	};
+}
+
+/** Rows of one document. */
+export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: TextTarget) {
+	return and(
+		eq(reportTexts.roundId, round.id),
+		eq(reportTexts.kind, kind),
+		eq(reportTexts.subject, subject),
+		eq(reportTexts.locale, locale)
+	);
+}
+
+/** Whose documents of a round the viewer may see paragraph by paragraph beside what the data say, as an address names them; `province` tells whether that of the whole is one of them. */
+export function listTextReports(db: Db, viewer: Viewer, round: Round) {
+	const reach = reachOf(db, viewer, 'report.write', round);
+	return {
+		province: reach.all,
+		regions: scoreRound(db, round, 'region')
+			.map(({ region }) => ({ code: region.code, name: region.name }))
+			.filter(({ code }) => canReach(reach, { regionCode: code, agencyId: null })),
+		agencies: scoreRound(db, round, 'agency')
+			.filter(({ region, agency }) => canReach(reach, { regionCode: region.code, agencyId: agency!.id }))
+			.map(({ region, agency }) => ({ report: AGENCY + agency!.id, name: agencyTitle(agency!.name, region.name) }))
+	};
+}
+
+/** Whether somebody may rewrite a document now: assessors those of their regions until the round is published, reviewers and
+ *  administrators until it is closed. */
+export function mayWriteText(db: Db, viewer: Viewer, round: Round, target: TextTarget): boolean {
+	const reach = reachOf(db, viewer, 'report.write', round);
+	if (round.status === 'closed' || (round.status === 'published' && !reach.all)) return false;
+	if (target.subject === '') return reach.all;
+	const about = assessmentOf(db, target);
+	return about !== null && canReach(reach, about);
+}
+
+/** Whose assessment a document is about; null for one that there is none of. */
+export function assessmentOf(db: Db, { kind, subject }: Pick<TextTarget, 'kind' | 'subject'>) {
+	if (kind !== 'agency') return { regionCode: subject, agencyId: null };
+	const agency = findAgency(db, subject);
+	return agency && { regionCode: agency.regionCode, agencyId: agency.id };
+}

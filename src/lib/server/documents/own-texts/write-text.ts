@@ -1,0 +1,120 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportTexts, users } from '#lib/server/foundation/db/schema.ts';
+import type { Passage } from '#lib/server/documents/write/passages.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { currentPassages, fingerprint } from './current-passages.ts';
+import { type OwnText, passageNow } from './read-texts.ts';
+import { mayWriteText, ofTarget, type TextTarget } from './text-target.ts';
+
+/** What a person decides about a paragraph: their own text, to leave it out, what the data say, or to keep what was decided
+ *  although the data have changed. */
+export const TextWrite = z.strictObject({
+	passage: z.string().min(1).max(100),
+	choice: z.enum(['own', 'omit', 'generated', 'keep']),
+	/** Line ends as `\n`, nothing around it. */
+	text: z
+		.string()
+		.max(100_000)
+		.transform((text) => text.replace(/\r\n?/g, '\n').trim()),
+	/** Version and fingerprint of what the person saw. */
+	version: z.coerce.number().int().min(0),
+	seen: z.string().max(16)
+});
+export type TextWrite = z.infer<typeof TextWrite>;
+
+export type TextSaved =
+	| { kind: 'saved' }
+	/** Somebody decided otherwise since; null = the text of the data is printed. Nothing was changed. */
+	| { kind: 'conflict'; current: OwnText | null; by: string; at: number }
+	/** The data changed since the person looked; nothing was changed. */
+	| { kind: 'moved' }
+	| { kind: 'empty' | 'same' | 'missing' | 'forbidden' }
+	| { kind: 'long'; limit: number; length: number };
+
+type Row = typeof reportTexts.$inferSelect;
+
+/** Decides what is printed in place of a paragraph, with its audit entry, unless somebody or the data were faster. */
+export async function writeText(
+	db: Db,
+	actor: Viewer,
+	round: Round,
+	target: TextTarget,
+	write: TextWrite,
+	now: number
+): Promise<TextSaved> {
+	if (!mayWriteText(db, actor, round, target)) return { kind: 'forbidden' };
+	const current = await currentPassages(db, actor, round, target, now);
+	if (!current) return { kind: 'missing' };
+	return db.transaction(
+		(tx): TextSaved => {
+			const at = and(ofTarget(round, target), eq(reportTexts.passage, write.passage));
+			const before = tx.select().from(reportTexts).where(at).get() ?? null;
+			const passage = before
+				? passageNow(current, before)
+				: current.passages.find(({ passage: key }) => key === write.passage);
+			if (!passage && !before) return { kind: 'missing' };
+			const after = decide(write, passage ?? null, before);
+			if ('kind' in after) return after;
+			if (before && isRepeated(before, write, after, actor)) return { kind: 'saved' };
+			if (before && before.version !== write.version) return conflict(tx, before);
+			const values = { ...after, version: (before?.version ?? 0) + 1, writtenBy: actor.id, writtenAt: now };
+			tx.insert(reportTexts)
+				.values({ roundId: round.id, ...target, passage: write.passage, ...values })
+				.onConflictDoUpdate({ target: KEY, set: values })
+				.run();
+			appendAudit(tx, {
+				at: now,
+				actor: { id: actor.id, name: actor.displayName },
+				action: `report_text.${write.choice}`,
+				subject: ['report_text', round.code, subjectOf(target), target.locale, write.passage].join('/'),
+				before: before && { choice: before.choice, text: before.text },
+				after: { choice: after.choice, text: after.text, generated: after.generated }
+			});
+			return { kind: 'saved' };
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** As the audit log names the document. */
+function subjectOf({ kind, subject }: TextTarget): string {
+	return (kind === 'plan' ? 'plan:' : '') + (subject || 'province');
+}
+
+const KEY = [reportTexts.roundId, reportTexts.kind, reportTexts.subject, reportTexts.locale, reportTexts.passage];
+
+type Content = Pick<Row, 'choice' | 'text' | 'generated' | 'sense'>;
+
+/** What the row becomes, or why it cannot.
+ *  @param passage null = the data no longer give the sentence: its text can be given up, nothing else */
+function decide({ choice, text, seen }: TextWrite, passage: Passage | null, before: Row | null): Content | TextSaved {
+	if (!passage) {
+		if (choice !== 'generated') return { kind: 'missing' };
+		return { choice, text: '', generated: before!.generated, sense: before!.sense };
+	}
+	if (fingerprint(passage) !== seen) return { kind: 'moved' };
+	const said = { generated: passage.text, sense: passage.sense };
+	if (choice === 'keep') return before ? { choice: before.choice, text: before.text, ...said } : { kind: 'missing' };
+	if (choice !== 'own') return { choice, text: '', ...said };
+	if (text === '') return { kind: 'empty' };
+	if (text === passage.text) return { kind: 'same' };
+	if (text.length > passage.limit) return { kind: 'long', limit: passage.limit, length: text.length };
+	return { choice, text, ...said };
+}
+
+/** The same form sent twice is the same as once. */
+function isRepeated(before: Row, { version }: TextWrite, after: Content, actor: Viewer): boolean {
+	const isSame = (['choice', 'text', 'generated', 'sense'] as const).every((key) => before[key] === after[key]);
+	return isSame && before.version === version + 1 && before.writtenBy === actor.id;
+}
+
+function conflict(tx: Db, before: Row): TextSaved {
+	const { choice, text, generated, writtenBy, writtenAt } = before;
+	const by = tx.select({ name: users.displayName }).from(users).where(eq(users.id, writtenBy)).get()!.name;
+	const current = choice === 'generated' ? null : { choice, text, generated, writtenBy: by, writtenAt };
+	return { kind: 'conflict', current, by, at: writtenAt };
+}

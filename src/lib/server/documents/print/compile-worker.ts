@@ -1,0 +1,99 @@
+// Runs in a process of its own: Typst is native and synchronous, and a province takes a second and 200 MB.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
+import { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
+import { glyphCoverage } from './glyph-coverage.ts';
+import { minutesDocument } from '#lib/server/documents/write/minutes-document.ts';
+import { planDocument } from '#lib/server/documents/write/plan/plan-document.ts';
+import { printableData } from './printable-text.ts';
+import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
+import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import type { CompileJob } from './render-pdf.ts';
+import { stampOf } from './stamp.ts';
+import { emblemFile, type Emblems, type ReportJob } from '#lib/server/documents/write/types.ts';
+import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
+
+const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
+const here = path.join(process.cwd(), 'src/lib/server/reports'); // the templates lie there, whatever this is built into
+const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
+/** Compilations that an unused part of the cache survives. What a folder's reports share is not used by each: measured to
+ *  take a tenth of the time at the same memory. */
+const CACHE_AGE = 5;
+
+const fontFolder = path.dirname(
+	createRequire(import.meta.url).resolve('@expo-google-fonts/plus-jakarta-sans/package.json')
+);
+const fonts = WEIGHTS.map((weight) => readFileSync(path.join(fontFolder, weight, `PlusJakartaSans_${weight}.ttf`)));
+const covered = glyphCoverage(fonts[0]!);
+const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts }] });
+
+answerJobs((job: CompileJob): Uint8Array => {
+	try {
+		if (job.kind === 'picture') return drawPicture(job.picture);
+		const emblems = job.kind === 'minutes' ? undefined : job.data.emblems;
+		return withPictures(emblems, () =>
+			compile(templateOf(job), { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) })
+		);
+	} finally {
+		compiler.evictCache(CACHE_AGE);
+	}
+});
+
+/** The coats of arms lie beside the templates in the compiler's memory while a document is made. */
+function withPictures<T>(emblems: Emblems | undefined, work: () => T): T {
+	const files = EMBLEM_PLACES.flatMap((place) => {
+		const emblem = emblems?.[place];
+		return emblem ? [{ file: path.join(here, emblemFile(place, emblem)), emblem }] : [];
+	});
+	for (const { file, emblem } of files) compiler.mapShadow(file, Buffer.from(emblem.content));
+	try {
+		return work();
+	} finally {
+		for (const { file } of files) compiler.unmapShadow(file);
+	}
+}
+
+/** @throws Error when the picture cannot be drawn */
+function drawPicture(picture: NonNullable<Emblems[EmblemPlace]>): Uint8Array {
+	return withPictures({ government: picture, partner: null }, () => {
+		const file = emblemFile('government', picture);
+		const compiled = compiler.compile({ mainFileContent: `#set page(width: 20mm, height: 20mm)\n#image("${file}")` });
+		if (!compiled.result) throw new Error('this picture cannot be drawn');
+		return compiler.pdf(compiled.result, {});
+	});
+}
+
+/** An agency's report has the shape of a region's. */
+function templateOf({ kind }: ReportJob): string {
+	return `${kind === 'agency' ? 'region' : kind}.typ`;
+}
+
+function documentOf(job: ReportJob) {
+	switch (job.kind) {
+		case 'region':
+			return regionDocument(job.data, job.locale);
+		case 'agency':
+			return agencyDocument(job.data, job.locale);
+		case 'province':
+			return provinceDocument(job.data, job.locale);
+		case 'minutes':
+			return minutesDocument(job.data, job.locale);
+		case 'plan':
+			return planDocument(job.data, job.locale);
+	}
+}
+
+function compile(template: string, data: unknown): Buffer {
+	const printable = printableData(data, (codePoint) => covered.has(codePoint));
+	compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(printable)));
+	try {
+		const compiled = compiler.compile({ mainFilePath: path.join(here, template) });
+		if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics));
+		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
+	} finally {
+		compiler.unmapShadow(dataFile);
+	}
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportIssues } from '#lib/server/foundation/db/schema.ts';
+import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
+import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { type EditableJob, renderWord } from '#lib/server/documents/word/render-word.ts';
+import { inputText, packInput } from './issued.ts';
+import { codeOf, printedCode } from './report-code.ts';
+
+/** Who asks for a document and where it can be checked. */
+export interface Issuer {
+	/** Null = the command line. */
+	userId: string | null;
+	/** Public address of the system, such as `https://siap.example.go.id`; null = none is known, then no QR code is printed. */
+	origin: string | null;
+}
+
+/** Makes a document as PDF and keeps what it was made from under a code that is printed on every page. The same content
+ *  has the same code and, with the same address, the same bytes.
+ *  @param subject code of the region, id of the agency, number of the session, empty for the whole province
+ *  @throws Error when the compiler refuses the document */
+export async function issueReport(
+	db: Db,
+	round: Round,
+	subject: string,
+	job: ReportJob,
+	{ userId, origin }: Issuer,
+	now: number
+): Promise<{ pdf: Buffer; code: string }> {
+	const { text, code, stamp, instrumentId } = stampFor(job, round, origin);
+	const pdf = await renderPdf(job.kind, job.data, job.locale, stamp);
+	if (isIssued(db, code)) return { pdf, code }; // packing the input is the costly part
+	db.insert(reportIssues)
+		.values({
+			code,
+			kind: job.kind,
+			roundId: round.id,
+			subject,
+			locale: job.locale,
+			state: job.data.state,
+			instrumentId,
+			input: packInput(text),
+			address: stamp.address,
+			fileHash: createHash('sha256').update(pdf).digest('hex'),
+			issuedBy: userId,
+			issuedAt: now
+		})
+		.onConflictDoNothing() // two at once
+		.run();
+	return { pdf, code };
+}
+
+/** The same as a Word document: a copy for editing, which names the PDF that it is a copy of. That one is issued with it, so
+ *  that its code can be looked up; the copy itself cannot be checked.
+ *  @throws Error when the compiler refuses the document */
+export async function issueWord(
+	db: Db,
+	round: Round,
+	subject: string,
+	job: EditableJob,
+	issuer: Issuer,
+	now: number
+): Promise<{ word: Buffer; code: string }> {
+	const { code, stamp } = stampFor(job, round, issuer.origin);
+	if (!isIssued(db, code)) await issueReport(db, round, subject, job, issuer, now);
+	return { word: await renderWord(job, stamp), code };
+}
+
+/** The code of a document and what is printed of it; `text` is what it is made from. */
+function stampFor(job: ReportJob, round: Round, origin: string | null) {
+	const instrumentId = job.kind === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
+	const text = inputText(job, instrumentId);
+	const code = codeOf(text);
+	const printed = printedCode(code);
+	const stamp: Stamp = { code: printed, address: origin && `${origin}/verify/${printed}` };
+	return { text, code, stamp, instrumentId };
+}
+
+function isIssued(db: Db, code: string): boolean {
+	return (
+		db.select({ code: reportIssues.code }).from(reportIssues).where(eq(reportIssues.code, code)).get() !== undefined
+	);
+}

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reportIssues } from '#lib/server/foundation/db/schema.ts';
+import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { readEmblems } from '#lib/server/documents/gather/emblems.ts';
+import type { ReportJob } from '#lib/server/documents/write/types.ts';
+import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
+
+/** A document that was issued: what it says and what it was written from. */
+export type Issued = Omit<typeof reportIssues.$inferSelect, 'input'> & { job: ReportJob };
+
+/** What a document is written from, as text: always the same for the same content. The instrument is named by its version
+ *  and boundaries and coats of arms are left out: they are large, the one never changes and the others are no figures. */
+export function inputText({ kind, locale, data }: ReportJob, instrumentId: number): string {
+	const { instrument: _instrument, ...rest } = data;
+	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined, emblems: undefined } });
+}
+
+/** For the database. */
+export function packInput(text: string): Buffer {
+	return deflateSync(text, { level: 9 });
+}
+
+/** The document with this code as it was issued; null when there is none.
+ *  @param code twelve signs, see `readCode` */
+export function findIssued(db: Db, code: string): Issued | null {
+	const row = db.select().from(reportIssues).where(eq(reportIssues.code, code)).get();
+	if (!row) return null;
+	const { input, ...rest } = row;
+	const { kind, locale, data } = JSON.parse(inflateSync(input).toString('utf8')) as ReportJob;
+	const { instrument } = getInstrument(db, row.instrumentId);
+	const pictures = kind === 'minutes' ? {} : { boundaries: findBoundaries(db), emblems: readEmblems(db) };
+	return { ...rest, job: { kind, locale, data: { ...data, instrument, ...pictures } } as ReportJob };
+}

@@ -1,0 +1,98 @@
+import { eq } from 'drizzle-orm';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { rounds } from '#lib/server/foundation/db/schema.ts';
+import { isOpenToPublic } from '#lib/server/public/publication/find-public.ts';
+import { readPublication } from '#lib/server/public/publication/settings.ts';
+import { findRegion } from '#lib/server/places/regions/list-regions.ts';
+import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
+import type { ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { checkPaper, type Paper } from './check-paper.ts';
+import { cutFigures, type Figures } from './figures.ts';
+import { printedCode, readCode } from './report-code.ts';
+
+/** What the system says of a code that stands on a paper. */
+export interface Verification {
+	code: string;
+	kind: ReportKind;
+	/** Name of the region, or of the agency with its region; null = the whole province, or a session. */
+	subject: string | null;
+	round: { code: string; name: string; sample: boolean };
+	/** Language of the paper. */
+	locale: ReportLocale;
+	state: 'draft' | 'final';
+	documentNumber: string;
+	/** ISO instant. */
+	printedOn: string;
+	/** The figures printed are those that the frozen answers give. */
+	isSound: boolean;
+	/** What the paper must show; null = not for the one who asks. */
+	figures: Figures | null;
+	/** The region's or agency's index as it stands now, where the paper is a draft and it has changed since. */
+	now: { index: number | null } | null;
+}
+
+/** What the system knows of the code on a paper; null when it never issued it. Whoever holds the paper may learn that it is
+ *  genuine and whether it was a draft; figures are shown to those who may see the result itself: by their role, or
+ *  everybody once a final result is public.
+ *  @param typed as it was typed or scanned
+ *  @param now milliseconds: an embargo ends at an hour */
+export async function verifyCode(
+	db: Db,
+	viewer: Viewer | null,
+	typed: string,
+	locale: keyof Text,
+	now: number
+): Promise<Verification | null> {
+	const code = readCode(typed);
+	const paper = code === null ? null : await checkPaper(db, code);
+	if (!paper) return null;
+	const round = roundOf(db, paper);
+	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, paper);
+	const figures = paper.figures[locale];
+	return {
+		code: printedCode(paper.code),
+		kind: paper.kind,
+		subject: subjectOf(db, paper),
+		round: { code: round.code, ...paper.round },
+		locale: paper.locale,
+		state: paper.state,
+		documentNumber: paper.documentNumber,
+		printedOn: paper.printedOn,
+		isSound: paper.isSound,
+		figures: mayRead ? figures : publicFigures(db, paper, round, figures, now),
+		now: mayRead && paper.state === 'draft' ? changedSince(db, paper, round) : null
+	};
+}
+
+/** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. Of agencies
+ *  nothing is published. */
+function publicFigures(db: Db, { kind, state }: Paper, round: Round, figures: Figures, now: number): Figures | null {
+	const publication = readPublication(db, round.id);
+	if (state !== 'final' || (kind !== 'region' && kind !== 'province') || !isOpenToPublic(round, publication, now))
+		return null;
+	return cutFigures(figures, publication.depth);
+}
+
+function subjectOf(db: Db, { kind, subject, agencyTitle }: Paper): string | null {
+	if (agencyTitle !== null) return agencyTitle;
+	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
+	return ofRegion ? (findRegion(db, subject)?.name ?? null) : null;
+}
+
+function roundOf(db: Db, { roundId }: Paper): Round {
+	const { code } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, roundId)).get()!;
+	return findRound(db, code)!;
+}
+
+function changedSince(db: Db, { kind, subject, index: before }: Paper, round: Round): Verification['now'] {
+	if (kind !== 'region' && kind !== 'agency') return null;
+	const found = scoreRound(db, round, kind).find(({ region, agency }) =>
+		kind === 'agency' ? agency?.id === subject : region.code === subject
+	);
+	const index = found?.result.index ?? null;
+	return index === before ? null : { index };
+}

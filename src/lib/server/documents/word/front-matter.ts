@@ -1,0 +1,79 @@
+import { ExternalHyperlink, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
+import { m } from '#lib/paraglide/messages.js';
+import type { Stamp } from '#lib/server/documents/write/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { emblemLine } from './emblem-line.ts';
+import type { Frame, WordExtras } from './written-frame.ts';
+import { type Block, facts, gap, heading, paragraph, table } from './parts.ts';
+
+/** The title page: of what the document is, and that this text is a copy of it. */
+export function cover(doc: Frame, locale: ReportLocale, { stamp, emblems }: WordExtras): Block[] {
+	const { kicker, subject, instrument, round, facts: items } = doc.cover;
+	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	return [
+		...emblemLine(emblems),
+		paragraph(kicker, 'Kicker'),
+		paragraph(subject, 'Title'),
+		paragraph([{ text: `${instrument}\n${round}`, quiet: true }]),
+		...(doc.sample === null ? [] : [paragraph(m.common_sample_long({}, { locale }), 'Note')]),
+		gap(),
+		...facts(labels, items),
+		...copyNotice(stamp, locale)
+	];
+}
+
+/** That this text is a copy which can be changed, of which document it is one, and where its figures can be looked up. */
+function copyNotice(stamp: Stamp | null, locale: ReportLocale): Block[] {
+	const o = { locale };
+	if (!stamp) return [paragraph(m.word_edited({}, o), 'Quiet')];
+	const address = stamp.address;
+	return [
+		paragraph(m.word_copy({ code: stamp.code }, o), 'Quiet'),
+		...(address === null
+			? []
+			: [
+					new Paragraph({
+						style: 'Quiet',
+						children: [
+							new TextRun(`${m.word_check({}, o)} `),
+							new ExternalHyperlink({ link: address, children: [new TextRun({ text: address, style: 'Hyperlink' })] })
+						]
+					})
+				])
+	];
+}
+
+/** What the report is, without what it says of the code on each page: a text that can be edited bears none. */
+export function foreword({ foreword: { paragraphs }, approval: { signers }, labels }: Frame): Block[] {
+	return [
+		heading(1, labels.foreword, { plain: true }),
+		...paragraphs.map((text) => paragraph(text)),
+		gap(),
+		paragraph([
+			{ text: `${labels.place_date}\n`, quiet: true },
+			{ text: signers[0]!, bold: true }
+		])
+	];
+}
+
+/** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */
+export function contents(title: string): Paragraph[] {
+	return [
+		new Paragraph({ children: [new PageBreak()] }),
+		paragraph(title, 'Kicker'),
+		new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' }) as unknown as Paragraph
+	];
+}
+
+/** The page to sign. */
+export function approval({ approval: A, labels: L }: Frame): Block[] {
+	return [
+		heading(1, L.approval_page, { plain: true }),
+		...A.paragraphs.map((text) => paragraph(text)),
+		gap(),
+		table(
+			A.signers.map((head) => ({ head, width: 1 })),
+			[A.signers.map(() => `${L.place_date}\n\n\n\n\n${L.name_nip}`)]
+		)
+	];
+}

@@ -1,0 +1,26 @@
+import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import type { ReportJobKind } from '#lib/server/foundation/db/schema.ts';
+import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
+
+/** The reports that offices edit; minutes are signed as they are. */
+export type EditableJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'province' }>;
+
+export type WordJob = EditableJob & { stamp: Stamp | null };
+
+const writer = processWorker<WordJob, Uint8Array>('documents/word/word-worker.ts');
+
+/** Whether documents of a kind can be had as Word. */
+export function hasWord(kind: ReportJobKind): boolean {
+	return kind !== 'minutes' && kind !== 'plan';
+}
+
+export function isEditable(job: ReportJob): job is EditableJob {
+	return hasWord(job.kind);
+}
+
+/** The report as a Word document, from the same data as the PDF, written by a process of its own.
+ *  @param stamp of the PDF that it is a copy of; null says nothing of one */
+export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
+	const bytes = await writer.run({ ...job, stamp });
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

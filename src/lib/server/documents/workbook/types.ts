@@ -1,0 +1,38 @@
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import type { ExportRow } from '#lib/server/public/exchange/export-rows.ts';
+import type { ReportBasis } from '#lib/server/documents/write/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** A piece of evidence with whose it is; nothing of what is in the file. */
+export interface WorkbookPiece {
+	region: { code: string; name: string };
+	/** Name of the agency; null = the region's own. */
+	agency: string | null;
+	piece: Pick<EvidenceView, 'title' | 'kind' | 'documentDate' | 'validUntil' | 'track' | 'late' | 'addedAt' | 'uses'>;
+	/** Name of the file, or address of the link. */
+	source: string;
+}
+
+/** What a workbook is made of: the part of a round that its reader may see. Plain data: it survives JSON. */
+export interface WorkbookData extends Pick<
+	ReportBasis,
+	'instrument' | 'adoption' | 'round' | 'results' | 'documentNumber' | 'state' | 'now'
+> {
+	/** The region that it is about; null = the round. */
+	region: string | null;
+	/** The agencies' questionnaire, for the names of its indicators; null when agencies are not asked. */
+	agencyInstrument: Instrument | null;
+	/** Answers on every track, in the export's order. */
+	answers: ExportRow[];
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+	evidence: WorkbookPiece[];
+}
+
+/** What is asked of the thread that writes workbooks. */
+export interface WorkbookJob {
+	data: WorkbookData;
+	locale: ReportLocale;
+}

@@ -1,0 +1,235 @@
+import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
+import { budgetOf } from '#lib/domain/planning/share-work.ts';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { classTone, partyName } from '../document-frame.ts';
+import { className } from '../class-name.ts';
+import { formatCount, formatDate, formatDay } from '../number-format.ts';
+import { indicatorsByCode } from '../assessed-findings.ts';
+import { caption, passage } from '../passages.ts';
+import { dayOfPlan } from '../time-sense.ts';
+import type { PlanReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
+import { amount, enumeration, fullName, largest, personDays, rupiah, work } from './plan-words.ts';
+
+/** One step as a row of a table. */
+export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: ReportLocale) {
+	const o = { locale };
+	const { parties } = report.instrument;
+	const { late, regions } = step;
+	return {
+		number: String(numberOf(facts, step)),
+		code: step.indicator,
+		name: indicatorsByCode(report).get(step.indicator)!.name[locale],
+		levels: `${step.from}\u00a0→\u00a0${step.to}`,
+		title: step.title[locale],
+		output: step.output[locale],
+		lead: partyName(parties, step.lead, locale),
+		support: step.support.map((party) => partyName(parties, party, locale)).join(', '),
+		effort: formatCount(step.effort, locale),
+		start: formatDay(step.startsOn, locale),
+		from: m.plandoc_from({ date: formatDay(step.startsOn, locale) }, o),
+		end: formatDay(step.endsOn, locale),
+		late:
+			facts.deadline === null || late === 0
+				? null
+				: facts.isOfAll
+					? m.plandoc_late_regions({ count: late }, o)
+					: m.plandoc_late_short({}, o),
+		after: numbersBefore(facts, step).join(', ') || '–',
+		regions: facts.isOfAll ? String(regions.length) : null
+	};
+}
+
+/** As many as a summary has room for. */
+const FIRST = { region: 8, all: 5 };
+
+/** Where the work begins: the first steps of a region, or those that most regions have to take. */
+export function firstSteps(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const { steps, isOfAll } = facts;
+	const chosen = isOfAll ? steps.toSorted((a, b) => b.regions.length - a.regions.length) : steps;
+	const rows = chosen.slice(0, isOfAll ? FIRST.all : FIRST.region);
+	if (rows.length === 0) return null;
+	return {
+		caption: isOfAll ? m.plandoc_first_all({}, { locale }) : m.plandoc_first({}, { locale }),
+		rows: rows.map((step) => stepCells(report, facts, step, locale))
+	};
+}
+
+/** All steps in order. */
+export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const { startsOn, endsOn } = facts.total;
+	const said = (start: string, end: string) => m.plandoc_steps_caption({ start, end }, { locale });
+	return {
+		caption: caption(
+			'steps.finding',
+			said(formatDate(startsOn!, locale), formatDate(endsOn!, locale)),
+			said('', String(dayOfPlan(report.time.startsOn, endsOn!)))
+		),
+		rows: facts.steps.map((step) => stepCells(report, facts, step, locale)),
+		total: formatCount(facts.total.effort, locale)
+	};
+}
+
+/** What each party leads, with what all of it adds up to. */
+export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const { shares, total, steps } = facts;
+	const leading = shares.filter(({ leads }) => leads.length > 0);
+	const only = shares.filter(({ leads }) => leads.length === 0);
+	const first = largest(
+		leading,
+		({ effort }) => effort,
+		({ party }) => partyName(report.instrument.parties, party, locale),
+		locale
+	)!;
+	const figures = { names: first.names, effort: formatCount(first.value, locale), total: work(total.effort, locale) };
+	return {
+		lead: passage('leads.lead', m.plandoc_leads_lead({}, o)),
+		caption: caption(
+			'leads.finding',
+			leading.length === 1
+				? m.plandoc_leads_one({ names: first.names }, o)
+				: m.plandoc_leads_most({ count: first.count, ...figures }, o)
+		),
+		rows: leading.map(({ party, leads, tasks, late, effort, startsOn, endsOn }) => ({
+			name: fullName(report, party, locale),
+			kinds: String(leads.length),
+			tasks: facts.isOfAll ? formatCount(tasks, locale) : null,
+			effort: formatCount(effort, locale),
+			start: formatDay(startsOn!, locale),
+			end: formatDay(endsOn!, locale),
+			late: facts.deadline ? formatCount(late, locale) : '–'
+		})),
+		total: {
+			kinds: String(steps.length),
+			tasks: formatCount(total.tasks, locale),
+			effort: formatCount(total.effort, locale),
+			start: formatDay(total.startsOn!, locale),
+			end: formatDay(total.endsOn!, locale),
+			late: facts.deadline ? formatCount(total.late, locale) : '–'
+		},
+		only:
+			only.length > 0
+				? passage(
+						'leads.only',
+						m.plandoc_leads_only(
+							{
+								names: enumeration(
+									only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
+									locale
+								)
+							},
+							o
+						)
+					)
+				: null
+	};
+}
+
+/** Person-days by party and indicator, and what they cost where a unit cost was given. What is said of that cost is no passage:
+ *  it is an assumption of whoever makes this one document, and is always called one. */
+export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const unit = report.options?.unitCost ?? null;
+	const byCode = indicatorsByCode(report);
+	const inRupiah = (cost: number | null) => (cost === null ? null : rupiah(cost, locale));
+	const inColumn = (cost: number | null) => (cost === null ? null : amount(cost, locale));
+	const whole = budgetOf(facts.steps, [...byCode.keys()], unit);
+	const each = inRupiah(unit);
+	const sum = inRupiah(whole.cost);
+	return {
+		paragraphs: [
+			passage('budget.what', m.plandoc_budget_what({}, o)),
+			each ? m.plandoc_budget_unit({ unit: each }, o) : passage('budget.unpriced', m.plandoc_budget_no_unit({}, o)),
+			passage('budget.blank', m.plandoc_budget_blank({}, o)),
+			...(facts.isOfAll
+				? [passage('budget.all', m.plandoc_budget_all({ chapter: m.plandoc_by_region({}, o) }, o))]
+				: [])
+		],
+		caption:
+			each && sum
+				? m.plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each }, o)
+				: caption('budget.finding', m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o)),
+		groups: facts.shares
+			.filter(({ leads }) => leads.length > 0)
+			.map(({ party, leads, tasks }) => {
+				const { lines, effort, cost } = budgetOf(leads, [...byCode.keys()], unit);
+				return {
+					name: fullName(report, party, locale),
+					tasks: formatCount(tasks, locale),
+					effort: personDays(effort, locale),
+					cost: inColumn(cost),
+					rows: lines.map((line) => ({
+						code: line.indicator,
+						name: byCode.get(line.indicator)!.name[locale],
+						tasks: formatCount(line.tasks, locale),
+						effort: personDays(line.effort, locale),
+						cost: inColumn(line.cost)
+					}))
+				};
+			}),
+		/** Unit cost and costs in the table are rupiah, as its head says. */
+		unit: inColumn(unit),
+		total: {
+			tasks: formatCount(facts.total.tasks, locale),
+			effort: personDays(whole.effort, locale),
+			cost: inColumn(whole.cost)
+		}
+	};
+}
+
+/** The plan of every region in one line, with its cost where a unit cost was given, and which regions take which step. */
+export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+	const o = { locale };
+	const unit = report.options?.unitCost ?? null;
+	const first = largest(
+		facts.regions,
+		({ plan }) => plan?.effort ?? 0,
+		({ result }) => shortName(result.region),
+		locale
+	);
+	const names = new Map(facts.regions.map(({ result }) => [result.region.code, shortName(result.region)]));
+	return {
+		caption: caption(
+			'regions.finding',
+			first
+				? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
+				: facts.regions.some(({ plan }) => plan !== null)
+					? m.plandoc_regions_caption_none({}, o)
+					: m.plandoc_regions_caption_unplanned({}, o)
+		),
+		rows: facts.regions.map(({ result, plan }) => {
+			const steps = plan?.steps ?? [];
+			const { cost } = budgetOf(plan ? consolidate([[result.region.code, plan]]) : [], [], unit);
+			const ends = steps.map(({ endsOn }) => endsOn).sort();
+			return {
+				name: shortName(result.region),
+				tone: plan ? classTone(report, plan.now.readinessClass) : null,
+				class: plan ? className(report, plan.now.readinessClass, locale) : m.report_not_assessed({}, o),
+				steps: plan ? String(steps.length) : '–',
+				effort: plan ? formatCount(plan.effort, locale) : '–',
+				cost: cost === null ? null : plan ? amount(cost, locale) : '–',
+				end: ends.length > 0 ? formatDay(ends.at(-1)!, locale) : '–',
+				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
+			};
+		}),
+		total:
+			facts.steps.length === 0
+				? null
+				: {
+						steps: formatCount(facts.total.tasks, locale),
+						effort: formatCount(facts.total.effort, locale),
+						cost: unit === null ? null : amount(budgetOf(facts.steps, [], unit).cost!, locale),
+						end: formatDay(facts.total.endsOn!, locale),
+						late: facts.deadline ? formatCount(facts.total.late, locale) : '–'
+					},
+		steps: facts.steps.map((step) => ({
+			number: String(numberOf(facts, step)),
+			code: `${step.indicator} → ${step.to}`,
+			count: String(step.regions.length),
+			names: step.regions.map((code) => names.get(code)!).join(', ')
+		}))
+	};
+}

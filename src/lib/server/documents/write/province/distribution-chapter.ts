@@ -1,0 +1,50 @@
+import { distribution } from '#lib/domain/analysis/distribution.ts';
+import { groupMeans } from '#lib/domain/analysis/group-means.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { predicateName } from '../class-name.ts';
+import { formatShare } from '../number-format.ts';
+import type { Comparison } from '../region-findings.ts';
+import { bakorwilBars, classDistribution } from '../report-charts.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** How the kabupaten and kota are spread over predicates, classes, Bakorwil and types. */
+export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {
+	const o = { locale };
+	const spread = distribution(report.instrument, report.results);
+	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
+	const typeNames: Record<string, string> = {
+		kabupaten: m.report_col_kabupaten({}, o),
+		kota: m.report_col_kota({}, o)
+	};
+	const group = (name: string, item: ReturnType<typeof groupMeans>[number]) => ({
+		name,
+		count: `${item.n} / ${item.total}`,
+		mean: formatIndex(item.mean, locale),
+		min: formatIndex(item.min, locale),
+		max: formatIndex(item.max, locale)
+	});
+	return {
+		predicates: [
+			...spread.predicates.map(({ code, count }) => ({
+				name: predicateName(report, code, locale),
+				count: String(count),
+				share: share(count),
+				bar: spread.total === 0 ? 0 : count / spread.total
+			})),
+			{
+				name: m.report_not_assessed({}, o),
+				count: String(spread.notAssessed),
+				share: share(spread.notAssessed),
+				bar: spread.total === 0 ? 0 : spread.notAssessed / spread.total
+			}
+		],
+		classes: classDistribution(report, locale),
+		'bakorwil-chart': bakorwilBars(report, locale),
+		bakorwil: groupMeans(report.results, 'bakorwil').map((item) =>
+			group(item.group ?? m.report_no_bakorwil({}, o), item)
+		),
+		types: compared.types.map((item) => group(typeNames[item.group ?? ''] ?? '–', item))
+	};
+}

@@ -1,0 +1,104 @@
+import { joinNames } from '#lib/domain/analysis/join-names.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { classTone } from '../document-frame.ts';
+import { className, predicateName } from '../class-name.ts';
+import { formatCount } from '../number-format.ts';
+import { caption, passage } from '../passages.ts';
+import type { Comparison } from '../region-findings.ts';
+import { rankingBars } from '../report-charts.ts';
+import type { ProvinceReport } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** The mean of doubles may lie a little below an index that equals it. */
+const ROUNDING = 1e-9;
+/** With the same index in front more regions than these are counted, not named. */
+const NAMED_LEADERS = 3;
+
+/** Who leads, how far that can be told apart, and the order itself. */
+export function rankingChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {
+	const finding = caption('ranking.finding', rankingFinding(compared, locale));
+	const robustness = robustnessSentence(report, locale);
+	return {
+		finding,
+		robustness: robustness === null ? null : passage('ranking.robustness', robustness),
+		chart: compared.index.n > 0 ? rankingBars(report, compared, finding, locale) : null,
+		rows: rankingRows(report, compared, locale)
+	};
+}
+
+function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): string {
+	const o = { locale };
+	const leaders = ranking.filter(({ rank }) => rank === 1).map(({ result }) => result);
+	const [first] = leaders;
+	if (!first) return m.report_nothing_assessed_province({}, o);
+	const shown = formatIndex(first.score.index, locale);
+	if (index.n === 1) return m.report_ranking_only({ name: first.region.name, index: shown }, o);
+	if (leaders.length === index.n) return m.report_ranking_equal({ index: shown }, o);
+	const names =
+		leaders.length > NAMED_LEADERS
+			? m.report_ranking_many({ count: leaders.length }, o)
+			: joinNames(
+					leaders.map(({ region }) => region.name),
+					locale
+				);
+	return m.report_ranking_finding(
+		{
+			names,
+			leaders: leaders.length,
+			index: leaders.some(({ score }) => score.provisional) ? m.report_index_provisional({ index: shown }, o) : shown,
+			above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean! + ROUNDING).length,
+			count: index.n,
+			mean: formatIndex(index.mean, locale)
+		},
+		o
+	);
+}
+
+/** What stands of the ranking when its assumptions are varied; null where that is not known. */
+function robustnessSentence({ robustness, results }: ProvinceReport, locale: ReportLocale): string | null {
+	const count = Object.keys(robustness?.regions ?? {}).length;
+	if (!robustness || count < 2) return null; // one alone has no order
+	const o = { locale };
+	const nameOf = (code: string) => results.find(({ region }) => region.code === code)?.region.name ?? '';
+	const { groups } = robustness;
+	const runs = formatCount(robustness.runs, locale);
+	if (groups.length === 1) return m.report_robustness_one_group({ runs, count }, o);
+	const front = groups[0]!;
+	const size = Math.max(...groups.map((group) => group.length));
+	if (size === 1) return m.report_robustness_all_apart({ runs, count }, o);
+	return [
+		m.report_robustness_groups({ runs, count, groups: groups.length }, o),
+		front.length === 1
+			? m.report_robustness_alone({ first: nameOf(front[0]!) }, o)
+			: m.report_robustness_front({ first: front.length }, o),
+		...(size > front.length ? [m.report_robustness_largest({ size }, o)] : [])
+	].join(' ');
+}
+
+function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: ReportLocale) {
+	return ranking.map(({ rank, result: { region, score } }) => {
+		const before = report.previous?.scores[region.code]?.index ?? null;
+		return {
+			rank: rank === null ? '–' : String(rank),
+			name: region.name,
+			value: score.index,
+			index: formatIndex(score.index, locale) + (score.provisional && score.index !== null ? '*' : ''),
+			predicate: predicateName(report, score.predicate, locale),
+			class: className(report, score.readinessClass, locale),
+			tone: classTone(report, score.readinessClass),
+			...bandCells(report, region.code, locale),
+			change: formatDifference(score.index, before, locale)
+		};
+	});
+}
+
+function bandCells({ robustness }: ProvinceReport, code: string, locale: ReportLocale) {
+	const found = robustness?.regions[code];
+	if (!robustness || !found) return { median: '–', band: '–', group: '–' };
+	return {
+		median: formatCount(found.medianRank, locale),
+		band: `${found.rankBand[0]}–${found.rankBand[1]}`,
+		group: String(robustness.groups.findIndex((group) => group.includes(code)) + 1)
+	};
+}

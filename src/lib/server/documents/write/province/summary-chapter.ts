@@ -1,0 +1,143 @@
+import { changeSince } from '#lib/domain/analysis/change.ts';
+import { distribution } from '#lib/domain/analysis/distribution.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { indicatorsByCode } from '../assessed-findings.ts';
+import { classTone } from '../document-frame.ts';
+import { className, predicateName } from '../class-name.ts';
+import { formatChange, formatDate, formatShare } from '../number-format.ts';
+import { passage } from '../passages.ts';
+import type { Comparison } from '../region-findings.ts';
+import type { ProvinceReport, ReportResult } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** What is said of the whole on a page: mean, change, range, classes, who is ahead and who is behind.
+ *  @param own result of the province's own government, if it is in the round */
+export function summaryChapter(
+	report: ProvinceReport,
+	own: ReportResult | null,
+	compared: Comparison,
+	locale: ReportLocale
+) {
+	const o = { locale };
+	const spread = distribution(report.instrument, report.results);
+	const local = report.results.filter(({ region }) => region.type !== 'province');
+	const changes = local.flatMap(({ region, score, answers }) => {
+		const before = report.previous?.scores[region.code];
+		if (!before) return [];
+		const { index } = changeSince({ score: before, answers: {} }, { score, answers });
+		return index === null ? [] : [index];
+	});
+	const change = changes.length > 0 ? changes.reduce((sum, value) => sum + value, 0) / changes.length : null;
+	const best = compared.ranking.filter(({ rank }) => rank !== null);
+	const name = ({ result }: (typeof best)[number]) => ({
+		name: result.region.name,
+		index: formatIndex(result.score.index, locale)
+	});
+	return {
+		index: formatIndex(compared.index.mean, locale),
+		label: meanLabel(compared.index.n, local.length, locale),
+		paragraphs: [
+			passage(
+				'summary.period',
+				m.report_province_period(
+					{ start: formatDate(report.round.startsOn, locale), end: formatDate(report.round.endsOn, locale) },
+					o
+				)
+			),
+			...(own ? [passage('summary.own', ownSentence(report, own, locale))] : [])
+		],
+		facts: [
+			{
+				label: m.report_fact_assessed({}, o),
+				value: `${spread.total - spread.notAssessed} / ${spread.total}`,
+				note: provisionalNote(spread, locale)
+			},
+			{
+				label: m.report_fact_change_mean({}, o),
+				value: formatChange(change, locale),
+				note: changeNote(report, changes.length, locale)
+			},
+			{
+				label: m.report_fact_range({}, o),
+				value:
+					compared.index.mean === null
+						? '–'
+						: `${formatIndex(compared.index.min, locale)} – ${formatIndex(compared.index.max, locale)}`,
+				note: null
+			}
+		],
+		classes: [
+			...spread.classes.map(({ code, count }) => ({
+				name: className(report, code, locale),
+				tone: classTone(report, code),
+				count: String(count)
+			})),
+			{ name: m.report_not_assessed({}, o), tone: null, count: String(spread.notAssessed) }
+		],
+		strongest: extremeIndicators(report, compared, 1, locale),
+		weakest: extremeIndicators(report, compared, -1, locale),
+		best: best.slice(0, 3).map(name),
+		// from the other end, without naming a region on both sides
+		last: best.slice(3).slice(-3).reverse().map(name)
+	};
+}
+
+function meanLabel(count: number, total: number, locale: ReportLocale): string {
+	if (count === 0) return m.report_mean_of_none({ total }, { locale });
+	return count === total
+		? m.report_mean_of_all({ total }, { locale })
+		: m.report_mean_of_regions({ count, total }, { locale });
+}
+
+/** The province's own result; its predicate and class only where it has them. */
+function ownSentence(report: ProvinceReport, { region, score }: ReportResult, locale: ReportLocale): string {
+	const o = { locale };
+	if (score.index === null) return m.report_province_own_none({}, o);
+	const shown = formatIndex(score.index, locale);
+	const index = score.provisional ? m.report_index_provisional({ index: shown }, o) : shown;
+	if (score.readinessClass === null || score.predicate === null) {
+		return m.report_province_own_no_class({ name: region.name, index, half: formatShare(0.5, locale) }, o);
+	}
+	return m.report_province_own(
+		{
+			name: region.name,
+			index,
+			predicate: predicateName(report, score.predicate, locale),
+			class: className(report, score.readinessClass, locale)
+		},
+		o
+	);
+}
+
+function provisionalNote(
+	{ total, notAssessed, provisional: count }: ReturnType<typeof distribution>,
+	locale: ReportLocale
+): string | null {
+	const assessed = total - notAssessed;
+	if (assessed === 0) return null;
+	if (count === 0) return m.report_fact_provisional_none({}, { locale });
+	return count === assessed && count > 1
+		? m.report_fact_provisional_all({}, { locale })
+		: m.report_fact_provisional({ count }, { locale });
+}
+
+function changeNote({ previous }: ProvinceReport, count: number, locale: ReportLocale): string {
+	const o = { locale };
+	if (!previous) return m.report_fact_no_previous({}, o);
+	if (count === 0) return m.report_fact_change_none({}, o);
+	return m.report_fact_change_of({ round: previous.name, regions: m.report_n_regions({ count }, o) }, o);
+}
+
+/** The three indicators with the highest (1) or lowest (−1) mean. */
+function extremeIndicators(report: ProvinceReport, { indicators }: Comparison, end: 1 | -1, locale: ReportLocale) {
+	const byCode = indicatorsByCode(report);
+	return [...indicators]
+		.flatMap(([code, mean]) => (mean === null ? [] : [{ code, mean }]))
+		.sort((a, b) => end * (b.mean - a.mean))
+		.slice(0, 3)
+		.map(({ code, mean }) => ({
+			name: `${code} ${byCode.get(code)!.name[locale]}`,
+			index: formatIndex(mean, locale)
+		}));
+}

@@ -1,0 +1,181 @@
+import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Geometries } from '#lib/charts/boundary-map.ts';
+import type { Assessed } from '#lib/domain/analysis/types.ts';
+import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
+import type { Score } from '#lib/domain/scoring/types.ts';
+import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
+import type { OwnTexts } from './passages.ts';
+import type { ReportOptions } from '#lib/domain/document/report-options.ts';
+import type { PrintedPiece } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
+import type { DecisionView } from '#lib/server/fieldwork/plenary/decisions.ts';
+import type { PlenarySession } from '#lib/server/fieldwork/plenary/sessions.ts';
+
+/** Who adopted the version of the instrument, and by what decree. */
+export interface Adoption {
+	adoptedBy: string;
+	decreeNumber: string;
+	/** ISO date. */
+	decreeDate: string;
+}
+
+export interface ReportRound {
+	code: string;
+	name: string;
+	/** ISO dates; `endsOn` is the deadline. */
+	startsOn: string;
+	endsOn: string;
+	/** Code of the readiness class the round aims at; the plans lead there. */
+	targetClass: string;
+	/** Sample data: said on every page. */
+	sample: boolean;
+}
+
+/** A region of the round with its official answers; `score` and `answers` are empty where nothing was answered. */
+export interface ReportResult extends Assessed {
+	status: AssessmentStatus;
+	/** The last track with an answer; null when there is none. */
+	track: Track | null;
+}
+
+/** The official answer of one indicator with what was written to it. */
+export interface OfficialAnswer {
+	track: Track;
+	level: number | null;
+	notApplicable: boolean;
+	/** As typed by the person, of any length; empty when nothing was written. */
+	justification: string;
+}
+
+export type Emblems = Record<EmblemPlace, { type: 'png' | 'jpeg'; content: Uint8Array } | null>;
+
+/** The name by which the templates know a picture. */
+export function emblemFile(place: EmblemPlace, { type }: { type: string }): string {
+	return `emblem-${place}.${type}`;
+}
+
+/** What both reports need. Plain data: it survives JSON. */
+export interface ReportBasis {
+	instrument: Instrument;
+	/** Null = the version is a draft (rancangan). */
+	adoption: Adoption | null;
+	round: ReportRound;
+	/** Every region of the round, the province's own government included; in the report on one agency its own alone. */
+	results: ReportResult[];
+	/** The round before, by region code; null when there is none. */
+	previous: { code: string; name: string; scores: Record<string, Score> } | null;
+	/** How robust the ranking is: by region code, and who cannot be told apart, best group first; null = not worked out. */
+	robustness: {
+		runs: number;
+		regions: Record<string, { medianRank: number; rankBand: [number, number] }>;
+		groups: string[][];
+	} | null;
+	/** Outlines of the regions and who made them; null while none are installed. */
+	boundaries: { geometries: Geometries; credit: string } | null;
+	/** Steps of the round with their first and last day (ISO dates), in order. */
+	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
+	/** Assessors with the codes of the regions that they are appointed for, by name. */
+	team: { name: string; regions: string[] }[];
+	/** Absent = none. */
+	emblems?: Emblems;
+	/** Absent = everything, on A4. */
+	options?: ReportOptions;
+	/** Absent = every passage as it is written from the data. */
+	texts?: OwnTexts;
+	documentNumber: string;
+	/** `final` once the round is published; until then the figures may still change. */
+	state: 'draft' | 'final';
+	/** ISO instant: noon of the day of printing, so that a document made twice on a day is the same. */
+	now: string;
+}
+
+export interface RegionReport extends ReportBasis {
+	/** Code of the region, one of `results`. */
+	region: string;
+	/** Official answers by indicator code; unanswered ones are absent. */
+	official: Record<string, OfficialAnswer>;
+	/** What the region said of itself, by indicator code; unanswered ones are absent. */
+	self: Record<string, number | 'na'>;
+	/** Null = no plan has been made, for example because nothing is assessed. */
+	plan: Plan | null;
+	/** Absent = not listed: it was not wanted, or is not for the reader. */
+	evidence?: PrintedPiece[];
+}
+
+/** Means of the agencies of one region, itself included; null where so few have a value that it would tell theirs. */
+export interface AgencyMeans {
+	/** How many agencies of the region have an index. */
+	count: number;
+	index: number | null;
+	/** By code. */
+	domains: Record<string, number | null>;
+	indicators: Record<string, number | null>;
+}
+
+/** The report on one agency of `region`. `results` holds its result alone, under the region: those of other agencies are not
+ *  in it, only what they come to together. */
+export interface AgencyReport extends RegionReport {
+	agency: { id: string; name: string };
+	means: AgencyMeans;
+}
+
+/** How well the answers of a region stand on evidence. */
+export interface EvidenceTally {
+	pieces: number;
+	/** Answered indicators, and those of them that a piece is named under. */
+	answered: number;
+	supported: number;
+}
+
+export interface ProvinceReport extends ReportBasis {
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+	/** By region code; absent = not counted. */
+	evidenceTally?: Record<string, EvidenceTally>;
+}
+
+/** The plan of action as a document of its own. */
+export interface PlanReport extends ReportBasis {
+	/** Code of the region, one of `results`; null = all kabupaten and kota together. */
+	region: string | null;
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+	/** What they were made with, but for the target: each plan names its own. */
+	time: Omit<PlanOptions, 'targetClass'>;
+}
+
+/** Minutes of one session of the plenary. */
+export interface MinutesReport {
+	instrument: Instrument;
+	round: ReportRound;
+	session: PlenarySession;
+	/** By region and in the instrument's order. */
+	decisions: DecisionView[];
+	/** The regions decided on: as the assessors have them, and with the plenary's decisions. */
+	results: { region: { code: string; name: string }; before: Score; after: Score; decided: number }[];
+	/** Items on the agenda of the round that nobody has decided yet. */
+	pending: number;
+	/** `final` once the session is closed. */
+	state: 'draft' | 'final';
+	/** ISO instant: noon of the day of printing, so that a document made twice on a day is the same. */
+	now: string;
+}
+
+/** Input by kind of report. */
+export interface ReportKinds extends Record<ReportKind, object> {
+	region: RegionReport;
+	agency: AgencyReport;
+	province: ProvinceReport;
+	minutes: MinutesReport;
+	plan: PlanReport;
+}
+
+/** What lets a printed document be checked: its short code, and the address that the QR code leads to, if there is one. */
+export interface Stamp {
+	code: string;
+	address: string | null;
+}
+
+/** A document to be written. */
+export type ReportJob = { [K in ReportKind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale } }[ReportKind];

@@ -1,0 +1,56 @@
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { type CalendarEvent, writeCalendar } from '#lib/domain/calendar/icalendar.ts';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { listMilestones, listVisits, type Milestone, type Visit } from './list-calendar.ts';
+import { milestoneName } from './milestone-name.ts';
+
+type Locale = keyof Text;
+
+/** The calendar of a round as an iCalendar text: its milestones, and the visits that the viewer may see.
+ *  @param origin public address, which every event links to */
+export function calendarFile(db: Db, viewer: Viewer, round: Round, origin: string, locale: Locale): string {
+	const url = `${origin}/rounds/${round.code}/calendar`;
+	return writeCalendar(round.name, [
+		...listMilestones(db, round.id).map((milestone) => milestoneEvent(milestone, round, url, locale)),
+		...listVisits(db, viewer, round).map((visit) => visitEvent(visit, viewer, round, url, locale))
+	]);
+}
+
+function milestoneEvent(milestone: Milestone, round: Round, url: string, locale: Locale): CalendarEvent {
+	const { id, startsOn, endsOn, place, revision, changedAt } = milestone;
+	return {
+		uid: `milestone-${id}@siap-satu-data`,
+		startsOn,
+		endsOn,
+		title: m.calendar_event_milestone({ milestone: milestoneName(milestone, locale), round: round.name }, { locale }),
+		place,
+		description: '',
+		url,
+		state: 'confirmed',
+		busy: false,
+		sequence: revision,
+		changedAt
+	};
+}
+
+function visitEvent(visit: Visit, viewer: Viewer, round: Round, url: string, locale: Locale): CalendarEvent {
+	const { id, region, assessor, visitOn, place, note, state, revision, changedAt } = visit;
+	const names = { region: shortName(region), assessor: assessor.name, round: round.name };
+	return {
+		uid: `visit-${id}@siap-satu-data`,
+		startsOn: visitOn,
+		endsOn: visitOn,
+		title: m.calendar_event_visit(names, { locale }),
+		place,
+		description: [m.calendar_event_visit_by(names, { locale }), note].filter(Boolean).join('\n'),
+		url,
+		state: state === 'cancelled' ? 'cancelled' : 'confirmed',
+		busy: state !== 'cancelled' && (assessor.id === viewer.id || viewer.role === 'respondent'),
+		sequence: revision,
+		changedAt
+	};
+}

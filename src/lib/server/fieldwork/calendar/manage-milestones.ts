@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { and, count, eq } from 'drizzle-orm';
+import {
+	checkMilestone,
+	defaultMilestones,
+	type MilestoneFault,
+	type MilestoneInput
+} from '#lib/domain/calendar/milestones.ts';
+import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { milestones } from '#lib/server/foundation/db/schema.ts';
+import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+
+export type MilestoneSaved =
+	| { kind: 'saved' | 'missing' | 'forbidden' | 'closed' }
+	| ({ kind: 'invalid' } & MilestoneFault)
+	/** Somebody else changed it since the person looked. */
+	| { kind: 'overtaken' };
+
+/** Which milestone is meant, as the person saw it; null = a new one. */
+type Seen = { id: string; revision: number } | null;
+
+/** Gives a round that is opened the milestones it begins with, unless an administrator has laid some down already. */
+export function addDefaultMilestones(tx: Db, round: Pick<Round, 'id' | 'startsOn' | 'endsOn'>, now: number): number {
+	const { n } = tx.select({ n: count() }).from(milestones).where(eq(milestones.roundId, round.id)).get()!;
+	if (n > 0) return 0;
+	const rows = defaultMilestones(round).map((milestone) => ({
+		...milestone,
+		id: randomUUID(),
+		roundId: round.id,
+		changedAt: now
+	}));
+	tx.insert(milestones).values(rows).run();
+	return rows.length;
+}
+
+/** Keeps a milestone, new or changed. */
+export function saveMilestone(
+	db: Db,
+	actor: Viewer,
+	roundCode: string,
+	seen: Seen,
+	input: MilestoneInput,
+	now: number
+): MilestoneSaved {
+	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };
+	return db.transaction(
+		(tx): MilestoneSaved => {
+			const round = findRound(tx, roundCode);
+			if (!round) return { kind: 'missing' };
+			if (round.status === 'closed') return { kind: 'closed' };
+			const before = seen && findMilestone(tx, round.id, seen.id);
+			if (seen && !before) return { kind: 'missing' };
+			if (before && before.revision !== seen!.revision) return { kind: 'overtaken' };
+			const content = { ...input, title: input.kind === 'other' ? input.title : '' };
+			const fault = checkMilestone(content, round);
+			if (fault) return { kind: 'invalid', ...fault };
+			if (before)
+				tx.update(milestones)
+					.set({ ...content, revision: before.revision + 1, changedAt: now })
+					.where(eq(milestones.id, before.id))
+					.run();
+			else
+				tx.insert(milestones)
+					.values({ ...content, id: randomUUID(), roundId: round.id, changedAt: now })
+					.run();
+			appendAudit(tx, {
+				at: now,
+				actor: { id: actor.id, name: actor.displayName },
+				action: before ? 'calendar.edit' : 'calendar.add',
+				subject: roundCode,
+				...(before && { before: contentOf(before) }),
+				after: content
+			});
+			return { kind: 'saved' };
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** Takes a milestone out of the round. */
+export function removeMilestone(
+	db: Db,
+	actor: Viewer,
+	roundCode: string,
+	seen: NonNullable<Seen>,
+	now: number
+): MilestoneSaved {
+	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };
+	return db.transaction(
+		(tx): MilestoneSaved => {
+			const round = findRound(tx, roundCode);
+			const before = round && findMilestone(tx, round.id, seen.id);
+			if (!round || !before) return { kind: 'missing' };
+			if (round.status === 'closed') return { kind: 'closed' };
+			if (before.revision !== seen.revision) return { kind: 'overtaken' };
+			tx.delete(milestones).where(eq(milestones.id, before.id)).run();
+			appendAudit(tx, {
+				at: now,
+				actor: { id: actor.id, name: actor.displayName },
+				action: 'calendar.remove',
+				subject: roundCode,
+				before: contentOf(before)
+			});
+			return { kind: 'saved' };
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+function findMilestone(tx: Db, roundId: number, id: string) {
+	return tx
+		.select()
+		.from(milestones)
+		.where(and(eq(milestones.id, id), eq(milestones.roundId, roundId)))
+		.get();
+}
+
+function contentOf({ kind, title, startsOn, endsOn, place }: MilestoneInput): MilestoneInput {
+	return { kind, title, startsOn, endsOn, place };
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { type DrawableRegion, drawSample, type DrawnSample } from '#lib/domain/agreement/draw-sample.ts';
+import { randomFor } from '#lib/domain/agreement/seeded-chance.ts';
+import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
+import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { assessments, assignments, doubleSamples, doubleScores, users } from '#lib/server/foundation/db/schema.ts';
+import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { findOpenSample, type Sample } from './samples.ts';
+
+/** What an administrator asks for. */
+export const DrawInput = z.object({
+	regions: z.coerce.number().int().min(1).max(200),
+	/** Indicators in each region. */
+	indicators: z.coerce.number().int().min(1).max(500),
+	seed: z.string().trim().min(1).max(40)
+});
+export type DrawInput = z.infer<typeof DrawInput>;
+
+/** From here on the region's own answers can be read; a final result is not scored again. */
+const DRAWABLE: AssessmentStatus[] = ['submitted', 'in_review', 'clarification', 'assessed'];
+
+export interface DrawPreview extends DrawnSample {
+	/** How many could be drawn at all. */
+	possible: { regions: number; indicators: number; assessors: number };
+	/** Names of the assessors by id. */
+	names: Record<string, string>;
+	/** Says whether a later draw is still this one. */
+	fingerprint: string;
+}
+
+/** What a draw would give as things stand now; the same input draws the same as long as neither assignments nor
+ *  statuses change. */
+export function previewDraw(db: Db, round: Round, { regions, indicators, seed }: DrawInput): DrawPreview {
+	const { instrument } = getInstrument(db, round.instrumentId);
+	const drawable = listDrawable(db, round.id);
+	const people = db
+		.select({ id: users.id, name: users.displayName })
+		.from(users)
+		.where(and(eq(users.role, 'assessor'), eq(users.active, true)))
+		.orderBy(users.id)
+		.all();
+	const questions = instrument.domains.flatMap((domain) =>
+		domain.indicators.map(({ code, gate }) => ({ code, gate, domain: domain.code }))
+	);
+	const assessors = people.map(({ id }) => id);
+	const drawn = drawSample(drawable, questions, assessors, { regions, indicators }, randomFor(seed));
+	return {
+		...drawn,
+		possible: { regions: drawable.length, indicators: questions.length, assessors: assessors.length },
+		names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+		fingerprint: createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16)
+	};
+}
+
+export type DrawResult =
+	| { kind: 'drawn'; sample: Sample }
+	/** Another sample of the round is still being scored. */
+	| { kind: 'open_sample' }
+	/** Assignments or statuses changed since the preview. */
+	| { kind: 'changed' }
+	/** No region, or nobody who could score it. */
+	| { kind: 'nothing' }
+	| { kind: 'round_not_running' | 'missing' | 'forbidden' };
+
+/** Draws a sample and gives every item to its second assessor; the audit entry keeps seed and outcome.
+ *  @param fingerprint that of the preview which the administrator has seen */
+export function drawDouble(
+	db: Db,
+	actor: Viewer,
+	roundCode: string,
+	input: DrawInput,
+	fingerprint: string,
+	now: number
+): DrawResult {
+	return db.transaction(
+		(tx): DrawResult => {
+			if (!hasPermission(actor, 'double.manage')) return { kind: 'forbidden' };
+			const round = findRound(tx, roundCode);
+			if (!round) return { kind: 'missing' };
+			if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'round_not_running' };
+			if (findOpenSample(tx, round.id)) return { kind: 'open_sample' };
+			const drawn = previewDraw(tx, round, input);
+			if (drawn.regions.length === 0) return { kind: 'nothing' };
+			if (drawn.fingerprint !== fingerprint) return { kind: 'changed' };
+			const sample = storeSample(tx, round, drawn, input.seed, actor.id, now);
+			const { regions, indicators } = drawn;
+			appendAudit(tx, {
+				at: now,
+				actor: { id: actor.id, name: actor.displayName },
+				action: 'double.draw',
+				subject: `double/${round.code}`,
+				after: { sample: sample.id, seed: input.seed, regions, indicators }
+			});
+			return { kind: 'drawn', sample };
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** Keeps a drawn sample and gives its items to the second assessors. */
+export function storeSample(
+	tx: Db,
+	round: Round,
+	{ regions, indicators }: DrawnSample,
+	seed: string,
+	drawnBy: string,
+	now: number
+): Sample {
+	const sample = tx
+		.insert(doubleSamples)
+		.values({
+			roundId: round.id,
+			seed,
+			regions: regions.length,
+			indicators: indicators.length,
+			drawnBy,
+			drawnAt: now
+		})
+		.returning()
+		.get();
+	const ids = assessmentIds(
+		tx,
+		round.id,
+		regions.map(({ code }) => code)
+	);
+	for (const { code, second } of regions)
+		for (const indicator of indicators)
+			tx.insert(doubleScores)
+				.values({ sampleId: sample.id, assessmentId: ids.get(code)!, indicator, userId: second })
+				.run();
+	return sample;
+}
+
+function listDrawable(db: Db, roundId: number): DrawableRegion[] {
+	const inCharge = db
+		.select()
+		.from(assignments)
+		.where(eq(assignments.roundId, roundId))
+		.orderBy(assignments.userId)
+		.all();
+	const ready = new Set(
+		db
+			.select({ code: assessments.regionCode })
+			.from(assessments)
+			.where(and(eq(assessments.roundId, roundId), isNull(assessments.agencyId), inArray(assessments.status, DRAWABLE)))
+			.all()
+			.map(({ code }) => code)
+	);
+	return listRegions(db)
+		.filter(({ code }) => ready.has(code))
+		.map(({ code, type }) => ({
+			code,
+			type,
+			assessors: inCharge.filter(({ regionCode }) => regionCode === code).map(({ userId }) => userId)
+		}));
+}
+
+function assessmentIds(db: Db, roundId: number, codes: string[]): Map<string, number> {
+	return new Map(
+		db
+			.select({ code: assessments.regionCode, id: assessments.id })
+			.from(assessments)
+			.where(
+				and(eq(assessments.roundId, roundId), isNull(assessments.agencyId), inArray(assessments.regionCode, codes))
+			)
+			.all()
+			.map(({ code, id }) => [code, id])
+	);
+}

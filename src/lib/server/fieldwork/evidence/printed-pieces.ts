@@ -1,0 +1,49 @@
+import { inArray } from 'drizzle-orm';
+import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import { type FileType, typeOfMedia } from '#lib/domain/evidence/file-types.ts';
+import { hidePersonalNumbers } from '#lib/domain/evidence/personal-data.ts';
+import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { evidenceFiles } from '#lib/server/foundation/db/schema.ts';
+import { findFrozenPieces, freezePieces } from './frozen-pieces.ts';
+import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
+
+/** A piece of evidence as a report names it. Paper is copied and lies about, so it says which document is meant and opens
+ *  none: no file name, no address of a link (whoever has that of a shared folder is in), no number of a person. */
+export interface PrintedPiece {
+	title: string;
+	kind: EvidenceKind;
+	/** ISO date. */
+	documentDate: string | null;
+	/** Null for a link. `mark`: the first signs of the file's SHA-256. */
+	file: { type: FileType; size: number; mark: string } | null;
+	/** Where a link leads: the host alone. Null for a file. */
+	host: string | null;
+	/** Empty while it is named under no indicator. */
+	uses: { indicator: string; place: string }[];
+}
+
+/** Signs of a hash that are printed: two files of one round that share 48 bits are not to be expected. */
+const MARK = 12;
+
+/** The evidence of an assessment for a report, the oldest first: as it was published, or as it stands. Callers check
+ *  `evidence.read`. */
+export function listPrintedPieces(db: Db, assessment: Assessment): PrintedPiece[] {
+	const pieces = findFrozenPieces(db, assessment) ?? freezePieces(db, assessment.id);
+	const files = filesOf(db, pieces);
+	return pieces.map(({ title, kind, documentDate, sha256, url, uses }) => ({
+		title: hidePersonalNumbers(title),
+		kind,
+		documentDate,
+		file: sha256 === null ? null : { ...files.get(sha256)!, mark: sha256.slice(0, MARK) },
+		host: url === null ? null : new URL(url).hostname,
+		uses: uses.map(({ indicator, place }) => ({ indicator, place: hidePersonalNumbers(place) }))
+	}));
+}
+
+/** Type and size by hash: the bytes behind a hash never change, so neither is kept in a snapshot. */
+function filesOf(db: Db, pieces: readonly FrozenPiece[]): Map<string, { type: FileType; size: number }> {
+	const hashes = pieces.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
+	const rows = db.select().from(evidenceFiles).where(inArray(evidenceFiles.sha256, hashes)).all();
+	return new Map(rows.map(({ sha256, size, mediaType }) => [sha256, { type: typeOfMedia(mediaType)!, size }]));
+}

@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { readAnswerHistory } from './answer-history.ts';
+
+/** What the page of an answer's history shows.
+ *  @throws 403 for whoever may not read histories here, 404 for an indicator that the instrument does not have */
+export function readHistoryPage(
+	db: Db,
+	viewer: Viewer,
+	assessment: Assessment,
+	indicatorCode: string,
+	locale: keyof Text
+) {
+	const { round, region, agency, stored } = assessment;
+	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };
+	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, m.common_forbidden({}, { locale }));
+	const domain = stored.instrument.domains.find(({ indicators }) =>
+		indicators.some(({ code }) => code === indicatorCode)
+	);
+	const indicator = domain?.indicators.find(({ code }) => code === indicatorCode);
+	if (!domain || !indicator) error(404, m.common_not_found({}, { locale }));
+	return {
+		where: agency ? `${agency.name}, ${region.name}` : region.name,
+		indicator: { code: indicator.code, name: indicator.name[locale], domain: domain.code },
+		levels: stored.instrument.levels.map(({ level, name }) => ({ level, name: name[locale] })),
+		now: listAnswers(db, assessment.id)
+			.filter((row) => row.indicator === indicatorCode)
+			.map(toView),
+		...readAnswerHistory(db, assessment, indicatorCode)
+	};
+}

@@ -1,0 +1,79 @@
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { DueReminder, ReminderReason } from '#lib/domain/reminders/types.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reminders, rounds } from '#lib/server/foundation/db/schema.ts';
+import {
+	describeReminder,
+	type DescribedReminder,
+	type PlaceNames,
+	readPlaceNames,
+	reasonOf
+} from './describe-reminder.ts';
+
+export type ReminderRow = typeof reminders.$inferSelect;
+
+export interface OwnReminder extends DescribedReminder {
+	id: string;
+	reason: ReminderReason;
+	round: { code: string; name: string };
+	createdAt: number;
+	seenAt: number | null;
+}
+
+/** How many a person is shown; older ones are past their use. */
+const SHOWN = 100;
+
+/** A person's own reminders: the unseen first, then by age. */
+export function listOwnReminders(db: Db, viewer: Viewer, locale: keyof Text): OwnReminder[] {
+	const names = readPlaceNames(db);
+	return db
+		.select({ row: reminders, round: { code: rounds.code, name: rounds.name } })
+		.from(reminders)
+		.innerJoin(rounds, eq(rounds.id, reminders.roundId))
+		.where(eq(reminders.userId, viewer.id))
+		.orderBy(desc(isNull(reminders.seenAt)), desc(reminders.createdAt), asc(reminders.id))
+		.limit(SHOWN)
+		.all()
+		.map(({ row, round }) => ({
+			...describeRow(row, round, names, locale),
+			id: row.id,
+			reason: reasonOf(row.reason),
+			round,
+			createdAt: row.createdAt,
+			seenAt: row.seenAt
+		}));
+}
+
+/** How many reminders a person has not seen yet. */
+export function countUnseen(db: Db, viewer: Viewer): number {
+	return db
+		.select({ n: count() })
+		.from(reminders)
+		.where(and(eq(reminders.userId, viewer.id), isNull(reminders.seenAt)))
+		.get()!.n;
+}
+
+/** Marks a person's own reminders as seen; others' are not touched.
+ *  @param ids null = all of them
+ *  @returns how many were unseen before */
+export function markSeen(db: Db, viewer: Viewer, ids: readonly string[] | null, now: number): number {
+	const chosen = ids === null ? undefined : inArray(reminders.id, [...ids]);
+	return db
+		.update(reminders)
+		.set({ seenAt: now })
+		.where(and(eq(reminders.userId, viewer.id), isNull(reminders.seenAt), chosen))
+		.run().changes;
+}
+
+/** A stored reminder in words. */
+export function describeRow(
+	row: Pick<ReminderRow, 'reason' | 'subject' | 'params'>,
+	round: { code: string; name: string },
+	names: PlaceNames,
+	locale: keyof Text
+): DescribedReminder {
+	const params = JSON.parse(row.params) as DueReminder['params'];
+	return describeReminder({ reason: reasonOf(row.reason), subject: row.subject, params }, round, names, locale);
+}

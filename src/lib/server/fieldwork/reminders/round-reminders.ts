@@ -1,0 +1,184 @@
+import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { MAIL_TRIES } from '#lib/domain/reminders/mail-rules.ts';
+import { whatsAppLink } from '#lib/domain/reminders/phone.ts';
+import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { reminders, type Role, users } from '#lib/server/foundation/db/schema.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { describeReminder, type DescribedReminder, readPlaceNames } from './describe-reminder.ts';
+import { writeWhatsApp } from './digest-mail.ts';
+import { describeRow, type ReminderRow } from './list-reminders.ts';
+import { previewTomorrow } from './write-reminders.ts';
+
+type Locale = keyof Text;
+
+/** Rows of the log that one page shows. */
+const SHOWN = 200;
+
+interface Recipient {
+	id: string;
+	username: string;
+	name: string;
+	role: Role;
+}
+
+export interface PendingPerson extends Recipient {
+	sentences: string[];
+	/** Ready to be handed on. */
+	text: string;
+	/** Opens WhatsApp with the text; null while there is no number. */
+	link: string | null;
+	/** When it was last handed on; null = never. */
+	messagedAt: number | null;
+}
+
+/** What an administrator sees of a round's reminders.
+ *  @param person id of the only person whose log is shown; null = everybody's */
+export function readRoundReminders(
+	db: Db,
+	round: Round,
+	person: string | null,
+	{ origin, now, locale }: { origin: string; now: number; locale: Locale }
+) {
+	const names = readPlaceNames(db);
+	const people = new Map(
+		db
+			.select()
+			.from(users)
+			.all()
+			.map((user) => [user.id, user])
+	);
+	const recipient = (id: string): Recipient => {
+		const { username, displayName, role } = people.get(id)!;
+		return { id, username, name: displayName, role };
+	};
+	const ofRound = eq(reminders.roundId, round.id);
+	const rows = db
+		.select()
+		.from(reminders)
+		.where(and(ofRound, person ? eq(reminders.userId, person) : undefined))
+		.orderBy(desc(reminders.createdAt), reminders.userId, reminders.id)
+		.limit(SHOWN)
+		.all();
+	const failed = db
+		.select()
+		.from(reminders)
+		.where(and(ofRound, isNotNull(reminders.emailError)))
+		.orderBy(desc(reminders.emailTriedAt))
+		.limit(SHOWN)
+		.all();
+	return {
+		pending: listPending(db, round, { origin, locale }, people),
+		failed: failedByPerson(failed).map((row) => ({
+			...recipient(row.userId),
+			email: people.get(row.userId)!.email ?? '',
+			tries: row.emailTries,
+			at: row.emailTriedAt!,
+			error: row.emailError!,
+			again: row.emailedAt === null && row.emailTries < MAIL_TRIES
+		})),
+		tomorrow: previewTomorrow(db, round, now).map((reminder) => ({
+			...recipient(reminder.userId),
+			key: [reminder.userId, reminder.reason, reminder.subject, reminder.stage].join('|'),
+			sentence: describeReminder(reminder, round, names, locale).sentence
+		})),
+		log: rows.map((row) => ({
+			id: row.id,
+			person: recipient(row.userId),
+			...(({ sentence, why }: DescribedReminder) => ({ sentence, why }))(describeRow(row, round, names, locale)),
+			createdAt: row.createdAt,
+			seenAt: row.seenAt,
+			emailedAt: row.emailedAt,
+			emailError: row.emailError,
+			messagedAt: row.messagedAt
+		})),
+		total: db
+			.select({ n: count() })
+			.from(reminders)
+			.where(and(ofRound, person ? eq(reminders.userId, person) : undefined))
+			.get()!.n,
+		people: db
+			.selectDistinct({ id: users.id, name: users.displayName })
+			.from(reminders)
+			.innerJoin(users, eq(users.id, reminders.userId))
+			.where(ofRound)
+			.orderBy(users.displayName)
+			.all()
+	};
+}
+
+/** One digest fails as a whole: its last error once a person. */
+function failedByPerson(rows: readonly ReminderRow[]): ReminderRow[] {
+	const seen = new Set<string>();
+	return rows.filter(({ userId }) => !seen.has(userId) && seen.add(userId));
+}
+
+function listPending(
+	db: Db,
+	round: Round,
+	{ origin, locale }: { origin: string; locale: Locale },
+	people: ReadonlyMap<string, typeof users.$inferSelect>
+): PendingPerson[] {
+	const names = readPlaceNames(db);
+	const rows = listUnseen(db, round.id).filter(({ userId }) => people.get(userId)!.active);
+	return Object.values(Object.groupBy(rows, ({ userId }) => userId))
+		.map((own): PendingPerson => {
+			const { id, username, displayName: name, role, phone } = people.get(own![0]!.userId)!;
+			const list = own!.map((row) => describeRow(row, round, names, locale));
+			const text = writeWhatsApp({ name }, list, { origin, round: round.name, locale });
+			const told = own!.map(({ messagedAt }) => messagedAt);
+			return {
+				id,
+				username,
+				name,
+				role,
+				sentences: list.map(({ sentence }) => sentence),
+				text,
+				link: phone && whatsAppLink(phone, text),
+				messagedAt: told.includes(null) ? null : Math.max(...told.map(Number))
+			};
+		})
+		.sort((a, b) => b.sentences.length - a.sentences.length || a.name.localeCompare(b.name));
+}
+
+function listUnseen(db: Db, roundId: number, userId?: string): ReminderRow[] {
+	return db
+		.select()
+		.from(reminders)
+		.where(
+			and(
+				eq(reminders.roundId, roundId),
+				isNull(reminders.seenAt),
+				userId === undefined ? undefined : eq(reminders.userId, userId)
+			)
+		)
+		.orderBy(reminders.createdAt, reminders.id)
+		.all();
+}
+
+/** Records that a person's unread reminders were handed on by WhatsApp: the program itself sends nothing there.
+ *  @returns how many; null where the actor may not */
+export function recordMessaged(db: Db, actor: Viewer, round: Round, userId: string, now: number): number | null {
+	if (!hasPermission(actor, 'reminder.manage')) return null;
+	return db.transaction(
+		(tx) => {
+			const { changes } = tx
+				.update(reminders)
+				.set({ messagedAt: now })
+				.where(and(eq(reminders.roundId, round.id), eq(reminders.userId, userId), isNull(reminders.seenAt)))
+				.run();
+			if (changes > 0)
+				appendAudit(tx, {
+					at: now,
+					actor: { id: actor.id, name: actor.displayName },
+					action: 'reminders.messaged',
+					subject: round.code,
+					after: { count: changes }
+				});
+			return changes;
+		},
+		{ behavior: 'immediate' }
+	);
+}

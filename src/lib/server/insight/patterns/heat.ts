@@ -1,0 +1,167 @@
+import { indexHistogram, distribution } from '#lib/domain/analysis/distribution.ts';
+import { indexMean, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
+import { spreadOf } from '#lib/domain/analysis/spread.ts';
+import type { Assessed } from '#lib/domain/analysis/types.ts';
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Arrangement } from '#lib/domain/profiles/arrange.ts';
+import { describeCluster } from '#lib/domain/profiles/describe.ts';
+import type { AnswerValue } from '#lib/domain/scoring/types.ts';
+import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import { arrangeRound } from './arrange-round.ts';
+
+const SORTS = ['similarity', 'index', 'name'] as const;
+export type HeatSort = (typeof SORTS)[number];
+
+/** What the address asks for. */
+export interface HeatChoice {
+	sort: HeatSort;
+	/** Codes of domains of which only the index is shown. */
+	folded: string[];
+}
+
+const WEAKEST = 10;
+
+/** Reads `?sort=similarity|index|name&fold=A,B`; what it does not know falls back to similarity and everything open. */
+export function parseHeatChoice(search: URLSearchParams, { domains }: Instrument): HeatChoice {
+	const asked = search.getAll('fold').flatMap((part) => part.split(','));
+	return {
+		sort: SORTS.find((sort) => sort === search.get('sort')) ?? 'similarity',
+		folded: domains.map(({ code }) => code).filter((code) => asked.includes(code))
+	};
+}
+
+/** All levels of a round that the viewer may read, with what they add up to: weakest indicators, spread, clusters. */
+export async function readHeat(db: Db, viewer: Viewer, round: Round, choice: HeatChoice, locale: keyof Text) {
+	const { instrument } = roundInstrument(db, round, 'region');
+	const entries = listScored(db, viewer, round);
+	const local = entries.filter(({ region }) => region.type !== 'province');
+	const assessed = local.map(({ region, result, answers }): Assessed => ({ region, score: result, answers }));
+	const arrangement = await arrangeRound(db, round, instrument, local);
+	const levels = instrument.levels.map(({ level, name }) => ({ level, name: name[locale] }));
+	return {
+		...choice,
+		hidden: roundRegions(db, round).length - entries.length,
+		levels,
+		domains: instrument.domains.map((domain) => ({
+			code: domain.code,
+			name: domain.name[locale],
+			indicators: domain.indicators.map(({ code, name, gate }) => ({ code, name: name[locale], gate }))
+		})),
+		rows: sortEntries(entries, choice.sort, arrangement).map(({ region, result, answers }) => ({
+			code: region.code,
+			name: shortName(region),
+			isProvince: region.type === 'province',
+			index: result.index,
+			readinessClass: result.readinessClass,
+			provisional: result.provisional,
+			domains: instrument.domains.map(({ code }) => result.domains[code] ?? null),
+			answers: instrument.domains.map(({ indicators }) =>
+				indicators.map(({ code }): AnswerValue => answers[code] ?? null)
+			)
+		})),
+		classes: instrument.classes.map(({ code, name }) => ({ code, name: name[locale] })),
+		weakest: weakestIndicators(instrument, assessed, WEAKEST).map(({ code, mean, n }) => {
+			const indicator = instrument.domains.flatMap(({ indicators }) => indicators).find((each) => each.code === code)!;
+			return {
+				code,
+				name: indicator.name[locale],
+				gate: indicator.gate,
+				mean,
+				n,
+				counts: levels.map(({ level }) => assessed.filter(({ answers }) => answers[code] === level).length)
+			};
+		}),
+		mean: indexMean(assessed),
+		distribution: distribution(instrument, assessed),
+		histogram: indexHistogram(instrument, assessed),
+		scale: { from: levels[0]!.level, to: levels.at(-1)!.level },
+		byType: spreads(local, ({ region }) => region.type),
+		byBakorwil: spreads(local, ({ region }) => region.bakorwil),
+		clusters: clustersOf(instrument, local, arrangement, locale),
+		silhouette: arrangement.silhouette
+	};
+}
+export type Heat = Awaited<ReturnType<typeof readHeat>>;
+
+/** The province stands last whatever the order, and so does who has no index or no class to be like. */
+function sortEntries(entries: readonly ScoredAssessment[], sort: HeatSort, { order }: Arrangement): ScoredAssessment[] {
+	const place = new Map(order.map((code, at) => [code, at]));
+	const key = ({ region, result }: ScoredAssessment): number => {
+		if (region.type === 'province') return Infinity;
+		if (sort === 'similarity') return place.get(region.code) ?? Number.MAX_SAFE_INTEGER;
+		return sort === 'index' ? -(result.index ?? -Number.MAX_SAFE_INTEGER) : 0;
+	};
+	return entries.toSorted((a, b) => {
+		const [left, right] = [key(a), key(b)];
+		if (left !== right) return left - right;
+		const [x, y] = sort === 'name' ? [bare(a), bare(b)] : [a.region.code, b.region.code];
+		return x < y ? -1 : x > y ? 1 : 0;
+	});
+}
+
+/** Malang stands under M, its kabupaten before its kota. */
+function bare({ region }: ScoredAssessment): string {
+	return region.name.replace(/^(Kabupaten|Kota) (.*)$/, '$2 $1');
+}
+
+/** Spread of the index in each group, by name of the group; null = belongs to none, which stands last. */
+function spreads(entries: readonly ScoredAssessment[], groupOf: (entry: ScoredAssessment) => string | null) {
+	const groups = Map.groupBy(entries, groupOf);
+	return [...groups]
+		.sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+		.map(([group, members]) => ({
+			group,
+			total: members.length,
+			...spreadOf(members.map(({ result }) => result.index)),
+			points: members
+				.flatMap(({ region, result }) =>
+					result.index === null ? [] : [{ name: shortName(region), value: result.index }]
+				)
+				.sort((a, b) => a.value - b.value)
+		}));
+}
+
+function clustersOf(
+	instrument: Instrument,
+	entries: readonly ScoredAssessment[],
+	{ clusters }: Arrangement,
+	locale: keyof Text
+) {
+	const byCode = new Map(entries.map((entry) => [entry.region.code, entry]));
+	const meansOf = (members: readonly ScoredAssessment[]) => ({
+		index: meanOf(members.map(({ result }) => result.index))!,
+		domains: Object.fromEntries(
+			instrument.domains.map(({ code }) => [code, meanOf(members.map(({ result }) => result.domains[code] ?? null))])
+		)
+	});
+	if (clusters.length === 0) return [];
+	const all = meansOf(clusters.flat().map((code) => byCode.get(code)!));
+	const nameOf = (code: string) => instrument.domains.find((domain) => domain.code === code)!.name[locale];
+	return clusters.map((codes) => {
+		const members = codes.map((code) => byCode.get(code)!);
+		const means = meansOf(members);
+		const words = describeCluster(means, all);
+		return {
+			members: members.map(({ region, result }) => ({
+				code: region.code,
+				name: shortName(region),
+				index: result.index
+			})),
+			index: means.index,
+			level: words.level,
+			strong: words.strong.map(nameOf),
+			weak: words.weak.map(nameOf),
+			domains: instrument.domains.map(({ code }) => ({ code, mean: means.domains[code] ?? null }))
+		};
+	});
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+	const numbers = values.filter((value): value is number => value !== null);
+	return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+}

@@ -1,0 +1,111 @@
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { type Assessment, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { readEvidenceRow } from '#lib/server/fieldwork/evidence/find-evidence.ts';
+import { asPublished } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
+import { type EvidenceView, listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import { peersOf } from '#lib/server/fieldwork/sharing/peer-access.ts';
+import { listShares } from '#lib/server/fieldwork/sharing/sharing.ts';
+
+/** A piece of a peer's evidence, without who added it. */
+export type SharedPiece = Pick<EvidenceView, 'id' | 'title' | 'kind' | 'documentDate' | 'file' | 'link'> & {
+	/** Page, article; empty where none was named. */
+	place: string;
+};
+
+/** For each indicator in which a region is weak: who can help, and with which evidence. Callers have checked that the
+ *  viewer may read the region. */
+export function readPeers(db: Db, viewer: Viewer, assessment: Assessment, now: number, locale: keyof Text) {
+	const { round, region, stored } = assessment;
+	const { instrument } = stored;
+	const shares = listShares(db, round.id);
+	const names = new Map(roundRegions(db, round).map((each) => [each.code, shortName(each)]));
+	const levelName = new Map(instrument.levels.map(({ level, name }) => [level, name[locale]]));
+	const evidenceOf = lazily((code: string) => piecesOf(db, viewer, assessment, code, now, locale));
+	const readable = reachOf(db, viewer, 'assessment.read', round);
+	const own = shares.find(({ regionCode }) => regionCode === region.code) ?? null;
+	return {
+		region: { code: region.code, name: region.name },
+		share: own && { agreedAt: own.agreedAt, agreedBy: own.agreedBy },
+		mayShare: canReach(reachOf(db, viewer, 'evidence.share', round), { regionCode: region.code, agencyId: null }),
+		/** Other regions that share. */
+		sharing: shares.filter(({ regionCode }) => regionCode !== region.code).length,
+		help: peersOf(db, round, region.code).map(({ indicator: code, domain, gate, level, weight, peer }) => {
+			const indicator = instrument.domains.flatMap(({ indicators }) => indicators).find((each) => each.code === code)!;
+			return {
+				code,
+				domain,
+				name: indicator.name[locale],
+				gate,
+				level,
+				levelName: levelName.get(level) ?? null,
+				weight,
+				peer: peer && {
+					...peer,
+					name: names.get(peer.code) ?? peer.code,
+					levelName: levelName.get(peer.level) ?? null,
+					criteria: indicator.levels[peer.level]?.criteria[locale] ?? '',
+					/** The viewer may read its result, so that the two can be compared. */
+					mayRead: canReach(readable, { regionCode: peer.code, agencyId: null }),
+					/** Null = not for this viewer to read. */
+					pieces:
+						evidenceOf(peer.code)
+							?.filter(({ indicators }) => indicators.has(code))
+							.map(toShared(code)) ?? null
+				}
+			};
+		})
+	};
+}
+
+interface Piece {
+	view: EvidenceView;
+	indicators: ReadonlySet<string>;
+}
+
+/** What a region shares and the viewer may open; null where the viewer is not one of those it is shared with. */
+function piecesOf(
+	db: Db,
+	viewer: Viewer,
+	{ round, region: own }: Assessment,
+	region: string,
+	now: number,
+	locale: keyof Text
+): Piece[] | null {
+	const subject = (regionCode: string) => ({ regionCode, agencyId: null });
+	const isAsking = canReach(reachOf(db, viewer, 'evidence.read_shared', round), subject(own.code));
+	if (!isAsking && !canReach(reachOf(db, viewer, 'evidence.read', round), subject(region))) return null;
+	const found = findAssessment(db, viewer, 'evidence.read', { round: round.code, region, agency: null });
+	if (!found) return null;
+	const pieces = listEvidence(db, viewer, found.assessment.id, { now, locale });
+	return asPublished(db, found.assessment, pieces)
+		.filter(({ track, file, id }) => track === 'self' && !file?.findings?.length && isReadable(db, viewer, id))
+		.map((view) => ({ view, indicators: new Set(view.uses.map(({ indicator }) => indicator)) }));
+}
+
+function isReadable(db: Db, viewer: Viewer, id: string): boolean {
+	return typeof readEvidenceRow(db, viewer, id) === 'object';
+}
+
+function toShared(indicator: string) {
+	return ({ view: { id, title, kind, documentDate, file, link, uses } }: Piece): SharedPiece => ({
+		id,
+		title,
+		kind,
+		documentDate,
+		file,
+		link,
+		place: uses.find((use) => use.indicator === indicator)?.place ?? ''
+	});
+}
+
+function lazily<Value>(make: (key: string) => Value): (key: string) => Value {
+	const made = new Map<string, Value>();
+	return (key) => {
+		if (!made.has(key)) made.set(key, make(key));
+		return made.get(key)!;
+	};
+}

@@ -1,0 +1,64 @@
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import { findOrStartJob, forgetJob, peekJob } from './robust-job.ts';
+import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
+
+/** What tables and reports say of the ranking: 10,000 runs from one seed, everything varied, so that whoever prints the same
+ *  figures again gets the same bands. */
+const STANDARD = parseRobustSettings(new URLSearchParams());
+
+/** From this many regions on, a page does not begin the simulation of itself: it takes many seconds. */
+const MOST_UNASKED = 100;
+
+/** How certain the ranks of a round are. */
+export interface RankCertainty {
+	runs: number;
+	/** Codes of regions that cannot be told apart; best group first. */
+	groups: string[][];
+	regions: Pick<Uncertainty['regions'][number], 'code' | 'medianRank' | 'rankBand'>[];
+}
+
+/** How certain the ranking of a round is, by the standard settings, once it is known: of a published round what was frozen
+ *  with it. Callers check access.
+ *  @throws Error when the simulation cannot be made */
+export async function standardCertainty(db: Db, round: Round): Promise<RankCertainty> {
+	const frozen = frozenCertainty(db, round);
+	if (frozen) return frozen;
+	forgetJob(db, round, STANDARD); // cancelled by somebody who looked at the page, a report still needs it
+	const job = findOrStartJob(db, round, STANDARD);
+	await job.ended;
+	if (job.result) return job.result;
+	throw new Error(`robustness of round ${round.code}: ${job.state}`);
+}
+
+/** The same for a page that does not wait: what is known, or null. Where nothing is, the simulation begins once the page is
+ *  on its way, so that no page gets slower by it.
+ *  @param regions in the round */
+export function knownCertainty(
+	db: Db,
+	round: Round,
+	regions: number
+): { certainty: RankCertainty | null; state: 'done' | 'pending' | 'none' } {
+	const frozen = frozenCertainty(db, round);
+	if (frozen) return { certainty: frozen, state: 'done' };
+	const job = peekJob(db, round, STANDARD);
+	if (job?.result) return { certainty: job.result, state: 'done' };
+	if (job && job.state !== 'running') return { certainty: null, state: 'none' };
+	if (!job && regions > MOST_UNASKED) return { certainty: null, state: 'none' };
+	if (!job) setImmediate(() => beginQuietly(db, round));
+	return { certainty: null, state: 'pending' };
+}
+
+function frozenCertainty(db: Db, round: Round): RankCertainty | null {
+	return findSnapshot(db, round)?.snapshot.uncertainty ?? null;
+}
+
+function beginQuietly(db: Db, round: Round): void {
+	try {
+		findOrStartJob(db, round, STANDARD);
+	} catch {
+		// the database was closed meanwhile: nobody waits for the answer
+	}
+}

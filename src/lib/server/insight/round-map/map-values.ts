@@ -1,0 +1,101 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { levelGap } from '#lib/domain/analysis/map-measure.ts';
+import { daysBetween } from '#lib/domain/planning/working-days.ts';
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
+import { shownDifference } from '#lib/domain/scoring/format-index.ts';
+import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
+import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { assessments } from '#lib/server/foundation/db/schema.ts';
+import { findOrStartJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import { measured, type Measure } from './overview-choice.ts';
+import { isoDay } from '#lib/server/rounds/round/today.ts';
+
+/** What a map shows of each region. */
+export interface MapValues {
+	/** By region code; absent or null = there is none. */
+	values: ReadonlyMap<string, number | null>;
+	/** Ends of the band of ranks by region code; empty unless that is what is shown. */
+	bands: ReadonlyMap<string, [number, number]>;
+	/** The simulation that the bands come from; null = none is needed. */
+	simulation: { state: 'running' | 'done' | 'cancelled' | 'failed'; progress: number } | null;
+	/** The round that changes are counted from; null = none, or not needed. */
+	previous: { code: string; name: string } | null;
+}
+
+const NOTHING = { bands: new Map(), simulation: null, previous: null };
+
+/** Reads a measure of all regions of a round, whoever asks; callers leave out what the viewer does not reach. The bands
+ *  of ranks come from a simulation that is begun here and not waited for. */
+export function readMapValues(db: Db, round: Round, by: Measure, now: number): MapValues {
+	switch (by.kind) {
+		case 'change':
+			return changes(db, round);
+		case 'gap':
+			return { ...NOTHING, values: gaps(db, round) };
+		case 'waiting':
+			return { ...NOTHING, values: waits(db, round, now) };
+		case 'completeness':
+			return { ...NOTHING, values: valuesOf(db, round, ({ result }) => result.completeness) };
+		case 'rank':
+			return bands(db, round);
+		default:
+			return { ...NOTHING, values: valuesOf(db, round, (entry) => measured(entry, by)) };
+	}
+}
+
+function valuesOf(db: Db, round: Round, read: (entry: ScoredAssessment) => number | null) {
+	return new Map(scoreRound(db, round, 'region').map((entry) => [entry.region.code, read(entry)]));
+}
+
+/** Differences of the indices as they are shown, so that whoever subtracts them on paper gets the same. */
+function changes(db: Db, round: Round): MapValues {
+	const before = findPreviousRound(db, round);
+	const earlier = before ? valuesOf(db, before, ({ result }) => result.index) : new Map<string, number | null>();
+	const values = valuesOf(db, round, ({ region, result }) =>
+		shownDifference(result.index, earlier.get(region.code) ?? null)
+	);
+	return { ...NOTHING, values, previous: before && { code: before.code, name: before.name } };
+}
+
+function gaps(db: Db, round: Round): Map<string, number | null> {
+	const self = new Map(scoreRound(db, round, 'region', 'self').map((entry) => [entry.region.code, entry.answers]));
+	return new Map(
+		scoreRound(db, round, 'region', 'assessor').map(({ region, answers }) => [
+			region.code,
+			levelGap(self.get(region.code) ?? {}, answers)
+		])
+	);
+}
+
+/** Whole days since the status changed; what is assessed waits for nobody any more. */
+function waits(db: Db, round: Round, now: number): Map<string, number | null> {
+	const since = new Map(
+		db
+			.select({ code: assessments.regionCode, at: assessments.statusChangedAt })
+			.from(assessments)
+			.where(and(eq(assessments.roundId, round.id), isNull(assessments.agencyId)))
+			.all()
+			.map(({ code, at }) => [code, at])
+	);
+	const isOver = (status: AssessmentStatus) => status === 'assessed' || status === 'final';
+	const published = findSnapshot(db, round) !== null;
+	return valuesOf(db, round, ({ region, result }) => {
+		if (published || isOver(result.status)) return 0;
+		const at = since.get(region.code);
+		return Math.max(0, daysBetween(at ? isoDay(at) : round.startsOn, isoDay(now)));
+	});
+}
+
+function bands(db: Db, round: Round): MapValues {
+	const { state, progress, result } = findOrStartJob(db, round, parseRobustSettings(new URLSearchParams()));
+	const ranked = result?.regions ?? [];
+	return {
+		...NOTHING,
+		values: new Map(ranked.map(({ code, rankBand: [low, high] }) => [code, high - low])),
+		bands: new Map(ranked.map(({ code, rankBand }) => [code, rankBand])),
+		simulation: { state, progress }
+	};
+}

@@ -1,0 +1,32 @@
+import { findStory, type Finding } from '#lib/domain/analysis/story.ts';
+import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+
+/** One step of the story that a meeting room is told. */
+export type StoryStep =
+	{ kind: 'map' } | { kind: 'movement' } | { kind: 'finding'; finding: Finding } | { kind: 'plan' };
+
+/** The steps of a round's story: the map, what moved where there is a round before, what the data say, the plan. Nothing
+ *  but the map while nothing is assessed. Callers check access. */
+export function readStory(db: Db, round: Round): StoryStep[] {
+	const { instrument } = roundInstrument(db, round, 'region');
+	const results = scoreRound(db, round, 'region').map(({ region, result, answers }) => ({
+		region,
+		score: result,
+		answers
+	}));
+	if (results.every(({ score }) => score.index === null)) return [{ kind: 'map' }];
+	return [
+		{ kind: 'map' },
+		...(findPreviousRound(db, round) ? [{ kind: 'movement' as const }] : []),
+		...findStory(instrument, results, round.targetClass).map((finding) => ({ kind: 'finding' as const, finding })),
+		{ kind: 'plan' }
+	];
+}
+
+/** The place of the step that an address asks for, from 0; the nearest there is. */
+export function parseStep(text: string | null, steps: number): number {
+	return Math.min(steps, Math.max(1, Math.floor(Number(text)) || 1)) - 1;
+}

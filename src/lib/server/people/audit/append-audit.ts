@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { prepared, rowPlaceholders } from '#lib/server/foundation/db/prepared.ts';
+import { auditHead, auditLog } from '#lib/server/foundation/db/schema.ts';
+import type { AuditAction } from './actions.ts';
+
+export interface AuditEntry {
+	at: number;
+	/** Null for what the system or the command line did. */
+	actor: { id: string | null; name: string };
+	/** What was done, such as `answer.save`. */
+	action: AuditAction;
+	/** What it was done to, such as `2026/35.78/A1/self`. */
+	subject: string;
+	before?: unknown;
+	after?: unknown;
+}
+
+interface ChainRow {
+	seq: number;
+	at: number;
+	actorId: string | null;
+	actorName: string;
+	action: string;
+	subject: string;
+	before: string | null;
+	after: string | null;
+	previousHash: string;
+}
+
+/** Hash of one entry: SHA-256 over its fields as a JSON array, the previous hash included. */
+export function entryHash(row: ChainRow): string {
+	const fields = [
+		row.seq,
+		row.at,
+		row.actorId,
+		row.actorName,
+		row.action,
+		row.subject,
+		row.before,
+		row.after,
+		row.previousHash
+	];
+	return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+/** Appends to the audit log; call it inside the transaction of the change, so that both are kept or neither. */
+export function appendAudit(tx: Db, entry: AuditEntry): void {
+	const last = auditHeadNow(tx).get();
+	const row: ChainRow = {
+		seq: (last?.seq ?? 0) + 1,
+		at: entry.at,
+		actorId: entry.actor.id,
+		actorName: entry.actor.name,
+		action: entry.action,
+		subject: entry.subject,
+		before: entry.before === undefined ? null : JSON.stringify(entry.before),
+		after: entry.after === undefined ? null : JSON.stringify(entry.after),
+		previousHash: last?.hash ?? ''
+	};
+	insertEntry(tx).run({ ...row, hash: entryHash(row) });
+}
+
+// From the head and not from the log: after rows were cut off its end, the gap must stay visible.
+const auditHeadNow = prepared((db) =>
+	db.select({ seq: auditHead.seq, hash: auditHead.hash }).from(auditHead).prepare()
+);
+
+const insertEntry = prepared((db) => db.insert(auditLog).values(rowPlaceholders(auditLog)).prepare());

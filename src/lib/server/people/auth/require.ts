@@ -1,0 +1,33 @@
+import { error, redirect } from '@sveltejs/kit';
+import { m } from '#lib/paraglide/messages.js';
+import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
+
+interface Asker {
+	viewer: Viewer | null;
+	locale: 'id' | 'en';
+}
+
+/** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. Whoever sent
+ *  a form is told there that it was not taken. */
+export function requireViewer(locals: Asker, url: URL): Viewer {
+	if (locals.viewer) return locals.viewer;
+	const unsent = [...url.searchParams.keys()].some(isAction) ? '&unsent=1' : '';
+	redirect(303, `/login?next=${encodeURIComponent(pageOf(url))}${unsent}`);
+}
+
+/** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
+export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
+	const viewer = requireViewer(locals, url);
+	if (!hasPermission(viewer, permission)) error(403, m.common_forbidden({}, { locale: locals.locale }));
+	return viewer;
+}
+
+/** The page of an address; that of a form names its action first (`?/save`), which is nothing to come back to. */
+function pageOf({ pathname, searchParams }: URL): string {
+	const kept = new URLSearchParams([...searchParams].filter(([name]) => !isAction(name)));
+	return kept.size > 0 ? `${pathname}?${kept}` : pathname;
+}
+
+function isAction(name: string): boolean {
+	return name.startsWith('/');
+}

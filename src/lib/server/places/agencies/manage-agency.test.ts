@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { openDatabase } from '#lib/server/foundation/db/open.ts';
+import { assessments } from '#lib/server/foundation/db/schema.ts';
+import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
+import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { createRound, moveRound } from '#lib/server/public/life/manage-round.ts';
+import { listAgencies } from './list-agencies.ts';
+import { addAgency, renameAgency } from './manage-agency.ts';
+
+const NOW = 1_770_000_000_000;
+const admin: Viewer = {
+	id: 'admin',
+	username: 'admin',
+	displayName: 'Admin',
+	role: 'admin',
+	regionCode: null,
+	agencyId: null
+};
+
+function openRoundWith(agencies: boolean) {
+	const { db } = openDatabase(':memory:');
+	storeShippedInstruments(db, NOW);
+	const agencyInstrumentId = agencies ? findInstrument(db, 'ikid-opd')!.id : null;
+	const dates = { startsOn: '2026-03-02', endsOn: '2026-05-31' };
+	const instrumentId = findInstrument(db, 'ikid')!.id;
+	const rest = { instrumentId, agencyInstrumentId, targetClass: 'ready', dailyCapacity: 2 };
+	createRound(db, admin, { code: '2026', name: '2026', ...dates, ...rest }, NOW);
+	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	return db;
+}
+
+test('an agency that is added while agencies are asked gets its assessment', () => {
+	const db = openRoundWith(true);
+	const added = addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW);
+	expect(added).toMatchObject({ kind: 'saved', joined: ['2026'] });
+	const { id } = listAgencies(db, '35.78')[0]!;
+	expect(db.select().from(assessments).where(eq(assessments.agencyId, id)).all()).toMatchObject([
+		{ regionCode: '35.78', status: 'not_started', instrumentId: findInstrument(db, 'ikid-opd')!.id }
+	]);
+});
+
+test('an agency joins no round that does not ask agencies', () => {
+	const db = openRoundWith(false);
+	expect(addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW)).toMatchObject({ joined: [] });
+});
+
+test('a name stands once in a region, and may stand in another', () => {
+	const db = openRoundWith(false);
+	addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW);
+	expect(addAgency(db, admin, { regionCode: '35.78', name: 'dinas kesehatan' }, NOW)).toEqual({ kind: 'name_taken' });
+	expect(addAgency(db, admin, { regionCode: '35.01', name: 'Dinas Kesehatan' }, NOW)).toMatchObject({ kind: 'saved' });
+	expect(addAgency(db, admin, { regionCode: '11', name: 'Dinas Kesehatan' }, NOW)).toEqual({ kind: 'region_unknown' });
+});
+
+test('an agency can be renamed, also in the case of its letters, but not to another’s name', () => {
+	const db = openRoundWith(false);
+	addAgency(db, admin, { regionCode: '35.78', name: 'dinas kesehatan' }, NOW);
+	addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Sosial' }, NOW);
+	const id = listAgencies(db).find(({ name }) => name === 'dinas kesehatan')!.id;
+	expect(renameAgency(db, admin, id, 'Dinas Kesehatan', NOW)).toMatchObject({ kind: 'saved' });
+	expect(renameAgency(db, admin, id, 'DINAS SOSIAL', NOW)).toEqual({ kind: 'name_taken' });
+	expect(listAgencies(db).map(({ name }) => name)).toEqual(['Dinas Kesehatan', 'Dinas Sosial']);
+});
+
+test('only an administrator manages agencies', () => {
+	const db = openRoundWith(false);
+	const respondent: Viewer = { ...admin, role: 'respondent', regionCode: '35.78' };
+	expect(addAgency(db, respondent, { regionCode: '35.78', name: 'X' }, NOW)).toEqual({ kind: 'forbidden' });
+	expect(renameAgency(db, respondent, 'x', 'X', NOW)).toEqual({ kind: 'forbidden' });
+});

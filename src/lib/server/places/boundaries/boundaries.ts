@@ -1,0 +1,53 @@
+import { count, max } from 'drizzle-orm';
+import type { Geometries } from '#lib/domain/geography/geometry.ts';
+import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { boundaries } from '#lib/server/foundation/db/schema.ts';
+
+/** Outlines of the regions by code, and the credit that their licence asks for. */
+export interface Boundaries {
+	geometries: Geometries;
+	credit: string;
+}
+
+/** What a screen can show of a whole map, however many its regions are: some 70 kB of drawing. */
+const SCREEN_POINTS = 6_000;
+
+// Derived, and read with every map: kept until others are installed, or as long as the snapshot they stand in.
+const installed = new WeakMap<Db, { key: string; boundaries: Boundaries }>();
+const screens = new WeakMap<Boundaries, Boundaries>();
+
+/** The installed boundaries of the regions and who made them, as they are printed; null while none are installed. */
+export function findBoundaries(db: Db): Boundaries | null {
+	const { at, rows } = db
+		.select({ at: max(boundaries.installedAt), rows: count() })
+		.from(boundaries)
+		.get()!;
+	if (rows === 0) return null;
+	const key = `${at}/${rows}`;
+	const kept = installed.get(db);
+	if (kept?.key === key) return kept.boundaries;
+	const read = db.select().from(boundaries).all();
+	const made = {
+		geometries: Object.fromEntries(read.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
+		credit: [...new Set(read.map((row) => row.attribution))].join('; ')
+	};
+	installed.set(db, { key, boundaries: made });
+	return made;
+}
+
+/** When they were installed and for how many regions; null while none are. */
+export function findInstallation(db: Db): { at: number; regions: number } | null {
+	const { at, regions } = db
+		.select({ at: max(boundaries.installedAt), regions: count() })
+		.from(boundaries)
+		.get()!;
+	return at === null ? null : { at, regions };
+}
+
+/** Boundaries as a screen shows them, simplified with their shared borders kept. */
+export function forScreen(all: Boundaries): Boundaries {
+	let made = screens.get(all);
+	if (!made) screens.set(all, (made = { ...all, geometries: simplifyGeometries(all.geometries, SCREEN_POINTS) }));
+	return made;
+}

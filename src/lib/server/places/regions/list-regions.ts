@@ -1,0 +1,51 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Region } from '#lib/domain/geography/types.ts';
+import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { regions } from '#lib/server/foundation/db/schema.ts';
+
+/** A region by its row. */
+export function toRegion(row: typeof regions.$inferSelect): Region {
+	const { code, name, type, bakorwil, capital, lat, lon, tileRow, tileCol } = row;
+	const tile = tileRow === null || tileCol === null ? null : { row: tileRow, col: tileCol };
+	return { code, name, type, bakorwil, capital, lat, lon, tile };
+}
+
+/** All regions by code: the province first, then kabupaten, then kota. */
+export function listRegions(db: Db): Region[] {
+	return db.select().from(regions).orderBy(asc(regions.code)).all().map(toRegion);
+}
+
+const regionByCode = prepared((db) =>
+	db
+		.select()
+		.from(regions)
+		.where(eq(regions.code, sql.placeholder('code')))
+		.prepare()
+);
+
+/** One region; null when no region has the code. */
+export function findRegion(db: Db, code: string): Region | null {
+	const row = regionByCode(db).get({ code });
+	return row ? toRegion(row) : null;
+}
+
+/** Moves a region to another Bakorwil; the division is partly unconfirmed, so it can be put right here. */
+export function setBakorwil(db: Db, code: string, bakorwil: string, actor: AuditEntry['actor'], now: number): void {
+	db.transaction(
+		(tx) => {
+			const before = findRegion(tx, code)?.bakorwil;
+			tx.update(regions).set({ bakorwil }).where(eq(regions.code, code)).run();
+			appendAudit(tx, {
+				at: now,
+				actor,
+				action: 'region.bakorwil',
+				subject: `region/${code}`,
+				before: { bakorwil: before },
+				after: { bakorwil }
+			});
+		},
+		{ behavior: 'immediate' }
+	);
+}

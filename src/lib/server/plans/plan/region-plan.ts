@@ -1,0 +1,106 @@
+import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import type { Answers } from '#lib/domain/scoring/types.ts';
+import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
+import { answersOn } from '#lib/server/rounds/assessment/results.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { type PlanChoice, planOptions } from './plan-options.ts';
+
+/** The plan from official answers; null while none of them has a level, for there is nothing to start from. */
+export function planFor(
+	instrument: Instrument,
+	answers: Answers,
+	round: Round,
+	choice: Omit<PlanChoice, 'capacityRefused'>,
+	now: number
+): Plan | null {
+	if (!hasLevel(answers)) return null;
+	const targetClass = choice.targetChosen ? choice.targetClass : targetAhead(instrument, answers, choice.targetClass);
+	return planActions(instrument, answers, planOptions(round, now, { ...choice, targetClass }));
+}
+
+/** Whether there is a level to start from. */
+export function hasLevel(answers: Answers): boolean {
+	return Object.values(answers).some((answer) => typeof answer === 'number');
+}
+
+/** One step of a plan as a page or table shows it, in one language. */
+export interface PlanRow {
+	/** Place in the plan, from 1. */
+	number: number;
+	indicator: string;
+	indicatorName: string;
+	from: number;
+	to: number;
+	title: string;
+	lead: string;
+	support: string[];
+	effort: number;
+	startsOn: string;
+	endsOn: string;
+	week: { first: number; last: number };
+	output: string;
+	after: string[];
+	afterDeadline: boolean;
+	assumed: boolean;
+}
+
+/** The rows of a plan, names of indicators and parties filled in. */
+export function planRows(plan: Plan, instrument: Instrument, locale: keyof Text): PlanRow[] {
+	const names = new Map(
+		instrument.domains.flatMap(({ indicators }) => indicators.map(({ code, name }) => [code, name[locale]] as const))
+	);
+	const party = (code: string) => instrument.parties[code]?.[locale] ?? code;
+	return plan.steps.map((step, at) => ({
+		number: at + 1,
+		indicator: step.indicator,
+		indicatorName: names.get(step.indicator) ?? step.indicator,
+		from: step.from,
+		to: step.to,
+		title: step.title[locale],
+		lead: party(step.lead),
+		support: step.support.map(party),
+		effort: step.effort,
+		startsOn: step.startsOn,
+		endsOn: step.endsOn,
+		week: step.week,
+		output: step.output[locale],
+		after: step.after,
+		afterDeadline: step.afterDeadline,
+		assumed: step.assumed
+	}));
+}
+
+/** The plan of one assessment as its page shows it; `plan` is null while nothing is answered. Callers check access. */
+export function readRegionPlan(db: Db, assessment: Assessment, choice: PlanChoice, now: number, locale: keyof Text) {
+	const { instrument } = assessment.stored;
+	const { round } = assessment;
+	const plan = planFor(instrument, answersOn(readAnswers(db, assessment), 'official'), round, choice, now);
+	const options = planOptions(round, now, choice);
+	return {
+		targetClass: plan?.targetClass ?? choice.targetClass,
+		dailyCapacity: choice.dailyCapacity,
+		/** ISO date on which the plan begins. */
+		startsOn: options.startsOn,
+		/** Week of the round in which it begins, and the last week before the deadline; null when that is over. */
+		firstWeek: options.firstWeek ?? 1,
+		hasDeadline: options.weeks > 0,
+		deadline: round.endsOn,
+		classes: instrument.classes.map(({ code, name }) => ({ code, name: name[locale] })),
+		plan: plan && {
+			reached: plan.reached,
+			reachable: plan.reachable,
+			effort: plan.effort,
+			assumed: plan.assumed,
+			blocked: plan.blocked,
+			now: plan.now,
+			byDeadline: plan.byDeadline,
+			atEnd: plan.atEnd,
+			rows: planRows(plan, instrument, locale)
+		}
+	};
+}

@@ -1,0 +1,116 @@
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { planEach } from '#lib/server/plans/optimise/plan-each.ts';
+import { planOptions } from '#lib/server/plans/plan/plan-options.ts';
+import { hasLevel } from '#lib/server/plans/plan/region-plan.ts';
+
+interface Kept {
+	key: string;
+	plans: Promise<Record<string, Plan>>;
+}
+
+const caches = new WeakMap<Db, Map<number, Kept>>();
+
+/** The plan of every region of a round towards the round's own target and capacity, by region code; a region without any
+ *  level has none. Callers check access.
+ *  They are made in a thread of their own, once, and kept until an answer, the day or the round's aim changes. */
+export function planRegions(db: Db, round: Round, now: number): Promise<Record<string, Plan>> {
+	const { targetClass, dailyCapacity } = round;
+	const options = planOptions(round, now, { targetClass, dailyCapacity });
+	const key = [round.revision, round.instrumentId, JSON.stringify(options)].join('/');
+	let cache = caches.get(db);
+	if (!cache) caches.set(db, (cache = new Map()));
+	const kept = cache.get(round.id);
+	if (kept?.key === key) return kept.plans;
+	const { instrument } = roundInstrument(db, round, 'region');
+	const levels = scoreRound(db, round, 'region').filter(({ answers }) => hasLevel(answers));
+	const wanted = Object.fromEntries(levels.map(({ region, answers }) => [region.code, { answers, targetClass }]));
+	const made = { key, plans: planEach({ instrument, wanted, time: options }) };
+	cache.set(round.id, made);
+	made.plans.catch(() => cache.get(round.id) === made && cache.delete(round.id)); // the next call tries again
+	return made.plans;
+}
+
+/** One step that several regions have to take, in one language. */
+export interface ProvinceStep extends Pick<
+	SharedStep,
+	'indicator' | 'from' | 'to' | 'lead' | 'late' | 'effort' | 'startsOn' | 'endsOn'
+> {
+	domain: string;
+	indicatorName: string;
+	title: string;
+	/** Name of the leading party. */
+	leadName: string;
+	/** The regions whose plan holds it. */
+	regions: { code: string; name: string }[];
+}
+
+/** The plans of the kabupaten and kota put together: each step once, with who has to take it; most regions first. Callers check
+ *  access.
+ *  @param only a party and a domain to look at alone; null = all */
+export async function readProvincePlan(
+	db: Db,
+	round: Round,
+	now: number,
+	only: { lead: string | null; domain: string | null },
+	locale: keyof Text
+) {
+	const { instrument } = roundInstrument(db, round, 'region');
+	// The kabupaten and kota only, as in the province's report: what its own government has to do is in its own plan.
+	const local = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
+	const plans = await planRegions(db, round, now);
+	const places = new Map(
+		instrument.domains.flatMap((domain) =>
+			domain.indicators.map(({ code, name }) => [code, { domain: domain.code, name: name[locale] }] as const)
+		)
+	);
+	const made = local.flatMap(({ region }) => (plans[region.code] ? [[region.code, plans[region.code]!] as const] : []));
+	const nameOf = new Map(local.map(({ region }) => [region.code, region.name]));
+	const all = consolidate(made)
+		.map(({ indicator, from, to, title, lead, late, effort, startsOn, endsOn, regions }): ProvinceStep => {
+			const { domain, name } = places.get(indicator)!;
+			return {
+				...{ indicator, from, to, lead, late, effort, startsOn, endsOn, domain },
+				indicatorName: name,
+				title: title[locale],
+				leadName: instrument.parties[lead]?.[locale] ?? lead,
+				regions: regions.map((code) => ({ code, name: nameOf.get(code)! }))
+			};
+		})
+		.sort(
+			(a, b) =>
+				b.regions.length - a.regions.length ||
+				(a.indicator < b.indicator ? -1 : a.indicator > b.indicator ? 1 : a.to - b.to)
+		);
+	return {
+		steps: all.filter(
+			(step) => (only.lead === null || step.lead === only.lead) && (only.domain === null || step.domain === only.domain)
+		),
+		stepsInAll: all.length,
+		leads: [...new Map(all.map(({ lead, leadName }) => [lead, leadName]))].map(([code, name]) => ({ code, name })),
+		domains: instrument.domains.map(({ code, name }) => ({ code, name: name[locale] })),
+		targetName: instrument.classes.find(({ code }) => code === round.targetClass)?.name[locale] ?? round.targetClass,
+		hasDeadline: planOptions(round, now, round).weeks > 0,
+		regions: {
+			/** Kabupaten and kota in the round. */
+			all: local.length,
+			/** With a plan or already there. */
+			planned: made.length,
+			reached: made.filter(([, { reached }]) => reached).length,
+			/** Not there yet, but by the deadline if the plan is kept. */
+			inTime: made.filter(
+				([, { reached, reachable, steps }]) => !reached && reachable && steps.every((step) => !step.afterDeadline)
+			).length
+		}
+	};
+}
+
+/** Reads `?lead=` and `?domain=`; null = all. */
+export function parseProvinceFilter(search: URLSearchParams): { lead: string | null; domain: string | null } {
+	return { lead: search.get('lead') || null, domain: search.get('domain') || null };
+}

@@ -1,0 +1,55 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
+
+/** What each kind of fault in a file names beside its place. */
+interface FaultParams {
+	file_empty: Record<string, never>;
+	file_is_workbook: Record<string, never>;
+	/** `detail` is the CSV reader's own word, such as `CSV_QUOTE_NOT_CLOSED`. */
+	csv_syntax: { detail: string };
+	column_missing: { name: string };
+	column_unknown: { name: string };
+	column_twice: { name: string };
+	cell_count: { expected: number; found: number };
+	round_differs: { value: string; round: string };
+	region_unknown: { value: string };
+	/** The zero at the end was lost, as spreadsheets do: `suggestion` is the code that was probably meant. */
+	region_zero_lost: { value: string; suggestion: string };
+	agency_unknown: { value: string; region: string };
+	not_in_round: { value: string; round: string };
+	track_unknown: { value: string };
+	track_not_importable: Record<string, never>;
+	assessment_finished: { value: string };
+	level_unreadable: { value: string };
+	flag_unreadable: { value: string };
+	version_unreadable: { value: string };
+	version_stale: { given: number; stored: number };
+	justification_too_long: { max: number };
+	row_twice: { first: number };
+	answer_invalid: { code: Exclude<AnswerFault['code'], 'request_id_reused'>; indicator: string };
+}
+
+type FaultCode = keyof FaultParams;
+
+/** What is wrong, without where. */
+export type FaultBody = { [Code in FaultCode]: { code: Code; params: FaultParams[Code] } }[FaultCode];
+
+/** One fault of an import, at a line (from 1, the head included) and a column; the column is null where the fault is of
+ *  the whole line or file. */
+export type ImportFault = FaultBody & { line: number; column: string | null };
+
+/** What is wrong and what to do, as a sentence without the place. */
+export function describeImportFault(fault: ImportFault, locale: 'id' | 'en'): string {
+	if (fault.code === 'answer_invalid')
+		return m[`error_${fault.params.code}`]({ indicator: fault.params.indicator }, { locale });
+	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: 'id' | 'en' }) => string;
+	return sentence(fault.params, { locale });
+}
+
+/** The same with the place before it, for a list on a screen or terminal. */
+export function describePlace(fault: ImportFault, locale: 'id' | 'en'): string {
+	const sentence = describeImportFault(fault, locale);
+	const { line, column } = fault;
+	if (column === null) return m.error_import_at_line({ line, sentence }, { locale });
+	return m.error_import_at_cell({ line, column, sentence }, { locale });
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
+import { LICENCES, openLicenceIn } from '#lib/domain/publication/licences.ts';
+import { guardText } from '#lib/server/public/exchange/columns.ts';
+import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
+import { publicColumns } from './columns.ts';
+import { bpsMetadata } from './bps-metadata.ts';
+
+export const DOWNLOADS = {
+	'data.csv': 'text/csv; charset=utf-8',
+	'data.json': 'application/json; charset=utf-8',
+	'data.geojson': 'application/geo+json; charset=utf-8',
+	'metadata.json': 'application/json; charset=utf-8'
+} as const;
+export type DownloadName = keyof typeof DOWNLOADS;
+
+interface Source {
+	view: PublicView;
+	boundaries: Boundaries | null;
+	locale: keyof Text;
+}
+
+/** Whether the boundaries of a round can be passed on as a file; null = they can. */
+export function whyNoGeoJson(boundaries: Boundaries | null): NoGeoJson | null {
+	if (!boundaries) return 'no_boundaries';
+	return openLicenceIn(boundaries.credit) === null ? 'no_open_licence' : null;
+}
+
+/** A file as it is sent; null where this one is not offered. */
+export function writeDownload(name: DownloadName, source: Source): string | null {
+	switch (name) {
+		case 'data.csv':
+			return toCsv(source);
+		case 'data.json':
+			return toJson({ ...head(source), columns: describedColumns(source), rows: rowsOf(source) });
+		case 'data.geojson':
+			return toGeoJson(source);
+		case 'metadata.json':
+			return toJson({ ...head(source), metadata: bpsMetadata(source.view, source.locale) });
+	}
+}
+
+/** The files that are offered, with their size in bytes and what to check them by. */
+export function listDownloads(source: Source): PublicFile<DownloadName>[] {
+	return (Object.keys(DOWNLOADS) as DownloadName[]).flatMap((name) => {
+		const text = writeDownload(name, source);
+		if (text === null) return [];
+		return {
+			name,
+			bytes: Buffer.byteLength(text),
+			sha256: createHash('sha256').update(text).digest('hex')
+		};
+	});
+}
+
+function toCsv({ view, locale }: Source): string {
+	const columns = publicColumns(view, locale);
+	return stringify(
+		view.regions.map((row) =>
+			columns.map(({ read }) => {
+				const cell = read(row);
+				return typeof cell === 'string' ? guardText(cell) : cell;
+			})
+		),
+		{ header: true, columns: columns.map(({ name }) => name), quoted_match: /[\r\n]/ }
+	);
+}
+
+function toGeoJson(source: Source): string | null {
+	const { boundaries } = source;
+	if (!boundaries || whyNoGeoJson(boundaries)) return null;
+	const features = rowsOf(source).map((properties) => ({
+		type: 'Feature',
+		properties,
+		// the province's government has no outline of its own
+		geometry: boundaries.geometries[String(properties.region_code)] ?? null
+	}));
+	return toJson({
+		type: 'FeatureCollection',
+		...head(source),
+		attribution: boundaries.credit,
+		boundariesLicence: openLicenceIn(boundaries.credit),
+		columns: describedColumns(source),
+		features
+	});
+}
+
+function head({ view }: Source) {
+	return {
+		round: view.code,
+		name: view.name,
+		sample: view.sample,
+		publishedAt: view.publishedAt,
+		snapshotSha256: view.hash,
+		depth: view.depth,
+		licence: LICENCES[view.licence].url,
+		...(view.contact && { contact: view.contact })
+	};
+}
+
+function describedColumns({ view, locale }: Source) {
+	return publicColumns(view, locale).map(({ name, meaning }) => ({ name, meaning }));
+}
+
+function rowsOf({ view, locale }: Source) {
+	const columns = publicColumns(view, locale);
+	return view.regions.map((row) => Object.fromEntries(columns.map(({ name, read }) => [name, read(row)])));
+}
+
+function toJson(content: object): string {
+	return `${JSON.stringify(content)}\n`;
+}

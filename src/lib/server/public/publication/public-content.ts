@@ -1,0 +1,48 @@
+import type { Text } from '#lib/domain/instrument/types.ts';
+import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
+import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
+import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import { type DownloadName, listDownloads, whyNoGeoJson, writeDownload } from './downloads.ts';
+import type { PublicRound } from './find-public.ts';
+import { makePublicView } from './public-view.ts';
+
+/** All that is shown and sent of a public round in one language. */
+export interface PublicContent {
+	view: PublicView;
+	/** Outlines of the time of the publication; null = tiles. */
+	boundaries: Boundaries | null;
+	files: PublicFile<DownloadName>[];
+	noGeoJson: NoGeoJson | null;
+	/** A file as it is sent; null where it is not offered. */
+	read: (name: DownloadName) => string | null;
+}
+
+// The snapshot of a published round is one object as long as the program runs; what is made from it is kept with it.
+const caches = new WeakMap<RoundSnapshot, Map<string, PublicContent>>();
+
+/** Made once for each language and each setting of the depth. */
+export function publicContent(round: PublicRound, locale: keyof Text): PublicContent {
+	const { snapshot, publication } = round;
+	let made = caches.get(snapshot);
+	if (!made) caches.set(snapshot, (made = new Map()));
+	const key = JSON.stringify([locale, publication]);
+	let content = made.get(key);
+	if (!content) {
+		if (made.size > 20) made.clear();
+		made.set(key, (content = makeContent(round, locale)));
+	}
+	return content;
+}
+
+function makeContent(round: PublicRound, locale: keyof Text): PublicContent {
+	const view = makePublicView(round, locale);
+	const boundaries = round.snapshot.boundaries ?? null;
+	const source = { view, boundaries, locale };
+	return {
+		view,
+		boundaries,
+		files: listDownloads(source),
+		noGeoJson: whyNoGeoJson(boundaries),
+		read: (name) => writeDownload(name, source)
+	};
+}

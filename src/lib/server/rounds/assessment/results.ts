@@ -1,0 +1,195 @@
+import type { Result } from '#lib/domain/analysis/result.ts';
+import { and, eq, inArray, isNull, isNotNull } from 'drizzle-orm';
+import type { Region } from '#lib/domain/geography/types.ts';
+import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
+import { score } from '#lib/domain/scoring/score.ts';
+import type { Answers, Score } from '#lib/domain/scoring/types.ts';
+import { type AssessmentStatus, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { agencies, answers, assessments } from '#lib/server/foundation/db/schema.ts';
+import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+
+/** A result with what it was made from. */
+export interface ScoredAssessment {
+	region: Region;
+	agency: { id: string; name: string } | null;
+	result: Result;
+	answers: Answers;
+}
+
+type AnswerCells = { indicator: string; track: Track; level: number | null; notApplicable: boolean };
+
+interface Cached {
+	revision: number;
+	answers: Answers;
+	score: Score;
+	track: Track | null;
+}
+
+// Derived, never stored as truth: kept by assessment as long as its revision stands.
+const caches = new WeakMap<object, Map<string, Cached>>();
+
+function cacheOf(db: Db): Map<string, Cached> {
+	let cache = caches.get(db);
+	if (!cache) caches.set(db, (cache = new Map()));
+	return cache;
+}
+
+/** Answers on a track, or the official ones: of each indicator the answer on the last track that has one. */
+export function answersOn(rows: readonly AnswerCells[], track: Track | 'official'): Answers {
+	return officialAnswers(track === 'official' ? rows : rows.filter((row) => row.track === track));
+}
+
+function lastTrack(rows: readonly AnswerCells[]): Track | null {
+	const used = new Set(rows.filter((row) => row.level !== null || row.notApplicable).map((row) => row.track));
+	return TRACKS.filter((track) => used.has(track)).at(-1) ?? null;
+}
+
+/** Scores of a round's regions (or agencies) that the viewer may read, in the order of their codes.
+ *  @param unit which assessments: of regions or of agencies
+ *  @param track one track, or `official` */
+export function listScored(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	unit: 'region' | 'agency' = 'region',
+	track: Track | 'official' = 'official'
+): ScoredAssessment[] {
+	const reach = reachOf(db, viewer, 'assessment.read', round);
+	return scoreRound(db, round, unit, track).filter(({ region, agency }) =>
+		canReach(reach, { regionCode: region.code, agencyId: agency?.id ?? null })
+	);
+}
+
+/** Scores of a whole round, whoever asks: for means of the province and for reports on it. Callers check access. */
+export function scoreRound(
+	db: Db,
+	round: Round,
+	unit: 'region' | 'agency',
+	track: Track | 'official' = 'official'
+): ScoredAssessment[] {
+	const published = findSnapshot(db, round);
+	return published ? scoreFrozen(published.snapshot, unit, track) : scoreLive(db, round, unit, track);
+}
+
+const frozenScores = new WeakMap<RoundSnapshot, Map<string, ScoredAssessment[]>>();
+
+/** What was published: the official results as they stand there, those of one track from the answers there. */
+function scoreFrozen(
+	snapshot: RoundSnapshot,
+	unit: 'region' | 'agency',
+	track: Track | 'official'
+): ScoredAssessment[] {
+	let made = frozenScores.get(snapshot);
+	if (!made) frozenScores.set(snapshot, (made = new Map()));
+	const known = made.get(`${unit}/${track}`);
+	if (known) return known;
+	const part = unit === 'region' ? snapshot : snapshot.agencies;
+	const regionByCode = new Map(snapshot.regions.map((region) => [region.code, region]));
+	const scores = (part?.results ?? []).map((official): ScoredAssessment => {
+		const region = regionByCode.get(official.region.code)!;
+		const agency = official.agency ?? null;
+		const chosen = answersOn(part!.answers[agency?.id ?? region.code] ?? [], track);
+		const result =
+			track === 'official'
+				? official
+				: toResult(region, agency, official.status, track, score(part!.instrument, chosen));
+		return { region, agency, result, answers: chosen };
+	});
+	made.set(`${unit}/${track}`, scores);
+	return scores;
+}
+
+function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track | 'official'): ScoredAssessment[] {
+	const rows = db
+		.select()
+		.from(assessments)
+		.where(
+			and(
+				eq(assessments.roundId, round.id),
+				unit === 'region' ? isNull(assessments.agencyId) : isNotNull(assessments.agencyId)
+			)
+		)
+		.orderBy(assessments.regionCode, assessments.agencyId)
+		.all();
+	const cache = cacheOf(db);
+	const stale = rows.filter((row) => cache.get(`${row.id}/${track}`)?.revision !== row.revision);
+	const fresh = answersOf(db, stale);
+	for (const row of stale) {
+		const cells = fresh.get(row.id) ?? [];
+		const chosen = answersOn(cells, track);
+		cache.set(`${row.id}/${track}`, {
+			revision: row.revision,
+			answers: chosen,
+			score: score(getInstrument(db, row.instrumentId).instrument, chosen),
+			track: track === 'official' ? lastTrack(cells) : track
+		});
+	}
+	const regionByCode = new Map(listRegions(db).map((region) => [region.code, region]));
+	const agencyById = new Map(unit === 'agency' ? listAgencies(db).map((agency) => [agency.id, agency]) : []);
+	return rows.map((row) => {
+		const region = regionByCode.get(row.regionCode)!;
+		const agency = row.agencyId ? agencyById.get(row.agencyId)! : null;
+		const cached = cache.get(`${row.id}/${track}`)!;
+		const result = toResult(region, agency, row.status, cached.track, cached.score);
+		return { region, agency, result, answers: cached.answers };
+	});
+}
+
+function listAgencies(db: Db) {
+	return db.select({ id: agencies.id, name: agencies.name }).from(agencies).all();
+}
+
+function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, AnswerCells[]> {
+	const byAssessment = new Map<number, AnswerCells[]>();
+	if (rows.length === 0) return byAssessment;
+	const cells = db
+		.select({
+			assessmentId: answers.assessmentId,
+			indicator: answers.indicator,
+			track: answers.track,
+			level: answers.level,
+			notApplicable: answers.notApplicable
+		})
+		.from(answers)
+		.where(
+			inArray(
+				answers.assessmentId,
+				rows.map((row) => row.id)
+			)
+		)
+		.all();
+	for (const { assessmentId, ...cell } of cells)
+		byAssessment.set(assessmentId, [...(byAssessment.get(assessmentId) ?? []), cell]);
+	return byAssessment;
+}
+
+/** Puts a result together in the order and shape of the API. */
+function toResult(
+	region: Region,
+	agency: { id: string; name: string } | null,
+	status: AssessmentStatus,
+	track: Track | null,
+	scored: Score
+): Result {
+	const { code, name, type } = region;
+	return { region: { code, name, type }, ...(agency && { agency }), status, track, ...scored };
+}
+
+/** The official result of answers just read or written. */
+export function resultOf(
+	assessment: {
+		region: Region;
+		agency: { id: string; name: string } | null;
+		status: AssessmentStatus;
+		stored: { instrument: Parameters<typeof score>[0] };
+	},
+	rows: readonly AnswerCells[]
+): Result {
+	const { region, agency, status, stored } = assessment;
+	return toResult(region, agency, status, lastTrack(rows), score(stored.instrument, answersOn(rows, 'official')));
+}

@@ -1,0 +1,269 @@
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Indicator, Instrument } from '#lib/domain/instrument/types.ts';
+import { ASSESSMENT_STEPS, isTrackOpen, stepOfAnswer } from '#lib/domain/workflow/assessment-machine.ts';
+import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import { differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
+import type { Track } from '#lib/domain/workflow/types.ts';
+import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { type Viewer, writePermission } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { commitTogether } from '#lib/server/foundation/db/commit-together.ts';
+import { excludedRow, prepared, rowPlaceholders } from '#lib/server/foundation/db/prepared.ts';
+import { answers, answerWrites, assessments, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
+import { recordStep, subjectOf } from './record-step.ts';
+import { resultOf } from './results.ts';
+import type { Result } from '#lib/domain/analysis/result.ts';
+
+export interface Saved {
+	version: number;
+	answer: AnswerView;
+	result: Result;
+}
+
+/** What is wrong with an answer in itself; a message key's ending, with the field it belongs to. */
+type ContentFault =
+	| { code: 'unknown_indicator'; field: 'indicator' }
+	| { code: 'level_out_of_range'; field: 'level' }
+	| { code: 'not_applicable_not_allowed'; field: 'notApplicable' }
+	| { code: 'level_and_not_applicable'; field: 'level' }
+	| { code: 'not_applicable_reason'; field: 'justification' };
+
+/** Why an answer is not taken. */
+export type AnswerFault =
+	| ContentFault
+	| { code: 'change_reason_missing'; field: 'changeReason' }
+	| { code: 'request_id_reused'; field: 'requestId' };
+
+export type SaveResult =
+	| { kind: 'saved'; saved: Saved }
+	/** Someone wrote since: nothing was changed; `current` is null when the answer is gone. */
+	| { kind: 'conflict'; current: (AnswerView & { updatedBy: string }) | null }
+	| { kind: 'invalid'; fault: AnswerFault }
+	| { kind: 'missing' }
+	| { kind: 'forbidden' }
+	/** The track takes no answers in the present state of assessment or round. */
+	| { kind: 'locked'; status: Assessment['status'] };
+
+/** Writes one answer unless someone wrote since `write.baseVersion`; repeating `write.requestId` repeats the first
+ *  answer. The change, its audit entry and the repeatable reply are kept together or not at all, on disk when this
+ *  resolves. */
+export function saveAnswer(
+	db: Db,
+	actor: Viewer,
+	key: AssessmentKey,
+	indicator: string,
+	write: AnswerWrite,
+	now: number
+): Promise<SaveResult> {
+	return commitTogether(db, (tx) => writeAnswer(tx, actor, key, indicator, write, now));
+}
+
+/** The same inside a transaction that writes more than the answer. */
+export function writeAnswer(
+	tx: Db,
+	actor: Viewer,
+	key: AssessmentKey,
+	indicator: string,
+	write: AnswerWrite,
+	now: number
+): SaveResult {
+	const found = findAssessment(tx, actor, writePermission(write.track), key);
+	if (!found) return { kind: 'missing' };
+	if (!found.allowed) return { kind: 'forbidden' };
+	const { assessment } = found;
+	const repeated = writeByRequest(tx).get({ requestId: write.requestId });
+	if (repeated) {
+		const same =
+			repeated.userId === actor.id &&
+			repeated.assessmentId === assessment.id &&
+			repeated.indicator === indicator &&
+			repeated.track === write.track;
+		if (!same) return { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
+		return { kind: 'saved', saved: JSON.parse(repeated.response) as Saved };
+	}
+	const fault = checkAnswer(assessment.stored.instrument, indicator, write);
+	if (fault) return { kind: 'invalid', fault };
+	if (!isTrackOpen(write.track, assessment.status, assessment.round.status))
+		return { kind: 'locked', status: assessment.status };
+	const rows = listAnswers(tx, assessment.id);
+	const before = rows.find((row) => row.indicator === indicator && row.track === write.track);
+	if ((before?.version ?? 0) !== write.baseVersion)
+		return { kind: 'conflict', current: before ? { ...toView(before), updatedBy: nameOf(tx, before) } : null };
+
+	const after: AnswerRow = {
+		assessmentId: assessment.id,
+		indicator,
+		track: write.track,
+		level: write.level,
+		notApplicable: write.notApplicable,
+		justification: write.justification,
+		evidenceWaiver: write.evidenceWaiver ?? before?.evidenceWaiver ?? '',
+		changeReason: write.changeReason === undefined ? (before?.changeReason ?? null) : write.changeReason,
+		changeNote: write.changeNote ?? before?.changeNote ?? '',
+		version: write.baseVersion + 1,
+		firstAt: before?.firstAt ?? now,
+		updatedAt: now,
+		updatedBy: actor.id
+	};
+	// On the other tracks the reason may follow while the work goes on; what the plenary sets is explained at once.
+	if (write.track === 'final' && differs(after, assessorsOf(rows, indicator)) && !isExplained(after))
+		return { kind: 'invalid', fault: { code: 'change_reason_missing', field: 'changeReason' } };
+	putAnswer(tx, after);
+	const status = touchAssessment(tx, assessment, write.track, actor, now);
+	const others = rows.filter((row) => row !== before);
+	const saved: Saved = {
+		version: after.version,
+		answer: toView(after),
+		result: resultOf({ ...assessment, status }, [...others, after])
+	};
+	insertWrite(tx).run({
+		requestId: write.requestId,
+		userId: actor.id,
+		assessmentId: assessment.id,
+		indicator,
+		track: write.track,
+		response: JSON.stringify(saved),
+		at: now
+	} satisfies typeof answerWrites.$inferSelect);
+	appendAudit(tx, {
+		at: now,
+		actor: { id: actor.id, name: actor.displayName },
+		action: 'answer.save',
+		subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/${write.track}`,
+		before: before && contentOf(before),
+		after: contentOf(after)
+	});
+	return { kind: 'saved', saved };
+}
+
+const writeByRequest = prepared((db) =>
+	db
+		.select()
+		.from(answerWrites)
+		.where(eq(answerWrites.requestId, sql.placeholder('requestId')))
+		.prepare()
+);
+
+const insertWrite = prepared((db) => db.insert(answerWrites).values(rowPlaceholders(answerWrites)).prepare());
+
+/** What is wrong with an answer in itself; null when nothing is. Form, API and import all ask this. */
+export function checkAnswer(
+	instrument: Instrument,
+	code: string,
+	answer: Pick<AnswerWrite, 'level' | 'notApplicable' | 'justification'>
+): ContentFault | null {
+	const indicator = findIndicator(instrument, code);
+	if (!indicator) return { code: 'unknown_indicator', field: 'indicator' };
+	if (answer.notApplicable && !indicator.mayNotApply)
+		return { code: 'not_applicable_not_allowed', field: 'notApplicable' };
+	if (answer.notApplicable && answer.level !== null) return { code: 'level_and_not_applicable', field: 'level' };
+	if (answer.notApplicable && answer.justification.trim() === '')
+		return { code: 'not_applicable_reason', field: 'justification' };
+	if (answer.level !== null && !instrument.levels.some(({ level }) => level === answer.level))
+		return { code: 'level_out_of_range', field: 'level' };
+	return null;
+}
+
+function findIndicator(instrument: Instrument, code: string): Indicator | undefined {
+	return instrument.domains.flatMap((domain) => domain.indicators).find((indicator) => indicator.code === code);
+}
+
+/** Writes one answer row over the one of the same indicator and track. */
+export function putAnswer(tx: Db, row: AnswerRow): void {
+	upsertAnswer(tx).run(row);
+}
+
+const upsertAnswer = prepared((db) =>
+	db
+		.insert(answers)
+		.values(rowPlaceholders(answers))
+		.onConflictDoUpdate({
+			target: [answers.assessmentId, answers.indicator, answers.track],
+			set: excludedRow(answers)
+		})
+		.prepare()
+);
+
+/** A first answer brings a step with it (`stepOfAnswer`); every answer moves the revisions that caches and maps look at.
+ *  @returns the status afterwards */
+export function touchAssessment(
+	tx: Db,
+	assessment: Pick<Assessment, 'id' | 'status' | 'round' | 'region' | 'agency'>,
+	track: Track,
+	actor: Viewer,
+	now: number
+): Assessment['status'] {
+	const step = stepOfAnswer(track, assessment.status);
+	if (step) {
+		const { to } = ASSESSMENT_STEPS[step];
+		recordStep(tx, assessment, { step, to }, actor, now);
+		return to;
+	}
+	raiseAssessment(tx).run({ id: assessment.id });
+	raiseRound(tx).run({ id: assessment.round.id });
+	return assessment.status;
+}
+
+const raiseAssessment = prepared((db) =>
+	db
+		.update(assessments)
+		.set({ revision: sql`${assessments.revision} + 1` })
+		.where(eq(assessments.id, sql.placeholder('id')))
+		.prepare()
+);
+
+const raiseRound = prepared((db) =>
+	db
+		.update(rounds)
+		.set({ revision: sql`${rounds.revision} + 1` })
+		.where(eq(rounds.id, sql.placeholder('id')))
+		.prepare()
+);
+
+function assessorsOf(rows: readonly AnswerRow[], indicator: string): AnswerRow | undefined {
+	return rows.find((row) => row.indicator === indicator && row.track === 'assessor');
+}
+
+/** What the audit log keeps of an answer. */
+export function contentOf(row: AnswerRow) {
+	const { level, notApplicable, justification, version, evidenceWaiver, changeReason, changeNote } = row;
+	return {
+		level,
+		notApplicable,
+		justification,
+		version,
+		...(evidenceWaiver && { evidenceWaiver }),
+		...(changeReason && { changeReason }),
+		...(changeNote && { changeNote })
+	};
+}
+
+function nameOf(tx: Db, row: AnswerRow): string {
+	return (
+		tx
+			.select()
+			.from(users)
+			.where(and(eq(users.id, row.updatedBy)))
+			.get()?.displayName ?? ''
+	);
+}
+
+/** An answer row as the API shows it. */
+export function toView(row: AnswerRow): AnswerView {
+	const { indicator, track, level, notApplicable, justification, version, updatedAt } = row;
+	const { evidenceWaiver, changeReason, changeNote } = row;
+	return {
+		indicator,
+		track,
+		level,
+		notApplicable,
+		justification,
+		evidenceWaiver,
+		changeReason,
+		changeNote,
+		version,
+		updatedAt: new Date(updatedAt).toISOString()
+	};
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { instrumentVersions } from '#lib/server/foundation/db/schema.ts';
+
+export interface StoredInstrument {
+	id: number;
+	instrument: Instrument;
+	status: 'draft' | 'adopted';
+	adoptedBy: string | null;
+	decreeNumber: string | null;
+	decreeDate: string | null;
+}
+
+// A stored version's content never changes, so parsing it once is enough; keyed by its hash, not by the database.
+const parsed = new Map<string, Instrument>();
+
+const { content: _content, ...columns } = getTableColumns(instrumentVersions);
+
+/** All of a version but its content, which is large and read once; everything else about it may change. */
+export const VERSION_COLUMNS = columns;
+
+/** A version with its content, by the row of `VERSION_COLUMNS`. */
+export function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
+	let instrument = parsed.get(row.contentHash);
+	if (!instrument) {
+		const { content } = db
+			.select({ content: instrumentVersions.content })
+			.from(instrumentVersions)
+			.where(eq(instrumentVersions.id, row.id))
+			.get()!;
+		parsed.set(row.contentHash, (instrument = JSON.parse(content) as Instrument));
+	}
+	const { id, status, adoptedBy, decreeNumber, decreeDate } = row;
+	return { id, instrument, status, adoptedBy, decreeNumber, decreeDate };
+}
+
+/** Every stored version, newest first within a code. */
+export function listInstruments(db: Db): StoredInstrument[] {
+	return db
+		.select(VERSION_COLUMNS)
+		.from(instrumentVersions)
+		.orderBy(instrumentVersions.code, desc(instrumentVersions.id))
+		.all()
+		.map((row) => toStored(db, row));
+}
+
+const instrumentById = prepared((db) =>
+	db
+		.select(VERSION_COLUMNS)
+		.from(instrumentVersions)
+		.where(eq(instrumentVersions.id, sql.placeholder('id')))
+		.prepare()
+);
+
+/** One stored version. @throws when there is none with this id: ids come from the database itself */
+export function getInstrument(db: Db, id: number): StoredInstrument {
+	const row = instrumentById(db).get({ id });
+	if (!row) throw new Error(`instrument version ${id} is missing`);
+	return toStored(db, row);
+}
+
+/** The version of a code; the newest where no version is named. */
+export function findInstrument(db: Db, code: string, version?: string): StoredInstrument | null {
+	const row = db
+		.select(VERSION_COLUMNS)
+		.from(instrumentVersions)
+		.where(and(eq(instrumentVersions.code, code), version ? eq(instrumentVersions.version, version) : undefined))
+		.orderBy(desc(instrumentVersions.id))
+		.limit(1)
+		.get();
+	return row ? toStored(db, row) : null;
+}
+
+/** Keeps a checked instrument as a version of its own.
+ *  @returns its id; the existing one where the very same content is stored already; null where the code and version
+ *  are taken by other content (a version never changes: give it a new version number) */
+export function storeInstrument(
+	db: Db,
+	instrument: Instrument,
+	actor: AuditEntry['actor'],
+	now: number
+): { id: number } | null {
+	const content = JSON.stringify(instrument);
+	const contentHash = createHash('sha256').update(content).digest('hex');
+	return db.transaction(
+		(tx) => {
+			const { code, version, unit } = instrument;
+			const existing = tx
+				.select()
+				.from(instrumentVersions)
+				.where(and(eq(instrumentVersions.code, code), eq(instrumentVersions.version, version)))
+				.get();
+			if (existing) return existing.contentHash === contentHash ? { id: existing.id } : null;
+			const row = tx
+				.insert(instrumentVersions)
+				.values({ code, version, unit, content, contentHash, createdAt: now })
+				.returning({ id: instrumentVersions.id })
+				.get();
+			appendAudit(tx, {
+				at: now,
+				actor,
+				action: 'instrument.store',
+				subject: `instrument/${code}/${version}`,
+				after: { contentHash }
+			});
+			return row;
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** Marks a version as adopted: by whom, decree number, ISO date. */
+export function adoptInstrument(
+	db: Db,
+	id: number,
+	decree: { adoptedBy: string; decreeNumber: string; decreeDate: string },
+	actor: AuditEntry['actor'],
+	now: number
+): void {
+	db.transaction(
+		(tx) => {
+			const { instrument } = getInstrument(tx, id);
+			tx.update(instrumentVersions)
+				.set({ status: 'adopted', ...decree })
+				.where(eq(instrumentVersions.id, id))
+				.run();
+			appendAudit(tx, {
+				at: now,
+				actor,
+				action: 'instrument.adopt',
+				subject: `instrument/${instrument.code}/${instrument.version}`,
+				after: decree
+			});
+		},
+		{ behavior: 'immediate' }
+	);
+}

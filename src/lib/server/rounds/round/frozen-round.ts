@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Region } from '#lib/domain/geography/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Result } from '#lib/domain/analysis/result.ts';
+import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
+import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
+import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { rounds } from '#lib/server/foundation/db/schema.ts';
+import { log } from '#lib/server/foundation/log.ts';
+import type { SecondScore, Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
+import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
+import type { Round } from './find-round.ts';
+
+/** An answer as it stood when the round was published. */
+export interface FrozenAnswer extends AnswerView {
+	/** User name. */
+	updatedBy: string;
+}
+
+/** A questionnaire with what was answered to it and what came of it. */
+export interface Frozen {
+	instrument: Instrument;
+	/** Null = the version was a draft when the round was published. */
+	adoption: { adoptedBy: string; decreeNumber: string; decreeDate: string } | null;
+	/** Answers on every track, by region code (of agencies: by agency id). */
+	answers: Record<string, FrozenAnswer[]>;
+	results: Result[];
+	/** Pieces of evidence by indicator, by the same keys. */
+	evidence: Record<string, Record<string, EvidenceCount>>;
+	/** The pieces themselves, by the same keys; a round that was published before they were kept has none. */
+	pieces?: Record<string, FrozenPiece[]>;
+	/** ISO instant since when an assessment has its status, by the same keys; null = it never had another. */
+	statusSince: Record<string, string | null>;
+}
+
+/** What readers of a published round see, whatever happens to the live tables later. */
+export interface RoundSnapshot extends Frozen {
+	/** Number of the layout, for versions of the program that know more than one. */
+	format: 1;
+	/** ISO instant of the publication. */
+	at: string;
+	round: Pick<Round, 'code' | 'name' | 'startsOn' | 'endsOn' | 'targetClass' | 'dailyCapacity' | 'sample'>;
+	regions: Region[];
+	/** Null = agencies were not asked. */
+	agencies: Frozen | null;
+	/** The map as it was drawn: outlines with the credit that stands under them; null = none were installed, it is drawn as
+	 *  tiles. A round that was published before they were kept has tiles as well. */
+	boundaries?: Boundaries | null;
+	/** How sure the ranking was when it was published; null or absent = it was not simulated. */
+	uncertainty?: Uncertainty | null;
+	/** Levels of indicators that two assessors gave, as the simulation takes them. */
+	secondScores?: SecondScore[];
+	/** SHA-256 in hex over the JSON of all the rest. */
+	hash: string;
+}
+
+interface ReadSnapshot {
+	snapshot: RoundSnapshot;
+	/** It is still what was published. */
+	intact: boolean;
+}
+
+interface Kept extends ReadSnapshot {
+	publishedAt: number | null;
+}
+
+// Megabytes of JSON: read once. A round is published once, so the time of that names the snapshot without reading it.
+const caches = new WeakMap<Db, Map<number, Kept>>();
+
+/** What was published of a round and whether it is still that; null while the round runs.
+ *  @throws Error when a published round has no snapshot: its live tables are not what was published */
+export function findSnapshot(db: Db, round: Round): ReadSnapshot | null {
+	if (round.status !== 'published' && round.status !== 'closed') return null;
+	let cache = caches.get(db);
+	if (!cache) caches.set(db, (cache = new Map()));
+	const kept = cache.get(round.id);
+	if (kept && kept.publishedAt === round.publishedAt) return kept;
+	const read = loadSnapshot(db, round);
+	if (!read) throw new Error(`round ${round.code} is ${round.status} without a snapshot`);
+	if (!read.intact) log.error({ round: round.code }, 'the snapshot of a published round was changed');
+	cache.set(round.id, { ...read, publishedAt: round.publishedAt });
+	return read;
+}
+
+/** What was published of a round's regions or agencies; null while the round runs, or when agencies were not asked. */
+export function findFrozen(db: Db, round: Round, unit: 'region' | 'agency'): Frozen | null {
+	const snapshot = findSnapshot(db, round)?.snapshot;
+	return (unit === 'region' ? snapshot : snapshot?.agencies) ?? null;
+}
+
+/** The snapshot of a round as it is on disk now; null where there is none. */
+export function loadSnapshot(db: Db, { id }: Pick<Round, 'id'>): ReadSnapshot | null {
+	const row = db.select({ snapshot: rounds.snapshot }).from(rounds).where(eq(rounds.id, id)).get();
+	return row?.snapshot ? readSnapshot(row.snapshot) : null;
+}
+
+/** Reads the text of a snapshot. */
+export function readSnapshot(text: string): ReadSnapshot {
+	const snapshot = JSON.parse(text) as RoundSnapshot;
+	const { hash, ...content } = snapshot;
+	return { snapshot, intact: hash === hashOf(content) };
+}
+
+/** The hash that a snapshot carries. */
+export function hashOf(content: Omit<RoundSnapshot, 'hash'>): string {
+	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

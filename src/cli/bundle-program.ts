@@ -5,7 +5,7 @@ const THREADS = 'src/lib/server';
 const FOLDER = 'build/program';
 
 /** Builds what Kit does not: the program that serves, and the server's threads, one file each such as
- *  `build/program/plans/plan-worker.js`. From TypeScript each of them would load the compiler that strips types, which costs
+ *  `build/program/plans/optimise/plan-worker.js`. From TypeScript each of them would load the compiler that strips types, which costs
  *  30 MB and the first answer half a second.
  *  @param noExternal packages that become part of the files, as in the server's own build */
 export function bundleProgram(noExternal: (string | RegExp)[]): Plugin {
@@ -18,7 +18,7 @@ export function bundleProgram(noExternal: (string | RegExp)[]): Plugin {
 			sequential: true, // after Kit, which empties the folder of the build
 			async handler() {
 				if (!isServer) return;
-				const threads = globSync(`${THREADS}/*/*-worker.ts`).filter((file) => !file.includes('/jobs/'));
+				const threads = globSync(`${THREADS}/**/*-worker.ts`).filter((file) => !file.includes('/foundation/jobs/'));
 				const named = threads.map((file) => [file.slice(THREADS.length + 1, -'.ts'.length), file]);
 				// Apart, so that the one keeps none of the texts that only the others show.
 				for (const input of [{ serve: 'src/cli/serve.ts' }, Object.fromEntries(named) as Record<string, string>])

@@ -17,7 +17,7 @@ import { emblemFile, type Emblems, type ReportJob } from '#lib/server/documents/
 import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
-const here = path.join(process.cwd(), 'src/lib/server/reports'); // the templates lie there, whatever this is built into
+const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // the templates lie there, whatever this is built into
 const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
 /** Compilations that an unused part of the cache survives. What a folder's reports share is not used by each: measured to
  *  take a tenth of the time at the same memory. */

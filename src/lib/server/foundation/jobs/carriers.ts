@@ -79,6 +79,6 @@ export function startProcess(
  *  (`src/cli/bundle-program.ts`) under the folder that the server was started in.
  *  @param file its path below `src/lib/server` */
 export function workerFile(file: string): string {
-	const source = path.join(import.meta.dirname, '..', file);
+	const source = path.join(import.meta.dirname, '../..', file);
 	return existsSync(source) ? source : path.join(process.cwd(), 'build/program', file.replace(/\.ts$/, '.js'));
 }

@@ -132,7 +132,7 @@ function bandsOf(imports: readonly Import[]): Band[] {
 	const rooms = [
 		...new Set(files.filter((file) => file.startsWith(SERVER)).map((file) => roomOf(file.slice(SERVER.length))))
 	];
-	return FLOORS.toReversed().flatMap((floor) => {
+	return FLOORS.toReversed().flatMap((floor): Band[] => {
 		if (floor.includes('lib/server'))
 			return WINGS.toReversed().map((wing) => ({
 				name: wing === 'top' ? 'server: top' : `server/${wing}`,

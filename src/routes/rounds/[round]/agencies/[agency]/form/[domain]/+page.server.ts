@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { newRequestId } from '#lib/components/questionnaire/request-id.ts';
+import { newRequestId } from '#lib/components/answer/request-id.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { savePlainForm } from '#lib/server/fieldwork/questionnaire/plain-save.ts';
 import { agencyKey, loadDomainForm } from '#lib/server/fieldwork/questionnaire/questionnaire.ts';

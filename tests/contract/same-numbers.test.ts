@@ -10,13 +10,13 @@ import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { collectRegionReport } from '#lib/server/documents/gather/collect.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import { renderWord } from '#lib/server/documents/word/render-word.ts';
-import { collectRegionWorkbook, collectRoundWorkbook } from '#lib/server/documents/gather/collect-workbook.ts';
-import { makeWorkbook } from '#lib/server/documents/workbook/make-workbook.ts';
+import { collectRegionWorkbook, collectRoundWorkbook } from '#lib/server/documents/workbook/gather/collect-workbook.ts';
+import { makeWorkbook } from '#lib/server/documents/workbook/print/make-workbook.ts';
 import { load as loadRound } from '../../src/routes/rounds/[round]/+layout.server.ts';
 import { load as loadRegion } from '../../src/routes/rounds/[round]/regions/[region]/+page.server.ts';
 import RegionPage from '../../src/routes/rounds/[round]/regions/[region]/+page.svelte';

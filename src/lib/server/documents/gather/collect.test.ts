@@ -9,7 +9,7 @@ import { answers, assessments, rounds, users } from '#lib/server/foundation/db/s
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { collectProvinceReport, collectRegionReport } from './collect.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 
 const NOW = Date.UTC(2026, 7, 3);
 let connection: Connection;

@@ -3,14 +3,14 @@ import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { auditHead } from '#lib/server/foundation/db/schema.ts';
-import { agencyDraft } from '#lib/server/documents/write/agency-document.ts';
+import { agencyDraft } from '#lib/server/documents/write/agency/agency-document.ts';
 import { collectPlan } from '#lib/server/documents/gather/collect-plan.ts';
 import { collectAgencyReport } from '#lib/server/documents/gather/collect-agency.ts';
 import { collectProvinceReport, collectRegionReport } from '#lib/server/documents/gather/collect.ts';
-import { listPassages, type Passage } from '#lib/server/documents/write/passages.ts';
+import { listPassages, type Passage } from '#lib/server/documents/write/shared/passages.ts';
 import { planDraft } from '#lib/server/documents/write/plan/plan-document.ts';
 import { provinceDraft } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDraft } from '#lib/server/documents/write/region-document.ts';
+import { regionDraft } from '#lib/server/documents/write/region/region-document.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { assessmentOf, type TextTarget } from './text-target.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts, type TextChoice, type TextKind, users } from '#lib/server/foundation/db/schema.ts';
-import { type Passage, passage as passageOf } from '#lib/server/documents/write/passages.ts';
+import { type Passage, passage as passageOf } from '#lib/server/documents/write/shared/passages.ts';
 import { SECTIONS, type Section } from '#lib/domain/document/report-options.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { currentPassages, type CurrentPassages, fingerprint } from './current-passages.ts';

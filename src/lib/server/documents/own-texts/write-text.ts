@@ -4,7 +4,7 @@ import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts, users } from '#lib/server/foundation/db/schema.ts';
-import type { Passage } from '#lib/server/documents/write/passages.ts';
+import type { Passage } from '#lib/server/documents/write/shared/passages.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { currentPassages, fingerprint } from './current-passages.ts';
 import { type OwnText, passageNow } from './read-texts.ts';

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
 import {

@@ -3,7 +3,7 @@ import { indexMean } from '#lib/domain/analysis/group-means.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
-import { className, predicateName } from '#lib/server/documents/write/class-name.ts';
+import { className, predicateName } from '#lib/server/documents/write/shared/class-name.ts';
 import { planFacts } from '#lib/server/documents/write/plan/plan-facts.ts';
 import type { PlanReport, ReportJob, ReportResult } from '#lib/server/documents/write/types.ts';
 

@@ -1,7 +1,7 @@
 import type { Document } from 'docx';
 import { m } from '#lib/paraglide/messages.js';
-import type { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
-import type { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import type { agencyDocument } from '#lib/server/documents/write/agency/agency-document.ts';
+import type { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { areaMap } from './area-map.ts';
 import { radarChart } from './charts.ts';

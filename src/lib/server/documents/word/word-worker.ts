@@ -1,10 +1,10 @@
 // Runs in a process of its own: a province's report is over a hundred pages.
 import { Packer } from 'docx';
 import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
-import { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
+import { agencyDocument } from '#lib/server/documents/write/agency/agency-document.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
-import { outlinesOf } from '#lib/server/documents/write/report-charts.ts';
+import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
+import { outlinesOf } from '#lib/server/documents/write/shared/report-charts.ts';
 import { stampOf } from '#lib/server/documents/print/stamp.ts';
 import type { WordJob } from './render-word.ts';
 import { provinceWord } from './province-word.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../../tests/support/unzip.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
+import { agencyDocument } from '#lib/server/documents/write/agency/agency-document.ts';
 import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
 import {

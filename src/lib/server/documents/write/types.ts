@@ -6,7 +6,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
-import type { OwnTexts } from './passages.ts';
+import type { OwnTexts } from './shared/passages.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { PrintedPiece } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
 import type { DecisionView } from '#lib/server/fieldwork/plenary/decisions.ts';

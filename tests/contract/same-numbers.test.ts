@@ -9,7 +9,7 @@ import type { Result } from '#lib/domain/analysis/result.ts';
 import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { seedDemoData } from '#lib/server/demo/seed-database.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { collectRegionReport } from '#lib/server/documents/gather/collect.ts';
+import { collectRegionReport } from '#lib/server/documents/gather/collect-region.ts';
 import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';

@@ -2,7 +2,8 @@ import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.t
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
-import { collectProvinceReport, collectRegionReport } from '#lib/server/documents/gather/collect.ts';
+import { collectProvinceReport } from '#lib/server/documents/gather/collect-province.ts';
+import { collectRegionReport } from '#lib/server/documents/gather/collect-region.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';

@@ -3,7 +3,11 @@ import { evidenceList, evidenceTable } from './evidence-list.ts';
 import { writeOut } from './passages.ts';
 import { provinceDocument } from '../province/province-document.ts';
 import { regionDocument } from '../region/region-document.ts';
-import { SAMPLE_PIECES, sampleProvinceReport, sampleRegionReport } from '../../../../../../tests/support/sample-report.ts';
+import {
+	SAMPLE_PIECES,
+	sampleProvinceReport,
+	sampleRegionReport
+} from '../../../../../../tests/support/sample-report.ts';
 
 const list = (evidence = SAMPLE_PIECES) => writeOut(evidenceList({ ...sampleRegionReport('35.78'), evidence }, 'id'))!;
 

@@ -1,6 +1,6 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { PrintedPiece } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
+import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import { formatDay, formatFileSize, formatShare } from '../number-format.ts';
 import { type Passage, passage } from './passages.ts';
 import type { EvidenceTally, ProvinceReport, RegionReport } from '../types.ts';

@@ -7,7 +7,8 @@ import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts
 import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
 import { answers, assessments, rounds, users } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
-import { collectProvinceReport, collectRegionReport } from './collect.ts';
+import { collectProvinceReport } from './collect-province.ts';
+import { collectRegionReport } from './collect-region.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
 import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 

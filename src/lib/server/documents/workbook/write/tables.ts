@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { planRows } from '#lib/server/plans/plan/region-plan.ts';
+import { planRows } from '#lib/domain/planning/plan-rows.ts';
 import { day, INDEX_FORMAT, instant, number, type Sheet, SHARE_FORMAT, table, text } from './sheet.ts';
 import type { WorkbookData } from './types.ts';
 

@@ -1,16 +1,46 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
-import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
-import type { ExportRow } from '#lib/server/public/exchange/export-rows.ts';
+import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import type { Track } from '#lib/domain/workflow/types.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** What is listed of a piece of evidence; dates and instants as the round's pages have them. */
+interface PieceFacts {
+	title: string;
+	kind: EvidenceKind;
+	documentDate: string | null;
+	validUntil: string | null;
+	track: Track;
+	late: boolean;
+	addedAt: string;
+	uses: { indicator: string; place: string; late: boolean }[];
+}
+
+/** An answer on one track, as the export of a round has it. */
+export interface AnswerRow {
+	region_code: string;
+	region_name: string;
+	/** Empty for the region's own assessment. */
+	agency: string;
+	indicator: string;
+	track: Track;
+	level: number | null;
+	not_applicable: boolean;
+	justification: string;
+	evidence_count: number;
+	version: number;
+	/** ISO instant. */
+	updated_at: string;
+	updated_by: string;
+}
 
 /** A piece of evidence with whose it is; nothing of what is in the file. */
 export interface WorkbookPiece {
 	region: { code: string; name: string };
 	/** Name of the agency; null = the region's own. */
 	agency: string | null;
-	piece: Pick<EvidenceView, 'title' | 'kind' | 'documentDate' | 'validUntil' | 'track' | 'late' | 'addedAt' | 'uses'>;
+	piece: PieceFacts;
 	/** Name of the file, or address of the link. */
 	source: string;
 }
@@ -25,7 +55,7 @@ export interface WorkbookData extends Pick<
 	/** The agencies' questionnaire, for the names of its indicators; null when agencies are not asked. */
 	agencyInstrument: Instrument | null;
 	/** Answers on every track, in the export's order. */
-	answers: ExportRow[];
+	answers: AnswerRow[];
 	/** By region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
 	evidence: WorkbookPiece[];

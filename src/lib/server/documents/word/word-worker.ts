@@ -1,7 +1,7 @@
 // Runs in a process of its own: a province's report is over a hundred pages.
 import { Packer } from 'docx';
 import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
-import { outlinesOf } from '#lib/server/documents/write/shared/report-charts.ts';
+import { outlinesOf } from '#lib/server/documents/write/shared/map-charts.ts';
 import { stampOf } from '#lib/server/documents/print/stamp.ts';
 import type { WordJob } from './render-word.ts';
 import { writeWord } from './word-writers.ts';

@@ -8,7 +8,7 @@ import { assessedChapters, emptyNote } from '../shared/assessed-chapters.ts';
 import { assessedFindings, changeFact, classMeaning } from '../shared/assessed-findings.ts';
 import { documentFrame } from '../shared/document-frame.ts';
 import { writeOut } from '../shared/passages.ts';
-import type { Means } from '../shared/report-charts.ts';
+import type { Means } from '../shared/radar-charts.ts';
 import type { AgencyReport, ReportResult } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -2,7 +2,7 @@ import { ganttChart, GANTT_WIDTH, ganttHeight, type GanttRow } from '#lib/charts
 import { printPaint } from '#lib/charts/paint.ts';
 import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { partyName } from '../shared/document-frame.ts';
+import { partyName } from '../shared/party-name.ts';
 import { formatDate, formatMonth } from '../number-format.ts';
 import { caption as captionOf, type Passage } from '../shared/passages.ts';
 import { EVERYTHING, PAPERS } from '#lib/domain/document/report-options.ts';

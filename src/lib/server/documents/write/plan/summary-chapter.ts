@@ -1,7 +1,7 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone } from '../shared/document-frame.ts';
+import { classTone } from '../shared/class-tone.ts';
 import { className } from '../shared/class-name.ts';
 import { formatDate } from '../number-format.ts';
 import { caption, type Passage, passage } from '../shared/passages.ts';

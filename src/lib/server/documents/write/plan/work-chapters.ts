@@ -2,7 +2,8 @@ import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.t
 import { budgetOf } from '#lib/domain/planning/share-work.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone, partyName } from '../shared/document-frame.ts';
+import { classTone } from '../shared/class-tone.ts';
+import { partyName } from '../shared/party-name.ts';
 import { className } from '../shared/class-name.ts';
 import { formatCount, formatDate, formatDay } from '../number-format.ts';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';

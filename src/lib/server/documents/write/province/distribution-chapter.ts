@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { predicateName } from '../shared/class-name.ts';
 import { formatShare } from '../number-format.ts';
 import type { Comparison } from '../shared/region-findings.ts';
-import { bakorwilBars, classDistribution } from '../shared/report-charts.ts';
+import { bakorwilBars, classDistribution } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

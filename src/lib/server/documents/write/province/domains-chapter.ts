@@ -3,7 +3,7 @@ import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { domainFinding } from '../shared/domain-finding.ts';
 import { caption } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
-import { meanRadar } from '../shared/report-charts.ts';
+import { meanRadar } from '../shared/radar-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -3,7 +3,7 @@ import { documentFrame } from '../shared/document-frame.ts';
 import { evidenceTable } from '../shared/evidence-list.ts';
 import { writeOut } from '../shared/passages.ts';
 import { comparison } from '../shared/region-findings.ts';
-import { areaMap, classLegend, classMap, tilesOf } from '../shared/report-charts.ts';
+import { areaMap, classLegend, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { distributionChapter } from './distribution-chapter.ts';

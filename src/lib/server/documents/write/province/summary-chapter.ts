@@ -3,7 +3,7 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';
-import { classTone } from '../shared/document-frame.ts';
+import { classTone } from '../shared/class-tone.ts';
 import { className, predicateName } from '../shared/class-name.ts';
 import { formatChange, formatDate, formatShare } from '../number-format.ts';
 import { passage } from '../shared/passages.ts';

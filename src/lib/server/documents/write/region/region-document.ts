@@ -5,7 +5,7 @@ import { assessedChapters, emptyNote } from '../shared/assessed-chapters.ts';
 import { documentFrame } from '../shared/document-frame.ts';
 import { writeOut } from '../shared/passages.ts';
 import { comparison, regionFindings } from '../shared/region-findings.ts';
-import { areaMap, classMap, tilesOf } from '../shared/report-charts.ts';
+import { areaMap, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { RegionReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

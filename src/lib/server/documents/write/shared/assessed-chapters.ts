@@ -10,7 +10,7 @@ import { evidenceList } from './evidence-list.ts';
 import { formatShare } from '../number-format.ts';
 import { caption, passage } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
-import { domainRadar, type Means, type RadarWords } from './report-charts.ts';
+import { domainRadar, type Means, type RadarWords } from './radar-charts.ts';
 import type { RegionReport, ReportResult } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -4,7 +4,7 @@ import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { meaningFor } from '#lib/words/class-meaning.ts';
-import { classTone } from './document-frame.ts';
+import { classTone } from './class-tone.ts';
 import { className, predicateName } from './class-name.ts';
 import { formatCompleteness, formatShare } from '../number-format.ts';
 import { type Passage, passage } from './passages.ts';

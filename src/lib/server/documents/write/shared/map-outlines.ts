@@ -4,7 +4,7 @@ import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
 import { type Geometries, type MultiPolygon, polygonsOf } from '#lib/domain/geography/geometry.ts';
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { classTone } from './document-frame.ts';
+import { classTone } from './class-tone.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

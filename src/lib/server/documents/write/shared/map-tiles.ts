@@ -1,7 +1,7 @@
 import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone } from './document-frame.ts';
+import { classTone } from './class-tone.ts';
 import type { ReportBasis } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -2,7 +2,7 @@ import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { partyName } from './document-frame.ts';
+import { partyName } from './party-name.ts';
 import { className } from './class-name.ts';
 import { formatCount, formatDate, formatDay } from '../number-format.ts';
 import { type Passage, passage } from './passages.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bakorwilBars, classDistribution, classMap, areaMap, meanRadar, tilesOf } from './report-charts.ts';
+import { areaMap, classMap, tilesOf } from './map-charts.ts';
+import { bakorwilBars, classDistribution } from '../province/province-charts.ts';
+import { meanRadar } from './radar-charts.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { indexedBasis, instrument, sampleBasis } from '../../../../../../tests/support/sample-report.ts';
 

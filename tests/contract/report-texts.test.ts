@@ -15,7 +15,7 @@ import { listUnsureReports } from '#lib/server/documents/own-texts/list-unsure.t
 import { countUnsure, readTexts } from '#lib/server/documents/own-texts/read-texts.ts';
 import { textTarget } from '#lib/server/documents/own-texts/text-target.ts';
 import { TextWrite, writeText } from '#lib/server/documents/own-texts/write-text.ts';
-import { collectJob } from '#lib/server/documents/jobs/collect-job.ts';
+import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
 import { collectPlan } from '#lib/server/documents/gather/collect-plan.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
@@ -36,7 +36,7 @@ const PLANS = textTarget('province', 'id', 'plan');
 const OWN = 'Tim menulis sendiri paragraf ini.';
 
 const round = () => findRound(small.db, 'uji')!;
-const textsOf = async (target = PACITAN) => (await readTexts(small.db, PEOPLE.admin, round(), target, NOW))!;
+const textsOf = async (target = PACITAN) => (await readTexts(small.db, round(), target, NOW))!;
 
 async function paragraph(passage: string, target = PACITAN) {
 	const { chapters, orphans } = await textsOf(target);
@@ -60,7 +60,7 @@ async function answer(indicator: string, level: number) {
 
 const jobOf = async (subject: string) => {
 	const kind = subject === '' ? 'province' : 'region';
-	return (await collectJob(small.db, PEOPLE.admin, round(), { kind, subject, locale: 'id' }, NOW)) as WordJob;
+	return (await collectDocument(small.db, round(), { kind, subject, locale: 'id' }, NOW)) as WordJob;
 };
 async function issued(subject = '35.01') {
 	const { pdf, code } = await issueReport(
@@ -90,13 +90,7 @@ describe('a paragraph that somebody wrote', () => {
 			kind: 'identical'
 		});
 		for (const other of ['35.78', '']) expect((await issued(other)).text).not.toContain(OWN);
-		const english = await collectJob(
-			small.db,
-			PEOPLE.admin,
-			round(),
-			{ kind: 'region', subject: '35.01', locale: 'en' },
-			NOW
-		);
+		const english = await collectDocument(small.db, round(), { kind: 'region', subject: '35.01', locale: 'en' }, NOW);
 		expect(JSON.stringify(english)).not.toContain(OWN);
 
 		expect(await write('summary.meaning', { choice: 'generated' })).toEqual({ kind: 'saved' });
@@ -121,7 +115,7 @@ describe('a paragraph that somebody wrote', () => {
 		for (const other of [PEOPLE.asesor, PEOPLE.dinkes, PEOPLE.surabaya])
 			expect(await write('summary.meaning', {}, other, dinkes)).toEqual({ kind: 'forbidden' });
 		const wanted = { kind: 'agency', subject: 'opd-dinkes', locale: 'id' } as const;
-		const job = (await collectJob(small.db, PEOPLE.admin, round(), wanted, NOW))!;
+		const job = (await collectDocument(small.db, round(), wanted, NOW))!;
 		const { pdf } = await issueReport(small.db, round(), 'opd-dinkes', job, { userId: null, origin: null }, NOW);
 		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
 		expect(text.replace(/\s+/g, ' ')).toContain(OWN);
@@ -132,7 +126,7 @@ describe('a paragraph that somebody wrote', () => {
 	test('of a plan stands in that plan alone, which has another code and is genuine', async () => {
 		await answer('A1', 1);
 		const planOf = async (subject: string) => {
-			const job = (await collectJob(small.db, PEOPLE.admin, round(), { kind: 'plan', subject, locale: 'id' }, NOW))!;
+			const job = (await collectDocument(small.db, round(), { kind: 'plan', subject, locale: 'id' }, NOW))!;
 			const issuer = { userId: null, origin: null };
 			const { pdf, code } = await issueReport(small.db, round(), subject, job, issuer, NOW);
 			const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
@@ -303,7 +297,7 @@ describe('when the data change', () => {
 		for (const passage of ['summary.timing', 'steps.finding'])
 			expect(await write(passage, {}, PEOPLE.admin, PLAN)).toEqual({ kind: 'saved' });
 		const unsureOn = async (day: number) => {
-			const texts = [PACITAN, PLAN].map((target) => readTexts(small.db, PEOPLE.admin, round(), target, day));
+			const texts = [PACITAN, PLAN].map((target) => readTexts(small.db, round(), target, day));
 			return (await Promise.all(texts)).map((found) => countUnsure(found!));
 		};
 		expect(await unsureOn(NOW + 9 * 86_400_000)).toEqual([0, 0]);

@@ -5,7 +5,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
-import type { PrintedPiece } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
+import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import { readInstrument } from '#lib/server/rounds/instruments/read-instrument.ts';
 import type {
 	AgencyReport,

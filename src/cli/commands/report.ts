@@ -1,10 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
-import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { collectJob } from '#lib/server/documents/jobs/collect-job.ts';
-import type { ReportKind } from '#lib/domain/document/kinds.ts';
-import { isEditable } from '#lib/server/documents/word/render-word.ts';
-import { issueReport, issueWord } from '#lib/server/documents/verification/issue-report.ts';
+import { type DocumentSubject, hasWord, KINDS, kindOn, type ReportKind } from '#lib/domain/document/kinds.ts';
+import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
+import { issueDocument } from '#lib/server/documents/verification/issue-report.ts';
 import { writeOutput } from '../files.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
@@ -31,23 +29,20 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		{ needed: ['round', 'out'] }
 	);
 	const { region, agency, minutes, plan } = values;
-	const named = Object.entries({ region, agency, minutes }).filter(([, subject]) => subject !== undefined);
-	const [about, subject] = (named[0] ?? ['province', '']) as [ReportKind, string];
-	const mayPlan = about === 'region' || about === 'province';
-	if (named.length > 1 || (plan && !mayPlan)) throw new CommandError(usage, 2);
-	const kind = plan ? 'plan' : about;
+	const named = Object.entries({ region, agency, session: minutes }).filter(([, subject]) => subject !== undefined);
+	const [about, subject] = (named[0] ?? ['province', '']) as [DocumentSubject, string];
+	const kind = kindOn(about, plan ? 'plan' : about === 'session' ? 'minutes' : 'report');
+	if (named.length > 1 || !kind) throw new CommandError(usage, 2);
 	try {
 		const document = await withDatabase(io, async (db) => {
 			const round = getRound(db, values.round!, io);
 			const now = io.now();
-			const job = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale: io.locale }, now);
+			const job = await collectDocument(db, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
+			const format = /\.docx$/i.test(values.out!) ? 'docx' : 'pdf';
+			if (format === 'docx' && !hasWord(kind)) throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
 			const issuer = { userId: null, origin: io.env.ORIGIN || null };
-			if (/\.docx$/i.test(values.out!)) {
-				if (!isEditable(job)) throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
-				return (await issueWord(db, round, subject, job, issuer, now)).word;
-			}
-			return (await issueReport(db, round, subject, job, issuer, now)).pdf;
+			return (await issueDocument(db, round, { subject, job, format, issuer }, now)).bytes;
 		});
 		writeOutput(values.out!, document, io);
 	} finally {
@@ -57,7 +52,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 }
 
 function missing(kind: ReportKind, subject: string, round: string, { locale }: Io): string {
-	return kind === 'minutes'
+	return KINDS[kind].about === 'session'
 		? m.cli_session_missing({ session: subject, round }, { locale })
 		: m.error_assessment_missing({ subject, round }, { locale });
 }

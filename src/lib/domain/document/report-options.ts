@@ -1,33 +1,8 @@
 import { z } from 'zod';
-import type { ReportKind } from './kinds.ts';
+import { KINDS, type ReportKind } from './kinds.ts';
 
-const ASSESSED = ['introduction', 'domains', 'indicators', 'gaps', 'plan', 'method'] as const;
-
-/** Chapters that can be left out, by kind of report, in their order. Summary and approval are always there. */
-export const SECTIONS = {
-	region: ASSESSED,
-	agency: ASSESSED,
-	province: [
-		'introduction',
-		'map',
-		'ranking',
-		'distribution',
-		'domains',
-		'weakest',
-		'plan',
-		'regions',
-		'method',
-		'instrument'
-	],
-	minutes: [],
-	plan: ['schedule', 'steps', 'budget', 'sheets', 'method']
-} as const satisfies Record<ReportKind, readonly string[]>;
-
-export type Section = (typeof SECTIONS)['region' | 'province' | 'plan'][number];
-
-/** Forms of a document. Word is for offices that must edit the text of a report. */
-export const FORMATS = ['pdf', 'docx'] as const;
-export type DocumentFormat = (typeof FORMATS)[number];
+/** Chapters that can be left out, by kind of document. */
+export type Section = (typeof KINDS)[ReportKind]['sections'][number];
 
 /** Sheet in millimetres. F4 is the folio of Indonesian offices. */
 export const PAPERS = { a4: [210, 297], f4: [215, 330] } as const;
@@ -60,7 +35,10 @@ export const EVERYTHING: ReportOptions = {
 };
 
 /** Every chapter of any report, once. */
-export const ALL_SECTIONS = [...new Set(Object.values(SECTIONS).flat())] as [Section, ...Section[]];
+export const ALL_SECTIONS = [...new Set(Object.values(KINDS).flatMap(({ sections }) => [...sections]))] as [
+	Section,
+	...Section[]
+];
 
 /** Options from outside; what is missing has its default. */
 export const ReportOptionsSchema = z.object({

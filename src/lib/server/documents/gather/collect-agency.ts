@@ -8,7 +8,8 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listPrintedPieces } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
 import { planFor } from '#lib/server/plans/plan/region-plan.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
-import { collectAnswers, collectShared, documentNumber } from './collect.ts';
+import { collectShared, documentNumber } from './collect-basis.ts';
+import { collectAnswers } from './collect-region.ts';
 import type { AgencyMeans, AgencyReport, ReportBasis } from '#lib/server/documents/write/types.ts';
 
 /** Signs of an agency's id that stand in the number of its report. */

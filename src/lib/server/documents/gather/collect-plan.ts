@@ -4,7 +4,7 @@ import { type PlanChoice, planOptions } from '#lib/server/plans/plan/plan-option
 import { planRegions } from '#lib/server/plans/province/province-plan.ts';
 import { planFor } from '#lib/server/plans/plan/region-plan.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { collectBasis, documentNumber } from './collect.ts';
+import { collectBasis, documentNumber } from './collect-basis.ts';
 import type { PlanReport } from '#lib/server/documents/write/types.ts';
 
 /** What the plan of action is made of, of one region or of all kabupaten and kota. Callers check access.

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { ReportJobKind } from '#lib/server/foundation/db/schema.ts';
-import type { DocumentFormat } from '#lib/domain/document/report-options.ts';
+import { type DocumentFormat, isFolder, type ReportJobKind } from '#lib/domain/document/kinds.ts';
 
 const FOLDER = 'reports';
 
@@ -21,5 +20,5 @@ export function partFile(...job: Parameters<typeof jobFile>): string {
 
 /** What kind of file a job makes. */
 export function fileTypeOf({ kind, format }: { kind: ReportJobKind; format: DocumentFormat }): DocumentFormat | 'zip' {
-	return kind === 'regions' ? 'zip' : format;
+	return isFolder(kind) ? 'zip' : format;
 }

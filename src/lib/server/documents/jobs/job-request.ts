@@ -1,12 +1,31 @@
 import { z } from 'zod';
-import { ALL_SECTIONS, FORMATS, MOST_UNIT_COST, ReportOptionsSchema } from '#lib/domain/document/report-options.ts';
+import {
+	type DocumentSubject,
+	factsOf,
+	FOLDERS,
+	FORMATS,
+	KINDS,
+	type ReportJobKind
+} from '#lib/domain/document/kinds.ts';
+import { ALL_SECTIONS, MOST_UNIT_COST, ReportOptionsSchema } from '#lib/domain/document/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
-/** What stands in the list of documents: `province`, `regions`, `region:35.78`, `agency:dinkes-35`, `minutes:3`, `plan` (of
- *  all), `plan:35.78`. */
-const What = z
-	.string()
-	.regex(/^(province|regions|region:[\w.]{1,20}|agency:[\w-]{1,64}|minutes:\d{1,9}|plan(:[\w.]{1,20})?)$/);
+/** How whom a document is about stands behind its kind; the whole province has no name. */
+const NAMED: Record<DocumentSubject, string | null> = {
+	region: '[\\w.]{1,20}',
+	agency: '[\\w-]{1,64}',
+	session: '\\d{1,9}',
+	province: null
+};
+
+/** In the list of documents, one kind of them: `province`, `region:35.78`, `plan` (of all), `plan:35.78`. */
+function choicesOf(kind: ReportJobKind): string[] {
+	const { about, whole } = factsOf(kind);
+	return [...(whole ? [kind] : []), ...(NAMED[about] ? [`${kind}:${NAMED[about]}`] : [])];
+}
+
+const KNOWN = Object.keys({ ...KINDS, ...FOLDERS }) as ReportJobKind[];
+const What = z.string().regex(new RegExp(`^(${KNOWN.flatMap(choicesOf).join('|')})$`));
 
 const Form = z.object({
 	what: What,
@@ -35,12 +54,12 @@ export function readJobRequest(form: FormData): JobRequest | 'what' | 'unitCost'
 	if (!read.success) return 'what'; // everything else is chosen from what the page itself offers
 	const { what, locale, format, options } = read.data;
 	const [kind, subject = ''] = what.split(':') as [JobRequest['kind'], string?];
-	if (kind !== 'plan') return { kind, subject, locale, format, options };
-	const unitCost = readUnitCost(form);
+	const { extras } = factsOf(kind);
+	// evidence that is not listed must not stand in the way of who may read the rest
+	const printed = { ...options, evidence: options.evidence && extras.includes('evidence') };
+	const unitCost = extras.includes('unitCost') ? readUnitCost(form) : null;
 	if (unitCost === 'refused') return 'unitCost';
-	// a plan lists no evidence, so that none of it stands in the way of who may read it
-	const ofPlan = { ...options, evidence: false, ...(unitCost !== null && { unitCost }) };
-	return { kind, subject, locale, format, options: ofPlan };
+	return { kind, subject, locale, format, options: { ...printed, ...(unitCost !== null && { unitCost }) } };
 }
 
 /** What was chosen and typed in that form, so that one that is refused can be shown as it was sent. */

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { agencyTitles } from '#lib/server/places/agencies/list-agencies.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { regions, reportIssues, reportJobs, users } from '#lib/server/foundation/db/schema.ts';
+import { reportIssues, reportJobs, users } from '#lib/server/foundation/db/schema.ts';
 import { lastDecisions } from '#lib/server/documents/own-texts/own-texts.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { printedCode } from '#lib/server/documents/verification/report-code.ts';
 import { documentReader, mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
+import { subjectNames } from '#lib/server/documents/kinds/subjects.ts';
 import { dataStateOf } from './run-jobs.ts';
 
 type Row = typeof reportJobs.$inferSelect;
@@ -52,24 +52,23 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
 	const isFrozen = findSnapshot(db, round) !== null;
 	const mayRead = documentReader(db, viewer, round);
-	const titles = agencyTitles(db);
+	const nameOf = subjectNames(db);
 	const lastDecision = lastDecisions(db, round);
 	return db
-		.select({ job: reportJobs, madeBy: users.displayName, regionName: regions.name, issuedAs: reportIssues.state })
+		.select({ job: reportJobs, madeBy: users.displayName, issuedAs: reportIssues.state })
 		.from(reportJobs)
 		.innerJoin(users, eq(users.id, reportJobs.madeBy))
-		.leftJoin(regions, eq(regions.code, reportJobs.subject))
 		.leftJoin(reportIssues, eq(reportIssues.code, reportJobs.code))
 		.where(eq(reportJobs.roundId, round.id))
 		.orderBy(desc(reportJobs.madeAt), desc(reportJobs.id))
 		.all()
 		.filter(({ job }) => mayRead(job))
 		.slice(0, SHOWN) // after asking who may read: a region must not miss its own below those of others
-		.map(({ job, madeBy, regionName, issuedAs }) => {
+		.map(({ job, madeBy, issuedAs }) => {
 			const { roundId: _, origin: __, madeBy: userId, dataState, ...shown } = job;
 			return {
 				...shown,
-				subjectName: job.kind === 'agency' ? (titles.get(job.subject) ?? null) : regionName,
+				subjectName: nameOf(job),
 				code: job.code && printedCode(job.code),
 				madeBy,
 				// a folder has no code of its own: its reports are final where they were made from what was published

@@ -2,20 +2,20 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFile
 import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq } from 'drizzle-orm';
 import { Zip, ZipPassThrough } from 'fflate';
-import { MACHINE_VIEWER } from '#lib/server/people/access/machine-viewer.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportJobs, rounds } from '#lib/server/foundation/db/schema.ts';
 import { inOrder } from '#lib/server/foundation/jobs/in-order.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { log } from '#lib/server/foundation/log.ts';
-import { collectFolder, collectJob } from './collect-job.ts';
+import { FOLDERS, isFolder, type ReportKind } from '#lib/domain/document/kinds.ts';
+import { gatherFolder } from '#lib/server/documents/gather/gather-folder.ts';
+import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
+import { withOwnTexts } from '#lib/server/documents/own-texts/own-texts.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
 import { PDFS_AT_ONCE } from '#lib/server/documents/print/pdfs-at-once.ts';
-import type { ReportJob } from '#lib/server/documents/write/types.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
-import { issueReport, issueWord } from '#lib/server/documents/verification/issue-report.ts';
-import { isEditable } from '#lib/server/documents/word/render-word.ts';
+import { issueDocument } from '#lib/server/documents/verification/issue-report.ts';
 import { jobFile, partFile, reportFolder } from './job-file.ts';
 
 type Job = typeof reportJobs.$inferSelect;
@@ -82,9 +82,10 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	const file = jobFile(dataDir, job);
 	const part = partFile(dataDir, job);
 	let code: string | null = null;
-	if (job.kind === 'regions') await writeAll(db, round, job, part, clock);
+	const { kind } = job;
+	if (isFolder(kind)) await writeAll(db, round, { ...job, kind }, part, clock);
 	else {
-		const made = await makeOne(db, round, job, clock);
+		const made = await makeOne(db, round, { ...job, kind }, clock);
 		code = made.code;
 		writeFileSync(part, made.bytes);
 	}
@@ -100,46 +101,34 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	});
 }
 
-interface Made {
-	bytes: Uint8Array;
-	code: string | null;
-}
-
-async function makeOne(db: Db, round: Round, job: Job, clock: () => number): Promise<Made> {
+async function makeOne(db: Db, round: Round, job: Job & { kind: ReportKind }, clock: () => number) {
 	const now = clock();
-	const { subject, locale, options } = job;
-	const kind = job.kind as Exclude<Job['kind'], 'regions'>;
-	const wanted = await collectJob(db, MACHINE_VIEWER, round, { kind, subject, locale, options }, now);
+	const { kind, subject, locale, format, options } = job;
+	const wanted = await collectDocument(db, round, { kind, subject, locale, options }, now);
 	if (!wanted) throw new Error(`no ${kind} ${subject} in round ${round.code}`);
-	return issue(db, round, job, subject, wanted, now);
+	return issueDocument(db, round, { subject, job: wanted, format, issuer: issuerOf(job) }, now);
 }
 
-/** The document in the format that was asked for. */
-async function issue(
+function issuerOf({ madeBy: userId, origin }: Job) {
+	return { userId, origin };
+}
+
+/** The document on every subject in one folder, all of the round as it is now. Each is written as it is made, so that they are never
+ *  all in memory; ends early when the job was cancelled. */
+async function writeAll(
 	db: Db,
 	round: Round,
-	{ format, madeBy: userId, origin }: Job,
-	subject: string,
-	wanted: ReportJob,
-	now: number
-): Promise<Made> {
-	if (format === 'docx' && isEditable(wanted)) {
-		const { word, code } = await issueWord(db, round, subject, wanted, { userId, origin }, now);
-		return { bytes: word, code };
-	}
-	const { pdf, code } = await issueReport(db, round, subject, wanted, { userId, origin }, now);
-	return { bytes: pdf, code };
-}
-
-/** Every region's report in one folder, all of the round as it is now. Each is written as it is made, so that they are never
- *  all in memory; ends early when the job was cancelled. */
-async function writeAll(db: Db, round: Round, job: Job, path: string, clock: () => number): Promise<void> {
-	const { locale, options, format } = job;
+	job: Job & { kind: keyof typeof FOLDERS },
+	path: string,
+	clock: () => number
+): Promise<void> {
+	const { kind, locale, options, format } = job;
 	const now = clock();
-	const wanted = await collectFolder(db, MACHINE_VIEWER, round, { locale, options }, now);
+	const wanted = await gatherFolder(db, round, { kind, locale, options }, now);
 	const reports = inOrder(wanted, PDFS_AT_ONCE, async ({ subject, makeJob }) => {
-		const { bytes } = await issue(db, round, job, subject, makeJob(), now);
-		return { bytes, name: documentName(round.code, { kind: 'region', subject, locale }, format) };
+		const issued = { subject, job: withOwnTexts(db, round, makeJob()), format, issuer: issuerOf(job) };
+		const { bytes } = await issueDocument(db, round, issued, now);
+		return { bytes, name: documentName(round.code, { kind: FOLDERS[kind].of, subject, locale }, format) };
 	});
 	const file = openSync(path, 'w');
 	try {

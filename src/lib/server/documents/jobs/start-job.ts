@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/server/people/access/access.ts';
-import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { type ReportJobKind, reportJobs } from '#lib/server/foundation/db/schema.ts';
-import { findSession } from '#lib/server/fieldwork/plenary/sessions.ts';
-import type { DocumentFormat, ReportOptions } from '#lib/domain/document/report-options.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { reportJobs } from '#lib/server/foundation/db/schema.ts';
+import { type DocumentFormat, hasWord, type ReportJobKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { hasWord } from '#lib/server/documents/word/render-word.ts';
+import { countOf } from '#lib/server/documents/gather/gather-folder.ts';
+import { hasSubject } from '#lib/server/documents/kinds/subjects.ts';
 import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
 
 export interface JobRequest {
@@ -43,19 +42,12 @@ export function startJob(
 	now: number
 ): JobStarted {
 	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
-	if (round.status === 'draft') return { kind: 'missing' };
-	const regions = scoreRound(db, round, 'region').map(({ region }) => region.code);
-	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
-	if (ofRegion && !regions.includes(subject)) return { kind: 'missing' };
-	if (kind === 'agency' && !scoreRound(db, round, 'agency').some(({ agency }) => agency?.id === subject))
-		return { kind: 'missing' };
-	if (kind === 'minutes' && !findSession(db, round, Number(subject))) return { kind: 'missing' };
+	if (round.status === 'draft' || !hasSubject(db, round, { kind, subject })) return { kind: 'missing' };
 	if (format === 'docx' && !hasWord(kind)) return { kind: 'pdf_only' };
 	if (waitingOf(db, viewer) >= WAITING) return { kind: 'busy' };
 	// a list that the person may not see is left out; the rest of the document is theirs to read
 	const evidence = Boolean(options.evidence) && mayReadDocument(db, viewer, round, { kind, subject, options });
 	const id = randomUUID();
-	const total = kind === 'regions' ? regions.length : 1;
 	db.insert(reportJobs)
 		.values({
 			id,
@@ -67,7 +59,7 @@ export function startJob(
 			options: { ...options, evidence },
 			origin,
 			state: 'queued',
-			total,
+			total: countOf(db, round, kind),
 			madeBy: viewer.id,
 			madeAt: now
 		})

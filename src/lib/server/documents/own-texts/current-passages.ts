@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
-import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { auditHead } from '#lib/server/foundation/db/schema.ts';
-import { agencyDraft } from '#lib/server/documents/write/agency-document.ts';
-import { collectPlan } from '#lib/server/documents/gather/collect-plan.ts';
-import { collectAgencyReport } from '#lib/server/documents/gather/collect-agency.ts';
-import { collectProvinceReport, collectRegionReport } from '#lib/server/documents/gather/collect.ts';
-import { listPassages, type Passage } from '#lib/server/documents/write/passages.ts';
-import { planDraft } from '#lib/server/documents/write/plan/plan-document.ts';
-import { provinceDraft } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDraft } from '#lib/server/documents/write/region-document.ts';
+import { KINDS } from '#lib/domain/document/kinds.ts';
+import { gatherData } from '#lib/server/documents/gather/gather-document.ts';
+import { listPassages, type Passage } from '#lib/server/documents/write/shared/passages.ts';
+import { writeDraft } from '#lib/server/documents/write/writers.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
-import { assessmentOf, type TextTarget } from './text-target.ts';
+import type { TextTarget } from './text-target.ts';
 
 /** What the data say now, paragraph by paragraph. */
 export interface CurrentPassages {
@@ -34,12 +28,10 @@ const HOW = { withEvidence: true, certainty: 'known' } as const;
 
 /** The paragraphs of a document as they are written from the data now; does not wait for the certainty of the ranking.
  *  Callers check access.
- *  @param viewer only to find an assessment with
  *  @param now milliseconds
  *  @returns null when the round has no such region or agency */
 export async function currentPassages(
 	db: Db,
-	viewer: Viewer,
 	round: Round,
 	target: TextTarget,
 	now: number
@@ -49,7 +41,7 @@ export async function currentPassages(
 	if (cache?.state !== state) kept.set(db, (cache = { state, found: new Map() }));
 	const { found } = cache;
 	const key = [round.id, target.kind, target.subject, target.locale].join(' ');
-	const work = found.get(key) ?? write(db, viewer, round, target, now);
+	const work = found.get(key) ?? write(db, round, target, now);
 	found.set(key, work);
 	try {
 		const current = await work;
@@ -63,30 +55,14 @@ export async function currentPassages(
 
 async function write(
 	db: Db,
-	viewer: Viewer,
 	round: Round,
-	target: TextTarget,
+	{ kind, subject, locale }: TextTarget,
 	now: number
 ): Promise<CurrentPassages | null> {
-	const { kind, locale } = target;
-	if (kind === 'province') {
-		const report = await collectProvinceReport(db, round, now, HOW);
-		return { passages: listPassages(provinceDraft(report, locale)), isComplete: report.robustness !== null };
-	}
-	if (kind === 'plan') {
-		const report = await collectPlan(db, round, target.subject || null, round, now);
-		return report && { passages: listPassages(planDraft(report, locale)), isComplete: true };
-	}
-	const about = assessmentOf(db, target);
-	const key = about && { round: round.code, region: about.regionCode, agency: about.agencyId };
-	const found = key && findAssessment(db, viewer, 'assessment.read', key);
-	if (!found) return null;
-	if (kind === 'agency') {
-		const report = collectAgencyReport(db, found.assessment, now, HOW.withEvidence);
-		return { passages: listPassages(agencyDraft(report, locale)), isComplete: true };
-	}
-	const report = await collectRegionReport(db, found.assessment, now, HOW);
-	return { passages: listPassages(regionDraft(report, locale)), isComplete: report.robustness !== null };
+	const data = await gatherData(db, round, { kind, subject, ...HOW }, now);
+	if (!data) return null;
+	const isComplete = !KINDS[kind].showsCertainty || data.robustness !== null;
+	return { passages: listPassages(writeDraft(kind, data, locale)), isComplete };
 }
 
 /** What a page was made from, to tell whether the data have changed when its form comes back. */

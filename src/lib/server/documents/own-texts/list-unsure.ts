@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, ne } from 'drizzle-orm';
-import { agencyTitles } from '#lib/server/places/agencies/list-agencies.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { regions, reportTexts } from '#lib/server/foundation/db/schema.ts';
+import { reportTexts } from '#lib/server/foundation/db/schema.ts';
+import { subjectNames } from '#lib/server/documents/kinds/subjects.ts';
 import { documentReader } from '#lib/server/documents/kinds/document-access.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
@@ -26,20 +26,17 @@ export interface UnsureReport {
 export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, now: number): Promise<UnsureReport[]> {
 	const { kind, subject, locale } = reportTexts;
 	const mayRead = documentReader(db, viewer, round);
-	const titles = agencyTitles(db);
+	const nameOf = subjectNames(db);
 	const reports = db
-		.selectDistinct({ kind, subject, locale, regionName: regions.name })
+		.selectDistinct({ kind, subject, locale })
 		.from(reportTexts)
-		.leftJoin(regions, eq(regions.code, subject))
 		.where(and(eq(reportTexts.roundId, round.id), ne(reportTexts.choice, 'generated')))
 		.all()
 		.filter((report) => mayRead(report));
 	const unsure: UnsureReport[] = [];
-	for (const report of reports) {
-		const count = await countUnsureOf(db, viewer, round, report, now);
-		const { regionName, ...target } = report;
-		const subjectName = target.kind === 'agency' ? (titles.get(target.subject) ?? null) : regionName;
-		if (count > 0) unsure.push({ ...addressOf(target), subjectName, locale: target.locale, count });
+	for (const target of reports) {
+		const count = await countUnsureOf(db, round, target, now);
+		if (count > 0) unsure.push({ ...addressOf(target), subjectName: nameOf(target), locale: target.locale, count });
 		await setImmediate(); // other requests first
 	}
 	return unsure;

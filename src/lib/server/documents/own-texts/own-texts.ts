@@ -1,18 +1,18 @@
 import { and, asc, eq, max, ne } from 'drizzle-orm';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { type ReportJobKind, reportTexts } from '#lib/server/foundation/db/schema.ts';
+import { reportTexts } from '#lib/server/foundation/db/schema.ts';
 import type { PlanReport, ReportJob } from '#lib/server/documents/write/types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { FOLDERS, isFolder, isRewritable, type ReportJobKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { ofTarget } from './text-target.ts';
 
 /** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
  *  document with another code. As it was, where nobody wrote anything. */
 export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
-	if (job.kind === 'minutes' || (job.kind === 'plan' && !isPlanOfRound(round, job.data))) return job;
-	const { kind } = job;
-	const subject = kind === 'province' ? '' : kind === 'agency' ? job.data.agency.id : (job.data.region ?? '');
+	const { kind, data } = job;
+	if (!isRewritable(kind) || ('time' in data && !isPlanOfRound(round, data))) return job;
+	const subject = 'agency' in data ? data.agency.id : 'region' in data ? (data.region ?? '') : '';
 	const rows = db
 		.select({ passage: reportTexts.passage, choice: reportTexts.choice, text: reportTexts.text })
 		.from(reportTexts)
@@ -21,7 +21,7 @@ export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: J
 		.all();
 	if (rows.length === 0) return job;
 	const texts = Object.fromEntries(rows.map(({ passage, choice, text }) => [passage, choice === 'own' ? text : null]));
-	return { ...job, data: { ...job.data, texts } };
+	return { ...job, data: { ...data, texts } };
 }
 
 /** Whether a plan has the target and the capacity of its round: about those the editors wrote. One that a reader asked for with
@@ -44,11 +44,12 @@ export function lastDecisions(db: Db, round: Round) {
 		.groupBy(kind, subject, locale)
 		.all();
 	return (of: { kind: ReportJobKind; subject: string; locale: ReportLocale }): number => {
-		const own = rows.filter(
-			(row) =>
-				row.locale === of.locale &&
-				(of.kind === 'regions' ? row.kind === 'region' : row.kind === of.kind && row.subject === of.subject)
-		);
+		const { kind } = of;
+		const own = rows
+			.filter((row) => row.locale === of.locale)
+			.filter((row) =>
+				isFolder(kind) ? row.kind === FOLDERS[kind].of : row.kind === kind && row.subject === of.subject
+			);
 		return Math.max(0, ...own.map(({ at }) => at ?? 0));
 	};
 }

@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { reportTexts, type TextChoice, type TextKind, users } from '#lib/server/foundation/db/schema.ts';
-import { type Passage, passage as passageOf } from '#lib/server/documents/write/passages.ts';
-import { SECTIONS, type Section } from '#lib/domain/document/report-options.ts';
+import { reportTexts, type TextChoice, users } from '#lib/server/foundation/db/schema.ts';
+import { type Passage, passage as passageOf } from '#lib/server/documents/write/shared/passages.ts';
+import { KINDS, type TextChapter } from '#lib/domain/document/kinds.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { currentPassages, type CurrentPassages, fingerprint } from './current-passages.ts';
 import { ofTarget, type TextTarget } from './text-target.ts';
@@ -37,18 +36,9 @@ export interface TextView {
 	seen: string;
 }
 
-export type Chapter = 'foreword' | 'summary' | Section | 'leads' | 'evidence';
-
-const CHAPTERS: Record<TextKind, readonly Chapter[]> = {
-	region: ['foreword', 'summary', ...SECTIONS.region, 'evidence'],
-	agency: ['foreword', 'summary', ...SECTIONS.agency, 'evidence'],
-	province: ['foreword', 'summary', ...SECTIONS.province, 'evidence'],
-	plan: ['summary', 'schedule', 'steps', 'leads', 'budget', 'regions', 'sheets', 'method']
-};
-
 /** The paragraphs of a document by chapter, as they are read; chapters without any are not named. */
 export interface TextsView {
-	chapters: { chapter: Chapter; texts: TextView[] }[];
+	chapters: { chapter: TextChapter; texts: TextView[] }[];
 	/** Own texts whose sentence the data no longer give. */
 	orphans: TextView[];
 }
@@ -57,14 +47,8 @@ type Row = { text: typeof reportTexts.$inferSelect; by: string };
 
 /** A document's paragraphs with what people wrote in their place. Callers check access.
  *  @returns null when the round has no such region or agency */
-export async function readTexts(
-	db: Db,
-	viewer: Viewer,
-	round: Round,
-	target: TextTarget,
-	now: number
-): Promise<TextsView | null> {
-	const current = await currentPassages(db, viewer, round, target, now);
+export async function readTexts(db: Db, round: Round, target: TextTarget, now: number): Promise<TextsView | null> {
+	const current = await currentPassages(db, round, target, now);
 	if (!current) return null;
 	const rows = listRows(db, round, target);
 	const assumed = [...rows.values()].flatMap(({ text }) => {
@@ -74,7 +58,7 @@ export async function readTexts(
 	const texts = [...current.passages, ...assumed].map((passage) => viewOf(passage, rows.get(passage.passage)));
 	const known = new Set(texts.map(({ passage }) => passage));
 	return {
-		chapters: CHAPTERS[target.kind]
+		chapters: KINDS[target.kind].ownTexts
 			.map((chapter) => ({ chapter, texts: texts.filter(({ passage }) => passage.startsWith(`${chapter}.`)) }))
 			.filter((group) => group.texts.length > 0),
 		orphans: [...rows.values()]
@@ -89,15 +73,9 @@ export function countUnsure({ chapters, orphans }: TextsView): number {
 }
 
 /** The same of a document that is not read otherwise: where nobody wrote anything, its paragraphs are not made. */
-export async function countUnsureOf(
-	db: Db,
-	viewer: Viewer,
-	round: Round,
-	target: TextTarget,
-	now: number
-): Promise<number> {
+export async function countUnsureOf(db: Db, round: Round, target: TextTarget, now: number): Promise<number> {
 	if (listRows(db, round, target).size === 0) return 0;
-	const texts = await readTexts(db, viewer, round, target, now);
+	const texts = await readTexts(db, round, target, now);
 	return texts ? countUnsure(texts) : 0;
 }
 

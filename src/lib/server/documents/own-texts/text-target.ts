@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { agencyTitle } from '#lib/domain/geography/region-name.ts';
-import { findAgency } from '#lib/server/places/agencies/list-agencies.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { reportTexts, type TextKind } from '#lib/server/foundation/db/schema.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { reportTexts } from '#lib/server/foundation/db/schema.ts';
+import { isRewritable, KINDS, kindOn, type ReportLocale, type TextKind } from '#lib/domain/document/kinds.ts';
+import { assessmentOf } from '#lib/server/documents/kinds/subjects.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 /** A document in one language, whose paragraphs editors may rewrite. */
@@ -25,10 +25,12 @@ export type TextDocument = (typeof TEXT_DOCUMENTS)[number];
 /** The document that an address names.
  *  @param report whom it is about: `province`, the code of a region, or `agency:` with an agency's id */
 export function textTarget(report: string, locale: ReportLocale, document: TextDocument = 'report'): TextTarget {
-	if (report.startsWith(AGENCY)) return { kind: 'agency', subject: report.slice(AGENCY.length), locale };
-	const subject = report === 'province' ? '' : report;
-	if (document === 'plan') return { kind: 'plan', subject, locale };
-	return { kind: subject === '' ? 'province' : 'region', subject, locale };
+	const isAgency = report.startsWith(AGENCY);
+	const subject = isAgency ? report.slice(AGENCY.length) : report === 'province' ? '' : report;
+	const about = isAgency ? 'agency' : subject === '' ? 'province' : 'region';
+	const kind = kindOn(about, document) ?? kindOn(about, 'report')!;
+	if (!isRewritable(kind)) throw new RangeError(`${kind} has no texts of its own`);
+	return { kind, subject, locale };
 }
 
 /** How an address names a document. */
@@ -37,8 +39,8 @@ export function addressOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'
 	document: TextDocument;
 } {
 	return {
-		report: kind === 'agency' ? AGENCY + subject : subject || 'province',
-		document: kind === 'plan' ? 'plan' : 'report'
+		report: KINDS[kind].about === 'agency' ? AGENCY + subject : subject || 'province',
+		document: KINDS[kind].document
 	};
 }
 
@@ -74,11 +76,4 @@ export function mayWriteText(db: Db, viewer: Viewer, round: Round, target: TextT
 	if (target.subject === '') return reach.all;
 	const about = assessmentOf(db, target);
 	return about !== null && canReach(reach, about);
-}
-
-/** Whose assessment a document is about; null for one that there is none of. */
-export function assessmentOf(db: Db, { kind, subject }: Pick<TextTarget, 'kind' | 'subject'>) {
-	if (kind !== 'agency') return { regionCode: subject, agencyId: null };
-	const agency = findAgency(db, subject);
-	return agency && { regionCode: agency.regionCode, agencyId: agency.id };
 }

@@ -4,8 +4,9 @@ import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts, users } from '#lib/server/foundation/db/schema.ts';
-import type { Passage } from '#lib/server/documents/write/passages.ts';
+import type { Passage } from '#lib/server/documents/write/shared/passages.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { KINDS } from '#lib/domain/document/kinds.ts';
 import { currentPassages, fingerprint } from './current-passages.ts';
 import { type OwnText, passageNow } from './read-texts.ts';
 import { mayWriteText, ofTarget, type TextTarget } from './text-target.ts';
@@ -47,7 +48,7 @@ export async function writeText(
 	now: number
 ): Promise<TextSaved> {
 	if (!mayWriteText(db, actor, round, target)) return { kind: 'forbidden' };
-	const current = await currentPassages(db, actor, round, target, now);
+	const current = await currentPassages(db, round, target, now);
 	if (!current) return { kind: 'missing' };
 	return db.transaction(
 		(tx): TextSaved => {
@@ -82,7 +83,8 @@ export async function writeText(
 
 /** As the audit log names the document. */
 function subjectOf({ kind, subject }: TextTarget): string {
-	return (kind === 'plan' ? 'plan:' : '') + (subject || 'province');
+	const { document } = KINDS[kind];
+	return (document === 'report' ? '' : `${document}:`) + (subject || 'province');
 }
 
 const KEY = [reportTexts.roundId, reportTexts.kind, reportTexts.subject, reportTexts.locale, reportTexts.passage];

@@ -4,17 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
-import { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
-import { minutesDocument } from '#lib/server/documents/write/minutes-document.ts';
-import { planDocument } from '#lib/server/documents/write/plan/plan-document.ts';
 import { printableData } from './printable-text.ts';
-import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import { writeDocument } from '#lib/server/documents/write/writers.ts';
 import type { CompileJob } from './render-pdf.ts';
 import { stampOf } from './stamp.ts';
-import { emblemFile, type Emblems, type ReportJob } from '#lib/server/documents/write/types.ts';
-import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
+import { emblemFile, type Emblems } from '#lib/server/documents/write/types.ts';
+import { EMBLEM_PLACES, type EmblemPlace, KINDS } from '#lib/domain/document/kinds.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
 const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // the templates lie there, whatever this is built into
@@ -33,10 +29,9 @@ const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: 
 answerJobs((job: CompileJob): Uint8Array => {
 	try {
 		if (job.kind === 'picture') return drawPicture(job.picture);
-		const emblems = job.kind === 'minutes' ? undefined : job.data.emblems;
-		return withPictures(emblems, () =>
-			compile(templateOf(job), { ...documentOf(job), stamp: stampOf(job.stamp, job.data.state, job.locale) })
-		);
+		const { kind, data, locale, stamp } = job;
+		const document = { ...writeDocument(job), stamp: stampOf(stamp, data.state, locale) };
+		return withPictures('emblems' in data ? data.emblems : undefined, () => compile(KINDS[kind].template, document));
 	} finally {
 		compiler.evictCache(CACHE_AGE);
 	}
@@ -64,26 +59,6 @@ function drawPicture(picture: NonNullable<Emblems[EmblemPlace]>): Uint8Array {
 		if (!compiled.result) throw new Error('this picture cannot be drawn');
 		return compiler.pdf(compiled.result, {});
 	});
-}
-
-/** An agency's report has the shape of a region's. */
-function templateOf({ kind }: ReportJob): string {
-	return `${kind === 'agency' ? 'region' : kind}.typ`;
-}
-
-function documentOf(job: ReportJob) {
-	switch (job.kind) {
-		case 'region':
-			return regionDocument(job.data, job.locale);
-		case 'agency':
-			return agencyDocument(job.data, job.locale);
-		case 'province':
-			return provinceDocument(job.data, job.locale);
-		case 'minutes':
-			return minutesDocument(job.data, job.locale);
-		case 'plan':
-			return planDocument(job.data, job.locale);
-	}
 }
 
 function compile(template: string, data: unknown): Buffer {

@@ -1,9 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { listPassages, type OwnTexts } from '#lib/server/documents/write/passages.ts';
+import { listPassages, type OwnTexts } from '#lib/server/documents/write/shared/passages.ts';
 import { provinceDraft } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDraft } from '#lib/server/documents/write/region-document.ts';
+import { regionDraft } from '#lib/server/documents/write/region/region-document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import {

@@ -4,9 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
-import { regionDocument } from '#lib/server/documents/write/region-document.ts';
+import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
+import { KINDS } from '#lib/domain/document/kinds.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import {
 	emptyResults,
 	instrument,
@@ -85,7 +86,7 @@ describe('region report', () => {
 	});
 
 	test('leaves out the chapters and justifications that are not wanted, on folio', async () => {
-		const options = { ...EVERYTHING, paper: 'f4' as const, without: [...SECTIONS.region] };
+		const options = { ...EVERYTHING, paper: 'f4' as const, without: [...KINDS.region.sections] };
 		const pdf = await renderPdf('region', { ...sampleRegionReport(REGION), options });
 		expect(opened(pdf)).toMatch(/\/MediaBox\s*\[0 0 609\.4\d* 935\.4/);
 		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
@@ -147,7 +148,7 @@ describe('agency report', () => {
 
 describe('province report', () => {
 	test('is short when only its summary is wanted', async () => {
-		const options = { ...EVERYTHING, without: [...SECTIONS.province] };
+		const options = { ...EVERYTHING, without: [...KINDS.province.sections] };
 		expect(pageCount(await renderPdf('province', sampleProvinceReport({ options })))).toBeLessThan(8);
 	});
 

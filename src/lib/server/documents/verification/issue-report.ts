@@ -5,7 +5,8 @@ import { reportIssues } from '#lib/server/foundation/db/schema.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { type EditableJob, renderWord } from '#lib/server/documents/word/render-word.ts';
+import { type DocumentFormat, KINDS } from '#lib/domain/document/kinds.ts';
+import { type EditableJob, isEditable, renderWord } from '#lib/server/documents/word/render-word.ts';
 import { inputText, packInput } from './issued.ts';
 import { codeOf, printedCode } from './report-code.ts';
 
@@ -15,6 +16,31 @@ export interface Issuer {
 	userId: string | null;
 	/** Public address of the system, such as `https://siap.example.go.id`; null = none is known, then no QR code is printed. */
 	origin: string | null;
+}
+
+/** A document in the form that was asked for. */
+export interface Issuing {
+	/** Code of the region, id of the agency, number of the session, empty for the whole province. */
+	subject: string;
+	job: ReportJob;
+	format: DocumentFormat;
+	issuer: Issuer;
+}
+
+/** Issues a document as PDF or Word; as PDF where there is no Word of its kind.
+ *  @throws Error when the compiler refuses the document */
+export async function issueDocument(
+	db: Db,
+	round: Round,
+	{ subject, job, format, issuer }: Issuing,
+	now: number
+): Promise<{ bytes: Buffer; code: string }> {
+	if (format === 'docx' && isEditable(job)) {
+		const { word, code } = await issueWord(db, round, subject, job, issuer, now);
+		return { bytes: word, code };
+	}
+	const { pdf, code } = await issueReport(db, round, subject, job, issuer, now);
+	return { bytes: pdf, code };
 }
 
 /** Makes a document as PDF and keeps what it was made from under a code that is printed on every page. The same content
@@ -70,7 +96,7 @@ export async function issueWord(
 
 /** The code of a document and what is printed of it; `text` is what it is made from. */
 function stampFor(job: ReportJob, round: Round, origin: string | null) {
-	const instrumentId = job.kind === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
+	const instrumentId = KINDS[job.kind].about === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
 	const text = inputText(job, instrumentId);
 	const code = codeOf(text);
 	const printed = printedCode(code);

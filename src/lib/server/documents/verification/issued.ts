@@ -5,6 +5,7 @@ import { reportIssues } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { readEmblems } from '#lib/server/documents/gather/emblems.ts';
 import type { ReportJob } from '#lib/server/documents/write/types.ts';
+import { KINDS } from '#lib/domain/document/kinds.ts';
 import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 
 /** A document that was issued: what it says and what it was written from. */
@@ -30,6 +31,6 @@ export function findIssued(db: Db, code: string): Issued | null {
 	const { input, ...rest } = row;
 	const { kind, locale, data } = JSON.parse(inflateSync(input).toString('utf8')) as ReportJob;
 	const { instrument } = getInstrument(db, row.instrumentId);
-	const pictures = kind === 'minutes' ? {} : { boundaries: findBoundaries(db), emblems: readEmblems(db) };
+	const pictures = KINDS[kind].isIllustrated ? { boundaries: findBoundaries(db), emblems: readEmblems(db) } : {};
 	return { ...rest, job: { kind, locale, data: { ...data, instrument, ...pictures } } as ReportJob };
 }

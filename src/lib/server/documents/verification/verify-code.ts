@@ -6,9 +6,9 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { rounds } from '#lib/server/foundation/db/schema.ts';
 import { isOpenToPublic } from '#lib/server/public/publication/find-public.ts';
 import { readPublication } from '#lib/server/public/publication/settings.ts';
-import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
-import type { ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import { KINDS, type ReportKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { subjectNames } from '#lib/server/documents/kinds/subjects.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { checkPaper, type Paper } from './check-paper.ts';
 import { cutFigures, type Figures } from './figures.ts';
@@ -56,7 +56,7 @@ export async function verifyCode(
 	return {
 		code: printedCode(paper.code),
 		kind: paper.kind,
-		subject: subjectOf(db, paper),
+		subject: paper.agencyTitle ?? subjectNames(db)(paper),
 		round: { code: round.code, ...paper.round },
 		locale: paper.locale,
 		state: paper.state,
@@ -72,15 +72,8 @@ export async function verifyCode(
  *  nothing is published. */
 function publicFigures(db: Db, { kind, state }: Paper, round: Round, figures: Figures, now: number): Figures | null {
 	const publication = readPublication(db, round.id);
-	if (state !== 'final' || (kind !== 'region' && kind !== 'province') || !isOpenToPublic(round, publication, now))
-		return null;
+	if (state !== 'final' || !KINDS[kind].isPublic || !isOpenToPublic(round, publication, now)) return null;
 	return cutFigures(figures, publication.depth);
-}
-
-function subjectOf(db: Db, { kind, subject, agencyTitle }: Paper): string | null {
-	if (agencyTitle !== null) return agencyTitle;
-	const ofRegion = kind === 'region' || (kind === 'plan' && subject !== '');
-	return ofRegion ? (findRegion(db, subject)?.name ?? null) : null;
 }
 
 function roundOf(db: Db, { roundId }: Paper): Round {
@@ -88,11 +81,10 @@ function roundOf(db: Db, { roundId }: Paper): Round {
 	return findRound(db, code)!;
 }
 
-function changedSince(db: Db, { kind, subject, index: before }: Paper, round: Round): Verification['now'] {
-	if (kind !== 'region' && kind !== 'agency') return null;
-	const found = scoreRound(db, round, kind).find(({ region, agency }) =>
-		kind === 'agency' ? agency?.id === subject : region.code === subject
-	);
+function changedSince(db: Db, { kind, subject, figures, index: before }: Paper, round: Round): Verification['now'] {
+	const { about } = KINDS[kind];
+	if (figures.id.kind !== 'region' || (about !== 'region' && about !== 'agency')) return null;
+	const found = scoreRound(db, round, about).find(({ region, agency }) => (agency?.id ?? region.code) === subject);
 	const index = found?.result.index ?? null;
 	return index === before ? null : { index };
 }

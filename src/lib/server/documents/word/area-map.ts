@@ -1,6 +1,6 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx';
 import { type ShapeFill, ShapeGroupRun, type ShapeLine, type ShapeTransformation } from 'docx/shapes';
-import type { MapOutlines } from '#lib/server/documents/write/map-outlines.ts';
+import type { MapOutlines } from '#lib/server/documents/write/shared/map-outlines.ts';
 import { INK, lookOf, TONES } from './class-tones.ts';
 import { type Block, SHAPES_WIDTH } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
-import type { RadarData } from '#lib/server/documents/write/report-charts.ts';
+import type { RadarData } from '#lib/server/documents/write/shared/radar-charts.ts';
 import { TONES } from './class-tones.ts';
 import type { Block } from './parts.ts';
 

@@ -1,5 +1,5 @@
-import type { evidenceList, evidenceTable } from '#lib/server/documents/write/evidence-list.ts';
-import type { Written } from '#lib/server/documents/write/passages.ts';
+import type { evidenceList, evidenceTable } from '#lib/server/documents/write/shared/evidence-list.ts';
+import type { Written } from '#lib/server/documents/write/shared/passages.ts';
 import { type Block, captioned, heading, paragraph, strong, table } from './parts.ts';
 
 /** The appendix that names the evidence; nothing where it is not listed. */

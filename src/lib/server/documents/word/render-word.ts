@@ -1,18 +1,13 @@
 import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
-import type { ReportJobKind } from '#lib/server/foundation/db/schema.ts';
+import { hasWord, type WordKind } from '#lib/domain/document/kinds.ts';
 import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
 
-/** The reports that offices edit; minutes are signed as they are. */
-export type EditableJob = Extract<ReportJob, { kind: 'region' | 'agency' | 'province' }>;
+/** The reports that offices edit. */
+export type EditableJob = ReportJob<WordKind>;
 
 export type WordJob = EditableJob & { stamp: Stamp | null };
 
 const writer = processWorker<WordJob, Uint8Array>('documents/word/word-worker.ts');
-
-/** Whether documents of a kind can be had as Word. */
-export function hasWord(kind: ReportJobKind): boolean {
-	return kind !== 'minutes' && kind !== 'plan';
-}
 
 export function isEditable(job: ReportJob): job is EditableJob {
 	return hasWord(job.kind);

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { ShapeGroupRun } from 'docx/shapes';
-import type { MapTile } from '#lib/server/documents/write/map-tiles.ts';
+import type { MapTile } from '#lib/server/documents/write/shared/map-tiles.ts';
 import { INK, lookOf, TONES } from './class-tones.ts';
 import { type Block, SHAPES_WIDTH } from './parts.ts';
 

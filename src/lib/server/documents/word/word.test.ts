@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../../tests/support/unzip.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { agencyDocument } from '#lib/server/documents/write/agency-document.ts';
-import { EVERYTHING, SECTIONS } from '#lib/domain/document/report-options.ts';
+import { agencyDocument } from '#lib/server/documents/write/agency/agency-document.ts';
+import { KINDS } from '#lib/domain/document/kinds.ts';
+import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
 import {
 	sampleAgencyReport,
@@ -87,7 +88,7 @@ describe('the Word document of a region', () => {
 	});
 
 	test('leaves out the chapters and justifications that are not wanted, on the sheet that was chosen', async () => {
-		const bare = await region({ options: { ...EVERYTHING, paper: 'f4', without: [...SECTIONS.region] } });
+		const bare = await region({ options: { ...EVERYTHING, paper: 'f4', without: [...KINDS.region.sections] } });
 		expect(styled(bare.body, 'Heading1')).toEqual(['Lembar pengesahan', 'Kata pengantar', 'Ringkasan']);
 		expect(bare.body).toMatch(/<w:pgSz w:w="12189" w:h="18709"/);
 		expect((await draft).body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);

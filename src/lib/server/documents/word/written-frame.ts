@@ -1,6 +1,6 @@
-import type { documentFrame } from '#lib/server/documents/write/document-frame.ts';
-import type { Written } from '#lib/server/documents/write/passages.ts';
-import type { outlinesOf } from '#lib/server/documents/write/report-charts.ts';
+import type { documentFrame } from '#lib/server/documents/write/shared/document-frame.ts';
+import type { Written } from '#lib/server/documents/write/shared/passages.ts';
+import type { outlinesOf } from '#lib/server/documents/write/shared/map-charts.ts';
 import type { Emblems, Stamp } from '#lib/server/documents/write/types.ts';
 
 /** What region and province share; the document data of the PDF. */

@@ -9,9 +9,9 @@ import { Calculator } from '../../../../../tests/support/evaluate-formulas.ts';
 import { type ReadCell, readWorkbook } from '../../../../../tests/support/read-workbook.ts';
 import { workedAnswers, workedInstrument } from '../../../../../tests/support/worked-examples.ts';
 import { sampleBasis } from '../../../../../tests/support/sample-report.ts';
-import type { WorkbookData } from './types.ts';
-import { workbookSheets } from './workbook-sheets.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import type { WorkbookData } from './write/types.ts';
+import { workbookSheets } from './write/workbook-sheets.ts';
+import { writeWorkbook } from './print/write-workbook.ts';
 
 function dataOf(instrument: Instrument, answers: Answers, change: Partial<WorkbookData> = {}): WorkbookData {
 	const basis = sampleBasis();

@@ -10,11 +10,11 @@ import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { grammarFaults, textsOf } from '../../../../../tests/support/check-grammar.ts';
-import { agencyDocument } from './agency-document.ts';
-import { minutesDocument } from './minutes-document.ts';
+import { agencyDocument } from './agency/agency-document.ts';
+import { minutesDocument } from './minutes/minutes-document.ts';
 import { planDocument } from './plan/plan-document.ts';
 import { provinceDocument } from './province/province-document.ts';
-import { regionDocument } from './region-document.ts';
+import { regionDocument } from './region/region-document.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import {
 	instrument,

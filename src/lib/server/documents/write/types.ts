@@ -1,16 +1,16 @@
 import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { Geometries } from '#lib/charts/boundary-map.ts';
+import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
+import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
+import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
-import type { OwnTexts } from './passages.ts';
+import type { OwnTexts } from './shared/passages.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
-import type { PrintedPiece } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
-import type { DecisionView } from '#lib/server/fieldwork/plenary/decisions.ts';
-import type { PlenarySession } from '#lib/server/fieldwork/plenary/sessions.ts';
 
 /** Who adopted the version of the instrument, and by what decree. */
 export interface Adoption {
@@ -145,13 +145,41 @@ export interface PlanReport extends ReportBasis {
 	time: Omit<PlanOptions, 'targetClass'>;
 }
 
+/** A session of the plenary as its minutes name it. */
+export interface PrintedSession {
+	/** Of the minutes; empty while they have none. */
+	number: string;
+	/** ISO date. */
+	heldOn: string;
+	place: string;
+	chair: string;
+	attendees: { name: string; office: string }[];
+}
+
+/** A decision as minutes print it. */
+export interface PrintedDecision {
+	region: { code: string; name: string };
+	indicator: string;
+	self: AnswerValue;
+	assessor: AnswerValue;
+	/** By the second assessor of a double-scored sample; null = none. */
+	second: AnswerValue;
+	value: AnswerValue;
+	changeReason: ChangeReason | null;
+	reason: string;
+	/** It decided several at once. */
+	together: boolean;
+	/** ISO date of the session that decided the same anew later; null = this one stands. */
+	revisedOn: string | null;
+}
+
 /** Minutes of one session of the plenary. */
 export interface MinutesReport {
 	instrument: Instrument;
 	round: ReportRound;
-	session: PlenarySession;
+	session: PrintedSession;
 	/** By region and in the instrument's order. */
-	decisions: DecisionView[];
+	decisions: PrintedDecision[];
 	/** The regions decided on: as the assessors have them, and with the plenary's decisions. */
 	results: { region: { code: string; name: string }; before: Score; after: Score; decided: number }[];
 	/** Items on the agenda of the round that nobody has decided yet. */
@@ -178,4 +206,6 @@ export interface Stamp {
 }
 
 /** A document to be written. */
-export type ReportJob = { [K in ReportKind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale } }[ReportKind];
+export type ReportJob<Kind extends ReportKind = ReportKind> = {
+	[K in Kind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale };
+}[Kind];

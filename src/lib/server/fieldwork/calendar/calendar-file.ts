@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { listMilestones, listVisits, type Milestone, type Visit } from './list-calendar.ts';
-import { milestoneName } from './milestone-name.ts';
+import { milestoneName } from '#lib/words/milestone-name.ts';
 
 type Locale = keyof Text;
 

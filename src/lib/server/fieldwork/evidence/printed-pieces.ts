@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import { type FileType, typeOfMedia } from '#lib/domain/evidence/file-types.ts';
 import { hidePersonalNumbers } from '#lib/domain/evidence/personal-data.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -7,21 +7,6 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidenceFiles } from '#lib/server/foundation/db/schema.ts';
 import { findFrozenPieces, freezePieces } from './frozen-pieces.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
-
-/** A piece of evidence as a report names it. Paper is copied and lies about, so it says which document is meant and opens
- *  none: no file name, no address of a link (whoever has that of a shared folder is in), no number of a person. */
-export interface PrintedPiece {
-	title: string;
-	kind: EvidenceKind;
-	/** ISO date. */
-	documentDate: string | null;
-	/** Null for a link. `mark`: the first signs of the file's SHA-256. */
-	file: { type: FileType; size: number; mark: string } | null;
-	/** Where a link leads: the host alone. Null for a file. */
-	host: string | null;
-	/** Empty while it is named under no indicator. */
-	uses: { indicator: string; place: string }[];
-}
 
 /** Signs of a hash that are printed: two files of one round that share 48 bits are not to be expected. */
 const MARK = 12;

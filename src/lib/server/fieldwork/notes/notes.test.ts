@@ -10,7 +10,7 @@ import { askClarification } from '#lib/server/fieldwork/clarifications/ask-clari
 import { assessments, auditLog, internalNotes } from '#lib/server/foundation/db/schema.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { toCsv, toJson } from '#lib/server/public/exchange/write-table.ts';
-import { collectRegionReport } from '#lib/server/documents/gather/collect.ts';
+import { collectRegionReport } from '#lib/server/documents/gather/collect-region.ts';
 import { readReview } from '#lib/server/fieldwork/review/read-review.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { addNote } from './notes.ts';

@@ -17,7 +17,7 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
-import { minutesDocument } from '#lib/server/documents/write/minutes-document.ts';
+import { minutesDocument } from '#lib/server/documents/write/minutes/minutes-document.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { collectMinutes } from '#lib/server/documents/gather/collect-minutes.ts';
 import { acceptRest, changeAgenda, decide, type DecisionWrite, finaliseRegions } from './decide.ts';

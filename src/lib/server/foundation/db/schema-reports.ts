@@ -1,6 +1,13 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DocumentFormat, ReportOptions } from '#lib/domain/document/report-options.ts';
-import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import type {
+	DocumentFormat,
+	EmblemPlace,
+	ReportJobKind,
+	ReportKind,
+	ReportLocale,
+	TextKind
+} from '#lib/domain/document/kinds.ts';
+import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
 export const reportIssues = sqliteTable(
@@ -59,8 +66,6 @@ export const reportJobs = sqliteTable(
 	(table) => [index('report_jobs_by_round').on(table.roundId, table.madeAt)]
 );
 
-/** `regions` = a folder with the report of every region. */
-export type ReportJobKind = 'region' | 'agency' | 'province' | 'minutes' | 'plan' | 'regions';
 export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** What editors wrote in place of a report's paragraphs. A row stays when the text of the data is printed again. */
@@ -89,8 +94,6 @@ export const reportTexts = sqliteTable(
 	(table) => [primaryKey({ columns: [table.roundId, table.kind, table.subject, table.locale, table.passage] })]
 );
 
-/** Documents whose paragraphs can be rewritten; minutes are signed as they are. */
-export type TextKind = 'region' | 'agency' | 'province' | 'plan';
 export type TextChoice = 'own' | 'omit' | 'generated';
 
 /** Coats of arms on the cover of reports. */

@@ -5,7 +5,7 @@ import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { meaningFor, meaningOf } from '#lib/server/rounds/assessment/class-meaning.ts';
+import { meaningFor, meaningOf } from '#lib/words/class-meaning.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
 import { resultOf, scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';

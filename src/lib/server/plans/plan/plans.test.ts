@@ -9,7 +9,8 @@ import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { provincePlanCsv, regionPlanCsv } from '#lib/server/plans/province/plan-csv.ts';
 import { parsePlanChoice, planOptions } from './plan-options.ts';
 import { planRegions, readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
-import { planFor, planRows } from './region-plan.ts';
+import { planRows } from '#lib/domain/planning/plan-rows.ts';
+import { planFor } from './region-plan.ts';
 
 let connection: Connection;
 let round: Round;

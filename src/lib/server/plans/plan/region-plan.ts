@@ -1,5 +1,6 @@
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
+import { planRows } from '#lib/domain/planning/plan-rows.ts';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
@@ -26,53 +27,6 @@ export function planFor(
 /** Whether there is a level to start from. */
 export function hasLevel(answers: Answers): boolean {
 	return Object.values(answers).some((answer) => typeof answer === 'number');
-}
-
-/** One step of a plan as a page or table shows it, in one language. */
-export interface PlanRow {
-	/** Place in the plan, from 1. */
-	number: number;
-	indicator: string;
-	indicatorName: string;
-	from: number;
-	to: number;
-	title: string;
-	lead: string;
-	support: string[];
-	effort: number;
-	startsOn: string;
-	endsOn: string;
-	week: { first: number; last: number };
-	output: string;
-	after: string[];
-	afterDeadline: boolean;
-	assumed: boolean;
-}
-
-/** The rows of a plan, names of indicators and parties filled in. */
-export function planRows(plan: Plan, instrument: Instrument, locale: keyof Text): PlanRow[] {
-	const names = new Map(
-		instrument.domains.flatMap(({ indicators }) => indicators.map(({ code, name }) => [code, name[locale]] as const))
-	);
-	const party = (code: string) => instrument.parties[code]?.[locale] ?? code;
-	return plan.steps.map((step, at) => ({
-		number: at + 1,
-		indicator: step.indicator,
-		indicatorName: names.get(step.indicator) ?? step.indicator,
-		from: step.from,
-		to: step.to,
-		title: step.title[locale],
-		lead: party(step.lead),
-		support: step.support.map(party),
-		effort: step.effort,
-		startsOn: step.startsOn,
-		endsOn: step.endsOn,
-		week: step.week,
-		output: step.output[locale],
-		after: step.after,
-		afterDeadline: step.afterDeadline,
-		assumed: step.assumed
-	}));
 }
 
 /** The plan of one assessment as its page shows it; `plan` is null while nothing is answered. Callers check access. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { PlanRow } from '#lib/server/plans/plan/region-plan.ts';
+import type { PlanRow } from '#lib/domain/planning/plan-rows.ts';
 import type { ProvinceStep } from './province-plan.ts';
 
 /** With a mark that tells spreadsheets it is UTF-8, and no cell that one would take for a formula. */

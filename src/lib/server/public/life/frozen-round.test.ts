@@ -17,7 +17,8 @@ import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
 import { readRegionPlan } from '#lib/server/plans/plan/region-plan.ts';
-import { collectProvinceReport, collectRegionReport } from '#lib/server/documents/gather/collect.ts';
+import { collectProvinceReport } from '#lib/server/documents/gather/collect-province.ts';
+import { collectRegionReport } from '#lib/server/documents/gather/collect-region.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import { readRobustInput } from '#lib/server/insight/robustness/robust-input.ts';
 import { readAgencyList } from '#lib/server/insight/result/agency-list.ts';

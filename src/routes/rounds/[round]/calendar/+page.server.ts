@@ -5,7 +5,7 @@ import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hasPermission, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
-import { milestoneName } from '#lib/server/fieldwork/calendar/milestone-name.ts';
+import { milestoneName } from '#lib/words/milestone-name.ts';
 import { conflictsOf, listMilestones, listVisits, type Visit } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import { removeMilestone, saveMilestone } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
 import { saveVisit } from '#lib/server/fieldwork/calendar/manage-visits.ts';

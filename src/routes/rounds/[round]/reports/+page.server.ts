@@ -8,7 +8,6 @@ import { cancelJob, listJobs } from '#lib/server/documents/jobs/list-jobs.ts';
 import { readJobRequest, readTyped } from '#lib/server/documents/jobs/job-request.ts';
 import { runJobs } from '#lib/server/documents/jobs/run-jobs.ts';
 import { startJob } from '#lib/server/documents/jobs/start-job.ts';
-import { SECTIONS } from '#lib/domain/document/report-options.ts';
 import { listUnsureReports } from '#lib/server/documents/own-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/round/find-round.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
@@ -37,8 +36,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		sessions: hasPermission(viewer, 'plenary.read')
 			? listSessions(db, round.id).map(({ id, heldOn }) => ({ id: String(id), heldOn }))
 			: [],
-		/** Chapters by kind of document. */
-		sections: SECTIONS,
 		rounds: listRounds(db)
 			.filter(({ status }) => status !== 'draft')
 			.map(({ code, name, status }) => ({ code, name, status })),

@@ -1,7 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { readTyped } from '#lib/server/documents/jobs/job-request.ts';
-import { SECTIONS } from '#lib/domain/document/report-options.ts';
 import type { PageData } from './$types';
 import DocumentForm from './DocumentForm.svelte';
 
@@ -11,7 +10,6 @@ const data = {
 	maySeeProvince: true,
 	sessions: [],
 	agencies: [],
-	sections: SECTIONS,
 	regions: [{ code: '35.01', name: 'Kabupaten Pacitan', status: 'assessed', index: 3, provisional: false }]
 } as unknown as PageData;
 

@@ -2,8 +2,8 @@ import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
 import { requireOpenedRound } from '#lib/server/rounds/subject/guard-round.ts';
-import { collectRoundWorkbook } from '#lib/server/documents/gather/collect-workbook.ts';
-import { makeWorkbook } from '#lib/server/documents/workbook/make-workbook.ts';
+import { collectRoundWorkbook } from '#lib/server/documents/workbook/gather/collect-workbook.ts';
+import { makeWorkbook } from '#lib/server/documents/workbook/print/make-workbook.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { documentFrame } from '../document-frame.ts';
+import { documentFrame } from '../shared/document-frame.ts';
 import { formatDate } from '../number-format.ts';
-import { type Passage, passage, writeOut } from '../passages.ts';
+import { type Passage, passage, writeOut } from '../shared/passages.ts';
 import type { PlanReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { listPassages } from '../passages.ts';
+import { listPassages } from '../shared/passages.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { samplePlanReport } from '../../../../../../tests/support/sample-report.ts';

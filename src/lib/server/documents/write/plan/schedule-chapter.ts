@@ -2,11 +2,11 @@ import { ganttChart, GANTT_WIDTH, ganttHeight, type GanttRow } from '#lib/charts
 import { printPaint } from '#lib/charts/paint.ts';
 import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { partyName } from '../document-frame.ts';
+import { partyName } from '../shared/party-name.ts';
 import { formatDate, formatMonth } from '../number-format.ts';
-import { caption as captionOf, type Passage } from '../passages.ts';
+import { caption as captionOf, type Passage } from '../shared/passages.ts';
 import { EVERYTHING, PAPERS } from '#lib/domain/document/report-options.ts';
-import { timeSense } from '../time-sense.ts';
+import { timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { numbersBefore, type PlanFacts, timingRule } from './plan-facts.ts';

@@ -1,8 +1,8 @@
 import type { Share } from '#lib/domain/planning/share-work.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatDate } from '../number-format.ts';
-import { type Passage, passage } from '../passages.ts';
-import { dayOfPlan, timeSense } from '../time-sense.ts';
+import { type Passage, passage } from '../shared/passages.ts';
+import { dayOfPlan, timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { PlanFacts } from './plan-facts.ts';

@@ -1,11 +1,11 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone } from '../document-frame.ts';
-import { className } from '../class-name.ts';
+import { classTone } from '../shared/class-tone.ts';
+import { className } from '../shared/class-name.ts';
 import { formatDate } from '../number-format.ts';
-import { caption, type Passage, passage } from '../passages.ts';
-import { timeSense } from '../time-sense.ts';
+import { caption, type Passage, passage } from '../shared/passages.ts';
+import { timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { type PlanFacts, timingRule } from './plan-facts.ts';

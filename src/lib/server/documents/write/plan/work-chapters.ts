@@ -2,12 +2,13 @@ import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.t
 import { budgetOf } from '#lib/domain/planning/share-work.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone, partyName } from '../document-frame.ts';
-import { className } from '../class-name.ts';
+import { classTone } from '../shared/class-tone.ts';
+import { partyName } from '../shared/party-name.ts';
+import { className } from '../shared/class-name.ts';
 import { formatCount, formatDate, formatDay } from '../number-format.ts';
-import { indicatorsByCode } from '../assessed-findings.ts';
-import { caption, passage } from '../passages.ts';
-import { dayOfPlan } from '../time-sense.ts';
+import { indicatorsByCode } from '../shared/assessed-findings.ts';
+import { caption, passage } from '../shared/passages.ts';
+import { dayOfPlan } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';

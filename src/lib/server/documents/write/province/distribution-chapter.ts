@@ -2,10 +2,10 @@ import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans } from '#lib/domain/analysis/group-means.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { predicateName } from '../class-name.ts';
+import { predicateName } from '../shared/class-name.ts';
 import { formatShare } from '../number-format.ts';
-import type { Comparison } from '../region-findings.ts';
-import { bakorwilBars, classDistribution } from '../report-charts.ts';
+import type { Comparison } from '../shared/region-findings.ts';
+import { bakorwilBars, classDistribution } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -1,9 +1,9 @@
 import { domainMeans } from '#lib/domain/analysis/group-means.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { domainFinding } from '../domain-finding.ts';
-import { caption } from '../passages.ts';
-import type { Comparison } from '../region-findings.ts';
-import { meanRadar } from '../report-charts.ts';
+import { domainFinding } from '../shared/domain-finding.ts';
+import { caption } from '../shared/passages.ts';
+import type { Comparison } from '../shared/region-findings.ts';
+import { meanRadar } from '../shared/radar-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

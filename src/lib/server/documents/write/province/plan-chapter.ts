@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { passage } from '../passages.ts';
-import { consolidatedPlan } from '../plan-rows.ts';
+import { passage } from '../shared/passages.ts';
+import { consolidatedPlan } from '../shared/plan-rows.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

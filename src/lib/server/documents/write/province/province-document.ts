@@ -1,9 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
-import { documentFrame } from '../document-frame.ts';
-import { evidenceTable } from '../evidence-list.ts';
-import { writeOut } from '../passages.ts';
-import { comparison } from '../region-findings.ts';
-import { areaMap, classLegend, classMap, tilesOf } from '../report-charts.ts';
+import { documentFrame } from '../shared/document-frame.ts';
+import { evidenceTable } from '../shared/evidence-list.ts';
+import { writeOut } from '../shared/passages.ts';
+import { comparison } from '../shared/region-findings.ts';
+import { areaMap, classLegend, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { distributionChapter } from './distribution-chapter.ts';

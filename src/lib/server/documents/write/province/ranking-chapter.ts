@@ -1,12 +1,12 @@
 import { joinNames } from '#lib/domain/analysis/join-names.ts';
 import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { classTone } from '../document-frame.ts';
-import { className, predicateName } from '../class-name.ts';
+import { classTone } from '../shared/class-tone.ts';
+import { className, predicateName } from '../shared/class-name.ts';
 import { formatCount } from '../number-format.ts';
-import { caption, passage } from '../passages.ts';
-import type { Comparison } from '../region-findings.ts';
-import { rankingBars } from '../report-charts.ts';
+import { caption, passage } from '../shared/passages.ts';
+import type { Comparison } from '../shared/region-findings.ts';
+import { rankingBars } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

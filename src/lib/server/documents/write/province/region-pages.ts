@@ -2,9 +2,9 @@ import type { Plan } from '#lib/domain/planning/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { className } from '../class-name.ts';
-import { planSize, stepRow } from '../plan-rows.ts';
-import { type Comparison, regionFindings } from '../region-findings.ts';
+import { className } from '../shared/class-name.ts';
+import { planSize, stepRow } from '../shared/plan-rows.ts';
+import { type Comparison, regionFindings } from '../shared/region-findings.ts';
 import type { ProvinceReport, ReportResult } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

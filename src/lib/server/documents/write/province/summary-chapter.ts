@@ -2,12 +2,12 @@ import { changeSince } from '#lib/domain/analysis/change.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { indicatorsByCode } from '../assessed-findings.ts';
-import { classTone } from '../document-frame.ts';
-import { className, predicateName } from '../class-name.ts';
+import { indicatorsByCode } from '../shared/assessed-findings.ts';
+import { classTone } from '../shared/class-tone.ts';
+import { className, predicateName } from '../shared/class-name.ts';
 import { formatChange, formatDate, formatShare } from '../number-format.ts';
-import { passage } from '../passages.ts';
-import type { Comparison } from '../region-findings.ts';
+import { passage } from '../shared/passages.ts';
+import type { Comparison } from '../shared/region-findings.ts';
 import type { ProvinceReport, ReportResult } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

@@ -2,8 +2,8 @@ import { weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { indicatorsByCode } from '../assessed-findings.ts';
-import { passage } from '../passages.ts';
+import { indicatorsByCode } from '../shared/assessed-findings.ts';
+import { passage } from '../shared/passages.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 

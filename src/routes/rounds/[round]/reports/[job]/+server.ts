@@ -7,7 +7,7 @@ import { downloadResponse } from '#lib/server/foundation/http/download-response.
 import { fileTypeOf, jobFile } from '#lib/server/documents/jobs/job-file.ts';
 import { findDocument } from '#lib/server/documents/jobs/list-jobs.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
-import { namedSubject } from '#lib/server/documents/kinds/named-subject.ts';
+import { namedSubject } from '#lib/server/documents/kinds/subjects.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 

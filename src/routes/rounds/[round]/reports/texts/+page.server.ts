@@ -1,4 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
+import { aboutOf, type DocumentSubject } from '#lib/domain/document/kinds.ts';
 import { formatInstant } from '#lib/components/region/formats.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Viewer } from '#lib/server/people/access/access.ts';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const document = documentOf(url, report);
 	const target = textTarget(report, language, document);
 	const now = Date.now();
-	const texts = await readTexts(db, viewer, round, target, now);
+	const texts = await readTexts(db, round, target, now);
 	if (!texts) error(404, m.texts_missing({}, { locale }));
 	return {
 		reports,
@@ -46,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		documents: await Promise.all(
 			documentsOn(report).map(async (name) => ({
 				document: name,
-				unsure: await countUnsureOf(db, viewer, round, textTarget(report, language, name), now)
+				unsure: await countUnsureOf(db, round, textTarget(report, language, name), now)
 			}))
 		),
 		mayWrite: mayWriteText(db, viewer, round, target),
@@ -96,10 +97,15 @@ function partyNames(db: Db, round: Round, language: 'id' | 'en'): Record<string,
 
 /** @throws 403 or 404 with a sentence */
 function guardReport(db: Db, viewer: Viewer, round: string, report: string, locale: 'id' | 'en'): void {
-	const { kind, subject } = textTarget(report, locale);
-	if (kind === 'province') requireProvince(viewer, locale);
-	else if (kind === 'agency') requireAgencyAssessment(db, viewer, { round, agency: subject }, locale, 'report.write');
-	else requireRegionAssessment(db, viewer, { round, region: subject }, locale, 'report.write');
+	const target = textTarget(report, locale);
+	const { subject } = target;
+	const guards: Record<DocumentSubject, () => unknown> = {
+		province: () => requireProvince(viewer, locale),
+		agency: () => requireAgencyAssessment(db, viewer, { round, agency: subject }, locale, 'report.write'),
+		region: () => requireRegionAssessment(db, viewer, { round, region: subject }, locale, 'report.write'),
+		session: () => undefined
+	};
+	guards[aboutOf(target)]();
 }
 
 function refuse(

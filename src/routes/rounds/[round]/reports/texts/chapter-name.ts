@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Chapter } from '#lib/server/documents/own-texts/read-texts.ts';
+import type { TextChapter as Chapter } from '#lib/domain/document/kinds.ts';
 import type { TextDocument } from '#lib/server/documents/own-texts/text-target.ts';
 
 const PLAN: Partial<Record<Chapter | 'orphans', () => string>> = {

@@ -1,4 +1,5 @@
-import type { Chapter, TextsView, TextView } from '#lib/server/documents/own-texts/read-texts.ts';
+import type { TextChapter as Chapter } from '#lib/domain/document/kinds.ts';
+import type { TextsView, TextView } from '#lib/server/documents/own-texts/read-texts.ts';
 
 /** How many paragraphs there are, how many of them somebody wrote or left out, and how many should be looked at again. */
 export interface TextCounts {

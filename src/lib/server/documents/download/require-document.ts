@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import { aboutOf, type DocumentSubject } from '#lib/domain/document/kinds.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { About } from '#lib/server/documents/kinds/subjects.ts';
+import { findSession } from '#lib/server/fieldwork/plenary/sessions.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import {
+	requireAgencyAssessment,
+	requireOpenedRound,
+	requireProvince,
+	requireRegionAssessment,
+	requireRound
+} from '#lib/server/rounds/subject/guard-round.ts';
+
+/** What an address tells of who asks and for which round. */
+export interface Asking {
+	locals: { db: Db; viewer: Viewer | null; locale: 'id' | 'en' };
+	params: { round: string };
+	url: URL;
+}
+
+/** The person who asks for a document of a round and may read it.
+ *  @throws 303 to the login page, 403 or 404 with a sentence */
+export function requireDocument(asking: Asking, about: About): { viewer: Viewer; round: Round } {
+	const { locals, params, url } = asking;
+	const { db, locale } = locals;
+	const { subject } = about;
+	const viewer = requireViewer(locals, url);
+	const guards: Record<DocumentSubject, () => Round> = {
+		region: () => requireRegionAssessment(db, viewer, { round: params.round, region: subject }, locale).round,
+		agency: () => requireAgencyAssessment(db, viewer, { round: params.round, agency: subject }, locale).round,
+		province: () => {
+			requireProvince(viewer, locale);
+			return requireOpenedRound(db, params.round, locale);
+		},
+		session: () => {
+			requirePermission(locals, 'plenary.read', url);
+			const round = requireRound(db, params.round, locale);
+			if (!findSession(db, round, Number(subject))) error(404, m.common_not_found({}, { locale }));
+			return round;
+		}
+	};
+	return { viewer, round: guards[aboutOf(about)]() };
+}

@@ -1,0 +1,65 @@
+import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { listPrintedPieces } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
+import { planFor } from '#lib/server/plans/plan/region-plan.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
+import { collectBasis, collectRobustness, documentNumber, type Gathering } from './collect-basis.ts';
+import type { OfficialAnswer, RegionReport } from '#lib/server/documents/write/types.ts';
+
+/** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
+ *  @param now milliseconds, the day of printing */
+export async function collectRegionReport(
+	db: Db,
+	assessment: Assessment,
+	now: number,
+	how: Gathering = {}
+): Promise<RegionReport> {
+	const [makeReport] = await collectRegionReports(db, assessment.round, [assessment], now, how);
+	return makeReport!();
+}
+
+/** What the reports on several regions of a round are made of, all of one moment: what is saved while one is laid out is in
+ *  none of them. Callers as above.
+ *  @returns for each, what makes its plan and with it the report: ten milliseconds that a folder need not spend at once */
+export async function collectRegionReports(
+	db: Db,
+	round: Round,
+	assessments: readonly Assessment[],
+	now: number,
+	how: Gathering = {}
+): Promise<(() => RegionReport)[]> {
+	const basis = collectBasis(db, round, now);
+	const parts = assessments.map((assessment) => ({
+		documentNumber: documentNumber(db, round, assessment.region.code, assessment.revision),
+		region: assessment.region.code,
+		...collectAnswers(db, assessment),
+		...(how.withEvidence && { evidence: listPrintedPieces(db, assessment) })
+	}));
+	const robustness = await collectRobustness(db, round, how.certainty);
+	return parts.map((part) => () => {
+		const { answers } = basis.results.find(({ region }) => region.code === part.region)!;
+		return { ...basis, robustness, ...part, plan: planFor(basis.instrument, answers, round, round, now) };
+	});
+}
+
+/** The answers of an assessment as its report quotes them. */
+export function collectAnswers(db: Db, assessment: Assessment): Pick<RegionReport, 'official' | 'self'> {
+	const rows = readAnswers(db, assessment);
+	const official = Object.values(officialRows(rows)).map(
+		({ indicator, track, level, notApplicable, justification }): [string, OfficialAnswer] => [
+			indicator,
+			{ track, level, notApplicable, justification }
+		]
+	);
+	return { official: Object.fromEntries(official), self: selfLevels(rows) };
+}
+
+function selfLevels(rows: ReturnType<typeof readAnswers>): RegionReport['self'] {
+	const self: RegionReport['self'] = {};
+	for (const { track, indicator, level, notApplicable } of rows) {
+		if (track === 'self' && (notApplicable || level !== null)) self[indicator] = notApplicable ? 'na' : level!;
+	}
+	return self;
+}

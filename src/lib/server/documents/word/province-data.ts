@@ -1,0 +1,6 @@
+import type { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
+import type { Column } from './parts.ts';
+
+export type ProvinceData = ReturnType<typeof provinceDocument>;
+
+export const right = (head: string, width = 2): Column => ({ head, width, align: 'right' });

@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm';
+import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { agencies, assessments } from '#lib/server/foundation/db/schema.ts';
+import { asPublished } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
+import { listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import type { WorkbookPiece } from '../write/types.ts';
+
+/** The pieces of evidence of a round that the viewer may look at, by region and agency; publication does not open them. */
+export function listPieces(
+	db: Db,
+	viewer: Viewer,
+	round: Round,
+	asking: { now: number; locale: 'id' | 'en' }
+): WorkbookPiece[] {
+	const reach = reachOf(db, viewer, 'evidence.read', round);
+	const regions = new Map(roundRegions(db, round).map((region) => [region.code, region]));
+	return db
+		.select({ id: assessments.id, regionCode: assessments.regionCode, agencyId: agencies.id, agency: agencies.name })
+		.from(assessments)
+		.leftJoin(agencies, eq(agencies.id, assessments.agencyId))
+		.where(eq(assessments.roundId, round.id))
+		.orderBy(asc(assessments.regionCode), asc(agencies.name))
+		.all()
+		.filter((subject) => canReach(reach, subject))
+		.flatMap(({ id, regionCode, agencyId, agency }): WorkbookPiece[] => {
+			const region = regions.get(regionCode);
+			if (!region) return [];
+			const of = { round, region, agency: agencyId === null ? null : { id: agencyId, name: agency! } };
+			return asPublished(db, of, listEvidence(db, viewer, id, asking)).map((piece) => ({
+				region: { code: region.code, name: region.name },
+				agency,
+				piece: pick(piece),
+				source: piece.file?.name ?? piece.link?.url ?? ''
+			}));
+		});
+}
+
+function pick({ title, kind, documentDate, validUntil, track, late, addedAt, uses }: WorkbookPiece['piece']) {
+	return { title, kind, documentDate, validUntil, track, late, addedAt, uses };
+}

@@ -1,7 +1,0 @@
-// Runs in a process of its own: a round's workbook holds some ten thousand rows.
-import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
-import type { WorkbookJob } from './types.ts';
-import { workbookSheets } from './workbook-sheets.ts';
-import { writeWorkbook } from './write-workbook.ts';
-
-answerJobs(({ data, locale }: WorkbookJob): Promise<Uint8Array> => writeWorkbook(workbookSheets(data, locale)));

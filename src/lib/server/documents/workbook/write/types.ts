@@ -1,0 +1,68 @@
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Plan } from '#lib/domain/planning/types.ts';
+import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import type { Track } from '#lib/domain/workflow/types.ts';
+import type { ReportBasis } from '#lib/server/documents/write/types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** What is listed of a piece of evidence; dates and instants as the round's pages have them. */
+interface PieceFacts {
+	title: string;
+	kind: EvidenceKind;
+	documentDate: string | null;
+	validUntil: string | null;
+	track: Track;
+	late: boolean;
+	addedAt: string;
+	uses: { indicator: string; place: string; late: boolean }[];
+}
+
+/** An answer on one track, as the export of a round has it. */
+export interface AnswerRow {
+	region_code: string;
+	region_name: string;
+	/** Empty for the region's own assessment. */
+	agency: string;
+	indicator: string;
+	track: Track;
+	level: number | null;
+	not_applicable: boolean;
+	justification: string;
+	evidence_count: number;
+	version: number;
+	/** ISO instant. */
+	updated_at: string;
+	updated_by: string;
+}
+
+/** A piece of evidence with whose it is; nothing of what is in the file. */
+export interface WorkbookPiece {
+	region: { code: string; name: string };
+	/** Name of the agency; null = the region's own. */
+	agency: string | null;
+	piece: PieceFacts;
+	/** Name of the file, or address of the link. */
+	source: string;
+}
+
+/** What a workbook is made of: the part of a round that its reader may see. Plain data: it survives JSON. */
+export interface WorkbookData extends Pick<
+	ReportBasis,
+	'instrument' | 'adoption' | 'round' | 'results' | 'documentNumber' | 'state' | 'now'
+> {
+	/** The region that it is about; null = the round. */
+	region: string | null;
+	/** The agencies' questionnaire, for the names of its indicators; null when agencies are not asked. */
+	agencyInstrument: Instrument | null;
+	/** Answers on every track, in the export's order. */
+	answers: AnswerRow[];
+	/** By region code; a region without a plan is absent. */
+	plans: Record<string, Plan>;
+	evidence: WorkbookPiece[];
+}
+
+/** What is asked of the thread that writes workbooks. */
+export interface WorkbookJob {
+	data: WorkbookData;
+	locale: ReportLocale;
+}

@@ -1,0 +1,43 @@
+import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { classTone } from './class-tone.ts';
+import type { ReportBasis } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** A region in the tile map of a Word document, which draws it with shapes of its own. */
+export interface MapTile {
+	row: number;
+	col: number;
+	/** Place of its class on the scale of four, 0 = furthest behind; null = no class. */
+	tone: number | null;
+	/** It is not the subject of the report: nothing is said of it. */
+	quiet: boolean;
+	abbreviation: string;
+	type: string;
+	value: string;
+	isKota: boolean;
+	isProvisional: boolean;
+}
+
+/** In the report of one region the others stay quiet: their results are not its subject, and are not handed over.
+ *  @param marked code of the one region that the report is about; null = all */
+export function mapTiles({ instrument, results }: ReportBasis, marked: string | null, locale: ReportLocale): MapTile[] {
+	return results.flatMap(({ region, score }) => {
+		if (!region.tile) return [];
+		const isKota = region.type === 'kota';
+		const quiet = marked !== null && region.code !== marked;
+		return [
+			{
+				...region.tile,
+				quiet,
+				abbreviation: tileAbbreviation(region.code),
+				type: isKota ? m.report_tile_kota({}, { locale }) : m.report_tile_kabupaten({}, { locale }),
+				isKota,
+				tone: quiet ? null : classTone({ instrument }, score.readinessClass),
+				value: quiet ? '' : formatIndex(score.index, locale),
+				isProvisional: !quiet && score.provisional && score.index !== null
+			}
+		];
+	});
+}

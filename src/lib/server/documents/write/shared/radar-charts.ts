@@ -1,0 +1,104 @@
+import { printPaint } from '#lib/charts/paint.ts';
+import { radarChart, type RadarSeries } from '#lib/charts/radar-chart.ts';
+import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { shownDifference } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { type Chart, source } from './chart.ts';
+import { domainFinding } from './domain-finding.ts';
+import { caption, type Passage } from './passages.ts';
+import type { ReportBasis, ReportResult } from '../types.ts';
+
+/** What a radar is drawn from, for documents that draw it themselves. */
+export interface RadarData {
+	axes: { code: string; name: string }[];
+	series: RadarSeries[];
+}
+
+/** Below this a radar says nothing; the table beside it does. */
+const RADAR_AXES = 4;
+
+/** Means that a result is compared with; null where there is none. */
+export interface Means {
+	index: number | null;
+	/** By code. */
+	domains: ReadonlyMap<string, number | null>;
+	indicators: ReadonlyMap<string, number | null>;
+}
+
+/** How a drawing names its subject and the mean beside it, and what it says to those who cannot see it. */
+export interface RadarWords {
+	subject: string;
+	mean: string;
+	radar: string;
+}
+
+/** Domain indices against the mean, where there is one. */
+export function domainRadar(
+	basis: ReportBasis,
+	{ score }: Pick<ReportResult, 'score'>,
+	means: Means,
+	words: RadarWords,
+	locale: ReportLocale
+): (Chart & RadarData) | null {
+	const { domains } = basis.instrument;
+	const finding = caption(
+		'domains.finding',
+		domainFinding(
+			domains.map(({ code, name }) => ({ code, name: name[locale], value: score.domains[code] ?? null })),
+			locale
+		)
+	);
+	const compared = domains.map(({ code }) => means.domains.get(code) ?? null);
+	return radar(basis, words.radar, finding, locale, [
+		{ name: words.subject, values: domains.map(({ code }) => score.domains[code] ?? null) },
+		...(compared.every((mean) => mean === null) ? [] : [{ name: words.mean, values: compared }])
+	]);
+}
+
+/** Domain means of kabupaten and kota side by side. */
+export function meanRadar(
+	basis: ReportBasis,
+	kabupaten: CodedMean[],
+	kota: CodedMean[],
+	locale: ReportLocale
+): (Chart & RadarData) | null {
+	const finding = caption('domains.radar', radarMeansFinding(kabupaten, kota, locale));
+	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
+		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
+		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
+	]);
+}
+
+/** In how many domains the kota are ahead, among those in which both have a mean. */
+function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: ReportLocale): string {
+	const o = { locale };
+	const pairs = kota.flatMap(({ mean }, at) => {
+		const other = kabupaten[at]!.mean;
+		return mean === null || other === null ? [] : [{ isAbove: (shownDifference(mean, other) ?? 0) > 0 }];
+	});
+	if (pairs.length === 0) return m.report_radar_means_finding_plain({}, o);
+	const above = pairs.filter(({ isAbove }) => isAbove).length;
+	if (above === 0) return m.report_radar_means_finding_none({}, o);
+	return above === kota.length
+		? m.report_radar_means_finding_all({}, o)
+		: m.report_radar_means_finding({ above, domains: m.report_n_domains({ count: pairs.length }, o) }, o);
+}
+
+function radar(
+	basis: ReportBasis,
+	title: string,
+	finding: Passage,
+	locale: ReportLocale,
+	series: RadarSeries[]
+): (Chart & RadarData) | null {
+	const { domains, levels } = basis.instrument;
+	if (domains.length < RADAR_AXES) return null;
+	const axes = domains.map(({ code, name }) => ({ code, name: name[locale] }));
+	const max = Math.max(...levels.map(({ level }) => level));
+	const svg = radarChart(
+		axes.map(({ code, name }) => `${code} ${name}`),
+		{ title, paint: printPaint, max, series }
+	);
+	return { svg, alt: title, finding, caption: source(basis, locale), axes, series };
+}

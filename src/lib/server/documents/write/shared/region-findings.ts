@@ -1,0 +1,104 @@
+import { domainMeans, groupMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
+import { strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
+import type { Explanation } from '#lib/domain/scoring/explain.ts';
+import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
+import { ranked } from './document-frame.ts';
+import { formatCount } from '../number-format.ts';
+import type { ReportBasis, ReportResult } from '../types.ts';
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** Numbers of the whole round that every region is compared with; made once for a report. */
+export function comparison(basis: ReportBasis) {
+	return {
+		index: indexMean(basis.results),
+		types: groupMeans(basis.results, 'type'),
+		domains: new Map(domainMeans(basis.instrument, basis.results).map((item) => [item.code, item.mean])),
+		indicators: new Map(indicatorMeans(basis.instrument, basis.results).map((item) => [item.code, item.mean])),
+		ranking: ranked(basis)
+	};
+}
+export type Comparison = ReturnType<typeof comparison>;
+
+/** What is said of one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps.
+ *  @param place what the keys of its passages begin with */
+export function regionFindings(
+	basis: ReportBasis,
+	result: ReportResult,
+	compared: Comparison,
+	locale: ReportLocale,
+	explanation: Explanation,
+	place: string
+) {
+	const standings = strengthsAndGaps(basis.instrument, result, basis.results);
+	return {
+		code: result.region.code,
+		name: result.region.name,
+		meaning: classMeaning(basis, result, place, locale),
+		...assessedFindings(basis, result, standings, locale, explanation, place),
+		facts: facts(basis, result, compared, locale)
+	};
+}
+
+function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Comparison, locale: ReportLocale) {
+	const o = { locale };
+	const rank = compared.ranking.find(({ result }) => result.region.code === region.code)?.rank ?? null;
+	return [
+		changeFact(basis, { region, score }, locale),
+		{
+			label: m.report_fact_rank({}, o),
+			value: rank === null ? '–' : String(rank),
+			note: rankNote(basis, region, rank, compared, locale)
+		},
+		{
+			label: m.report_fact_mean({}, o),
+			value: formatIndex(compared.index.mean, locale),
+			note: meanNote(region, compared, locale)
+		}
+	];
+}
+
+function rankNote(
+	basis: ReportBasis,
+	region: ReportResult['region'],
+	rank: number | null,
+	compared: Comparison,
+	locale: ReportLocale
+): string {
+	if (region.type === 'province') return m.report_fact_rank_province({}, { locale });
+	if (rank === null) return m.report_fact_rank_none({}, { locale });
+	const among = m.report_fact_rank_of({ count: compared.index.n }, { locale });
+	const band = rankBand(basis, region.code, locale);
+	return band === null ? among : `${among}; ${band}`;
+}
+
+/** What the mean beside it is to be read with: that of the region's own type, or how many it is made of. */
+function meanNote(region: ReportResult['region'], { types, index }: Comparison, locale: ReportLocale): string {
+	const o = { locale };
+	if (index.n === 0) return m.report_fact_no_index({}, o);
+	const peers = types.find(({ group }) => group === region.type);
+	if (!peers) return m.report_fact_mean_of({ count: index.n }, o);
+	const name = region.type === 'kota' ? m.report_col_kota({}, o) : m.report_col_kabupaten({}, o);
+	const type = name.toLocaleLowerCase(locale);
+	return peers.mean === null
+		? m.report_fact_type_none({ type }, o)
+		: m.report_fact_type_mean({ type, mean: formatIndex(peers.mean, locale) }, o);
+}
+
+/** Where the rank lies once the assumptions are varied; null where that is not known. */
+function rankBand({ robustness }: ReportBasis, code: string, locale: ReportLocale): string | null {
+	const found = robustness?.regions[code];
+	if (!found || Object.keys(robustness!.regions).length < 2) return null;
+	const [from, to] = found.rankBand;
+	const ranks = { median: formatCount(found.medianRank, locale), band: from === to ? String(from) : `${from}–${to}` };
+	if (robustness!.groups.length === 1) return m.report_rank_band_one_group(ranks, { locale });
+	return m.report_rank_band(
+		{
+			...ranks,
+			group: robustness!.groups.findIndex((group) => group.includes(code)) + 1,
+			groups: robustness!.groups.length
+		},
+		{ locale }
+	);
+}

@@ -1,0 +1,34 @@
+import type { ReportKind, ReportLocale, TextKind } from '#lib/domain/document/kinds.ts';
+import { agencyDocument, agencyDraft } from './agency/agency-document.ts';
+import { minutesDocument } from './minutes/minutes-document.ts';
+import { planDocument, planDraft } from './plan/plan-document.ts';
+import { provinceDocument, provinceDraft } from './province/province-document.ts';
+import { regionDocument, regionDraft } from './region/region-document.ts';
+import type { ReportJob, ReportKinds } from './types.ts';
+
+type Writer<K extends ReportKind> = (data: ReportKinds[K], locale: ReportLocale) => object;
+
+const WRITERS: { [K in ReportKind]: Writer<K> } = {
+	region: regionDocument,
+	agency: agencyDocument,
+	province: provinceDocument,
+	minutes: minutesDocument,
+	plan: planDocument
+};
+
+const DRAFTS: { [K in TextKind]: Writer<K> } = {
+	region: regionDraft,
+	agency: agencyDraft,
+	province: provinceDraft,
+	plan: planDraft
+};
+
+/** Everything that a template prints, as plain data in one language. */
+export function writeDocument<K extends ReportKind>({ kind, data, locale }: ReportJob<K>): object {
+	return WRITERS[kind](data, locale);
+}
+
+/** The same as it is written from the data, with its passages still to be told apart. */
+export function writeDraft<K extends TextKind>(kind: K, data: ReportKinds[K], locale: ReportLocale): object {
+	return DRAFTS[kind](data, locale);
+}

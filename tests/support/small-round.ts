@@ -1,9 +1,8 @@
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { beforeEach } from 'vitest';
 import type { Viewer } from '#lib/server/people/access/access.ts';
+import { connect } from '#lib/server/foundation/db/connect.ts';
 import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
-import * as schema from '#lib/server/foundation/db/schema.ts';
 import { agencies, assessments, assignments, rounds, users } from '#lib/server/foundation/db/schema.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
@@ -73,7 +72,7 @@ export function withSmallRound(): { readonly db: Db } {
 		filled ??= fillOnce();
 		const client = new Sqlite(filled);
 		client.pragma('foreign_keys = ON');
-		db = drizzle(client, { schema });
+		db = connect(client);
 		return () => client.close();
 	});
 	return {

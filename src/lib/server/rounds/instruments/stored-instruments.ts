@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { prepared } from '#lib/server/foundation/db/prepared.ts';
 import { instrumentVersions } from '#lib/server/foundation/db/schema.ts';
@@ -15,8 +16,9 @@ export interface StoredInstrument {
 	decreeDate: string | null;
 }
 
-// A stored version's content never changes, so parsing it once is enough; keyed by its hash, not by the database.
-const parsed = new Map<string, Instrument>();
+// A stored version's content never changes, so parsing it once is enough: by its hash, whatever the database.
+const parsed = keeper<Instrument>(Infinity);
+const EVERYWHERE = {};
 
 const { content: _content, ...columns } = getTableColumns(instrumentVersions);
 
@@ -25,15 +27,11 @@ export const VERSION_COLUMNS = columns;
 
 /** A version with its content, by the row of `VERSION_COLUMNS`. */
 export function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
-	let instrument = parsed.get(row.contentHash);
-	if (!instrument) {
-		const { content } = db
-			.select({ content: instrumentVersions.content })
-			.from(instrumentVersions)
-			.where(eq(instrumentVersions.id, row.id))
-			.get()!;
-		parsed.set(row.contentHash, (instrument = JSON.parse(content) as Instrument));
-	}
+	const instrument = parsed(EVERYWHERE, { of: row.contentHash }, () => {
+		const content = { content: instrumentVersions.content };
+		const found = db.select(content).from(instrumentVersions).where(eq(instrumentVersions.id, row.id)).get()!;
+		return JSON.parse(found.content) as Instrument;
+	});
 	const { id, status, adoptedBy, decreeNumber, decreeDate } = row;
 	return { id, instrument, status, adoptedBy, decreeNumber, decreeDate };
 }

@@ -12,6 +12,7 @@ import { readEnvironment } from '#lib/server/foundation/environment.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { allJobs } from '#lib/server/all-jobs.ts';
 import { startJobs } from '#lib/server/foundation/jobs/schedule.ts';
+import { onBehalfOf } from '#lib/server/foundation/jobs/lanes.ts';
 import { log } from '#lib/server/foundation/log.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 import { pauseJobs, resumeJobs } from '#lib/server/documents/jobs/run-jobs.ts';
@@ -50,7 +51,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	return inLocale(event.cookies.get(cookieName), async (locale) => {
 		event.locals.locale = locale;
 		event.locals.viewer = await findViewer(event);
-		const response = await answer(event);
+		const response = await (event.locals.viewer
+			? onBehalfOf(event.locals.viewer.id, () => answer(event))
+			: answer(event));
 		response.headers.set('x-content-type-options', 'nosniff');
 		response.headers.set('referrer-policy', 'same-origin');
 		if (event.locals.viewer && !response.headers.has('cache-control'))

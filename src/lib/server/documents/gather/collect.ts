@@ -7,7 +7,7 @@ import { listPrintedPieces } from '#lib/server/fieldwork/evidence/printed-pieces
 import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { planFor } from '#lib/server/plans/plan/region-plan.ts';
 import { planRegions } from '#lib/server/plans/province/province-plan.ts';
-import { knownCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
+import { knownCertainty, type RankCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
 import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
@@ -164,16 +164,19 @@ function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
 	return team.filter(({ regions }) => regions.length > 0);
 }
 
+/** As far as it is known of the round as it stands. */
+function currentCertainty(db: Db, round: Round): RankCertainty | null {
+	const { certainty, state } = knownCertainty(db, round, scoreRound(db, round, 'region').length);
+	return state === 'done' ? certainty : null;
+}
+
 /** Begins with what the round is now, and waits until it is worked out. */
 async function collectRobustness(
 	db: Db,
 	round: Round,
 	certainty: Gathering['certainty'] = 'awaited'
 ): Promise<ReportBasis['robustness']> {
-	const found =
-		certainty === 'awaited'
-			? await standardCertainty(db, round)
-			: knownCertainty(db, round, scoreRound(db, round, 'region').length).certainty;
+	const found = certainty === 'awaited' ? await standardCertainty(db, round) : currentCertainty(db, round);
 	if (!found || found.regions.length === 0) return null;
 	const { runs, regions, groups } = found;
 	return {

@@ -1,4 +1,5 @@
 import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { ReportJobKind } from '#lib/server/foundation/db/schema.ts';
 import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
 
@@ -21,6 +22,6 @@ export function isEditable(job: ReportJob): job is EditableJob {
 /** The report as a Word document, from the same data as the PDF, written by a process of its own.
  *  @param stamp of the PDF that it is a copy of; null says nothing of one */
 export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
-	const bytes = await writer.run({ ...job, stamp });
+	const bytes = await inLane('document', () => writer.run({ ...job, stamp }));
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

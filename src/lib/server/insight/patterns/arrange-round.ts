@@ -5,6 +5,7 @@ import type { ScoredAssessment } from '#lib/server/rounds/assessment/results.ts'
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { threadWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 const worker = threadWorker<ArrangeInput, Arrangement>('insight/patterns/profile-worker.ts');
@@ -21,7 +22,7 @@ export function arrangeRound(
 ): Promise<Arrangement> {
 	const ranked = entries.filter(({ result }) => result.readinessClass !== null);
 	const of = [round.id, ...ranked.map(({ region }) => region.code)].join('/');
-	return kept(db, { of, at: round.revision }, () => worker.run(inputOf(instrument, ranked)));
+	return kept(db, { of, at: round.revision }, () => inLane('arrange', () => worker.run(inputOf(instrument, ranked))));
 }
 
 function inputOf(instrument: Instrument, ranked: readonly ScoredAssessment[]): ArrangeInput {

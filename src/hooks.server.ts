@@ -15,6 +15,7 @@ import { readEnvironment } from '#lib/server/foundation/environment.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { allJobs } from '#lib/server/all-jobs.ts';
 import { startJobs } from '#lib/server/foundation/jobs/schedule.ts';
+import { onBehalfOf } from '#lib/server/foundation/jobs/lanes.ts';
 import { log } from '#lib/server/foundation/log.ts';
 import { commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
@@ -55,7 +56,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	return inLocale(event.cookies.get(cookieName), async (locale) => {
 		event.locals.locale = locale;
 		event.locals.viewer = await findViewer(event);
-		const response = await answer(event);
+		const response = await (event.locals.viewer
+			? onBehalfOf(event.locals.viewer.id, () => answer(event))
+			: answer(event));
 		const isPersonal = event.locals.viewer !== null && !response.headers.has('cache-control');
 		for (const [name, value] of Object.entries(commonHeaders(isPersonal))) response.headers.set(name, value);
 		return response;

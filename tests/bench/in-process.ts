@@ -7,7 +7,7 @@ import { score } from '#lib/domain/scoring/score.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { sampleProvinceReport, sampleRegionReport } from '../support/sample-report.ts';
-import { runOnThreads } from '#lib/server/insight/robustness/robust-job.ts';
+import { runOnThreads } from '#lib/server/insight/robustness/run-on-threads.ts';
 import { workedAnswers, workedInstrument } from '../support/worked-examples.ts';
 
 const REGIONS = 514;

@@ -131,6 +131,17 @@ describe('a document that was asked for', () => {
 		expect(readdirSync(reportFolder(folder))).toEqual([]);
 	});
 
+	test('does not wait for all that somebody else has asked for before', async () => {
+		const others = [0, 1].map(() => idOf(ask(PEOPLE.admin, 'regions')));
+		const own = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
+		const under = run();
+		const stateOf = (id: string) => jobs().find((job) => job.id === id)!.state;
+		await vi.waitFor(() => expect(stateOf(own)).toBe('done'), { timeout: 60_000, interval: 5 });
+		expect(others.map(stateOf)).toContain('queued');
+		await under;
+		expect(others.map(stateOf)).toEqual(['done', 'done']);
+	}, 90_000);
+
 	test('is not made when it is cancelled, which only the one who asked can do', async () => {
 		const id = idOf(ask(PEOPLE.asesor, 'region', '35.01'));
 		cancelJob(small.db, PEOPLE.pacitan, id, NOW);

@@ -1,14 +1,13 @@
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { connect } from '#lib/server/foundation/db/connect.ts';
 import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
-import * as schema from '#lib/server/foundation/db/schema.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 
 /** A database in memory with what a file of one holds, for the caller alone and to be closed by it. */
 export function openCopy(file: Buffer): Connection {
 	const client = new Sqlite(file);
 	client.pragma('foreign_keys = ON');
-	return { db: drizzle(client, { schema }), client, close: () => client.close() };
+	return { db: connect(client), client, close: () => client.close() };
 }
 
 /** Closes a database in memory and gives what its file would hold. */

@@ -1,44 +1,43 @@
-import { type Arc, cutRings } from './arcs.ts';
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { MultiPolygon as CutMultiPolygon, Polygon as CutPolygon, Topology } from 'topojson-specification';
 import { findCrossing } from './find-crossing.ts';
-import { type Geometries, type MultiPolygon, type Polygon, polygonsOf } from './geometry.ts';
+import { type Geometries, polygonsOf } from './geometry.ts';
 
 /** Tries with more points, when fewer make a border cross itself. */
 const TRIES = 5;
 
-/** Boundaries with fewer points, the least needed ones left out first. A border between two areas is simplified once, so
- *  neighbours go on meeting exactly; every ring keeps an area; where the file gives no crossing, none comes about.
+/** Boundaries with fewer points, the least needed ones left out first (Visvalingam). A border between two areas is simplified
+ *  once, so neighbours go on meeting exactly; every ring keeps an area; where the file gives no crossing, none comes about.
  *  @param budget about how many points may stay, shared borders counted once; what has no more comes back as it is */
 export function simplifyGeometries(geometries: Geometries, budget: number): Geometries {
-	const rings = Object.values(geometries).flatMap((geometry) => polygonsOf(geometry).flat());
-	const { arcs, cut } = cutRings(rings);
-	const total = arcs.reduce((sum, { points }) => sum + points.length, 0);
+	const cut = presimplify(topology(geometries as never) as Topology<never>) as unknown as Weighed;
+	keepAreas(cut);
+	const weights = cut.arcs.flat().map(([, , weight]) => weight);
+	const free = weights.filter((weight) => weight < Infinity).sort((a, b) => b - a);
 	let wanted = budget;
-	for (let n = 0; n < TRIES && wanted < total; n++, wanted *= 1.5) {
-		const kept = keepHeaviest(arcs, wanted);
-		const thin = new Map(
-			rings.map((ring, at) => {
-				const parts = cut[at]!.map(({ arc, reversed }) => (reversed ? kept.get(arc)!.toReversed() : kept.get(arc)!));
-				return [ring, [...parts.flatMap((part) => part.slice(0, -1)), parts[0]![0]!]];
-			})
-		);
-		const simple = mapRings(geometries, (ring) => thin.get(ring)!);
+	for (let n = 0; n < TRIES && wanted < weights.length; n++, wanted *= 1.5) {
+		const room = Math.max(0, Math.floor(wanted - (weights.length - free.length)));
+		const thin = simplify(cut, free[room - 1] ?? Infinity);
+		const simple = Object.fromEntries(
+			Object.entries(thin.objects).map(([code, area]) => [code, feature(thin, area).geometry])
+		) as Geometries;
 		if (Object.values(simple).every((geometry) => findCrossing(polygonsOf(geometry).flat()) === null)) return simple;
 	}
 	return geometries;
 }
 
-function keepHeaviest(arcs: readonly Arc[], budget: number): Map<Arc, number[][]> {
-	const weights = arcs.flatMap((arc) => arc.weights);
-	const free = weights.filter((weight) => weight < Infinity).sort((a, b) => b - a);
-	const room = Math.max(0, Math.floor(budget - (weights.length - free.length)));
-	const least = free[room] ?? -1; // those above it fit
-	return new Map(arcs.map((arc) => [arc, arc.points.filter((_, at) => arc.weights[at]! > least)]));
+type Weighed = Topology<Record<string, CutPolygon | CutMultiPolygon>> & { arcs: [number, number, number][][] };
+
+/** A ring of one arc keeps three points between its ends, one of two arcs one on each: two straight ones enclose nothing. */
+function keepAreas({ objects, arcs }: Weighed): void {
+	for (const area of Object.values(objects))
+		for (const ring of area.type === 'Polygon' ? area.arcs : area.arcs.flat())
+			if (ring.length < 3) for (const at of ring) keepHeaviest(arcs[at < 0 ? ~at : at]!, ring.length === 1 ? 3 : 1);
 }
 
-function mapRings(geometries: Geometries, change: (ring: number[][]) => number[][]): Geometries {
-	const changed = (geometry: Polygon | MultiPolygon): Polygon | MultiPolygon =>
-		geometry.type === 'Polygon'
-			? { type: 'Polygon', coordinates: geometry.coordinates.map(change) }
-			: { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(change)) };
-	return Object.fromEntries(Object.entries(geometries).map(([code, geometry]) => [code, changed(geometry)]));
+function keepHeaviest(arc: [number, number, number][], count: number): void {
+	const inside = arc.slice(1, -1).sort((a, b) => b[2] - a[2]);
+	for (const point of inside.slice(0, count)) point[2] = Infinity;
 }

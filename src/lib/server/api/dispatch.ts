@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hasPermission } from '#lib/server/people/access/access.ts';
+import { onBehalfOf } from '#lib/server/foundation/jobs/lanes.ts';
 import { log } from '#lib/server/foundation/log.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import type { ApiRequest } from './api-request.ts';
@@ -43,5 +44,6 @@ async function answer(request: ApiRequest): Promise<Answer> {
 	if (call.method !== 'get') refuseCrossSite(request);
 	const query = call.query && readQuery(url, call.query, request.locale);
 	const body = await call.body?.read(request);
-	return call.call({ ...asked, query, body });
+	const work = () => call.call({ ...asked, query, body });
+	return viewer ? onBehalfOf(viewer.id, work) : work();
 }

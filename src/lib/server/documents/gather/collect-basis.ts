@@ -2,7 +2,7 @@ import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { listMilestones } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
-import { knownCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
+import { knownCertainty, type RankCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
 import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
@@ -78,16 +78,19 @@ function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
 	return team.filter(({ regions }) => regions.length > 0);
 }
 
+/** As far as it is known of the round as it stands. */
+function currentCertainty(db: Db, round: Round): RankCertainty | null {
+	const { certainty, state } = knownCertainty(db, round, scoreRound(db, round, 'region').length);
+	return state === 'done' ? certainty : null;
+}
+
 /** Begins with what the round is now, and waits until it is worked out. */
 export async function collectRobustness(
 	db: Db,
 	round: Round,
 	certainty: Gathering['certainty'] = 'awaited'
 ): Promise<ReportBasis['robustness']> {
-	const found =
-		certainty === 'awaited'
-			? await standardCertainty(db, round)
-			: knownCertainty(db, round, scoreRound(db, round, 'region').length).certainty;
+	const found = certainty === 'awaited' ? await standardCertainty(db, round) : currentCertainty(db, round);
 	if (!found || found.regions.length === 0) return null;
 	const { runs, regions, groups } = found;
 	return {

@@ -12,7 +12,7 @@ import { gatherFolder } from '#lib/server/documents/gather/gather-folder.ts';
 import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
 import { withOwnTexts } from '#lib/server/documents/own-texts/own-texts.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
-import { PDFS_AT_ONCE } from '#lib/server/documents/print/pdfs-at-once.ts';
+import { DOCUMENTS_OF_ONE, onBehalfOf } from '#lib/server/foundation/jobs/lanes.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { issueDocument } from '#lib/server/documents/verification/issue-report.ts';
@@ -26,7 +26,10 @@ const ZIP_TIME = new Date(1980, 0, 2);
 const running = new WeakMap<Db, Promise<void>>();
 const paused = new WeakSet<Db>();
 
-/** Makes what is queued, one document after the other, until nothing is left; does nothing while that goes on already.
+/** People whose documents are made at the same time; of one person they are made one after the other. */
+const PEOPLE_AT_ONCE = 2;
+
+/** Makes what is queued until nothing is left, one document of each person in turn; does nothing while that goes on already.
  *  @returns resolves when the queue is empty */
 export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now): Promise<void> {
 	const under = running.get(db);
@@ -53,26 +56,51 @@ export function resumeJobs(db: Db, dataDir: string): Promise<void> {
 
 async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise<void> {
 	mkdirSync(reportFolder(dataDir), { recursive: true });
-	for (let job = nextJob(db); job && !paused.has(db); job = nextJob(db)) {
-		db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, job.id)).run();
-		try {
-			await make(db, dataDir, job, clock);
-		} catch (error) {
-			rmSync(partFile(dataDir, job), { force: true });
-			if (paused.has(db)) return;
-			log.error({ err: error, job: job.id }, 'a report could not be made');
-			finish(db, job, { state: 'failed', finishedAt: clock() });
+	const under = new Map<string, Promise<void>>();
+	const served = new Map<string, number>();
+	const begin = (job: Job) => {
+		const { madeBy } = job;
+		served.set(madeBy, (served.get(madeBy) ?? 0) + 1);
+		const work = onBehalfOf(madeBy, () => tryToMake(db, dataDir, job, clock));
+		under.set(
+			madeBy,
+			work.finally(() => under.delete(madeBy))
+		);
+	};
+	for (;;) {
+		while (under.size < PEOPLE_AT_ONCE && !paused.has(db)) {
+			const job = nextJob(db, under, served);
+			if (!job) break;
+			begin(job);
 		}
+		if (under.size === 0) return;
+		await Promise.race(under.values());
 	}
 }
 
-function nextJob(db: Db): Job | undefined {
-	return db
+/** The oldest one of the person who has had the fewest so far, of those who have none under way. */
+function nextJob(db: Db, under: ReadonlyMap<string, unknown>, served: ReadonlyMap<string, number>): Job | undefined {
+	const order = [asc(reportJobs.madeAt), asc(reportJobs.id)];
+	const queued = db
 		.select()
 		.from(reportJobs)
 		.where(eq(reportJobs.state, 'queued'))
-		.orderBy(asc(reportJobs.madeAt), asc(reportJobs.id))
-		.get();
+		.orderBy(...order)
+		.all();
+	const had = ({ madeBy }: Job) => served.get(madeBy) ?? 0;
+	return queued.filter(({ madeBy }) => !under.has(madeBy)).sort((a, b) => had(a) - had(b))[0];
+}
+
+async function tryToMake(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
+	db.update(reportJobs).set({ state: 'running' }).where(eq(reportJobs.id, job.id)).run();
+	try {
+		await make(db, dataDir, job, clock);
+	} catch (error) {
+		rmSync(partFile(dataDir, job), { force: true });
+		if (paused.has(db)) return;
+		log.error({ err: error, job: job.id }, 'a report could not be made');
+		finish(db, job, { state: 'failed', finishedAt: clock() });
+	}
 }
 
 async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
@@ -125,7 +153,7 @@ async function writeAll(
 	const { kind, locale, options, format } = job;
 	const now = clock();
 	const wanted = await gatherFolder(db, round, { kind, locale, options }, now);
-	const reports = inOrder(wanted, PDFS_AT_ONCE, async ({ subject, makeJob }) => {
+	const reports = inOrder(wanted, DOCUMENTS_OF_ONE, async ({ subject, makeJob }) => {
 		const issued = { subject, job: withOwnTexts(db, round, makeJob()), format, issuer: issuerOf(job) };
 		const { bytes } = await issueDocument(db, round, issued, now);
 		return { bytes, name: documentName(round.code, { kind: FOLDERS[kind].of, subject, locale }, format) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { auditHead } from '#lib/server/foundation/db/schema.ts';
 import { KINDS } from '#lib/domain/document/kinds.ts';
@@ -16,13 +17,8 @@ export interface CurrentPassages {
 	isComplete: boolean;
 }
 
-interface Kept {
-	state: string;
-	found: Map<string, Promise<CurrentPassages | null>>;
-}
-
 // Everything that a paragraph can change by is in the audit log: until it grows, or the day ends, nothing is made anew.
-const kept = new WeakMap<Db, Kept>();
+const kept = keeper<Promise<CurrentPassages | null>>(100);
 
 const HOW = { withEvidence: true, certainty: 'known' } as const;
 
@@ -36,21 +32,11 @@ export async function currentPassages(
 	target: TextTarget,
 	now: number
 ): Promise<CurrentPassages | null> {
-	const state = `${db.select({ seq: auditHead.seq }).from(auditHead).get()?.seq ?? 0} ${isoDay(now)}`;
-	let cache = kept.get(db);
-	if (cache?.state !== state) kept.set(db, (cache = { state, found: new Map() }));
-	const { found } = cache;
-	const key = [round.id, target.kind, target.subject, target.locale].join(' ');
-	const work = found.get(key) ?? write(db, round, target, now);
-	found.set(key, work);
-	try {
-		const current = await work;
-		if (!current?.isComplete) found.delete(key);
-		return current;
-	} catch (error) {
-		found.delete(key);
-		throw error;
-	}
+	const at = `${db.select({ seq: auditHead.seq }).from(auditHead).get()?.seq ?? 0} ${isoDay(now)}`;
+	const key = { of: [round.id, target.kind, target.subject, target.locale].join(' '), at };
+	const current = await kept(db, key, () => write(db, round, target, now));
+	if (!current?.isComplete) kept.forget(db, key);
+	return current;
 }
 
 async function write(

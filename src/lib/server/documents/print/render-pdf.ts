@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { processWorker, sharedAmong } from '#lib/server/foundation/jobs/job-worker.ts';
-import { PDFS_AT_ONCE, threadsOfPdf } from './pdfs-at-once.ts';
+import { DOCUMENTS_OF_ONE, inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Emblems, ReportJob, ReportKinds, Stamp } from '#lib/server/documents/write/types.ts';
 import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
 
@@ -9,12 +10,19 @@ export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'pictur
 type Emblem = Emblems[EmblemPlace];
 
 const compiler = sharedAmong(
-	Array.from({ length: PDFS_AT_ONCE }, (_, at) =>
+	Array.from({ length: DOCUMENTS_OF_ONE }, (_, at) =>
 		processWorker<CompileJob, Uint8Array>('documents/print/compile-worker.ts', undefined, {
 			RAYON_NUM_THREADS: String(threadsOfPdf(at)) // Typst's threads
 		})
 	)
 );
+
+/** Threads that one of the compilers may use. The first works alone but for folders, and a long report takes a fifth less on
+ *  two; in the others more than there are cores for made a folder slower. */
+function threadsOfPdf(at: number): number {
+	const cores = availableParallelism();
+	return at === 0 ? cores : Math.floor(cores / DOCUMENTS_OF_ONE);
+}
 
 /** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.
  *  @param stamp what the document can be checked by; null prints none
@@ -25,13 +33,13 @@ export async function renderPdf<K extends ReportKind>(
 	locale: ReportLocale = 'id',
 	stamp: Stamp | null = null
 ): Promise<Buffer> {
-	const pdf = await compiler.run({ kind, data, locale, stamp } as CompileJob);
+	const pdf = await inLane('document', () => compiler.run({ kind, data, locale, stamp } as CompileJob));
 	return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 }
 
 /** Whether a picture can be drawn in a report. */
 export async function canDraw(picture: NonNullable<Emblem>): Promise<boolean> {
-	return compiler.run({ kind: 'picture', picture }).then(
+	return inLane('document', () => compiler.run({ kind: 'picture', picture })).then(
 		() => true,
 		() => false
 	);

@@ -1,3 +1,4 @@
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { findIssued, type Issued } from './issued.ts';
 import { readIssued, type Reading } from './readings.ts';
@@ -10,26 +11,18 @@ export interface Paper extends Omit<Issued, 'job'>, Reading {
 	printedOn: string;
 }
 
-const caches = new WeakMap<Db, Map<string, Promise<Paper>>>();
-const MOST_KEPT = 100;
+const kept = keeper<Promise<Paper | null>>(100, { forGood: true });
 
 /** The document with this code, checked against the answers that were frozen with it; null when there is none. What was
  *  issued never changes, so each of the documents last asked for is read and checked once: the address stands on paper,
  *  and everybody may open it as often as they like.
  *  @param code twelve signs, see `readCode` */
 export async function checkPaper(db: Db, code: string): Promise<Paper | null> {
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
-	let paper = cache.get(code);
-	if (!paper) {
+	const paper = await kept(db, { of: code }, async () => {
 		const issued = findIssued(db, code);
-		if (!issued) return null;
-		paper = readPaper(issued);
-		paper.catch(() => cache.delete(code)); // the next one who asks tries again
-	}
-	cache.delete(code);
-	cache.set(code, paper); // as the one asked for last
-	if (cache.size > MOST_KEPT) cache.delete(cache.keys().next().value!);
+		return issued && readPaper(issued);
+	});
+	if (!paper) kept.forget(db, { of: code }); // it may yet be issued
 	return paper;
 }
 

@@ -1,5 +1,6 @@
 import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
 import { hasWord, type WordKind } from '#lib/domain/document/kinds.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { ReportJob, Stamp } from '#lib/server/documents/write/types.ts';
 
 /** The reports that offices edit. */
@@ -16,6 +17,6 @@ export function isEditable(job: ReportJob): job is EditableJob {
 /** The report as a Word document, from the same data as the PDF, written by a process of its own.
  *  @param stamp of the PDF that it is a copy of; null says nothing of one */
 export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
-	const bytes = await writer.run({ ...job, stamp });
+	const bytes = await inLane('document', () => writer.run({ ...job, stamp }));
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -2,6 +2,7 @@ import { progressOn } from '#lib/domain/forecast/history.ts';
 import { type Pace, paces, selfDurations } from '#lib/domain/forecast/pace.ts';
 import { type Forecast, type Job, simulate } from '#lib/domain/forecast/simulate.ts';
 import { ASSESSOR_SHARE, REGION_SHARE, workDone } from '#lib/domain/forecast/work.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import type { RegionState } from './read-regions.ts';
@@ -18,8 +19,7 @@ export interface RoundForecast extends Forecast {
 const CURVE_DAYS = Array.from({ length: 41 }, (_, week) => week * 7);
 
 /** What-ifs that are looked at again, by several people. */
-const MOST_KEPT = 40;
-const caches = new WeakMap<Db, Map<string, RoundForecast>>();
+const kept = keeper<RoundForecast>(40);
 
 /** The forecast of a round under an assignment, which need not be the present one. It takes a few hundredths of a second,
  *  so it is kept until an answer, a step, the day or the assignment changes.
@@ -33,20 +33,15 @@ export function forecastRound(
 	assessors: readonly string[],
 	today: number
 ): RoundForecast {
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
 	const pairs = states.map(({ region }) => (assignment.get(region.code) ?? []).join(','));
-	const key = [round.id, round.revision, today, assessors.join(','), ...pairs].join('|');
-	const kept = cache.get(key);
-	if (kept) return kept;
-	const histories = states.map(({ history }) => history);
-	const jobs = states.map((state) => toJob(state, assignment.get(state.region.code) ?? [], today));
-	const pace = paces(histories, assessors, today);
-	const input = { jobs, paces: pace, selfDurations: selfDurations(histories), at: CURVE_DAYS };
-	const made = { jobs, paces: pace, ...simulate(input) };
-	cache.set(key, made);
-	if (cache.size > MOST_KEPT) cache.delete(cache.keys().next().value!);
-	return made;
+	const of = [round.id, assessors.join(','), ...pairs].join('|');
+	return kept(db, { of, at: `${round.revision}/${today}` }, () => {
+		const histories = states.map(({ history }) => history);
+		const jobs = states.map((state) => toJob(state, assignment.get(state.region.code) ?? [], today));
+		const pace = paces(histories, assessors, today);
+		const input = { jobs, paces: pace, selfDurations: selfDurations(histories), at: CURVE_DAYS };
+		return { jobs, paces: pace, ...simulate(input) };
+	});
 }
 
 function toJob({ history, region }: RegionState, assessors: readonly string[], today: number): Job {

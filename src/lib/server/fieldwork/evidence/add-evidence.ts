@@ -101,7 +101,7 @@ async function findSource(
 	if (upload?.assessmentId !== assessment.id) return { kind: 'invalid', fault: 'upload_missing' };
 	if (offsetOf(dataDir, upload) !== upload.size) return { kind: 'invalid', fault: 'upload_unfinished' };
 	const { megabytes, types } = readEvidenceSettings(db);
-	const inspected = await inspect(pathOfUpload(dataDir, upload.id), upload.fileName);
+	const inspected = await inspect(pathOfUpload(dataDir, upload.id), upload.fileName, actor.id);
 	const fault = faultOf(inspected, types, upload.size > megabytes * MEGABYTE);
 	if (fault) {
 		dropUpload(db, dataDir, upload);

@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import type { RunResult } from 'better-sqlite3';
 import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { StartError } from '#lib/server/foundation/start-error.ts';
+import { connect, type Db } from './connect.ts';
 import * as schema from './schema.ts';
 
-/** A connection or a transaction on it; query functions take either. */
-export type Db = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
+export type { Db } from './connect.ts';
 
 export interface Connection {
 	db: Db;
@@ -38,7 +35,7 @@ export function openDatabase(dataDir: string): Connection {
 		client.pragma('busy_timeout = 5000');
 		const due = pendingMigrations(client);
 		if (due > 0 && !isNew) putCopyAside(client, dataDir);
-		const db = drizzle(client, { schema });
+		const db = connect(client);
 		if (due > 0) runMigrations(client, db);
 		client.pragma('foreign_keys = ON');
 		seedRegions(db);
@@ -52,9 +49,9 @@ export function openDatabase(dataDir: string): Connection {
 }
 
 /** Foreign keys stay off meanwhile, so that a table can be rebuilt; afterwards every reference must hold. */
-function runMigrations(client: Sqlite.Database, db: ReturnType<typeof drizzle<typeof schema>>): void {
+function runMigrations(client: Sqlite.Database, db: Db): void {
 	client.pragma('foreign_keys = OFF');
-	migrate(db, { migrationsFolder: MIGRATIONS });
+	migrate(db as never, { migrationsFolder: MIGRATIONS });
 	const broken = client.pragma('foreign_key_check') as { table: string; rowid: number }[];
 	if (broken.length > 0) throw new Error(`after the migrations, ${broken.length} references lead nowhere`);
 }

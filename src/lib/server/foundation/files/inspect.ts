@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { workerFile } from '#lib/server/foundation/jobs/carriers.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { FileFault } from './opened-file.ts';
 import type { InspectAnswer, InspectJob } from './inspect-worker.ts';
 
@@ -16,14 +17,11 @@ export interface Inspected {
 const MOST_MS = 30_000;
 const MOST_MEGABYTES = 512;
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Looks at a file in a thread of its own, with bounded time and memory, one after the other.
+/** Looks at a file in a thread of its own, with bounded time and memory; those of one person one after the other.
+ *  @param person who sent it
  *  @returns what it is, or why it is not taken; `unreadable` when the thread gave out before it knew */
-export function inspect(path: string, fileName: string): Promise<Inspected | { fault: FileFault }> {
-	const turn = queue.then(() => inspectNow({ path, fileName }));
-	queue = turn.catch(() => undefined);
-	return turn;
+export function inspect(path: string, fileName: string, person?: string): Promise<Inspected | { fault: FileFault }> {
+	return inLane('inspect', () => inspectNow({ path, fileName }), person);
 }
 
 function inspectNow(job: InspectJob): Promise<Inspected | { fault: FileFault }> {

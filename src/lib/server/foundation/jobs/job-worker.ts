@@ -1,4 +1,5 @@
 import { type Carrier, type CarrierEvents, startProcess, startThread } from './carriers.ts';
+import { refuseWaiting } from './lanes.ts';
 
 /** What travels to the worker and back; `answer-jobs.ts` is the other end. */
 export interface JobMessage<Job> {
@@ -132,7 +133,8 @@ function jobWorker<Job, Answer>(
 	return worker;
 }
 
-/** Ends every worker there is. */
+/** Ends every worker there is, and refuses the work that waits for one. */
 export async function closeWorkers(): Promise<void> {
+	refuseWaiting(new WorkerClosed('the workers are closed'));
 	await Promise.all([...workers].map((worker) => worker.close()));
 }

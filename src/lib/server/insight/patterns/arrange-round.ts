@@ -2,14 +2,15 @@ import { applicableWeights } from '#lib/domain/analysis/applicable-weights.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Arrangement, ArrangeInput } from '#lib/domain/profiles/arrange.ts';
 import type { ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { threadWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 const worker = threadWorker<ArrangeInput, Arrangement>('insight/patterns/profile-worker.ts');
 
-const KEPT = 20;
-const caches = new WeakMap<Db, Map<string, Promise<Arrangement>>>();
+const kept = keeper<Promise<Arrangement>>(20);
 
 /** The regions with a readiness class, put in order and parted into clusters in a thread. Kept as long as the round's
  *  revision stands, by which regions it is about: readers of different reach get different clusters. */
@@ -20,16 +21,8 @@ export function arrangeRound(
 	entries: readonly ScoredAssessment[]
 ): Promise<Arrangement> {
 	const ranked = entries.filter(({ result }) => result.readinessClass !== null);
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
-	const key = [round.id, round.revision, ...ranked.map(({ region }) => region.code)].join('/');
-	const known = cache.get(key);
-	if (known) return known;
-	const made = worker.run(inputOf(instrument, ranked));
-	cache.set(key, made);
-	made.catch(() => cache.delete(key));
-	for (const old of [...cache.keys()].slice(0, -KEPT)) cache.delete(old);
-	return made;
+	const of = [round.id, ...ranked.map(({ region }) => region.code)].join('/');
+	return kept(db, { of, at: round.revision }, () => inLane('arrange', () => worker.run(inputOf(instrument, ranked))));
 }
 
 function inputOf(instrument: Instrument, ranked: readonly ScoredAssessment[]): ArrangeInput {

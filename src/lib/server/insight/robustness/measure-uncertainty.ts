@@ -4,7 +4,7 @@ import type { Robustness, RobustSettings } from '#lib/domain/robustness/types.ts
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { readRobustInput } from './robust-input.ts';
-import { findOrStartJob } from './robust-job.ts';
+import { awaitJob } from './robust-job.ts';
 import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
 /** What everybody sees first: 10,000 runs, everything varies, the seed laid down. */
@@ -19,8 +19,7 @@ export interface Measured {
 /** Simulates a round's ranking on the worker threads, for the snapshot that is about to be made; null where that fails: a
  *  round is published without rather than not at all. */
 export async function measureUncertainty(db: Db, round: Round): Promise<Measured | null> {
-	const job = findOrStartJob(db, round, SETTINGS);
-	await job.ended;
+	const job = await awaitJob(db, round, SETTINGS);
 	return job.result && { revision: round.revision, uncertainty: keep(job.result, SETTINGS) };
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { assessRobustness } from '#lib/domain/robustness/assess.ts';
+import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import type { RobustSettings } from '#lib/domain/robustness/types.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { answers, assessments, doubleSamples, doubleScores } from '#lib/server/foundation/db/schema.ts';
@@ -8,10 +9,10 @@ import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../../tests/support/small-round.ts';
-import { cancelJob, findOrStartJob, forgetJob } from './robust-job.ts';
+import { cancelJob, findOrStartJob, forgetJob, showJob } from './robust-job.ts';
 import { readRankBands } from '#lib/server/insight/round-map/rank-bands.ts';
 import { readRobustInput } from './robust-input.ts';
-import { standardCertainty } from './standard.ts';
+import { knownCertainty, standardCertainty } from './standard.ts';
 
 const small = withSmallRound();
 const settings: RobustSettings = {
@@ -114,6 +115,35 @@ test('the threads give what one go gives, once for the same question and anew af
 	expect(job.result).toMatchObject(rest);
 	expect(job.result!.meanShift).toBeCloseTo(meanShift, 9);
 	expect(findOrStartJob(small.db, { ...round, revision: round.revision + 1 }, settings)).not.toBe(job);
+});
+
+test('what a report waits for is neither cancelled nor given up, however many others are asked for meanwhile', async () => {
+	fillIn();
+	const round = findRound(small.db, 'uji')!;
+	const awaited = standardCertainty(small.db, round);
+	cancelJob(small.db, round, parseRobustSettings(new URLSearchParams()));
+	for (let n = 1; n <= 14; n++) findOrStartJob(small.db, { ...round, revision: round.revision + n }, settings);
+	expect((await awaited).groups).toHaveLength(2);
+});
+
+test('while one state of a round is simulated, pages begin no other: they show it, then go on with the newest', async () => {
+	fillIn();
+	const at = (revision: number) => ({ ...findRound(small.db, 'uji')!, revision });
+	const first = showJob(small.db, at(1), settings);
+	expect([2, 3, 4].map((revision) => showJob(small.db, at(revision), settings))).toEqual([first, first, first]);
+	await first.ended;
+	expect(showJob(small.db, at(5), settings)).toBe(first); // just over
+	await vi.waitFor(() => expect(showJob(small.db, at(5), settings).revision).toBe(5), 15_000);
+});
+
+test('the map shows the bands that it had until those of the new state are there', async () => {
+	fillIn();
+	const round = findRound(small.db, 'uji')!;
+	const { regions } = await standardCertainty(small.db, round);
+	const later = { ...round, revision: round.revision + 1 };
+	expect(knownCertainty(small.db, later, 3)).toMatchObject({ certainty: { regions }, state: 'pending' });
+	await standardCertainty(small.db, later);
+	expect(knownCertainty(small.db, later, 3).state).toBe('done');
 });
 
 test('a cancelled simulation stays so until it is asked for again', async () => {

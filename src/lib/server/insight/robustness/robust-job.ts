@@ -1,118 +1,121 @@
-import { SAMPLES } from '#lib/domain/robustness/assess.ts';
-import { compile } from '#lib/domain/robustness/compile.ts';
-import type { Chunk, SensitivityChunk } from '#lib/domain/robustness/simulate.ts';
-import { summarise } from '#lib/domain/robustness/summarise.ts';
-import type { Robustness, RobustInput, RobustSettings } from '#lib/domain/robustness/types.ts';
+import type { RobustSettings } from '#lib/domain/robustness/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { type JobWorker, threadWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { readRobustInput, type RoundInput } from './robust-input.ts';
-import type { RobustPart } from './robust-worker.ts';
+import { runOnThreads, type Simulation } from './run-on-threads.ts';
 
-const RUNS_A_PART = 500;
-const SAMPLES_A_PART = 100;
+/** Simulations that are remembered; of more, those that nobody waits for are given up. */
 const KEPT = 12;
 
-/** A simulation under way or done. */
-interface Simulation {
-	state: 'running' | 'done' | 'cancelled' | 'failed';
-	/** 0–1. */
-	progress: number;
-	result: Robustness | null;
-	/** Resolves when the state is no longer `running`. */
-	ended: Promise<void>;
+/** A simulation that only pages ask for begins when the last one is over for this many times as long as that took: saves
+ *  change the round all the time, and each would ask for another one. */
+const REST = 5;
+
+/** A simulation with where its disagreement comes from. */
+interface RobustJob extends Simulation, Omit<RoundInput, 'input'> {
+	/** What it is of but for the revision: round and settings. */
+	of: string;
+	revision: number;
+	/** How many wait for it; as long as somebody does, it is not given up. */
+	awaited: number;
+	/** Milliseconds: when it ended and how long it took; null while it runs. */
+	took: { until: number; ms: number } | null;
 }
 
-/** With where its disagreement comes from. */
-type RobustJob = Simulation & Omit<RoundInput, 'input'>;
+// No cache of values but a list of work: what was begun before others comes first.
+const known = new WeakMap<Db, Set<RobustJob>>();
 
-const workers = [0, 1].map((): JobWorker<RobustPart, Chunk | SensitivityChunk> =>
-	threadWorker('insight/robustness/robust-worker.ts')
-);
-const kept = new WeakMap<Db, Map<string, RobustJob>>();
-
-function jobsOf(db: Db): Map<string, RobustJob> {
-	let jobs = kept.get(db);
-	if (!jobs) kept.set(db, (jobs = new Map()));
+function jobsOf(db: Db): Set<RobustJob> {
+	let jobs = known.get(db);
+	if (!jobs) known.set(db, (jobs = new Set()));
 	return jobs;
 }
 
-function keyOf(round: Round, settings: RobustSettings): string {
-	return [round.id, round.revision, JSON.stringify(settings)].join('/');
+const nameOf = (round: Round, settings: RobustSettings) => `${round.id}/${JSON.stringify(settings)}`;
+
+/** Of a round and its settings the one of the present revision, and the one begun last. */
+function find(db: Db, round: Round, settings: RobustSettings) {
+	const all = [...jobsOf(db)].filter(({ of }) => of === nameOf(round, settings));
+	return {
+		exact: all.findLast(({ revision }) => revision === round.revision) ?? null,
+		latest: all.at(-1) ?? null,
+		lastDone: all.findLast(({ state }) => state === 'done') ?? null
+	};
 }
 
-/** The simulation of a round as it stands with these settings: found, or begun on two threads. Callers check access. */
+/** The simulation of a round as it stands with these settings: found, or begun when no other one of the round runs.
+ *  Callers check access. */
 export function findOrStartJob(db: Db, round: Round, settings: RobustSettings): RobustJob {
-	const jobs = jobsOf(db);
-	const key = keyOf(round, settings);
-	const found = jobs.get(key);
-	if (found && found.state !== 'failed') return found;
-	const { input, ...basis } = readRobustInput(db, round, settings);
-	const job = Object.assign(runOnThreads(input), basis);
-	jobs.delete(key);
-	jobs.set(key, job);
-	for (const old of [...jobs.keys()].slice(0, -KEPT)) {
-		cancel(jobs.get(old)!);
-		jobs.delete(old);
-	}
+	const { exact } = find(db, round, settings);
+	return exact && exact.state !== 'failed' ? exact : start(db, round, settings);
+}
+
+/** The simulation that a page shows: of the round as it stands, or the one under way, given up or just over for the state
+ *  before; begun where there is none of these. Callers check access. */
+export function showJob(db: Db, round: Round, settings: RobustSettings): RobustJob {
+	const { exact, latest } = find(db, round, settings);
+	if (exact && exact.state !== 'failed') return exact;
+	if (latest && (latest.state === 'running' || latest.state === 'cancelled' || rests(latest))) return latest;
+	return start(db, round, settings);
+}
+
+/** The same without beginning one, with the last that is done. */
+export function peekJobs(db: Db, round: Round, settings: RobustSettings) {
+	const { exact, latest, lastDone } = find(db, round, settings);
+	return { exact, lastDone, isBusy: latest !== null && (latest.state === 'running' || rests(latest)) };
+}
+
+/** The simulation of a round as it stands once it has ended; nobody can cancel it meanwhile. */
+export async function awaitJob(db: Db, round: Round, settings: RobustSettings): Promise<RobustJob> {
+	const { exact } = find(db, round, settings);
+	const job = exact && exact.state !== 'cancelled' && exact.state !== 'failed' ? exact : start(db, round, settings);
+	job.awaited++;
+	await job.ended;
+	job.awaited--;
 	return job;
 }
 
-/** The simulation if there is one, without beginning it. */
-export function peekJob(db: Db, round: Round, settings: RobustSettings): RobustJob | null {
-	return jobsOf(db).get(keyOf(round, settings)) ?? null;
-}
-
-/** Ends a simulation under way; nothing happens where there is none. */
+/** Ends the simulation that a page shows, unless somebody waits for it; nothing happens where there is none. */
 export function cancelJob(db: Db, round: Round, settings: RobustSettings): void {
-	const job = jobsOf(db).get(keyOf(round, settings));
-	if (job) cancel(job);
+	const { exact, latest } = find(db, round, settings);
+	cancel(exact ?? latest);
 }
 
 /** Forgets a simulation that was cancelled, so that it begins anew. */
 export function forgetJob(db: Db, round: Round, settings: RobustSettings): void {
-	const key = keyOf(round, settings);
-	if (jobsOf(db).get(key)?.state === 'cancelled') jobsOf(db).delete(key);
+	const { exact, latest } = find(db, round, settings);
+	for (const job of [exact, latest]) if (job?.state === 'cancelled') jobsOf(db).delete(job);
 }
 
-function cancel(job: Simulation): void {
-	if (job.state === 'running') job.state = 'cancelled';
-}
-
-/** Begins a simulation on both threads. */
-export function runOnThreads(input: RobustInput): Simulation {
-	const compiled = compile(input);
-	const parts: RobustPart[] = [
-		...cut(input.settings.runs, RUNS_A_PART).map((part) => ({ kind: 'runs' as const, compiled, ...part })),
-		...cut(SAMPLES, SAMPLES_A_PART).map((part) => ({ kind: 'samples' as const, compiled, ...part }))
-	];
-	const answers: (Chunk | SensitivityChunk)[] = [];
-	const job: Simulation = { state: 'running', progress: 0, result: null, ended: Promise.resolve() };
-	let next = 0;
-	let done = 0;
-	const work = async (worker: (typeof workers)[number]) => {
-		while (next < parts.length && job.state === 'running') {
-			const at = next++;
-			answers[at] = await worker.run(parts[at]!);
-			job.progress = ++done / parts.length;
-		}
-	};
-	const finish = () => {
-		if (job.state !== 'running') return;
-		const chunks = answers.filter((_, at) => parts[at]!.kind === 'runs') as Chunk[];
-		const samples = answers.filter((_, at) => parts[at]!.kind === 'samples') as SensitivityChunk[];
-		job.result = summarise(compiled, chunks, samples);
-		job.state = 'done';
-	};
-	job.ended = Promise.all(workers.map(work)).then(finish, () => {
-		if (job.state === 'running') job.state = 'failed';
-	});
+function start(db: Db, round: Round, settings: RobustSettings): RobustJob {
+	const { input, ...basis } = readRobustInput(db, round, settings);
+	let began = 0;
+	const simulation = runOnThreads(input, (work) =>
+		inLane(
+			'simulate',
+			() => {
+				began = Date.now();
+				return work();
+			},
+			`round ${round.id}`
+		)
+	);
+	const about = { of: nameOf(round, settings), revision: round.revision, awaited: 0, took: null };
+	const job: RobustJob = Object.assign(simulation, basis, about);
+	void job.ended.then(() => (job.took = { until: Date.now(), ms: Date.now() - began }));
+	const jobs = jobsOf(db).add(job);
+	for (const old of [...jobs].slice(0, -KEPT)) {
+		cancel(old);
+		if (old.state !== 'running') jobs.delete(old);
+	}
 	return job;
 }
 
-function cut(total: number, size: number): { from: number; to: number }[] {
-	return Array.from({ length: Math.ceil(total / size) }, (_, at) => ({
-		from: at * size,
-		to: Math.min(total, (at + 1) * size)
-	}));
+function cancel(job: RobustJob | null): void {
+	if (job?.state === 'running' && job.awaited === 0) job.state = 'cancelled';
+}
+
+function rests({ state, took }: RobustJob): boolean {
+	return state === 'done' && took !== null && Date.now() < took.until + REST * took.ms;
 }

@@ -2,7 +2,7 @@ import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
-import { findOrStartJob, forgetJob, peekJob } from './robust-job.ts';
+import { awaitJob, peekJobs, showJob } from './robust-job.ts';
 import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
 /** What tables and reports say of the ranking: 10,000 runs from one seed, everything varied, so that whoever prints the same
@@ -26,16 +26,16 @@ export interface RankCertainty {
 export async function standardCertainty(db: Db, round: Round): Promise<RankCertainty> {
 	const frozen = frozenCertainty(db, round);
 	if (frozen) return frozen;
-	forgetJob(db, round, STANDARD); // cancelled by somebody who looked at the page, a report still needs it
-	const job = findOrStartJob(db, round, STANDARD);
-	await job.ended;
+	const job = await awaitJob(db, round, STANDARD);
 	if (job.result) return job.result;
 	throw new Error(`robustness of round ${round.code}: ${job.state}`);
 }
 
-/** The same for a page that does not wait: what is known, or null. Where nothing is, the simulation begins once the page is
- *  on its way, so that no page gets slower by it.
- *  @param regions in the round */
+/** The same for a page that does not wait: what is known of the round as it stands, else of its last state that was
+ *  simulated, or null. Where the former is missing, the simulation begins once the page is on its way, so that no page gets
+ *  slower by it, and once the one before it is over.
+ *  @param regions in the round
+ *  @returns `done`: of the round as it stands */
 export function knownCertainty(
 	db: Db,
 	round: Round,
@@ -43,12 +43,13 @@ export function knownCertainty(
 ): { certainty: RankCertainty | null; state: 'done' | 'pending' | 'none' } {
 	const frozen = frozenCertainty(db, round);
 	if (frozen) return { certainty: frozen, state: 'done' };
-	const job = peekJob(db, round, STANDARD);
-	if (job?.result) return { certainty: job.result, state: 'done' };
-	if (job && job.state !== 'running') return { certainty: null, state: 'none' };
-	if (!job && regions > MOST_UNASKED) return { certainty: null, state: 'none' };
-	if (!job) setImmediate(() => beginQuietly(db, round));
-	return { certainty: null, state: 'pending' };
+	const { exact, lastDone, isBusy } = peekJobs(db, round, STANDARD);
+	if (exact?.result) return { certainty: exact.result, state: 'done' };
+	const certainty = lastDone?.result ?? null;
+	if (exact && exact.state !== 'running') return { certainty, state: 'none' };
+	if (!isBusy && regions > MOST_UNASKED) return { certainty, state: 'none' };
+	if (!isBusy) setImmediate(() => beginQuietly(db, round));
+	return { certainty, state: 'pending' };
 }
 
 function frozenCertainty(db: Db, round: Round): RankCertainty | null {
@@ -57,7 +58,7 @@ function frozenCertainty(db: Db, round: Round): RankCertainty | null {
 
 function beginQuietly(db: Db, round: Round): void {
 	try {
-		findOrStartJob(db, round, STANDARD);
+		showJob(db, round, STANDARD);
 	} catch {
 		// the database was closed meanwhile: nobody waits for the answer
 	}

@@ -7,7 +7,7 @@ import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments } from '#lib/server/foundation/db/schema.ts';
-import { findOrStartJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { peekJobs, showJob } from '#lib/server/insight/robustness/robust-job.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { measured, type Measure } from './overview-choice.ts';
@@ -90,8 +90,9 @@ function waits(db: Db, round: Round, now: number): Map<string, number | null> {
 }
 
 function bands(db: Db, round: Round): MapValues {
-	const { state, progress, result } = findOrStartJob(db, round, parseRobustSettings(new URLSearchParams()));
-	const ranked = result?.regions ?? [];
+	const settings = parseRobustSettings(new URLSearchParams());
+	const { state, progress, result } = showJob(db, round, settings);
+	const ranked = (result ?? peekJobs(db, round, settings).lastDone?.result)?.regions ?? [];
 	return {
 		...NOTHING,
 		values: new Map(ranked.map(({ code, rankBand: [low, high] }) => [code, high - low])),

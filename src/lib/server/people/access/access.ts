@@ -1,8 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
 import type { RoundStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared } from '#lib/server/foundation/db/prepared.ts';
-import { assignments, type Role } from '#lib/server/foundation/db/schema.ts';
+import { assignedRegions } from '#lib/server/foundation/db/hot-queries.ts';
+import type { Role } from '#lib/server/foundation/db/schema.ts';
 
 /** Who asks. */
 export interface Viewer {
@@ -143,17 +142,8 @@ function scopeOf(viewer: Viewer, permission: Permission): Scope | undefined {
 function regionsInScope(db: Db, viewer: Viewer, scope: Scope | undefined, roundId: number): ReadonlySet<string> {
 	if (scope === 'own_region') return new Set(viewer.regionCode ? [viewer.regionCode] : []);
 	if (scope !== 'assigned') return NOTHING;
-	const rows = assignedRegions(db).all({ userId: viewer.id, roundId });
-	return new Set(rows.map((row) => row.code));
+	return new Set(assignedRegions.all(db, { userId: viewer.id, roundId }));
 }
-
-const assignedRegions = prepared((db) =>
-	db
-		.select({ code: assignments.regionCode })
-		.from(assignments)
-		.where(and(eq(assignments.userId, sql.placeholder('userId')), eq(assignments.roundId, sql.placeholder('roundId'))))
-		.prepare()
-);
 
 /** Whether a reach covers one assessment. */
 export function canReach(reach: Reach, subject: { regionCode: string; agencyId: string | null }): boolean {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared, rowPlaceholders } from '#lib/server/foundation/db/prepared.ts';
-import { auditHead, auditLog } from '#lib/server/foundation/db/schema.ts';
+import { auditHeadNow, insertAuditEntry } from '#lib/server/foundation/db/hot-queries.ts';
 import type { AuditAction } from './actions.ts';
 
 export interface AuditEntry {
@@ -46,7 +45,7 @@ export function entryHash(row: ChainRow): string {
 
 /** Appends to the audit log; call it inside the transaction of the change, so that both are kept or neither. */
 export function appendAudit(tx: Db, entry: AuditEntry): void {
-	const last = auditHeadNow(tx).get();
+	const last = auditHeadNow.get(tx, {});
 	const row: ChainRow = {
 		seq: (last?.seq ?? 0) + 1,
 		at: entry.at,
@@ -58,12 +57,5 @@ export function appendAudit(tx: Db, entry: AuditEntry): void {
 		after: entry.after === undefined ? null : JSON.stringify(entry.after),
 		previousHash: last?.hash ?? ''
 	};
-	insertEntry(tx).run({ ...row, hash: entryHash(row) });
+	insertAuditEntry(tx, { ...row, hash: entryHash(row) });
 }
-
-// From the head and not from the log: after rows were cut off its end, the gap must stay visible.
-const auditHeadNow = prepared((db) =>
-	db.select({ seq: auditHead.seq, hash: auditHead.hash }).from(auditHead).prepare()
-);
-
-const insertEntry = prepared((db) => db.insert(auditLog).values(rowPlaceholders(auditLog)).prepare());

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
-import { eq } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared, settled } from '#lib/server/foundation/db/prepared.ts';
+import { sessionWithUser, userOfToken } from '#lib/server/foundation/db/hot-queries.ts';
 import { apiTokens, sessions, users } from '#lib/server/foundation/db/schema.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 
@@ -32,19 +31,6 @@ function createLucia(db: Db) {
 	});
 }
 
-const sessionWithUser = prepared((db) => {
-	const { id, username, displayName, role, regionCode, agencyId, active } = users;
-	return db
-		.select({
-			expiresAt: sessions.expiresAt,
-			user: { id, username, displayName, role, regionCode, agencyId, active }
-		})
-		.from(sessions)
-		.innerJoin(users, eq(users.id, sessions.userId))
-		.where(eq(sessions.id, settled('id')))
-		.prepare();
-});
-
 /** Lucia's own adapter with the session id hashed on its way to disk: a stolen database opens no session. */
 function hashingAdapter(db: Db): Adapter {
 	const inner = new DrizzleSQLiteAdapter(db as never, sessions as never, users as never);
@@ -52,7 +38,7 @@ function hashingAdapter(db: Db): Adapter {
 	return {
 		// Asked with every request: one prepared query in place of two that are built anew.
 		getSessionAndUser(id) {
-			const row = sessionWithUser(db).get({ id: secretHash(id) });
+			const row = sessionWithUser.get(db, { id: secretHash(id) });
 			if (!row) return Promise.resolve([null, null]);
 			const { id: userId, ...attributes } = row.user;
 			const expiresAt = new Date(row.expiresAt * 1000);
@@ -108,20 +94,11 @@ export async function closeSessionsOf(db: Db, userId: string): Promise<void> {
 	await lucia(db).invalidateUserSessions(userId);
 }
 
-const userOfToken = prepared((db) =>
-	db
-		.select({ user: users })
-		.from(apiTokens)
-		.innerJoin(users, eq(users.id, apiTokens.userId))
-		.where(eq(apiTokens.tokenHash, settled('tokenHash')))
-		.prepare()
-);
-
 /** The person behind a bearer token; null when it is unknown or the account is not active. */
 export function findTokenViewer(db: Db, token: string): Viewer | null {
-	const row = userOfToken(db).get({ tokenHash: secretHash(token) });
-	if (!row?.user.active) return null;
-	const { id, username, displayName, role, regionCode, agencyId } = row.user;
+	const user = userOfToken.get(db, { tokenHash: secretHash(token) });
+	if (!user?.active) return null;
+	const { id, username, displayName, role, regionCode, agencyId } = user;
 	return { id, username, displayName, role, regionCode, agencyId };
 }
 

@@ -1,6 +1,7 @@
 import { count, max } from 'drizzle-orm';
 import type { Geometries } from '#lib/domain/geography/geometry.ts';
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { boundaries } from '#lib/server/foundation/db/schema.ts';
 
@@ -14,8 +15,8 @@ export interface Boundaries {
 const SCREEN_POINTS = 6_000;
 
 // Derived, and read with every map: kept until others are installed, or as long as the snapshot they stand in.
-const installed = new WeakMap<Db, { key: string; boundaries: Boundaries }>();
-const screens = new WeakMap<Boundaries, Boundaries>();
+const installed = keeper<Boundaries>(1);
+const screens = keeper<Boundaries>(1);
 
 /** The installed boundaries of the regions and who made them, as they are printed; null while none are installed. */
 export function findBoundaries(db: Db): Boundaries | null {
@@ -24,16 +25,13 @@ export function findBoundaries(db: Db): Boundaries | null {
 		.from(boundaries)
 		.get()!;
 	if (rows === 0) return null;
-	const key = `${at}/${rows}`;
-	const kept = installed.get(db);
-	if (kept?.key === key) return kept.boundaries;
-	const read = db.select().from(boundaries).all();
-	const made = {
-		geometries: Object.fromEntries(read.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
-		credit: [...new Set(read.map((row) => row.attribution))].join('; ')
-	};
-	installed.set(db, { key, boundaries: made });
-	return made;
+	return installed(db, { at: `${at}/${rows}` }, () => {
+		const read = db.select().from(boundaries).all();
+		return {
+			geometries: Object.fromEntries(read.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
+			credit: [...new Set(read.map((row) => row.attribution))].join('; ')
+		};
+	});
 }
 
 /** When they were installed and for how many regions; null while none are. */
@@ -47,7 +45,5 @@ export function findInstallation(db: Db): { at: number; regions: number } | null
 
 /** Boundaries as a screen shows them, simplified with their shared borders kept. */
 export function forScreen(all: Boundaries): Boundaries {
-	let made = screens.get(all);
-	if (!made) screens.set(all, (made = { ...all, geometries: simplifyGeometries(all.geometries, SCREEN_POINTS) }));
-	return made;
+	return screens(all, {}, () => ({ ...all, geometries: simplifyGeometries(all.geometries, SCREEN_POINTS) }));
 }

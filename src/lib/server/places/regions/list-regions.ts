@@ -1,8 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { regionByCode } from '#lib/server/foundation/db/hot-queries.ts';
 import { regions } from '#lib/server/foundation/db/schema.ts';
 
 /** A region by its row. */
@@ -17,17 +17,9 @@ export function listRegions(db: Db): Region[] {
 	return db.select().from(regions).orderBy(asc(regions.code)).all().map(toRegion);
 }
 
-const regionByCode = prepared((db) =>
-	db
-		.select()
-		.from(regions)
-		.where(eq(regions.code, sql.placeholder('code')))
-		.prepare()
-);
-
 /** One region; null when no region has the code. */
 export function findRegion(db: Db, code: string): Region | null {
-	const row = regionByCode(db).get({ code });
+	const row = regionByCode.get(db, { code });
 	return row ? toRegion(row) : null;
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
@@ -9,12 +10,7 @@ import { planEach } from '#lib/server/plans/optimise/plan-each.ts';
 import { planOptions } from '#lib/server/plans/plan/plan-options.ts';
 import { hasLevel } from '#lib/server/plans/plan/region-plan.ts';
 
-interface Kept {
-	key: string;
-	plans: Promise<Record<string, Plan>>;
-}
-
-const caches = new WeakMap<Db, Map<number, Kept>>();
+const kept = keeper<Promise<Record<string, Plan>>>(10);
 
 /** The plan of every region of a round towards the round's own target and capacity, by region code; a region without any
  *  level has none. Callers check access.
@@ -22,18 +18,13 @@ const caches = new WeakMap<Db, Map<number, Kept>>();
 export function planRegions(db: Db, round: Round, now: number): Promise<Record<string, Plan>> {
 	const { targetClass, dailyCapacity } = round;
 	const options = planOptions(round, now, { targetClass, dailyCapacity });
-	const key = [round.revision, round.instrumentId, JSON.stringify(options)].join('/');
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
-	const kept = cache.get(round.id);
-	if (kept?.key === key) return kept.plans;
-	const { instrument } = roundInstrument(db, round, 'region');
-	const levels = scoreRound(db, round, 'region').filter(({ answers }) => hasLevel(answers));
-	const wanted = Object.fromEntries(levels.map(({ region, answers }) => [region.code, { answers, targetClass }]));
-	const made = { key, plans: planEach({ instrument, wanted, time: options }) };
-	cache.set(round.id, made);
-	made.plans.catch(() => cache.get(round.id) === made && cache.delete(round.id)); // the next call tries again
-	return made.plans;
+	const at = [round.revision, round.instrumentId, JSON.stringify(options)].join('/');
+	return kept(db, { of: round.id, at }, () => {
+		const { instrument } = roundInstrument(db, round, 'region');
+		const levels = scoreRound(db, round, 'region').filter(({ answers }) => hasLevel(answers));
+		const wanted = Object.fromEntries(levels.map(({ region, answers }) => [region.code, { answers, targetClass }]));
+		return planEach({ instrument, wanted, time: options });
+	});
 }
 
 /** One step that several regions have to take, in one language. */

@@ -1,5 +1,6 @@
 import type { Text } from '#lib/domain/instrument/types.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { type DownloadName, listDownloads, whyNoGeoJson, writeDownload } from './downloads.ts';
@@ -18,20 +19,12 @@ export interface PublicContent {
 }
 
 // The snapshot of a published round is one object as long as the program runs; what is made from it is kept with it.
-const caches = new WeakMap<RoundSnapshot, Map<string, PublicContent>>();
+const kept = keeper<PublicContent>(20);
 
 /** Made once for each language and each setting of the depth. */
 export function publicContent(round: PublicRound, locale: keyof Text): PublicContent {
-	const { snapshot, publication } = round;
-	let made = caches.get(snapshot);
-	if (!made) caches.set(snapshot, (made = new Map()));
-	const key = JSON.stringify([locale, publication]);
-	let content = made.get(key);
-	if (!content) {
-		if (made.size > 20) made.clear();
-		made.set(key, (content = makeContent(round, locale)));
-	}
-	return content;
+	const of = JSON.stringify([locale, round.publication]);
+	return kept(round.snapshot, { of }, () => makeContent(round, locale));
 }
 
 function makeContent(round: PublicRound, locale: keyof Text): PublicContent {

@@ -1,10 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
 import type { PublicDepth } from '#lib/domain/publication/depth.ts';
 import type { Licence } from '#lib/domain/publication/licences.ts';
 import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { publicationOf } from '#lib/server/foundation/db/hot-queries.ts';
 import { publications } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 
@@ -21,17 +20,9 @@ export interface Publication {
 /** Until an administrator decides otherwise, nothing is open. */
 const CLOSED: Publication = { depth: 'none', embargoUntil: null, licence: 'CC-BY-4.0', contact: '' };
 
-const publicationOf = prepared((db) =>
-	db
-		.select()
-		.from(publications)
-		.where(eq(publications.roundId, sql.placeholder('roundId')))
-		.prepare()
-);
-
 /** The settings of a round; without any, nothing is open. */
 export function readPublication(db: Db, roundId: number): Publication {
-	const row = publicationOf(db).get({ roundId });
+	const row = publicationOf.get(db, { roundId });
 	if (!row) return CLOSED;
 	const { roundId: _, ...publication } = row;
 	return publication;

@@ -1,19 +1,12 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { canReach, type Permission, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared, settled } from '#lib/server/foundation/db/prepared.ts';
-import {
-	agencies,
-	answers,
-	assessments,
-	instrumentVersions,
-	regions,
-	rounds
-} from '#lib/server/foundation/db/schema.ts';
-import { type StoredInstrument, toStored, VERSION_COLUMNS } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { answersByAssessment, assessmentByKey, type AssessmentFound } from '#lib/server/foundation/db/hot-queries.ts';
+import { agencies, type answers, type assessments } from '#lib/server/foundation/db/schema.ts';
+import { type StoredInstrument, toStored } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { toRegion } from '#lib/server/places/regions/list-regions.ts';
-import { type Round, ROUND_COLUMNS } from '#lib/server/rounds/round/find-round.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { frozenInstrument } from '#lib/server/rounds/round/round-content.ts';
 
@@ -38,29 +31,6 @@ export interface Assessment {
 	statusChangedAt: number | null;
 }
 
-// With all that goes with it, because every save asks for it.
-const assessmentByKey = prepared((db) =>
-	db
-		.select({
-			row: getTableColumns(assessments),
-			round: ROUND_COLUMNS,
-			region: getTableColumns(regions),
-			version: VERSION_COLUMNS
-		})
-		.from(assessments)
-		.innerJoin(rounds, eq(rounds.id, assessments.roundId))
-		.innerJoin(regions, eq(regions.code, assessments.regionCode))
-		.innerJoin(instrumentVersions, eq(instrumentVersions.id, assessments.instrumentId))
-		.where(
-			and(
-				eq(rounds.code, settled('round')),
-				eq(assessments.regionCode, settled('region')),
-				sql`ifnull(${assessments.agencyId}, '') = ${settled('agency')}` // as the unique index has it
-			)
-		)
-		.prepare()
-);
-
 /** An assessment with whether the viewer may do what is asked; null when it does not exist. Of a published round it is
  *  the assessment as it was published.
  *  Callers turn null into 404 and `allowed: false` into 403. */
@@ -70,7 +40,7 @@ export function findAssessment(
 	permission: Permission,
 	key: AssessmentKey
 ): { assessment: Assessment; allowed: boolean } | null {
-	const found = assessmentByKey(db).get({ ...key, agency: key.agency ?? '' });
+	const found = assessmentByKey.get(db, { ...key, agency: key.agency ?? '' });
 	if (!found) return null;
 	const { row, round } = found;
 	const published = findSnapshot(db, round);
@@ -81,9 +51,8 @@ export function findAssessment(
 }
 
 type Content = Pick<Assessment, 'region' | 'agency' | 'stored' | 'status' | 'statusChangedAt'>;
-type Found = NonNullable<ReturnType<ReturnType<typeof assessmentByKey>['get']>>;
 
-function liveContent(db: Db, { row, region, version }: Found): Content {
+function liveContent(db: Db, { row, region, version }: AssessmentFound): Content {
 	const agency = row.agencyId
 		? (db.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.id, row.agencyId)).get() ??
 			null)
@@ -92,7 +61,10 @@ function liveContent(db: Db, { row, region, version }: Found): Content {
 	return { region: toRegion(region), agency, stored, status: row.status, statusChangedAt: row.statusChangedAt };
 }
 
-function frozenContent(snapshot: RoundSnapshot, { regionCode, agencyId, instrumentId }: Found['row']): Content | null {
+function frozenContent(
+	snapshot: RoundSnapshot,
+	{ regionCode, agencyId, instrumentId }: AssessmentFound['row']
+): Content | null {
 	const frozen = agencyId === null ? snapshot : snapshot.agencies;
 	const region = snapshot.regions.find(({ code }) => code === regionCode);
 	const result = frozen?.results.find(
@@ -109,15 +81,7 @@ function frozenContent(snapshot: RoundSnapshot, { regionCode, agencyId, instrume
 	};
 }
 
-const answersByAssessment = prepared((db) =>
-	db
-		.select()
-		.from(answers)
-		.where(eq(answers.assessmentId, sql.placeholder('assessmentId')))
-		.prepare()
-);
-
 /** All answers of an assessment as they stand in the table, every track: for writing. Who reads takes `readAnswers`. */
 export function listAnswers(db: Db, assessmentId: number): AnswerRow[] {
-	return answersByAssessment(db).all({ assessmentId });
+	return answersByAssessment.all(db, { assessmentId });
 }

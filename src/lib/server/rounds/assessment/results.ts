@@ -6,6 +6,7 @@ import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, Score } from '#lib/domain/scoring/types.ts';
 import { type AssessmentStatus, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, answers, assessments } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
@@ -23,21 +24,15 @@ export interface ScoredAssessment {
 
 type AnswerCells = { indicator: string; track: Track; level: number | null; notApplicable: boolean };
 
-interface Cached {
-	revision: number;
+interface Scored {
 	answers: Answers;
 	score: Score;
 	track: Track | null;
 }
 
 // Derived, never stored as truth: kept by assessment as long as its revision stands.
-const caches = new WeakMap<object, Map<string, Cached>>();
-
-function cacheOf(db: Db): Map<string, Cached> {
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
-	return cache;
-}
+const keptScores = keeper<Scored>(Infinity);
+const frozenScores = keeper<ScoredAssessment[]>(Infinity);
 
 /** Answers on a track, or the official ones: of each indicator the answer on the last track that has one. */
 export function answersOn(rows: readonly AnswerCells[], track: Track | 'official'): Answers {
@@ -73,10 +68,10 @@ export function scoreRound(
 	track: Track | 'official' = 'official'
 ): ScoredAssessment[] {
 	const published = findSnapshot(db, round);
-	return published ? scoreFrozen(published.snapshot, unit, track) : scoreLive(db, round, unit, track);
+	if (!published) return scoreLive(db, round, unit, track);
+	const { snapshot } = published;
+	return frozenScores(snapshot, { of: `${unit}/${track}` }, () => scoreFrozen(snapshot, unit, track));
 }
-
-const frozenScores = new WeakMap<RoundSnapshot, Map<string, ScoredAssessment[]>>();
 
 /** What was published: the official results as they stand there, those of one track from the answers there. */
 function scoreFrozen(
@@ -84,13 +79,9 @@ function scoreFrozen(
 	unit: 'region' | 'agency',
 	track: Track | 'official'
 ): ScoredAssessment[] {
-	let made = frozenScores.get(snapshot);
-	if (!made) frozenScores.set(snapshot, (made = new Map()));
-	const known = made.get(`${unit}/${track}`);
-	if (known) return known;
 	const part = unit === 'region' ? snapshot : snapshot.agencies;
 	const regionByCode = new Map(snapshot.regions.map((region) => [region.code, region]));
-	const scores = (part?.results ?? []).map((official): ScoredAssessment => {
+	return (part?.results ?? []).map((official): ScoredAssessment => {
 		const region = regionByCode.get(official.region.code)!;
 		const agency = official.agency ?? null;
 		const chosen = answersOn(part!.answers[agency?.id ?? region.code] ?? [], track);
@@ -100,8 +91,6 @@ function scoreFrozen(
 				: toResult(region, agency, official.status, track, score(part!.instrument, chosen));
 		return { region, agency, result, answers: chosen };
 	});
-	made.set(`${unit}/${track}`, scores);
-	return scores;
 }
 
 function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track | 'official'): ScoredAssessment[] {
@@ -116,27 +105,28 @@ function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track
 		)
 		.orderBy(assessments.regionCode, assessments.agencyId)
 		.all();
-	const cache = cacheOf(db);
-	const stale = rows.filter((row) => cache.get(`${row.id}/${track}`)?.revision !== row.revision);
-	const fresh = answersOf(db, stale);
-	for (const row of stale) {
+	const keyOf = ({ id, revision }: (typeof rows)[number]) => ({ of: `${id}/${track}`, at: revision });
+	const fresh = answersOf(
+		db,
+		rows.filter((row) => !keptScores.has(db, keyOf(row)))
+	);
+	const scoreRow = (row: (typeof rows)[number]): Scored => {
 		const cells = fresh.get(row.id) ?? [];
 		const chosen = answersOn(cells, track);
-		cache.set(`${row.id}/${track}`, {
-			revision: row.revision,
+		return {
 			answers: chosen,
 			score: score(getInstrument(db, row.instrumentId).instrument, chosen),
 			track: track === 'official' ? lastTrack(cells) : track
-		});
-	}
+		};
+	};
 	const regionByCode = new Map(listRegions(db).map((region) => [region.code, region]));
 	const agencyById = new Map(unit === 'agency' ? listAgencies(db).map((agency) => [agency.id, agency]) : []);
 	return rows.map((row) => {
 		const region = regionByCode.get(row.regionCode)!;
 		const agency = row.agencyId ? agencyById.get(row.agencyId)! : null;
-		const cached = cache.get(`${row.id}/${track}`)!;
-		const result = toResult(region, agency, row.status, cached.track, cached.score);
-		return { region, agency, result, answers: cached.answers };
+		const scored = keptScores(db, keyOf(row), () => scoreRow(row));
+		const result = toResult(region, agency, row.status, scored.track, scored.score);
+		return { region, agency, result, answers: scored.answers };
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { ASSESSMENT_STEPS, isTrackOpen, stepOfAnswer } from '#lib/domain/workflow/assessment-machine.ts';
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
@@ -9,8 +9,14 @@ import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import { type Viewer, writePermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { commitTogether } from '#lib/server/foundation/db/commit-together.ts';
-import { excludedRow, prepared, rowPlaceholders } from '#lib/server/foundation/db/prepared.ts';
-import { answers, answerWrites, assessments, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import {
+	insertAnswerWrite,
+	putAnswerRow,
+	raiseAssessment,
+	raiseRound,
+	writeByRequest
+} from '#lib/server/foundation/db/hot-queries.ts';
+import { users } from '#lib/server/foundation/db/schema.ts';
 import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
 import { recordStep, subjectOf } from './record-step.ts';
 import { resultOf } from './results.ts';
@@ -73,7 +79,7 @@ export function writeAnswer(
 	if (!found) return { kind: 'missing' };
 	if (!found.allowed) return { kind: 'forbidden' };
 	const { assessment } = found;
-	const repeated = writeByRequest(tx).get({ requestId: write.requestId });
+	const repeated = writeByRequest.get(tx, { requestId: write.requestId });
 	if (repeated) {
 		const same =
 			repeated.userId === actor.id &&
@@ -118,7 +124,7 @@ export function writeAnswer(
 		answer: toView(after),
 		result: resultOf({ ...assessment, status }, [...others, after])
 	};
-	insertWrite(tx).run({
+	insertAnswerWrite(tx, {
 		requestId: write.requestId,
 		userId: actor.id,
 		assessmentId: assessment.id,
@@ -126,7 +132,7 @@ export function writeAnswer(
 		track: write.track,
 		response: JSON.stringify(saved),
 		at: now
-	} satisfies typeof answerWrites.$inferSelect);
+	});
 	appendAudit(tx, {
 		at: now,
 		actor: { id: actor.id, name: actor.displayName },
@@ -137,16 +143,6 @@ export function writeAnswer(
 	});
 	return { kind: 'saved', saved };
 }
-
-const writeByRequest = prepared((db) =>
-	db
-		.select()
-		.from(answerWrites)
-		.where(eq(answerWrites.requestId, sql.placeholder('requestId')))
-		.prepare()
-);
-
-const insertWrite = prepared((db) => db.insert(answerWrites).values(rowPlaceholders(answerWrites)).prepare());
 
 /** What is wrong with an answer in itself; null when nothing is. Form, API and import all ask this. */
 export function checkAnswer(
@@ -172,19 +168,8 @@ function findIndicator(instrument: Instrument, code: string): Indicator | undefi
 
 /** Writes one answer row over the one of the same indicator and track. */
 export function putAnswer(tx: Db, row: AnswerRow): void {
-	upsertAnswer(tx).run(row);
+	putAnswerRow(tx, row);
 }
-
-const upsertAnswer = prepared((db) =>
-	db
-		.insert(answers)
-		.values(rowPlaceholders(answers))
-		.onConflictDoUpdate({
-			target: [answers.assessmentId, answers.indicator, answers.track],
-			set: excludedRow(answers)
-		})
-		.prepare()
-);
 
 /** A first answer brings a step with it (`stepOfAnswer`); every answer moves the revisions that caches and maps look at.
  *  @returns the status afterwards */
@@ -201,26 +186,10 @@ export function touchAssessment(
 		recordStep(tx, assessment, { step, to }, actor, now);
 		return to;
 	}
-	raiseAssessment(tx).run({ id: assessment.id });
-	raiseRound(tx).run({ id: assessment.round.id });
+	raiseAssessment(tx, { id: assessment.id });
+	raiseRound(tx, { id: assessment.round.id });
 	return assessment.status;
 }
-
-const raiseAssessment = prepared((db) =>
-	db
-		.update(assessments)
-		.set({ revision: sql`${assessments.revision} + 1` })
-		.where(eq(assessments.id, sql.placeholder('id')))
-		.prepare()
-);
-
-const raiseRound = prepared((db) =>
-	db
-		.update(rounds)
-		.set({ revision: sql`${rounds.revision} + 1` })
-		.where(eq(rounds.id, sql.placeholder('id')))
-		.prepare()
-);
 
 function assessorsOf(rows: readonly AnswerRow[], indicator: string): AnswerRow | undefined {
 	return rows.find((row) => row.indicator === indicator && row.track === 'assessor');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { VERSION_COLUMNS, versionById } from '#lib/server/foundation/db/hot-queries.ts';
 import { instrumentVersions } from '#lib/server/foundation/db/schema.ts';
 
 export interface StoredInstrument {
@@ -15,25 +16,17 @@ export interface StoredInstrument {
 	decreeDate: string | null;
 }
 
-// A stored version's content never changes, so parsing it once is enough; keyed by its hash, not by the database.
-const parsed = new Map<string, Instrument>();
-
-const { content: _content, ...columns } = getTableColumns(instrumentVersions);
-
-/** All of a version but its content, which is large and read once; everything else about it may change. */
-export const VERSION_COLUMNS = columns;
+// A stored version's content never changes, so parsing it once is enough: by its hash, whatever the database.
+const parsed = keeper<Instrument>(Infinity);
+const EVERYWHERE = {};
 
 /** A version with its content, by the row of `VERSION_COLUMNS`. */
 export function toStored(db: Db, row: Omit<typeof instrumentVersions.$inferSelect, 'content'>): StoredInstrument {
-	let instrument = parsed.get(row.contentHash);
-	if (!instrument) {
-		const { content } = db
-			.select({ content: instrumentVersions.content })
-			.from(instrumentVersions)
-			.where(eq(instrumentVersions.id, row.id))
-			.get()!;
-		parsed.set(row.contentHash, (instrument = JSON.parse(content) as Instrument));
-	}
+	const instrument = parsed(EVERYWHERE, { of: row.contentHash }, () => {
+		const content = { content: instrumentVersions.content };
+		const found = db.select(content).from(instrumentVersions).where(eq(instrumentVersions.id, row.id)).get()!;
+		return JSON.parse(found.content) as Instrument;
+	});
 	const { id, status, adoptedBy, decreeNumber, decreeDate } = row;
 	return { id, instrument, status, adoptedBy, decreeNumber, decreeDate };
 }
@@ -48,17 +41,9 @@ export function listInstruments(db: Db): StoredInstrument[] {
 		.map((row) => toStored(db, row));
 }
 
-const instrumentById = prepared((db) =>
-	db
-		.select(VERSION_COLUMNS)
-		.from(instrumentVersions)
-		.where(eq(instrumentVersions.id, sql.placeholder('id')))
-		.prepare()
-);
-
 /** One stored version. @throws when there is none with this id: ids come from the database itself */
 export function getInstrument(db: Db, id: number): StoredInstrument {
-	const row = instrumentById(db).get({ id });
+	const row = versionById.get(db, { id });
 	if (!row) throw new Error(`instrument version ${id} is missing`);
 	return toStored(db, row);
 }

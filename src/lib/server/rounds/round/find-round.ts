@@ -1,12 +1,7 @@
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { prepared } from '#lib/server/foundation/db/prepared.ts';
+import { ROUND_COLUMNS, roundByCode } from '#lib/server/foundation/db/hot-queries.ts';
 import { rounds } from '#lib/server/foundation/db/schema.ts';
-
-const { snapshot: _snapshot, ...columns } = getTableColumns(rounds);
-
-/** All of a round but the snapshot of a published one, which is megabytes: who needs it asks for it. */
-export const ROUND_COLUMNS = columns;
 
 export type Round = Omit<typeof rounds.$inferSelect, 'snapshot'>;
 
@@ -15,17 +10,9 @@ export function listRounds(db: Db): Round[] {
 	return db.select(ROUND_COLUMNS).from(rounds).orderBy(desc(rounds.startsOn), desc(rounds.id)).all();
 }
 
-const roundByCode = prepared((db) =>
-	db
-		.select(ROUND_COLUMNS)
-		.from(rounds)
-		.where(eq(rounds.code, sql.placeholder('code')))
-		.prepare()
-);
-
 /** The round of a code; null when there is none. */
 export function findRound(db: Db, code: string): Round | null {
-	return roundByCode(db).get({ code }) ?? null;
+	return roundByCode.get(db, { code }) ?? null;
 }
 
 /** The round of an id, as other tables name it; null when there is none. */

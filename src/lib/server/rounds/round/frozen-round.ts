@@ -6,6 +6,7 @@ import type { Result } from '#lib/domain/analysis/result.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { rounds } from '#lib/server/foundation/db/schema.ts';
 import { log } from '#lib/server/foundation/log.ts';
@@ -62,26 +63,19 @@ interface ReadSnapshot {
 	intact: boolean;
 }
 
-interface Kept extends ReadSnapshot {
-	publishedAt: number | null;
-}
-
 // Megabytes of JSON: read once. A round is published once, so the time of that names the snapshot without reading it.
-const caches = new WeakMap<Db, Map<number, Kept>>();
+const kept = keeper<ReadSnapshot>(Infinity, { forGood: true });
 
 /** What was published of a round and whether it is still that; null while the round runs.
  *  @throws Error when a published round has no snapshot: its live tables are not what was published */
 export function findSnapshot(db: Db, round: Round): ReadSnapshot | null {
 	if (round.status !== 'published' && round.status !== 'closed') return null;
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
-	const kept = cache.get(round.id);
-	if (kept && kept.publishedAt === round.publishedAt) return kept;
-	const read = loadSnapshot(db, round);
-	if (!read) throw new Error(`round ${round.code} is ${round.status} without a snapshot`);
-	if (!read.intact) log.error({ round: round.code }, 'the snapshot of a published round was changed');
-	cache.set(round.id, { ...read, publishedAt: round.publishedAt });
-	return read;
+	return kept(db, { of: round.id, at: round.publishedAt }, () => {
+		const read = loadSnapshot(db, round);
+		if (!read) throw new Error(`round ${round.code} is ${round.status} without a snapshot`);
+		if (!read.intact) log.error({ round: round.code }, 'the snapshot of a published round was changed');
+		return read;
+	});
 }
 
 /** What was published of a round's regions or agencies; null while the round runs, or when agencies were not asked. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
-import { cancelJob, findOrStartJob, forgetJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { cancelJob, forgetJob, showJob } from '#lib/server/insight/robustness/robust-job.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const settings = parseRobustSettings(url.searchParams);
-	const job = findOrStartJob(db, round, settings);
+	const job = showJob(db, round, settings);
 	await Promise.race([job.ended, setTimeout(PATIENCE_MS)]);
 	const { state, progress, observed, uncertain, result } = job;
 	const names = new Map(roundRegions(db, round).map((region) => [region.code, shortName(region)]));

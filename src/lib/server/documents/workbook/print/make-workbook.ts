@@ -1,4 +1,5 @@
 import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { WorkbookData, WorkbookJob } from '../write/types.ts';
 
@@ -6,6 +7,6 @@ const writer = processWorker<WorkbookJob, Uint8Array>('documents/workbook/print/
 
 /** The workbook as the bytes of an XLSX file, made by a process of its own. */
 export async function makeWorkbook(data: WorkbookData, locale: ReportLocale): Promise<Buffer> {
-	const bytes = await writer.run({ data, locale });
+	const bytes = await inLane('document', () => writer.run({ data, locale }));
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

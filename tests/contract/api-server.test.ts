@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { API_CALLS } from '#lib/server/api/calls.ts';
-import { createToken, openSession } from '#lib/server/auth/sessions.ts';
-import { openDatabase } from '#lib/server/db/open.ts';
-import { sessions } from '#lib/server/db/schema.ts';
+import { createToken, openSession } from '#lib/server/people/auth/sessions.ts';
+import { openDatabase } from '#lib/server/foundation/db/open.ts';
+import { sessions } from '#lib/server/foundation/db/schema.ts';
 import { fillSmallRound, PEOPLE } from '../support/small-round.ts';
 import { outputOf, type Started, startProcess } from '../support/start-process.ts';
 

@@ -142,6 +142,11 @@ export default defineConfig(
 		[...aboveDomain, allBut([], 'This part of the domain imports the domain only.')],
 		tests
 	),
+	imports(
+		['src/lib/domain/geography/simplify-topology.ts'],
+		[...aboveDomain, allBut(['topojson-.*'], 'Only the domain and topojson-* here.')],
+		tests
+	),
 	// Tests of the domain may read the shipped instruments and use test tools, but still nothing from above.
 	imports(['src/lib/domain/**/*.test.ts'], [...aboveDomain, layers.app]),
 	{

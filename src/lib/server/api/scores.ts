@@ -4,6 +4,7 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import { listScored } from '#lib/server/rounds/assessment/results.ts';
 import type { Result } from '#lib/domain/analysis/result.ts';
 import { type Reach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { guardText } from '#lib/server/public/exchange/columns.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
@@ -13,8 +14,7 @@ export interface ScoresChoice {
 	unit: 'region' | 'agency';
 }
 
-interface CachedBody {
-	revision: number;
+interface ScoresBody {
 	/** JSON in UTF-8. */
 	body: Uint8Array<ArrayBuffer>;
 	etag: string;
@@ -23,25 +23,18 @@ interface CachedBody {
 /** More readers than this at once are rare; what falls out is made again. */
 const MOST_BODIES = 500;
 
-const caches = new WeakMap<Db, Map<string, CachedBody>>();
+const kept = keeper<ScoresBody>(MOST_BODIES);
 
 /** The scores of a round as JSON, with its tag. Kept as long as the round's revision stands: nearly every call
  *  finds it made. What one viewer reaches is part of the key, so nobody is given another's list. */
-export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): CachedBody {
-	let cache = caches.get(db);
-	if (!cache) caches.set(db, (cache = new Map()));
+export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): ScoresBody {
 	const reach = reachKey(reachOf(db, viewer, 'assessment.read', round));
-	const key = [round.id, choice.track, choice.unit, reach].join('|');
-	const cached = cache.get(key);
-	if (cached?.revision === round.revision) return cached;
-	const scores = listScored(db, viewer, round, choice.unit, choice.track).map(({ result }) => result);
-	const body = new TextEncoder().encode(JSON.stringify({ round: round.code, track: choice.track, scores }));
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-	const made = { revision: round.revision, body, etag };
-	cache.delete(key);
-	cache.set(key, made);
-	if (cache.size > MOST_BODIES) cache.delete(cache.keys().next().value!);
-	return made;
+	const of = [round.id, choice.track, choice.unit, reach].join('|');
+	return kept(db, { of, at: round.revision }, () => {
+		const scores = listScored(db, viewer, round, choice.unit, choice.track).map(({ result }) => result);
+		const body = new TextEncoder().encode(JSON.stringify({ round: round.code, track: choice.track, scores }));
+		return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+	});
 }
 
 function reachKey({ all, regions, agencyRegions, agencies }: Reach): string {

@@ -2,7 +2,6 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
-import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { type DownloadName, listDownloads, whyNoGeoJson, writeDownload } from './downloads.ts';
 import type { PublicRound } from './find-public.ts';
 import { makePublicView } from './public-view.ts';

@@ -126,7 +126,7 @@ export const KINDS = {
 } as const satisfies Record<string, KindFacts>;
 
 export type ReportKind = keyof typeof KINDS;
-export const REPORT_KINDS = Object.keys(KINDS) as ReportKind[];
+const REPORT_KINDS = Object.keys(KINDS) as ReportKind[];
 
 /** Folders with one kind of document on each of their subjects. */
 export const FOLDERS = {

@@ -21,7 +21,10 @@ export function simplifyGeometries(geometries: Geometries, budget: number): Geom
 		const room = Math.max(0, Math.floor(wanted - (weights.length - free.length)));
 		const thin = simplify(cut, free[room - 1] ?? Infinity);
 		const simple = Object.fromEntries(
-			Object.entries(thin.objects).map(([code, area]) => [code, feature(thin, area).geometry])
+			Object.entries(thin.objects).map(([code, area]) => [
+				code,
+				(feature(thin, area) as { geometry: unknown }).geometry
+			])
 		) as Geometries;
 		if (Object.values(simple).every((geometry) => findCrossing(polygonsOf(geometry).flat()) === null)) return simple;
 	}

@@ -23,9 +23,7 @@ const wingRank = (file: string) => WINGS.indexOf(wingOf(roomOf(file)));
 describe('the house', () => {
 	test('imports go down the floors only', () => {
 		expect(imports.length).toBeGreaterThan(2000);
-		expect(
-			upward(imports, floorOf)
-		).toEqual([]);
+		expect(upward(imports, floorOf)).toEqual([]);
 	});
 
 	test('what stands on one floor knows nothing of the other part', () => {

@@ -35,7 +35,7 @@ export function answerPlan(event: AssessmentEvent, viewer: Viewer, now: number):
 	const assessment = requireAssessment(event, viewer, null);
 	const { round, region, stored } = assessment;
 	const official = answersOn(readAnswers(event.locals.db, assessment), 'official');
-	const plan = planFor(stored.instrument, official, round, round, now);
+	const plan = planFor({ instrument: stored.instrument, answers: official }, round, round, now);
 	return answerJson({ round: round.code, region: region.code, plan });
 }
 
@@ -60,7 +60,7 @@ export async function answerMove(
 	const move = await readJson(event, StepRequest, STEP_MAX_BYTES);
 	const { db, locale } = event.locals;
 	const key = keyOf(event, agency);
-	const moved = moveAssessment(db, viewer, key, move, now);
+	const moved = moveAssessment({ db, actor: viewer, now }, key, move);
 	switch (moved.kind) {
 		case 'moved':
 			return answerSteps(event, viewer, agency);
@@ -86,7 +86,7 @@ export async function answerWrite(
 	const { db, locale } = event.locals;
 	const { indicator } = event.params;
 	const key = keyOf(event, agency);
-	const result = await saveAnswer(db, viewer, key, indicator, write, now);
+	const result = await saveAnswer({ db, actor: viewer, now }, key, indicator, write);
 	switch (result.kind) {
 		case 'saved':
 			return answerJson(result.saved);

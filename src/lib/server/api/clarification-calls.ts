@@ -26,7 +26,7 @@ export function answerClarifications(event: ApiEvent<'round'>, viewer: Viewer, n
 	requireApiPermission(viewer, 'clarification.read');
 	const { db, locale } = event.locals;
 	const round = requireRound(db, event.params.round);
-	const listed = listClarifications(db, viewer, round, locale, now);
+	const listed = listClarifications({ db, actor: viewer, locale, now }, round);
 	return answerJson({ round: round.code, clarifications: listed.map(toDocument) });
 }
 
@@ -47,7 +47,7 @@ export async function answerAsk(
 	const { dueOn = null, ...question } = await readJson(event, QuestionRequest, MESSAGE_MAX_BYTES);
 	const { round, region } = event.params;
 	const key = { round, region, agency };
-	const asked = askClarification(event.locals.db, viewer, key, { ...question, dueOn }, now);
+	const asked = askClarification({ db: event.locals.db, actor: viewer, now }, key, { ...question, dueOn });
 	if (asked.kind === 'missing') throw missingAssessment(event, key);
 	return answerResult(event, viewer, asked, question.indicator, now);
 }
@@ -62,7 +62,10 @@ export async function answerClarificationStep(
 	const { dueOn = null, ...move } = await readJson(event, ClarificationStepRequest, MESSAGE_MAX_BYTES);
 	const { round, clarification } = event.params;
 	requireRound(event.locals.db, round);
-	const result = stepClarification(event.locals.db, viewer, round, clarification, { ...move, dueOn }, now);
+	const result = stepClarification({ db: event.locals.db, actor: viewer, now }, round, clarification, {
+		...move,
+		dueOn
+	});
 	return answerResult(event, viewer, result, clarification, now);
 }
 
@@ -97,7 +100,7 @@ function answerResult(
 function requireListed(event: ApiEvent<'round'>, viewer: Viewer, id: string, now: number): ListedClarification {
 	const { db, locale } = event.locals;
 	const round = requireRound(db, event.params.round);
-	const found = listClarifications(db, viewer, round, locale, now).find((listed) => listed.id === id);
+	const found = listClarifications({ db, actor: viewer, locale, now }, round).find((listed) => listed.id === id);
 	// one that exists but is another region's looks like one that does not: ids tell nothing
 	if (!found) throw new Problem('clarification_missing', { clarification: id, round: round.code });
 	return found;

@@ -71,7 +71,7 @@ export function answerCompare({ locals, params, url }: ApiEvent<'round'>, viewer
 			throw new Problem('assessment_missing', { subject: region, round: round.code });
 		if (!canReach(reach, { regionCode: region, agencyId: null })) throw new Problem('forbidden', {});
 	}
-	const { regions, domains, gates, differences } = compareRegions(db, viewer, round, asked, locale);
+	const { regions, domains, gates, differences } = compareRegions({ db, actor: viewer, locale }, round, asked);
 	const shown = (hundredths: number) => hundredths / 100;
 	return answerJson({
 		round: round.code,

@@ -18,7 +18,7 @@ export function answerDoubleTasks({ locals, params }: ApiEvent<'round'>, viewer:
 	requireApiPermission(viewer, 'double.score');
 	const round = requireRound(locals.db, params.round);
 	const tasks = listDoubleTasks(locals.db, viewer, round).flatMap(({ region }) => {
-		const form = loadBlindForm(locals.db, viewer, round.code, region.code, locals.locale);
+		const form = loadBlindForm({ db: locals.db, actor: viewer, locale: locals.locale }, round.code, region.code);
 		if (typeof form === 'string') return [];
 		return [
 			{
@@ -46,7 +46,7 @@ export async function answerDoubleWrite(
 	const { indicator } = event.params;
 	requireRound(db, event.params.round);
 	const write = await readJson(event, DoubleWrite, SCORE_MAX_BYTES);
-	const result = saveDoubleScore(db, viewer, event.params, write, now);
+	const result = saveDoubleScore({ db, actor: viewer, now }, event.params, write);
 	switch (result.kind) {
 		case 'saved':
 			return answerJson({ indicator, own: result.score });

@@ -57,7 +57,10 @@ export async function answerAddition(event: AssessmentEvent, viewer: Viewer, age
 	const addition = await readJson(event, EvidenceAddition, ADDITION_MAX_BYTES, describe);
 	const key = keyOf(event, agency);
 	const name = (addition.upload && findUpload(db, viewer, addition.upload)?.fileName) ?? '';
-	const result = await addEvidence(db, viewer, key, addition, { dataDir, newId: randomUUID, now: Date.now() });
+	const result = await addEvidence({ db, actor: viewer, now: Date.now() }, key, addition, {
+		dataDir,
+		newId: randomUUID
+	});
 	switch (result.kind) {
 		case 'added': {
 			const { id, existed } = result;
@@ -88,7 +91,7 @@ export async function answerNewUpload(
 	const { db, locale, dataDir } = event.locals;
 	const { fileName, size } = await readJson(event, NewUpload, DETAILS_MAX_BYTES);
 	const key = keyOf(event, agency);
-	const begun = beginUpload(db, viewer, key, { id: randomUUID(), fileName, size }, Date.now());
+	const begun = beginUpload({ db, actor: viewer, now: Date.now() }, key, { id: randomUUID(), fileName, size });
 	switch (begun.kind) {
 		case 'begun':
 			return answerUploadState(dataDir, begun.upload);
@@ -131,13 +134,17 @@ export function answerUploadDrop(event: ApiEvent<'upload'>, viewer: Viewer): Res
 export async function answerDetails(event: ApiEvent<'evidence'>, viewer: Viewer): Promise<Response> {
 	const describe = (message: string) => describeInputFault(message, event.locals.locale);
 	const details = await readJson(event, EvidenceDetails, DETAILS_MAX_BYTES, describe);
-	return answerChange(event, viewer, (id) => changeDetails(event.locals.db, viewer, id, details, Date.now()));
+	return answerChange(event, viewer, (id) =>
+		changeDetails({ db: event.locals.db, actor: viewer, now: Date.now() }, id, details)
+	);
 }
 
 /** Answers `DELETE` of a piece. */
 export function answerRemoval(event: ApiEvent<'evidence'>, viewer: Viewer): Response {
 	refuseCrossSite(event);
-	return answerChange(event, viewer, (id) => removeEvidence(event.locals.db, viewer, id, Date.now()));
+	return answerChange(event, viewer, (id) =>
+		removeEvidence({ db: event.locals.db, actor: viewer, now: Date.now() }, id)
+	);
 }
 
 /** Answers `PUT` of a use: its place in the document. */
@@ -146,7 +153,7 @@ export async function answerPlace(event: ApiEvent<'evidence' | 'indicator'>, vie
 	const { place } = await readJson(event, UsePlace, DETAILS_MAX_BYTES, describe);
 	const { indicator } = event.params;
 	return answerChange(event, viewer, (id) =>
-		changePlace(event.locals.db, viewer, { id, indicator, place }, Date.now())
+		changePlace({ db: event.locals.db, actor: viewer, now: Date.now() }, { id, indicator, place })
 	);
 }
 
@@ -154,7 +161,9 @@ export async function answerPlace(event: ApiEvent<'evidence' | 'indicator'>, vie
 export function answerUseEnd(event: ApiEvent<'evidence' | 'indicator'>, viewer: Viewer): Response {
 	refuseCrossSite(event);
 	const { indicator } = event.params;
-	return answerChange(event, viewer, (id) => endUse(event.locals.db, viewer, id, indicator, Date.now()));
+	return answerChange(event, viewer, (id) =>
+		endUse({ db: event.locals.db, actor: viewer, now: Date.now() }, id, indicator)
+	);
 }
 
 /** Answers `GET` of a file. */

@@ -30,7 +30,7 @@ export async function answerImport(event: ApiEvent<'round'>, viewer: Viewer, now
 	requireApiPermission(viewer, 'answers.import');
 	const { db, locale } = event.locals;
 	const text = await readText(event, 'text/csv', IMPORT_MAX_BYTES);
-	const result = importAnswers(db, viewer, event.params.round, text, now);
+	const result = importAnswers({ db, actor: viewer, now }, event.params.round, text);
 	switch (result.kind) {
 		case 'imported':
 			return answerJson({ written: result.written, unchanged: result.unchanged });

@@ -67,7 +67,7 @@ export async function answerDecision(
 	const { indicator, region, round, session } = event.params;
 	requireRound(db, round);
 	const write = await readJson(event, DecisionWrite, DECISION_MAX_BYTES);
-	const result = decide(db, viewer, { round, session: Number(session), region, indicator }, write, now);
+	const result = decide({ db, actor: viewer, now }, { round, session: Number(session), region, indicator }, write);
 	switch (result.kind) {
 		case 'saved':
 			return answerJson(result.saved);

@@ -16,7 +16,7 @@ export async function answerDraw(event: ApiEvent<'round'>, viewer: Viewer, now: 
 	const round = requireRound(db, event.params.round);
 	const input = await readJson(event, DrawInput, DRAW_MAX_BYTES);
 	const { regions, indicators, fingerprint } = previewDraw(db, round, input);
-	const drawn = drawDouble(db, viewer, round.code, input, fingerprint, now);
+	const drawn = drawDouble({ db, actor: viewer, now }, round.code, input, fingerprint);
 	switch (drawn.kind) {
 		case 'drawn':
 			return answerJson({
@@ -43,7 +43,7 @@ export function answerClose({ locals, params }: ApiEvent<'round' | 'sample'>, vi
 	requireApiPermission(viewer, 'double.manage');
 	const { db, locale } = locals;
 	const round = requireRound(db, params.round);
-	const closed = closeSample(db, viewer, round.code, Number(params.sample), now);
+	const closed = closeSample({ db, actor: viewer, now }, round.code, Number(params.sample));
 	if (closed.kind === 'already')
 		throw new Problem('sample_refused', { reason: m.double_close_already({}, { locale }) });
 	const sample = closed.kind === 'closed' ? chooseSample(db, round.id, params.sample) : undefined;

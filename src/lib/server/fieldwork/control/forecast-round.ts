@@ -28,10 +28,12 @@ const caches = new WeakMap<Db, Map<string, RoundForecast>>();
 export function forecastRound(
 	db: Db,
 	round: Round,
-	states: readonly RegionState[],
-	assignment: Assignment,
-	assessors: readonly string[],
-	today: number
+	{
+		states,
+		assignment,
+		assessors,
+		today
+	}: { states: readonly RegionState[]; assignment: Assignment; assessors: readonly string[]; today: number }
 ): RoundForecast {
 	let cache = caches.get(db);
 	if (!cache) caches.set(db, (cache = new Map()));

@@ -81,20 +81,20 @@ async function act(ask: Ask): Promise<string> {
 		case 'edit': {
 			requireOwn(ask);
 			const details = check(EvidenceDetails, detailsOf(values), locals.locale);
-			done(changeDetails(locals.db, viewer, id, details, now), locals.locale);
+			done(changeDetails({ db: locals.db, actor: viewer, now }, id, details), locals.locale);
 			if (values.place !== undefined && indicator) {
 				const place = check(EvidencePlace, values.place, locals.locale);
-				done(changePlace(locals.db, viewer, { id, indicator, place }, now), locals.locale);
+				done(changePlace({ db: locals.db, actor: viewer, now }, { id, indicator, place }), locals.locale);
 			}
 			return m.evidence_changed();
 		}
 		case 'unuse':
 			requireOwn(ask);
-			done(endUse(locals.db, viewer, id, indicator, now), locals.locale);
+			done(endUse({ db: locals.db, actor: viewer, now }, id, indicator), locals.locale);
 			return m.evidence_changed();
 		case 'remove':
 			requireOwn(ask);
-			done(removeEvidence(locals.db, viewer, id, now), locals.locale);
+			done(removeEvidence({ db: locals.db, actor: viewer, now }, id), locals.locale);
 			return m.evidence_removed();
 		default:
 			throw new Refusal(400, m.form_plain_malformed());
@@ -116,7 +116,7 @@ async function addFile(ask: Ask): Promise<string> {
 	const { locals, viewer, key, values, file, now } = ask;
 	if (!file) throw new Refusal(400, m.evidence_no_file());
 	const upload = { id: randomUUID(), fileName: file.name || m.evidence_field_file(), size: file.size };
-	const begun = beginUpload(locals.db, viewer, key, upload, now);
+	const begun = beginUpload({ db: locals.db, actor: viewer, now }, key, upload);
 	if (begun.kind === 'refused')
 		throw new Refusal(422, describeFileFault(begun.fault, file.name, readEvidenceSettings(locals.db), locals.locale));
 	if (begun.kind !== 'begun') throw refusalOf(begun, locals.locale);
@@ -138,8 +138,8 @@ async function add(
 	const uses = values.indicator ? [{ indicator: values.indicator, place: values.place ?? '' }] : [];
 	const acceptPersonalData = values.acceptPersonalData === 'yes';
 	const addition = check(EvidenceAddition, { ...source, uses, acceptPersonalData }, locals.locale);
-	const tools = { dataDir: locals.dataDir, newId: randomUUID, now };
-	const result = await addEvidence(locals.db, viewer, key, addition, tools);
+	const tools = { dataDir: locals.dataDir, newId: randomUUID };
+	const result = await addEvidence({ db: locals.db, actor: viewer, now }, key, addition, tools);
 	if (result.kind === 'added') return m.evidence_saved();
 	throw refusalOf(result, locals.locale, name, locals);
 }

@@ -37,10 +37,16 @@ export interface Mapped {
 	classes: readonly NamedClass[];
 	/** The four borders between the colours of a number. */
 	breaks: readonly number[];
+	/** Codes of the regions shown in full; all when left out. */
+	only?: readonly string[] | null;
 }
 
 /** Options that all views of the map and the ranking share, painted for the screen. */
-export function mapOptions(id: string, title: string, { by, classes, breaks }: Omit<Mapped, 'rows'>): MapOptions {
+export function mapOptions(
+	id: string,
+	title: string,
+	{ by, classes, breaks }: Omit<Mapped, 'rows' | 'only'>
+): MapOptions {
 	return {
 		id,
 		title,
@@ -89,14 +95,12 @@ function percent(share: number, locale: keyof Text): string {
 
 /** The rows as the drawings take them, every word in the reader's language.
  *  @param hrefOf where a region's link leads; a hidden region has none
- *  @param filter entries of the legend shown in full; what has none of them steps back
- *  @param only codes of the regions shown in full; null = all that pass the filter */
+ *  @param filter entries of the legend shown in full; what has none of them steps back */
 export function mapRegions(
-	{ rows, by, classes, breaks }: Mapped,
+	{ rows, by, classes, breaks, only }: Mapped,
 	hrefOf: ((code: string) => string) | null,
 	filter: readonly string[],
-	locale: keyof Text,
-	only: readonly string[] | null = null
+	locale: keyof Text
 ): MapRegion[] {
 	return rows.map((row) => ({
 		region: row.region,

@@ -83,7 +83,7 @@ function findWays(first: Branch, second: Branch, ways: Ways, distances: readonly
 		}
 }
 
-function walk(root: Branch, from: number, to: number, { exit, entry }: Ways, size: number): number[] {
+function walk(root: Branch, { from, to }: { from: number; to: number }, { exit, entry }: Ways, size: number): number[] {
 	const open: { branch: Branch; from: number; to: number }[] = [{ branch: root, from, to }];
 	const order: number[] = [];
 	for (let step = open.pop(); step; step = open.pop()) {

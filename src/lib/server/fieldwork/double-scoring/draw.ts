@@ -51,7 +51,7 @@ export function previewDraw(db: Db, round: Round, { regions, indicators, seed }:
 		domain.indicators.map(({ code, gate }) => ({ code, gate, domain: domain.code }))
 	);
 	const assessors = people.map(({ id }) => id);
-	const drawn = drawSample(drawable, questions, assessors, { regions, indicators }, randomFor(seed));
+	const drawn = drawSample({ regions: drawable, indicators: questions, assessors }, { regions, indicators }, randomFor(seed));
 	return {
 		...drawn,
 		possible: { regions: drawable.length, indicators: questions.length, assessors: assessors.length },

@@ -45,11 +45,9 @@ class Refusal extends Error {
 /** Takes a plain form of evidence; its field `do` says what is wanted.
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was changed */
 export async function savePlainEvidence(
-	locals: Locals,
-	viewer: Viewer,
+	asked: Pick<Ask, 'locals' | 'viewer' | 'now'>,
 	key: AssessmentKey,
-	form: FormData,
-	now: number
+	form: FormData
 ) {
 	const values: Record<string, string> = {};
 	for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
@@ -60,7 +58,7 @@ export async function savePlainEvidence(
 	const reply = (message: string, done: boolean) =>
 		({ evidence: { indicator, message, done, sent: { title, place, url } } satisfies PlainEvidenceReply }) as const;
 	try {
-		return reply(await act({ locals, viewer, key, values, file, now }), true);
+		return reply(await act({ ...asked, key, values, file }), true);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return fail(error.status, reply(error.message, false));

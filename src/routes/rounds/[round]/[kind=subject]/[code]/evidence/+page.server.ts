@@ -25,6 +25,6 @@ export const actions: Actions = {
 	evidence: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const key = subjectKey(locals, params);
-		return savePlainEvidence(locals, viewer, key, await request.formData(), Date.now());
+		return savePlainEvidence({ locals, viewer, now: Date.now() }, key, await request.formData());
 	}
 };

@@ -5,6 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 import { reasonForDisable } from './tests/support/eslint-rules.js';
+import { TOP_ROOMS, WINGS } from './tests/support/floors.ts';
 
 /** Imports point down: routes, cli → server → domain; components → charts → domain (docs: design, "Architecture"). */
 const layers = {
@@ -41,8 +42,21 @@ function imports(files, patterns, ignores = []) {
 	return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
+/** Nothing in a wing of the server imports from one above it. */
+function wings() {
+	return WINGS.slice(0, -1).map((wing, at) => {
+		const above = WINGS.slice(at + 1).flatMap((name) => (name === 'top' ? TOP_ROOMS : [name]));
+		const up = {
+			regex: `^(#lib/server|(\\.\\./)+)/?(${above.join('|')})(/|\\.ts$)`,
+			message: 'Imports go down the wings only.'
+		};
+		return imports([`src/lib/server/${wing}/**`], [...belowServer, up], tests);
+	});
+}
+
 const tests = ['**/*.test.ts'];
 const aboveCharts = [layers.components, layers.server, layers.routes, layers.cli, layers.svelte, layers.words];
+const belowServer = [layers.app, layers.svelte, layers.components, layers.routes, layers.cli];
 const aboveDomain = [layers.charts, ...aboveCharts];
 // Rules that ask for types: in components they would take more time than in all the rest, for each is a program of its own.
 const withTypes = ['**/*.ts'];
@@ -107,7 +121,8 @@ export default defineConfig(
 
 	imports(['src/routes/**', 'src/hooks*.ts'], [layers.cli]),
 	imports(['src/cli/**'], [layers.app, layers.svelte, layers.components, layers.routes]),
-	imports(['src/lib/server/**'], [layers.app, layers.svelte, layers.components, layers.routes, layers.cli]),
+	imports(['src/lib/server/**'], belowServer),
+	...wings(),
 	// A page's data has its shape where it is loaded; a component may name that type, and nothing of it is bundled.
 	imports(['src/lib/components/**'], [{ ...layers.server, allowTypeImports: true }, layers.routes, layers.cli]),
 	imports(

@@ -3,9 +3,12 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { version } from '$app/environment';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import { answerBeforeKit } from '#lib/server/api/before-kit.ts';
+import { handOverApi } from '#lib/server/api/handover.ts';
 import { needsSetup, issueSetupToken } from '#lib/server/people/auth/setup-token.ts';
-import { findSessionViewer, findTokenViewer, SESSION_COOKIE } from '#lib/server/people/auth/sessions.ts';
+import { SESSION_COOKIE } from '#lib/server/people/auth/sessions.ts';
 import { setSessionCookie } from '#lib/server/people/auth/session-cookie.ts';
+import { whoAsks } from '#lib/server/people/auth/who-asks.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { readEnvironment } from '#lib/server/foundation/environment.ts';
@@ -13,6 +16,7 @@ import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-
 import { allJobs } from '#lib/server/all-jobs.ts';
 import { startJobs } from '#lib/server/foundation/jobs/schedule.ts';
 import { log } from '#lib/server/foundation/log.ts';
+import { commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 import { pauseJobs, resumeJobs } from '#lib/server/documents/jobs/run-jobs.ts';
 import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
@@ -28,6 +32,7 @@ export const init: ServerInit = () => {
 	connection = openDatabase(dataDir);
 	storeShippedInstruments(connection.db, Date.now());
 	if (needsSetup(connection.db)) console.log(m.start_setup_token({ token: issueSetupToken() }));
+	handOverApi(answerBeforeKit({ db: connection.db, dataDir }));
 	void resumeJobs(connection.db, dataDir);
 	const stopJobs = startJobs(connection.db, allJobs(environment));
 	// Emitted by the server when the requests under way are answered.
@@ -51,22 +56,19 @@ export const handle: Handle = ({ event, resolve }) => {
 		event.locals.locale = locale;
 		event.locals.viewer = await findViewer(event);
 		const response = await answer(event);
-		response.headers.set('x-content-type-options', 'nosniff');
-		response.headers.set('referrer-policy', 'same-origin');
-		if (event.locals.viewer && !response.headers.has('cache-control'))
-			response.headers.set('cache-control', 'private, no-cache');
+		const isPersonal = event.locals.viewer !== null && !response.headers.has('cache-control');
+		for (const [name, value] of Object.entries(commonHeaders(isPersonal))) response.headers.set(name, value);
 		return response;
 	});
 };
 
-async function findViewer(event: Parameters<Handle>[0]['event']): Promise<Viewer | null> {
-	const bearer = /^Bearer (\S+)$/.exec(event.request.headers.get('authorization') ?? '')?.[1];
-	if (bearer && event.url.pathname.startsWith('/api/')) return findTokenViewer(connection.db, bearer);
-	const sessionId = event.cookies.get(SESSION_COOKIE);
-	if (!sessionId) return null;
-	const found = await findSessionViewer(connection.db, sessionId);
-	if (found?.renewedUntil) setSessionCookie(event.cookies, event.url, { id: sessionId, expiresAt: found.renewedUntil });
-	return found?.viewer ?? null;
+async function findViewer({ cookies, request, url }: Parameters<Handle>[0]['event']): Promise<Viewer | null> {
+	const { viewer, renewed } = await whoAsks(connection.db, {
+		authorization: url.pathname.startsWith('/api/') ? (request.headers.get('authorization') ?? undefined) : undefined,
+		sessionId: cookies.get(SESSION_COOKIE)
+	});
+	if (renewed) setSessionCookie(cookies, url, renewed);
+	return viewer;
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -1,23 +1,28 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { m } from '#lib/paraglide/messages.js';
+import { handedOverApi } from '#lib/server/api/handover.ts';
 import { DEMO_PASSWORD } from '#lib/server/demo/demo-password.ts';
 import { type Environment, readEnvironment } from '#lib/server/foundation/environment.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
 
-type Handler = (request: IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const DRAIN_MS = 10_000;
+const IDLE_MS = 50;
+/** Longer than the minute that a proxy keeps a connection for its next request: the one that closes first must be the
+ *  proxy, or it sends a request into a closed connection and answers 502. */
+const KEEP_ALIVE_MS = 65_000;
 const PROTOCOL_HEADER = 'x-siap-protocol';
 
 /** Serves the build; part of it itself, so that the server holds nothing that only preparing it took. */
 async function main(args: string[]): Promise<void> {
 	const environment = readEnvironment(process.env);
-	const server = createServer();
+	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1_000 });
 	server.on('request', await makeHandler(environment));
 	await listen(server, environment);
 	announce(server, environment, args.includes('--demo') ? DEMO_PASSWORD : null);
@@ -33,15 +38,18 @@ async function makeHandler({ origin }: Environment) {
 	const { handler } = (await import(/* @vite-ignore */ pathToFileURL(resolve('build/handler.js')).href)) as {
 		handler: Handler;
 	};
+	const answerApi = handedOverApi();
 	const compress = compression() as unknown as Handler;
-	return (request: IncomingMessage, response: import('node:http').ServerResponse) => {
+	return (request: IncomingMessage, response: ServerResponse) => {
 		// Without ORIGIN the address is what the browser names; what reaches this port unencrypted is plain http.
 		if (!origin) request.headers[PROTOCOL_HEADER] = 'http';
-		const answer = () =>
+		const answer = () => {
+			if (answerApi(request, response, origin)) return;
 			handler(request, response, () => {
 				response.statusCode = 404;
 				response.end();
 			});
+		};
 		if (request.headers['accept-encoding']) compress(request, response, answer);
 		else answer();
 	};
@@ -57,11 +65,12 @@ function announce(server: Server, { origin, host, dataDir }: Environment, demoPa
 function closeOnSignal(server: Server): void {
 	const close = () => {
 		const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+		const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS); // such as one that was just answered
 		server.close(() => {
 			clearTimeout(impatient);
+			clearInterval(idle);
 			process.emit('sveltekit:shutdown' as never, 'signal' as never);
 		});
-		server.closeIdleConnections();
 		process.once('SIGINT', () => process.exit(130));
 		process.once('SIGTERM', () => process.exit(143));
 	};

@@ -43,11 +43,19 @@ test.each([
 	['charts know no server', 'src/lib/charts/x.ts', `import { a } from '#lib/server/a.ts';`],
 	['charts draw with d3 only', 'src/lib/charts/x.ts', `import { Chart } from 'chart.js';`],
 	['components know no server', 'src/lib/components/x.ts', `import { a } from '../server/a.ts';`],
-	['server knows no $app', 'src/lib/server/rounds/x.ts', `import { goto } from '$app/navigation';`],
-	['server knows no $env', 'src/lib/server/rounds/x.ts', `import { env } from '$env/dynamic/private';`],
-	['server knows no components', 'src/lib/server/rounds/x.ts', `import A from '#lib/components/A.svelte';`],
-	['server knows no cli', 'src/lib/server/rounds/x.ts', `import { a } from '../../../cli/a.ts';`],
-	['server knows no routes', 'src/lib/server/rounds/x.ts', `import { a } from '../../../routes/login/a.ts';`],
+	['server knows no $app', 'src/lib/server/rounds/round/x.ts', `import { goto } from '$app/navigation';`],
+	['server knows no $env', 'src/lib/server/rounds/round/x.ts', `import { env } from '$env/dynamic/private';`],
+	['server knows no components', 'src/lib/server/rounds/round/x.ts', `import A from '#lib/components/A.svelte';`],
+	['server knows no cli', 'src/lib/server/rounds/round/x.ts', `import { a } from '../../../../cli/a.ts';`],
+	['server knows no routes', 'src/lib/server/rounds/round/x.ts', `import { a } from '../../../../routes/login/a.ts';`],
+	['people know no rounds', 'src/lib/server/people/auth/x.ts', `import { a } from '#lib/server/rounds/round/a.ts';`],
+	[
+		'rounds know no documents',
+		'src/lib/server/rounds/round/x.ts',
+		`import type { A } from '../../documents/jobs/a.ts';`
+	],
+	['insight knows no api', 'src/lib/server/insight/result/x.ts', `import { a } from '#lib/server/api/a.ts';`],
+	['api knows nothing of the top', 'src/lib/server/api/x.ts', `import { a } from '#lib/server/all-jobs.ts';`],
 	['cli knows no routes', 'src/cli/x.ts', `import { a } from '../routes/a.ts';`],
 	['routes know no cli', 'src/routes/x.ts', `import { a } from '../cli/a.ts';`]
 ])('%s', async (_name, file, code) => {
@@ -66,9 +74,11 @@ test.each([
 		`import { scaleLinear } from 'd3-scale';\nimport { a } from '#lib/domain/a.ts';\nf(a, scaleLinear);`
 	],
 	[
-		'src/lib/server/rounds/x.ts',
+		'src/lib/server/rounds/round/x.ts',
 		`import { a } from '#lib/charts/a.ts';\nimport { b } from '#lib/domain/b.ts';\nf(a, b);`
 	],
+	['src/lib/server/rounds/round/x.ts', `import { a } from '#lib/server/people/auth/a.ts';\nf(a);`],
+	['src/lib/server/public/life/x.ts', `import { a } from '#lib/server/rounds/round/a.ts';\nf(a);`],
 	['src/cli/x.ts', `import { a } from '#lib/server/a.ts';\nf(a);`]
 ])('what the architecture allows passes: %s', async (file, code) => {
 	expect(await complaints(file, code)).toEqual([]);
@@ -79,7 +89,7 @@ test.each(['Date.now()', 'new Date()', 'Math.random()', 'crypto.randomUUID()', `
 	async (expression) => {
 		const code = `export const a = ${expression};`;
 		expect(await complaints('src/lib/domain/scoring/x.ts', code)).toContain('no-restricted-syntax');
-		expect(await complaints('src/lib/server/rounds/x.ts', code)).toEqual([]);
+		expect(await complaints('src/lib/server/rounds/round/x.ts', code)).toEqual([]);
 	}
 );
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fillManyRegions } from '../support/many-regions.ts';
-import { drawMap } from '#lib/components/map/draw-map.ts';
-import { legendEntries } from '#lib/components/map/legend-entries.ts';
-import { mapFinding } from '#lib/components/map/map-finding.ts';
+import { drawMap } from '#lib/components/round-map/draw-map.ts';
+import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
+import { mapFinding } from '#lib/components/round-map/map-finding.ts';
 import { MEASURE_KINDS } from '#lib/domain/analysis/map-measure.ts';
 import { installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
 import { openDatabase } from '#lib/server/foundation/db/open.ts';

@@ -1,27 +1,36 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openApiDocument } from '#lib/server/api/openapi.ts';
-import { API_ROUTES } from '#lib/server/api/routes.ts';
+import { API_CALLS } from '#lib/server/api/calls.ts';
 import { withSmallRound } from '../support/small-round.ts';
-import { callApi, listRouteFiles } from '../support/call-api.ts';
+import { callApi } from '../support/call-api.ts';
 
 const small = withSmallRound();
 
-test('every route file and each of its methods is documented, and nothing else', async () => {
-	const served = await Promise.all(
-		listRouteFiles()
-			.filter(({ path }) => path !== '/[...path]')
-			.map(async ({ path, file }) => {
-				const module = (await import(file)) as object;
-				const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].filter((method) => method in module);
-				return methods.map((method) => `${method} ${path}`);
-			})
+test('all that is below /api is served by the table that is documented, each call once', () => {
+	const files = readdirSync('src/routes/api', { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile()
 	);
-	const documented = API_ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-	expect(documented.toSorted()).toEqual(served.flat().toSorted());
+	expect(files.map(({ parentPath, name }) => `${parentPath}/${name}`)).toEqual([
+		'src/routes/api/v1/[...path]/+server.ts'
+	]);
+	const { paths } = openApiDocument('1.0.0', API_CALLS) as { paths: Record<string, object> };
+	const documented = Object.entries(paths).flatMap(([path, methods]) =>
+		Object.keys(methods).map((method) => `${method} ${path}`)
+	);
+	expect(documented.toSorted()).toEqual(API_CALLS.map(({ method, path }) => `${method} /api/v1${path}`).toSorted());
+});
+
+test('region and agency are called by the same entries', () => {
+	const region = API_CALLS.filter(({ path }) => path.includes('/regions/{region}') && !path.includes('{agency}'));
+	for (const { method, path, call } of region.filter(({ path }) => !path.endsWith('/plan'))) {
+		const agency = path.replace('{region}', '{region}/agencies/{agency}');
+		expect(API_CALLS.find((other) => other.method === method && other.path === agency)?.call).toBe(call);
+	}
 });
 
 test('every route answers an unknown method with a problem document', async () => {
-	for (const { path } of API_ROUTES) {
+	for (const { path } of API_CALLS) {
 		const { status, body } = await callApi(small.db, path.replace(/[{}]/g, ''), { method: 'OPTIONS' }).catch(
 			(error: unknown) => {
 				throw new Error(path, { cause: error });
@@ -42,7 +51,7 @@ test('the document is served without login and refers to nothing that it does no
 });
 
 test('what a write holds is described by the schema that checks it', () => {
-	const { paths } = openApiDocument('1.0.0') as { paths: Record<string, Record<string, unknown>> };
+	const { paths } = openApiDocument('1.0.0', API_CALLS) as { paths: Record<string, Record<string, unknown>> };
 	const put = paths['/api/v1/rounds/{round}/regions/{region}/answers/{indicator}']!.put;
 	expect(put).toMatchObject({
 		requestBody: {

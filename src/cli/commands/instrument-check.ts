@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { effectiveWeights } from '#lib/domain/instrument/effective-weights.ts';
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AnswerProblem, checkAnswers } from '#lib/domain/instrument/check-answers.ts';
+import { type AnswerProblem, checkAnswers } from '#lib/domain/scoring/check-answers.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { API_CALLS } from '#lib/server/api/calls.ts';
 
 /** One address of the app, as its files under src/routes say. */
 export interface AppRoute {
@@ -15,15 +16,25 @@ const routesFolder = join(import.meta.dirname, '..', '..', '..', 'src', 'routes'
 const method = /^export (?:const|(?:async )?function) (GET|PUT|POST|PATCH|DELETE)\b/gm;
 
 /**
- * Every page and endpoint of the app, read from the file system, so that a test can prove that it leaves none out.
+ * Every page and endpoint of the app, read from the file system, and every call of the API, read from its table, so that a
+ * test can prove that it leaves none out.
  *
- * @returns sorted by id; a folder with both a page and an endpoint appears as two routes. `export { GET } from …` is
+ * @returns by id; a folder with both a page and an endpoint appears as two routes. `export { GET } from …` is
  * not understood: write the handler out.
  */
 export function listRoutes(): AppRoute[] {
 	const files = readdirSync(routesFolder, { recursive: true, encoding: 'utf8' });
 	const folders = [...new Set(files.map(dirname))].sort();
-	return folders.flatMap((folder) => routesIn(folder, files)).flatMap(eachSubject);
+	return [...folders.flatMap((folder) => routesIn(folder, files)).flatMap(eachSubject), ...apiRoutes()];
+}
+
+function apiRoutes(): AppRoute[] {
+	const paths = Map.groupBy(API_CALLS, ({ path }) => path);
+	return [...paths].map(([path, calls]) => ({
+		id: `/api/v1${path.replace(/\{(\w+)\}/g, '[$1]')}`,
+		kind: 'endpoint',
+		methods: calls.map(({ method }) => method.toUpperCase()).sort()
+	}));
 }
 
 function routesIn(folder: string, files: string[]): AppRoute[] {

@@ -6,7 +6,7 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import type { PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
 import { formatIndex } from '#lib/domain/scoring/format-index.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { mapOptions } from '../map/map-regions.ts';
+import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { publicFinding } from './finding.ts';
 
 /** Class is what the public map shows; the index stands on it where it is opened. */

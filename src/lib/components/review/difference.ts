@@ -1,7 +1,7 @@
 import { differs, type Stand } from '#lib/domain/workflow/change-reasons.ts';
 import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { answerName } from '../questionnaire/answer-name.ts';
+import { answerName } from '#lib/components/answer/answer-name.ts';
 
 /** How one answer stands to the one on the track before it. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { workedInstrument } from '../../../../tests/support/worked-examples.ts';
-import type { TrackAnswer } from '../scoring/official-answers.ts';
+import type { TrackAnswer } from '../workflow/official-answers.ts';
 import type { Track } from '../workflow/types.ts';
 import { effectsOf, trackGaps } from './track-differences.ts';
 

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/types.ts';
-import { officialAnswers, type TrackAnswer } from '../scoring/official-answers.ts';
+import { officialAnswers, type TrackAnswer } from '../workflow/official-answers.ts';
 import { score } from '../scoring/score.ts';
 import { differs } from '../workflow/change-reasons.ts';
 import { type Track, TRACKS } from '../workflow/types.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { API_ROUTES, type ApiRoute } from './routes.ts';
+import type { ApiCall } from './call.ts';
+import type { BodyKind } from './request-body.ts';
 import { ProblemDocument } from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
-/** What a part of an address is; they are the same in every route. */
+/** What a part of an address is; they are the same in every call. */
 const PARAMETERS: Record<string, string> = {
 	round: 'Code of the round, such as 2026',
 	region: 'Code of the region, such as 35.78',
@@ -28,11 +29,11 @@ const PROBLEM_NAMES: Record<number, string> = {
 	500: 'A fault of the server'
 };
 
-/** The OpenAPI 3.1 document, made from the schemas that validate requests and that the tests hold answers against. */
-export function openApiDocument(version: string): Json {
+/** The OpenAPI 3.1 document, made from the calls that answer and the schemas that check what they are sent. */
+export function openApiDocument(version: string, calls: readonly ApiCall[]): Json {
 	const components: Json = {};
 	const paths: Record<string, Json> = {};
-	for (const route of API_ROUTES) (paths[`/api/v1${route.path}`] ??= {})[route.method] = operation(route, components);
+	for (const call of calls) (paths[`/api/v1${call.path}`] ??= {})[call.method] = operation(call, components);
 	return {
 		openapi: '3.1.0',
 		info: {
@@ -53,10 +54,8 @@ export function openApiDocument(version: string): Json {
 	};
 }
 
-function operation(
-	{ method, path, summary, isPublic, query, body, answer, problems }: ApiRoute,
-	components: Json
-): Json {
+function operation(call: ApiCall, components: Json): Json {
+	const { method, path, summary, isPublic, query, body, answer, problems } = call;
 	const statuses = [...problems, ...(isPublic ? [] : [401]), 500];
 	const problem = { schema: reference(ProblemDocument, components, 'output') };
 	return {
@@ -78,7 +77,7 @@ function operation(
 				schema: plainSchema(schema as z.ZodType, 'input')
 			}))
 		],
-		...(body && { requestBody: { required: true, content: content(body, components, 'input') } }),
+		...(body && { requestBody: { required: true, content: content(shapeOf(body), components, 'input') } }),
 		responses: {
 			200: { description: 'OK', content: content(answer, components, 'output') },
 			...Object.fromEntries(
@@ -89,6 +88,10 @@ function operation(
 			)
 		}
 	};
+}
+
+function shapeOf({ schema, mediaType }: BodyKind<unknown>): z.ZodType | string {
+	return schema ?? mediaType;
 }
 
 function content(kind: z.ZodType | string, components: Json, io: 'input' | 'output'): Json {

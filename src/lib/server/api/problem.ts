@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 
 export type Locale = 'id' | 'en';
 
@@ -67,7 +68,7 @@ export interface ProblemExtras {
 	findings?: Finding[];
 }
 
-/** Ends a request with a problem document. Thrown by what checks a request, answered by `answerApi`. */
+/** Ends a request with a problem document. Thrown by what checks a request, answered by the dispatcher. */
 export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 	readonly code: Code;
 	readonly params: Params<Code>;
@@ -82,7 +83,7 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 }
 
 /** The answer for a problem: an RFC 9457 document in the person's language. */
-export function problemResponse({ code, params, extras }: Problem, url: URL, locale: Locale): Response {
+export function answerProblem({ code, params, extras }: Problem, url: URL, locale: Locale): Answer {
 	const { status } = PROBLEMS[code];
 	const sentence = PROBLEMS[code].detail as (params: unknown, options: { locale: Locale }) => string;
 	const document = {
@@ -93,7 +94,13 @@ export function problemResponse({ code, params, extras }: Problem, url: URL, loc
 		instance: url.pathname,
 		...extras
 	};
-	const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-	if (status === 401) headers.set('www-authenticate', 'Bearer realm="SIAP Satu Data"');
-	return new Response(JSON.stringify(document), { status, headers });
+	return {
+		status,
+		headers: {
+			'content-type': 'application/problem+json',
+			'cache-control': 'no-store',
+			...(status === 401 && { 'www-authenticate': 'Bearer realm="SIAP Satu Data"' })
+		},
+		body: JSON.stringify(document)
+	};
 }

@@ -1,65 +1,98 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { en, id } from 'zod/locales';
-import type { ApiEvent } from './answer-api.ts';
+import type { ApiRequest } from './api-request.ts';
 import { type Locale, Problem } from './problem.ts';
 
 const ZOD_SENTENCES = { id: id().localeError, en: en().localeError };
 
-/** Reads a JSON body and holds it against its schema.
+/** What the body of a call is, and how it is read. */
+export interface BodyKind<T> {
+	mediaType: string;
+	/** Shape of a JSON body. */
+	schema?: z.ZodType<T>;
+	/** @throws Problem 400, 413, 415 or 422, each saying what to change */
+	read(request: ApiRequest): Promise<T>;
+}
+
+/** A JSON body of one shape.
  *  @param maxBytes larger bodies are refused
- *  @param describe the sentence of a fault that the schema names by a code
- *  @throws Problem 400, 403, 413, 415 or 422, each saying what to change */
-export async function readJson<T>(
-	event: ApiEvent<string>,
-	schema: z.ZodType<T>,
-	maxBytes: number,
-	describe: (message: string) => string = (message) => message
-): Promise<T> {
-	const text = await readText(event, 'application/json', maxBytes);
-	const parsed = schema.safeParse(parseJson(text), { error: ZOD_SENTENCES[event.locals.locale] });
-	if (parsed.success) return parsed.data;
-	throw contentInvalid(parsed.error, describe);
+ *  @param describe the sentence of a fault that the schema names by a code */
+export function jsonBody<T>(schema: z.ZodType<T>, maxBytes: number, describe = asItIs): BodyKind<T> {
+	const text = textBody('application/json', maxBytes);
+	return {
+		mediaType: text.mediaType,
+		schema,
+		async read(request) {
+			const { locale } = request;
+			const parsed = schema.safeParse(parseJson(await text.read(request)), { error: ZOD_SENTENCES[locale] });
+			if (parsed.success) return parsed.data;
+			throw contentInvalid(parsed.error, (message) => describe(message, locale));
+		}
+	};
 }
 
-/** Reads a UTF-8 body of one media type.
- *  @throws Problem as above */
-export async function readText(event: ApiEvent<string>, mediaType: string, maxBytes: number): Promise<string> {
-	const bytes = await readBody(event, mediaType, maxBytes);
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		throw new Problem('malformed_text', {});
-	}
+const asItIs = (message: string, _locale: Locale): string => message;
+
+/** A body of UTF-8 text. */
+export function textBody(mediaType: string, maxBytes: number): BodyKind<string> {
+	const bytes = bytesBody(mediaType, maxBytes);
+	return {
+		mediaType,
+		async read(request) {
+			const read = await bytes.read(request);
+			try {
+				return UTF_8.decode(read);
+			} catch {
+				throw new Problem('malformed_text', {});
+			}
+		}
+	};
 }
 
-/** Reads a body of one media type.
- *  @throws Problem 403, 413 or 415 */
-export async function readBody(event: ApiEvent<string>, mediaType: string, maxBytes: number): Promise<Uint8Array> {
-	refuseCrossSite(event);
-	const given = event.request.headers.get('content-type') ?? '';
-	if (given.split(';')[0]!.trim().toLowerCase() !== mediaType) throw new Problem('media_type', { expected: mediaType });
-	return readBytes(event.request, maxBytes);
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A body of bytes. */
+export function bytesBody(mediaType: string, maxBytes: number): BodyKind<Uint8Array> {
+	return {
+		mediaType,
+		read({ headers, stream }) {
+			const given = headers['content-type'] ?? '';
+			if (given.split(';')[0]!.trim().toLowerCase() !== mediaType)
+				throw new Problem('media_type', { expected: mediaType });
+			return readBytes(stream, Number(headers['content-length']), maxBytes);
+		}
+	};
 }
 
 /** A cookie travels with requests that other sites cause, so those are refused; a bearer token is sent on purpose.
  *  @throws Problem 403 */
-export function refuseCrossSite({ request, url }: ApiEvent<string>): void {
-	if (request.headers.has('authorization')) return;
-	const origin = request.headers.get('origin');
-	if (origin !== null && origin !== url.origin) throw new Problem('cross_site', { origin });
+export function refuseCrossSite({ headers, url }: Pick<ApiRequest, 'headers' | 'url'>): void {
+	if (headers.authorization !== undefined) return;
+	const { origin } = headers;
+	if (origin !== undefined && origin !== url.origin) throw new Problem('cross_site', { origin });
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-	const tooLarge = () => new Problem('body_too_large', { kilobytes: Math.floor(maxBytes / 1024) });
-	if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge();
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-		size += chunk.byteLength;
-		if (size > maxBytes) throw tooLarge();
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
+/** By events: waiting for each piece costs more than all else of a short body. What is too large is left unread, so that
+ *  the refusal still reaches its sender. */
+function readBytes(stream: Readable, announced: number, maxBytes: number): Promise<Uint8Array> {
+	return new Promise((done, fail) => {
+		const tooLarge = () => fail(new Problem('body_too_large', { kilobytes: Math.floor(maxBytes / 1024) }));
+		if (announced > maxBytes) return tooLarge();
+		if (stream.destroyed) return fail(new Error('aborted'));
+		const pieces: Buffer[] = [];
+		let size = 0;
+		const take = (piece: Buffer) => {
+			size += piece.length;
+			if (size <= maxBytes) return void pieces.push(piece);
+			stream.off('data', take).resume(); // the rest is let go
+			tooLarge();
+		};
+		stream
+			.on('data', take)
+			.once('end', () => done(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)))
+			.once('error', fail);
+	});
 }
 
 function parseJson(text: string): unknown {

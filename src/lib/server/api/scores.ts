@@ -48,12 +48,6 @@ function reachKey({ all, regions, agencyRegions, agencies }: Reach): string {
 	return all ? 'all' : [regions, agencyRegions, agencies].map((codes) => [...codes].sort().join(',')).join(';');
 }
 
-/** Whether the tag is among those that the reader has. */
-export function isTagKnown(request: Request, etag: string): boolean {
-	const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-	return known.includes(etag) || known.includes('*');
-}
-
 /** The same scores as a table: one row a region or agency, one column a domain and a gate; unrounded, empty = none. */
 export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): string {
 	const results = listScored({ db, actor: viewer }, round, choice.unit, choice.track).map(({ result }) => result);

@@ -1,46 +1,57 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidenceFiles } from '#lib/server/foundation/db/schema.ts';
+import { type Answer, PRIVATE } from '#lib/server/foundation/http/plain-answer.ts';
 import type { EvidenceRow } from './find-evidence.ts';
 import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
 
 /** No script, no frame, no plug-in, no origin of its own: whatever is in the file, a browser runs none of it. */
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'none'";
 
+/** What a request says of the file that it wants. */
+interface Wanted {
+	method: string;
+	headers: IncomingHttpHeaders;
+}
+
 /** A file as an answer: always to be saved, never shown as a page of ours. Pages read it with `fetch` or `<img>`.
  *  @returns null when the piece is a link, or its bytes are gone from the folder */
-export function fileResponse(db: Db, dataDir: string, row: EvidenceRow, request: Request): Response | null {
+export function answerFile(db: Db, dataDir: string, row: EvidenceRow, wanted: Wanted): Answer | null {
 	const file = row.sha256 && db.select().from(evidenceFiles).where(eq(evidenceFiles.sha256, row.sha256)).get();
 	if (!file) return null;
 	const path = pathOfEvidence(dataDir, file.sha256);
 	if (!existsSync(path)) return null;
-	const headers = new Headers({
+	const etag = `"${file.sha256}"`;
+	const headers = {
 		'content-type': file.mediaType,
 		'content-disposition': attachment(row.fileName || row.title),
 		'content-security-policy': INERT,
 		'x-content-type-options': 'nosniff',
 		'cross-origin-resource-policy': 'same-origin',
 		'accept-ranges': 'bytes',
-		'cache-control': 'private, no-cache',
-		etag: `"${file.sha256}"`
-	});
-	if (request.headers.get('if-none-match') === `"${file.sha256}"`) return new Response(null, { status: 304, headers });
-	const range = readRange(request.headers.get('range'), file.size);
-	if (range === 'unsatisfiable') {
-		headers.set('content-range', `bytes */${file.size}`);
-		return new Response(null, { status: 416, headers });
-	}
+		'cache-control': PRIVATE,
+		etag
+	};
+	if (wanted.headers['if-none-match']?.replace(/^W\//, '') === etag) return { status: 304, headers, body: null };
+	const range = readRange(wanted.headers.range, file.size);
+	if (range === 'unsatisfiable')
+		return { status: 416, headers: { ...headers, 'content-range': `bytes */${file.size}` }, body: null };
 	const { start, end } = range ?? { start: 0, end: file.size - 1 };
-	headers.set('content-length', String(end - start + 1));
-	if (range) headers.set('content-range', `bytes ${start}-${end}/${file.size}`);
-	const body = Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>;
-	return new Response(request.method === 'HEAD' ? null : body, { status: range ? 206 : 200, headers });
+	return {
+		status: range ? 206 : 200,
+		headers: {
+			...headers,
+			'content-length': String(end - start + 1),
+			...(range && { 'content-range': `bytes ${start}-${end}/${file.size}` })
+		},
+		body: wanted.method === 'HEAD' ? null : createReadStream(path, { start, end })
+	};
 }
 
 /** One range of bytes; several at once, or nonsense, are answered with the whole file, as HTTP allows. */
-function readRange(header: string | null, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+function readRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
 	const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
 	if (from === undefined || to === undefined || (from === '' && to === '')) return null;
 	const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);

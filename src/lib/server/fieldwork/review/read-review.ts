@@ -1,5 +1,5 @@
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
-import type { TrackAnswer } from '#lib/domain/scoring/official-answers.ts';
+import type { TrackAnswer } from '#lib/domain/workflow/official-answers.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import { differs } from '#lib/domain/workflow/change-reasons.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';

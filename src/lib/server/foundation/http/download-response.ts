@@ -1,3 +1,5 @@
+import { type Answer, PRIVATE, toResponse } from './plain-answer.ts';
+
 const MEDIA_TYPES = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -15,14 +17,21 @@ export type FileName = `${string}.${FileType}`;
 
 /** A file to download that stays out of shared caches: it may hold what only this person may read. */
 export function downloadResponse(body: string | Uint8Array, name: FileName): Response {
+	return toResponse(answerDownload(body, name));
+}
+
+/** The same before it is written. */
+export function answerDownload(body: string | Uint8Array, name: FileName): Answer {
 	const type = name.slice(name.lastIndexOf('.') + 1) as FileType;
-	return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+	return {
+		status: 200,
 		headers: {
 			'content-type': MEDIA_TYPES[type],
 			'content-disposition': `attachment; filename="${safeName(name)}"`,
-			'cache-control': 'private, no-cache'
-		}
-	});
+			'cache-control': PRIVATE
+		},
+		body
+	};
 }
 
 /** A name that every file system takes and no header misreads. */

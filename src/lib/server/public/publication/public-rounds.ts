@@ -1,29 +1,12 @@
-import type { PublicDepth } from '#lib/domain/publication/depth.ts';
 import { LICENCES } from '#lib/domain/publication/licences.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listPublicRounds } from './find-public.ts';
 import { publicContent } from './public-content.ts';
 
-/** A public round as programs are told of it. */
-export interface PublicListing {
-	code: string;
-	name: string;
-	sample: boolean;
-	/** ISO instant. */
-	publishedAt: string;
-	depth: PublicDepth;
-	/** Address of the licence. */
-	licence: string;
-	snapshotSha256: string;
-	/** Address of its page. */
-	page: string;
-	files: { name: string; url: string; bytes: number; sha256: string }[];
-}
-
 /** What is public, newest first, with the addresses of its files; for programs.
  *  Indonesian, as the addresses are without a language.
  *  @param origin address of this server, without a path */
-export function publicRounds(db: Db, origin: string, now: number): { rounds: PublicListing[] } {
+export function publicRounds(db: Db, origin: string, now: number) {
 	const open = listPublicRounds(db, now).filter(({ intact }) => intact);
 	return {
 		rounds: open.map((round) => {

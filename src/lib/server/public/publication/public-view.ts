@@ -5,7 +5,7 @@ import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import type { Named, PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
-import { officialAnswers } from '#lib/domain/scoring/official-answers.ts';
+import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
 import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import type { PublicRound } from './find-public.ts';
 

@@ -1,7 +1,7 @@
 import type { Result } from '#lib/domain/analysis/result.ts';
 import { and, eq, inArray, isNull, isNotNull } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
-import { officialAnswers } from '#lib/domain/scoring/official-answers.ts';
+import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, Score } from '#lib/domain/scoring/types.ts';
 import { type AssessmentStatus, type Track, TRACKS } from '#lib/domain/workflow/types.ts';

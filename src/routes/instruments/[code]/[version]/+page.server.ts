@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
-import { effectiveWeights } from '#lib/domain/instrument/effective-weights.ts';
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';

@@ -1,4 +1,4 @@
-import type { EffectiveWeight } from '#lib/domain/instrument/effective-weights.ts';
+import type { EffectiveWeight } from '#lib/domain/scoring/effective-weights.ts';
 import type { Indicator, Instrument, Text } from '#lib/domain/instrument/types.ts';
 
 /** A whole instrument in one language, ready to be read and printed; half of what the stored one holds. */

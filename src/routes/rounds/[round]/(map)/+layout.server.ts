@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { drawMap } from '#lib/components/map/draw-map.ts';
-import { legendEntries } from '#lib/components/map/legend-entries.ts';
-import { mapFinding } from '#lib/components/map/map-finding.ts';
+import { drawMap } from '#lib/components/round-map/draw-map.ts';
+import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
+import { mapFinding } from '#lib/components/round-map/map-finding.ts';
 import { legendKeys, passes } from '#lib/domain/analysis/map-measure.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { parseZoom } from '#lib/domain/geography/zoom.ts';

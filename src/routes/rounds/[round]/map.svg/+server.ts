@@ -1,7 +1,8 @@
-import { drawMap } from '#lib/components/map/draw-map.ts';
-import { legendEntries } from '#lib/components/map/legend-entries.ts';
-import { mapFinding } from '#lib/components/map/map-finding.ts';
-import { mapOptions, measureTitle } from '#lib/components/map/map-regions.ts';
+import { drawMap } from '#lib/components/round-map/draw-map.ts';
+import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
+import { mapFinding } from '#lib/components/round-map/map-finding.ts';
+import { mapOptions } from '#lib/components/charts/map-options.ts';
+import { measureTitle } from '#lib/components/round-map/map-regions.ts';
 import { formatInstant } from '#lib/components/region/formats.ts';
 import { mapSheet } from '#lib/charts/map-sheet.ts';
 import { printPaint } from '#lib/charts/paint.ts';

@@ -1,8 +1,8 @@
-import { drawMap } from '#lib/components/map/draw-map.ts';
-import { legendEntries } from '#lib/components/map/legend-entries.ts';
-import { mapFinding } from '#lib/components/map/map-finding.ts';
-import { mapOptions } from '#lib/components/map/map-regions.ts';
-import { findingWords } from '#lib/components/map/story-words.ts';
+import { drawMap } from '#lib/components/round-map/draw-map.ts';
+import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
+import { mapFinding } from '#lib/components/round-map/map-finding.ts';
+import { mapOptions } from '#lib/components/charts/map-options.ts';
+import { findingWords } from '#lib/components/round-map/story-words.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { formatDifference } from '#lib/domain/scoring/format-index.ts';

@@ -1,4 +1,4 @@
-import { newRequestId } from '#lib/components/questionnaire/request-id.ts';
+import { newRequestId } from '#lib/components/answer/request-id.ts';
 import { savePlainForm } from '#lib/server/fieldwork/questionnaire/plain-save.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { discussFromForm } from '#lib/server/fieldwork/clarifications/discussion-form.ts';

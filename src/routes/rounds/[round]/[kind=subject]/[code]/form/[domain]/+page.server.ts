@@ -1,4 +1,4 @@
-import { newRequestId } from '#lib/components/questionnaire/request-id.ts';
+import { newRequestId } from '#lib/components/answer/request-id.ts';
 import { savePlainForm } from '#lib/server/fieldwork/questionnaire/plain-save.ts';
 import { loadDomainForm } from '#lib/server/fieldwork/questionnaire/questionnaire.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';

@@ -1,0 +1,105 @@
+import { shortName } from '#lib/domain/geography/region-name.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
+import { formatMeasure, measureTitle, type MapRow } from './map-regions.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+
+export interface Figures {
+	rows: readonly MapRow[];
+	by: MapMeasure;
+	/** Highest first. */
+	classes: readonly NamedClass[];
+	/** Code of the class that the round aims at. */
+	target: string;
+	distribution: { total: number; notAssessed: number; classes: readonly { code: string; count: number }[] };
+	mean: { n: number; mean: number | null };
+	/** The round that changes are counted from. */
+	previous: { name: string } | null;
+	simulation: { state: string; progress: number } | null;
+}
+
+/** Days that nobody should have to wait. */
+const LONG_WAIT = 14;
+/** Within a tenth of a point nothing has moved, as the map's colours have it. */
+const STILL = 0.1;
+
+/** What the map shows, as the sentence over it: how many reached the round's aim, or mean, highest and lowest.
+ *  @param of who is counted, in words: `kabupaten/kota` */
+export function mapFinding(figures: Figures, of: string, locale: keyof Text): string {
+	const { rows, by, distribution, mean } = figures;
+	const valued = rows
+		.filter((row) => row.region.type !== 'province' && row.value !== null)
+		.sort((a, b) => b.value! - a.value! || (a.region.code < b.region.code ? -1 : 1));
+	switch (by.kind) {
+		case 'class':
+			return classFinding(figures, of, locale);
+		case 'change':
+		case 'gap':
+			return sideFinding(figures, valued, of, locale);
+		case 'completeness': {
+			const complete = valued.filter(({ value }) => value === 1).length;
+			return m.mapview_finding_completeness({ complete, total: valued.length, of }, { locale });
+		}
+		case 'waiting':
+			return waitFinding(valued, of, locale);
+		case 'rank':
+			return rankFinding(figures, valued, locale);
+		default: {
+			const [best, worst] = [valued[0], valued.at(-1)];
+			if (distribution.total === 0 || mean.n === 0 || !best || !worst) return m.map_finding_none({}, { locale });
+			const subject = by.name ?? measureTitle(by, locale);
+			const words = { subject, mean: formatIndex(mean.mean, locale) };
+			if (by.kind === 'indicator') return m.map_finding_indicator({ ...words, n: mean.n }, { locale });
+			return m.map_finding_number({ ...words, ...ends(best, worst, by, locale) }, { locale });
+		}
+	}
+}
+
+function ends(best: MapRow, worst: MapRow, { kind }: MapMeasure, locale: keyof Text) {
+	return {
+		best: shortName(best.region),
+		high: formatMeasure(best, kind, locale),
+		worst: shortName(worst.region),
+		low: formatMeasure(worst, kind, locale)
+	};
+}
+
+function classFinding({ classes, target, distribution, mean }: Figures, of: string, locale: keyof Text): string {
+	const { total, notAssessed } = distribution;
+	if (total === 0 || mean.n === 0) return m.map_finding_none({}, { locale });
+	const upTo = classes.findIndex(({ code }) => code === target);
+	const reached = distribution.classes.slice(0, upTo + 1).reduce((sum, { count }) => sum + count, 0);
+	const finding = m.map_finding_class({ count: reached, total, of, target: classes[upTo]?.name ?? '' }, { locale });
+	return notAssessed === 0 ? finding : `${finding}; ${m.map_finding_blank({ count: notAssessed }, { locale })}`;
+}
+
+function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: string, locale: keyof Text): string {
+	const up = valued.filter(({ value }) => value! >= STILL).length;
+	const down = valued.filter(({ value }) => value! < -STILL).length;
+	const same = valued.length - up - down;
+	if (by.kind === 'change') {
+		if (valued.length === 0 || !previous) return m.mapview_finding_change_none({}, { locale });
+		return m.mapview_finding_change({ up, down, same, round: previous.name }, { locale });
+	}
+	if (valued.length === 0) return m.mapview_finding_gap_none({}, { locale });
+	const mean = valued.reduce((sum, { value }) => sum + value!, 0) / valued.length;
+	return m.mapview_finding_gap({ up, total: valued.length, of, mean: formatDifference(mean, 0, locale) }, { locale });
+}
+
+function waitFinding(valued: readonly MapRow[], of: string, locale: keyof Text): string {
+	const [longest] = valued;
+	if (!longest || longest.value === 0) return m.mapview_finding_waiting_none({}, { locale });
+	const count = valued.filter(({ value }) => value! >= LONG_WAIT).length;
+	return m.mapview_finding_waiting(
+		{ count, days: LONG_WAIT, of, longest: shortName(longest.region), most: longest.value! },
+		{ locale }
+	);
+}
+
+function rankFinding({ by, simulation }: Figures, valued: readonly MapRow[], locale: keyof Text): string {
+	if (simulation?.state === 'running') return m.mapview_finding_rank_running({}, { locale });
+	const [widest, narrowest] = [valued[0], valued.at(-1)];
+	if (!widest || !narrowest) return m.mapview_finding_rank_none({}, { locale });
+	return m.mapview_finding_rank(ends(widest, narrowest, by, locale), { locale });
+}

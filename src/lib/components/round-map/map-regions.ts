@@ -1,0 +1,100 @@
+import { legendKeys, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
+import type { MapRegion } from '#lib/charts/map-region.ts';
+import type { Coloured, MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
+import type { Text } from '#lib/domain/instrument/types.ts';
+import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What a map needs to know of one region; a row of the round's overview. */
+export interface MapRow extends Pick<MapRegion, 'region' | 'state'> {
+	status: string | null;
+	index: number | null;
+	readinessClass: string | null;
+	completeness: number | null;
+	value: number | null;
+	band: [number, number] | null;
+	rank: number | null;
+}
+
+/** What map, legend and sentence are made of. */
+export interface Mapped extends Coloured {
+	rows: readonly MapRow[];
+	/** Codes of the regions shown in full; all when left out. */
+	only?: readonly string[] | null;
+}
+
+/** Name of what is shown: `Indeks`, `A Kebijakan`. */
+export function measureTitle({ kind, code, name }: MapMeasure, locale: keyof Text): string {
+	if (kind === 'domain' || kind === 'indicator') return `${code} ${name}`;
+	return m[`mapview_by_${kind}`]({}, { locale });
+}
+
+/** A measured value as a map shows it: two decimals, a level or days as they are, a band of ranks; null = `–`. */
+export function formatMeasure(
+	{ value, band }: Pick<MapRow, 'value' | 'band'>,
+	kind: MeasureKind,
+	locale: keyof Text
+): string {
+	if (value === null) return '–';
+	switch (kind) {
+		case 'indicator':
+		case 'waiting':
+			return String(value);
+		case 'change':
+		case 'gap':
+			return formatDifference(value, 0, locale);
+		case 'completeness':
+			return percent(value, locale);
+		case 'rank':
+			return band ? `${band[0]}–${band[1]}` : '–';
+		default:
+			return formatIndex(value, locale);
+	}
+}
+
+/** Never rounds what is incomplete up to 100. */
+function percent(share: number, locale: keyof Text): string {
+	const whole = share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
+	return locale === 'id' ? `${whole} %` : `${whole}%`;
+}
+
+/** The rows as the drawings take them, every word in the reader's language.
+ *  @param hrefOf where a region's link leads; a hidden region has none
+ *  @param filter entries of the legend shown in full; what has none of them steps back */
+export function mapRegions(
+	{ rows, by, classes, breaks, only }: Mapped,
+	hrefOf: ((code: string) => string) | null,
+	filter: readonly string[],
+	locale: keyof Text
+): MapRegion[] {
+	return rows.map((row) => ({
+		region: row.region,
+		value: row.value,
+		label: row.state === 'hidden' ? m.map_hidden_short({}, { locale }) : formatMeasure(row, by.kind, locale),
+		className: row.readinessClass,
+		state: row.state,
+		...(row.status !== null && hrefOf !== null && { href: hrefOf(row.region.code) }),
+		ariaLabel: sentence(row, by, classes, locale),
+		...(!(passes(legendKeys(row, by.kind, breaks), filter) && (only?.includes(row.region.code) ?? true)) && {
+			dimmed: true
+		})
+	}));
+}
+
+function sentence(row: MapRow, by: MapMeasure, classes: readonly NamedClass[], locale: keyof Text): string {
+	const { name } = row.region;
+	if (row.state === 'hidden') return m.map_tile_hidden({ name }, { locale });
+	const parts: string[] = [];
+	if (row.state === 'none') parts.push(m.map_tile_none({ name }, { locale }));
+	else {
+		const readinessClass = classes.find(({ code }) => code === row.readinessClass);
+		parts.push(m.map_tile_index({ name, index: formatIndex(row.index, locale) }, { locale }));
+		parts.push(readinessClass?.name ?? m.map_no_class({}, { locale }));
+	}
+	const isSaid = by.kind === 'class' || by.kind === 'index';
+	if (!isSaid && (row.state !== 'none' || row.value !== null))
+		parts.push(`${measureTitle(by, locale)}: ${formatMeasure(row, by.kind, locale)}`);
+	if (row.rank !== null) parts.push(m.mapview_rank_short({ rank: row.rank }, { locale }));
+	if (row.state === 'provisional') parts.push(m.map_provisional({}, { locale }));
+	return parts.join(', ');
+}

@@ -1,0 +1,45 @@
+import { type Track, TRACKS } from './types.ts';
+import type { Answers, AnswerValue } from '../scoring/types.ts';
+
+/** One answer as it is stored; level null without `notApplicable` = opened but not answered. */
+export interface TrackAnswer {
+	indicator: string;
+	track: Track;
+	level: number | null;
+	notApplicable: boolean;
+}
+
+/** The official answer of every indicator: that of the last track (self, assessor, final) which has one.
+ *  @returns answers for `score`; an indicator without any is absent */
+export function officialAnswers(answers: readonly TrackAnswer[]): Answers {
+	const official: Record<string, AnswerValue> = {};
+	for (const track of TRACKS) {
+		for (const answer of answers) {
+			if (answer.track === track && isAnswered(answer)) {
+				official[answer.indicator] = answer.notApplicable ? 'na' : answer.level;
+			}
+		}
+	}
+	return official;
+}
+
+/** How many official answers come from each track, in the order of the tracks; one that gives none is absent. */
+export function tracksInUse(answers: readonly TrackAnswer[]): { track: Track; count: number }[] {
+	const official = new Map<string, Track>();
+	for (const track of TRACKS)
+		for (const answer of answers)
+			if (answer.track === track && isAnswered(answer)) official.set(answer.indicator, track);
+	const used = [...official.values()];
+	return TRACKS.map((track) => ({ track, count: used.filter((one) => one === track).length })).filter(
+		({ count }) => count > 0
+	);
+}
+
+/** The last track on which anything is answered; null when nothing is. */
+export function lastTrack(answers: readonly TrackAnswer[]): Track | null {
+	return TRACKS.findLast((track) => answers.some((answer) => answer.track === track && isAnswered(answer))) ?? null;
+}
+
+function isAnswered({ level, notApplicable }: TrackAnswer): boolean {
+	return notApplicable || level !== null;
+}

@@ -1,0 +1,48 @@
+import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
+import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
+import { answerFault } from '../answer-fault.ts';
+import { call, keyOf } from '../call.ts';
+import { answerJson } from '../json-answer.ts';
+import { type Locale, Problem } from '../problem.ts';
+import { jsonBody } from '../request-body.ts';
+import { missingAssessment } from '../require-assessment.ts';
+import * as shape from '../schemas.ts';
+
+// A justification of the longest kind, escaped in the longest way, with room to spare.
+const ANSWER_MAX_BYTES = 128 * 1024;
+
+export const ANSWER_CALLS = call({
+	method: 'put',
+	path: '/rounds/{round}/{subject}/answers/{indicator}',
+	summary:
+		'Writes one answer. 409 stale_version when someone wrote since `baseVersion`, with what stands now in ' +
+		'`current`; 409 track_closed when the track takes no answers. The same `requestId` again answers the same.',
+	body: jsonBody(AnswerWrite, ANSWER_MAX_BYTES),
+	answer: shape.Saved,
+	problems: [400, 403, 404, 409, 413, 415, 422],
+	async call({ db, viewer, locale, params, body: write, now }) {
+		const { indicator } = params;
+		const key = keyOf(params);
+		const result = await saveAnswer({ db, actor: viewer, now }, key, indicator, write);
+		switch (result.kind) {
+			case 'saved':
+				return answerJson(result.saved);
+			case 'conflict':
+				throw new Problem('stale_version', { version: result.current?.version ?? 0 }, { current: result.current });
+			case 'invalid':
+				throw answerFault(result.fault, indicator, locale);
+			case 'locked':
+				throw new Problem('track_closed', { track: write.track, status: describeStatus(result.status, locale) });
+			case 'forbidden':
+				throw new Problem('forbidden', {});
+			case 'missing':
+				throw missingAssessment(db, key);
+		}
+	}
+});
+
+function describeStatus(status: AssessmentStatus, locale: Locale): string {
+	return m[`status_${status}`]({}, { locale });
+}

@@ -1,0 +1,74 @@
+import { m } from '#lib/paraglide/messages.js';
+import { DoubleWrite, saveDoubleScore } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
+import { listDoubleTasks, loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
+import { answerFault } from '../answer-fault.ts';
+import { call } from '../call.ts';
+import { answerJson } from '../json-answer.ts';
+import { Problem } from '../problem.ts';
+import { jsonBody } from '../request-body.ts';
+import { requireRound } from '../round-document.ts';
+import * as shape from '../schemas.ts';
+
+// A justification of the longest kind, escaped in the longest way, with room to spare.
+const SCORE_MAX_BYTES = 128 * 1024;
+
+export const DOUBLE_SCORE_CALLS = [
+	call({
+		method: 'get',
+		path: '/rounds/{round}/double/tasks',
+		summary: 'What you score as the second assessor, blind to the first.',
+		permission: 'double.score',
+		answer: shape.DoubleTasks,
+		problems: [403, 404],
+		call({ db, viewer, locale, params }) {
+			const round = requireRound(db, params.round);
+			const tasks = listDoubleTasks(db, viewer, round).flatMap(({ region }) => {
+				const form = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
+				if (typeof form === 'string') return [];
+				return [
+					{
+						region,
+						items: form.questions.map(({ code, region: says, evidence, own }) => ({
+							indicator: code,
+							region: says,
+							evidence,
+							own
+						}))
+					}
+				];
+			});
+			return answerJson({ round: round.code, tasks });
+		}
+	}),
+	call({
+		method: 'put',
+		path: '/rounds/{round}/double/tasks/{region}/{indicator}',
+		summary:
+			'Writes a second score, which counts for no result. 409 stale_version when it was saved elsewhere since ' +
+			'`baseVersion`, with what stands now in `current`; 409 double_closed once it is no longer taken, or no longer blind.',
+		permission: 'double.score',
+		body: jsonBody(DoubleWrite, SCORE_MAX_BYTES),
+		answer: shape.SavedSecond,
+		problems: [400, 403, 404, 409, 413, 415, 422],
+		before: ({ db, params }) => void requireRound(db, params.round),
+		call({ db, viewer, locale, params, body: write, now }) {
+			const { indicator } = params;
+			const result = saveDoubleScore({ db, actor: viewer, now }, params, write);
+			switch (result.kind) {
+				case 'saved':
+					return answerJson({ indicator, own: result.score });
+				case 'conflict':
+					throw new Problem('stale_version', { version: result.current.version }, { current: result.current });
+				case 'invalid':
+					throw answerFault(result.fault, indicator, locale);
+				case 'not_blind':
+				case 'closed':
+					throw new Problem('double_closed', { reason: m[`double_task_${result.kind}`]({}, { locale }) });
+				case 'forbidden':
+					throw new Problem('forbidden', {});
+				case 'missing':
+					throw new Problem('double_missing', {});
+			}
+		}
+	})
+].flat();

@@ -1,0 +1,90 @@
+import { m } from '#lib/paraglide/messages.js';
+import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
+import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
+import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
+import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
+import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
+import { type Asked, call } from '../call.ts';
+import { answerJson } from '../json-answer.ts';
+import { Problem } from '../problem.ts';
+import { textBody } from '../request-body.ts';
+import { requireRound } from '../round-document.ts';
+import * as shape from '../schemas.ts';
+
+const CSV = 'text/csv';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** As much as the server takes at all; a round of 39 regions with long justifications has a tenth of it. */
+const IMPORT_MAX_BYTES = 20 * 1024 * 1024;
+
+export const EXCHANGE_CALLS = [
+	call({
+		method: 'get',
+		path: '/rounds/{round}/export.csv',
+		summary: 'The answers that you may read, one row an answer and track.',
+		answer: CSV,
+		problems: [404],
+		call: (asked) => answerExport(asked, 'csv')
+	}),
+	call({
+		method: 'get',
+		path: '/rounds/{round}/export.xlsx',
+		summary: 'The same as a workbook.',
+		answer: XLSX,
+		problems: [404],
+		call: (asked) => answerExport(asked, 'xlsx')
+	}),
+	call({
+		method: 'get',
+		path: '/rounds/{round}/export.json',
+		summary: 'The same as JSON.',
+		answer: shape.ExportedRows,
+		problems: [404],
+		call: (asked) => answerExport(asked, 'json')
+	}),
+	call({
+		method: 'post',
+		path: '/rounds/{round}/import',
+		summary: 'Takes over a CSV in the columns of the export, all rows or none; each bad row is named in `errors`.',
+		permission: 'answers.import',
+		body: textBody(CSV, IMPORT_MAX_BYTES),
+		answer: shape.Imported,
+		problems: [400, 403, 404, 409, 413, 415, 422],
+		call: answerImport
+	})
+].flat();
+
+type RoundPath = '/rounds/{round}';
+
+async function answerExport(
+	{ db, viewer, params }: Asked<RoundPath, unknown>,
+	format: 'csv' | 'json' | 'xlsx'
+): Promise<Answer> {
+	const round = requireRound(db, params.round);
+	const rows = exportRows(db, viewer, round);
+	const written = { csv: () => toCsv(rows), json: () => toJson(rows), xlsx: () => toXlsx(rows, round.code) };
+	return answerDownload(await written[format](), `siap-${round.code}.${format}`);
+}
+
+function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {
+	const result = importAnswers({ db, actor: viewer, now }, params.round, body);
+	switch (result.kind) {
+		case 'imported':
+			return answerJson({ written: result.written, unchanged: result.unchanged });
+		case 'rejected': {
+			const errors = result.faults.map((fault) => ({
+				line: fault.line,
+				column: fault.column,
+				detail: describeImportFault(fault, locale)
+			}));
+			const first = describePlace(result.faults[0]!, locale);
+			throw new Problem('import_rejected', { count: errors.length, first }, { errors });
+		}
+		case 'round_closed':
+			throw new Problem('round_not_importable', { status: m[`round_status_${result.status}`]({}, { locale }) });
+		case 'forbidden':
+			throw new Problem('forbidden', {});
+		case 'missing':
+			throw new Problem('round_missing', { round: params.round });
+	}
+}

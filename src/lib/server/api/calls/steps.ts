@@ -1,0 +1,61 @@
+import { StepRequest } from '#lib/domain/workflow/step-request.ts';
+import { describeOvertaken, describeRefusal } from '#lib/server/fieldwork/steps/describe-move.ts';
+import { moveAssessment } from '#lib/server/fieldwork/steps/move-assessment.ts';
+import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
+import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
+import { type Asked, call, keyOf } from '../call.ts';
+import { answerJson } from '../json-answer.ts';
+import { Problem } from '../problem.ts';
+import { jsonBody } from '../request-body.ts';
+import { missingAssessment, requireAssessment } from '../require-assessment.ts';
+import * as shape from '../schemas.ts';
+
+const STEP_MAX_BYTES = 16 * 1024;
+
+export const STEP_CALLS = [
+	call({
+		method: 'get',
+		path: '/rounds/{round}/{subject}/steps',
+		summary: 'The steps that the assessment took, and those that you may take now.',
+		answer: shape.Steps,
+		problems: [403, 404],
+		call: answerSteps
+	}),
+	call({
+		method: 'post',
+		path: '/rounds/{round}/{subject}/steps',
+		summary:
+			'Takes a step. 409 step_refused with the reason in words; 409 step_overtaken when somebody else took one since `seen`.',
+		body: jsonBody(StepRequest, STEP_MAX_BYTES),
+		answer: shape.Steps,
+		problems: [400, 403, 404, 409, 413, 415, 422],
+		call(asked) {
+			const { db, viewer, locale, params, body, now } = asked;
+			const moved = moveAssessment({ db, actor: viewer, now }, keyOf(params), body);
+			switch (moved.kind) {
+				case 'moved':
+					return answerSteps(asked);
+				case 'refused':
+					throw new Problem('step_refused', { reason: describeRefusal(moved.refusal, moved.status, locale) });
+				case 'overtaken':
+					throw new Problem('step_overtaken', { reason: describeOvertaken(moved.last, locale) });
+				case 'forbidden':
+					throw new Problem('forbidden', {});
+				case 'missing':
+					throw missingAssessment(db, keyOf(params));
+			}
+		}
+	})
+].flat();
+
+/** The steps that were taken, the first one first. */
+function answerSteps(asked: Asked<'/rounds/{round}/{subject}/steps'>): Answer {
+	const { db, viewer, params } = asked;
+	const assessment = requireAssessment(asked, 'assessment.read', keyOf(params));
+	const { taken, steps } = readNextSteps(db, viewer, assessment);
+	return answerJson({
+		status: assessment.status,
+		possible: steps.map(({ step }) => step),
+		steps: taken.map((step) => ({ ...step, at: new Date(step.at).toISOString() })).reverse()
+	});
+}

@@ -1,6 +1,0 @@
-import { answerApi, methodNotAllowed } from '#lib/server/api/answer-api.ts';
-import { answerAsk } from '#lib/server/api/clarification-calls.ts';
-
-export const POST = answerApi<'round' | 'region'>((event, viewer) => answerAsk(event, viewer, null, Date.now()));
-
-export const fallback = methodNotAllowed;

@@ -105,7 +105,7 @@ test('shows its figures to those who may see them, tells what changed since, and
 	publishRound(small.db, 'uji', NOW);
 	const final = await make(PEOPLE.dinkes);
 	const wanted = { depth: 'indicators' as const, embargoUntil: null, licence: 'CC-BY-4.0' as const, contact: '' };
-	savePublication(small.db, PEOPLE.admin, 'uji', wanted, NOW);
+	savePublication({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', wanted);
 	expect(await verifyCode(small.db, null, final.code, 'id', NOW)).toMatchObject({ state: 'final', figures: null });
 });
 

@@ -10,14 +10,14 @@ const small = withSmallRound();
 test('the calendar holds the milestones, and the visits that the viewer may see', async () => {
 	addDefaultMilestones(small.db, findRound(small.db, 'uji')!, NOW);
 	for (const regionCode of ['35.01', '35.78'])
-		saveVisit(
-			small.db,
-			PEOPLE.admin,
-			'uji',
-			null,
-			{ regionCode, userId: 'asesor', visitOn: '2026-10-12', place: '', note: 'Siapkan daftar data', state: 'planned' },
-			NOW
-		);
+		saveVisit({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', null, {
+			regionCode,
+			userId: 'asesor',
+			visitOn: '2026-10-12',
+			place: '',
+			note: 'Siapkan daftar data',
+			state: 'planned'
+		});
 	const calendar = async (viewer = PEOPLE.admin) => {
 		const { status, body } = await callApi(small.db, '/rounds/uji/calendar', { viewer });
 		expect(status).toBe(200);

@@ -10,10 +10,8 @@ import {
 	internalNotes
 } from '#lib/server/foundation/db/schema.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
-import { GET as agencyPdf } from '../../src/routes/rounds/[round]/agencies/[agency]/report.pdf/+server.ts';
-import { GET as agencyWord } from '../../src/routes/rounds/[round]/agencies/[agency]/report.docx/+server.ts';
-import { GET as regionPdf } from '../../src/routes/rounds/[round]/regions/[region]/report.pdf/+server.ts';
-import { GET as regionWord } from '../../src/routes/rounds/[round]/regions/[region]/report.docx/+server.ts';
+import { GET as word } from '../../src/routes/rounds/[round]/[kind=subject]/[code]/report.docx/+server.ts';
+import { GET as pdf } from '../../src/routes/rounds/[round]/[kind=subject]/[code]/report.pdf/+server.ts';
 import { addAgencies, answerAll } from '../support/agencies.ts';
 import { NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
 import { unzipTexts } from '../support/unzip.ts';
@@ -68,7 +66,7 @@ type Handler = (event: never) => Response | Promise<Response>;
 async function read(handler: Handler, viewer: Viewer, subject: string): Promise<string> {
 	const url = new URL('http://siap.example/x');
 	const locals = { db: small.db, viewer, locale: 'id' };
-	const params = { round: 'uji', region: subject, agency: subject };
+	const params = { round: 'uji', kind: subject.startsWith('35') ? 'regions' : 'agencies', code: subject };
 	const response = await handler({ locals, params, url } as never);
 	const bytes = new Uint8Array(await response.arrayBuffer());
 	const text = response.headers.get('content-type')!.includes('pdf')
@@ -79,16 +77,16 @@ async function read(handler: Handler, viewer: Viewer, subject: string): Promise<
 
 test('ten reports made at once hold their own text, and none of another region or agency, no note and no question', async () => {
 	const wanted: [handler: Handler, viewer: Viewer, subject: string][] = [
-		[regionPdf, PEOPLE.pacitan, '35.01'],
-		[regionPdf, PEOPLE.surabaya, '35.78'],
-		[agencyPdf, PEOPLE.dinkes, 'opd-dinkes'],
-		[regionWord, PEOPLE.reviewer, '35'],
-		[agencyPdf, PEOPLE.surabaya, 'sosial'],
-		[agencyWord, PEOPLE.admin, 'pangan'],
-		[agencyPdf, PEOPLE.pacitan, 'pacitan'],
-		[regionPdf, PEOPLE.gubernur, '35'],
-		[agencyPdf, PEOPLE.reviewer, 'hubungan'],
-		[regionWord, PEOPLE.asesor, '35.01']
+		[pdf, PEOPLE.pacitan, '35.01'],
+		[pdf, PEOPLE.surabaya, '35.78'],
+		[pdf, PEOPLE.dinkes, 'opd-dinkes'],
+		[word, PEOPLE.reviewer, '35'],
+		[pdf, PEOPLE.surabaya, 'sosial'],
+		[word, PEOPLE.admin, 'pangan'],
+		[pdf, PEOPLE.pacitan, 'pacitan'],
+		[pdf, PEOPLE.gubernur, '35'],
+		[pdf, PEOPLE.reviewer, 'hubungan'],
+		[word, PEOPLE.asesor, '35.01']
 	];
 	const texts = await Promise.all(wanted.map(([handler, viewer, subject]) => read(handler, viewer, subject)));
 	for (const [at, [, , subject]] of wanted.entries()) {

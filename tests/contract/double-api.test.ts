@@ -23,9 +23,14 @@ beforeEach(() => {
 	db.update(assessments).set({ status: 'submitted' }).where(eq(assessments.regionCode, '35.01')).run();
 	const key = { round: 'uji', region: '35.01', agency: null };
 	const first = { track: 'assessor', level: 5, notApplicable: false, baseVersion: 0, requestId: 'pertama-1' } as const;
-	writeAnswer(db, PEOPLE.asesor, key, 'A1', { ...first, justification: SECRET }, NOW);
+	writeAnswer({ db, actor: PEOPLE.asesor, now: NOW }, key, 'A1', { ...first, justification: SECRET });
 	const input = { regions: 1, indicators: 40, seed: 'uji' };
-	drawDouble(db, PEOPLE.admin, 'uji', input, previewDraw(db, findRound(db, 'uji')!, input).fingerprint, NOW);
+	drawDouble(
+		{ db, actor: PEOPLE.admin, now: NOW },
+		'uji',
+		input,
+		previewDraw(db, findRound(db, 'uji')!, input).fingerprint
+	);
 });
 
 test('the second assessor gets the tasks without a word of the first, here and in every other call', async () => {

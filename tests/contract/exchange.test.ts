@@ -21,7 +21,7 @@ const HEAD =
 const line = (...[region, indicator, track, level, justification = '', version = '', agency = '']: string[]) =>
 	`uji,${region},,${agency},${indicator},${track},${level},,${justification},,${version},,`;
 const file = (...lines: string[]) => [HEAD, ...lines, ''].join('\n');
-const take = (text: string, db: Db = small.db) => importAnswers(db, PEOPLE.admin, 'uji', text, NOW);
+const take = (text: string, db: Db = small.db) => importAnswers({ db, actor: PEOPLE.admin, now: NOW }, 'uji', text);
 const rowsOf = (db: Db = small.db) => exportRows(db, PEOPLE.admin, findRound(db, 'uji')!);
 
 describe('export', () => {

@@ -19,7 +19,12 @@ function open(count: number, assessed: number, withBoundaries = false) {
 	const round = findRound(connection.db, 'uji')!;
 	const viewer = connection.db.select().from(users).get()!;
 	const map = (address = '', paper = false) => {
-		const read = readRoundMap(connection.db, viewer, round, new URLSearchParams(address), 'id', NOW, paper);
+		const read = readRoundMap(
+			{ db: connection.db, actor: viewer, locale: 'id', now: NOW },
+			round,
+			new URLSearchParams(address),
+			paper
+		);
 		const mapped = { ...read.overview, by: read.by };
 		const boundaries = read.view === 'boundaries' ? read.boundaries : null;
 		const options = { id: 'map', title: 'Peta', locale: 'id' as const, hrefOf: (code: string) => `?region=${code}` };
@@ -86,6 +91,8 @@ test('a country of its own keeps its regions when it is opened again, and instal
 		geometry: { type: 'Polygon', coordinates: square(n) }
 	}));
 	const text = JSON.stringify({ type: 'FeatureCollection', features });
-	expect(installBoundaries(db, { id: null, name: 'uji' }, text, 'BIG', NOW)).toEqual({ regions: 5 });
+	expect(installBoundaries({ db, actor: { id: null, displayName: 'uji' }, now: NOW }, text, 'BIG')).toEqual({
+		regions: 5
+	});
 	expect(map().view).toBe('boundaries');
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { answers, assessments, evidence, evidenceUses, internalNotes } from '#lib/server/foundation/db/schema.ts';
 import { GET as getProvinceWord } from '../../src/routes/rounds/[round]/report.docx/+server.ts';
-import { GET as getRegionWord } from '../../src/routes/rounds/[round]/regions/[region]/report.docx/+server.ts';
+import { GET as getRegionWord } from '../../src/routes/rounds/[round]/[kind=subject]/[code]/report.docx/+server.ts';
 import { GET as getRegionWorkbook } from '../../src/routes/rounds/[round]/regions/[region]/workbook.xlsx/+server.ts';
 import { GET as getRoundWorkbook } from '../../src/routes/rounds/[round]/workbook.xlsx/+server.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
@@ -47,7 +47,11 @@ async function read(handler: Handler, viewer: Viewer, region = '', search = ''):
 	const url = new URL(`http://siap.contoh/x${search}`);
 	const locals = { db: small.db, viewer, locale: 'id' };
 	try {
-		const response = await handler({ locals, params: { round: 'uji', region }, url } as never);
+		const response = await handler({
+			locals,
+			params: { round: 'uji', region, kind: 'regions', code: region },
+			url
+		} as never);
 		return [...unzipTexts(new Uint8Array(await response.arrayBuffer())).values()].join('\n');
 	} catch (refusal) {
 		return String((refusal as { status?: number }).status);

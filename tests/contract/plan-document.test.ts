@@ -77,7 +77,7 @@ describe('the same numbers', () => {
 		const key = { round: '2026', region: '35.01', agency: null };
 		const { assessment } = findAssessment(connection.db, people.admin!, 'assessment.read', key)!;
 		const choice = { ...round, capacityRefused: false };
-		const page = readRegionPlan(connection.db, assessment, choice, NOW, 'id').plan!;
+		const page = readRegionPlan({ db: connection.db, now: NOW, locale: 'id' }, assessment, choice).plan!;
 		const csv: Record<string, string>[] = parse(regionPlanCsv('2026', assessment.region, page.rows), {
 			...{ columns: true, bom: true }
 		});
@@ -96,7 +96,10 @@ describe('the same numbers', () => {
 	});
 
 	test('the province’s page, CSV and document have the same steps, person-days and dates', async () => {
-		const { steps, regions } = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const { steps, regions } = await readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, {
+			lead: null,
+			domain: null
+		});
 		const csv: Record<string, string>[] = parse(provincePlanCsv('2026', steps), { columns: true, bom: true });
 		const text = await textOf(await renderPdf('plan', (await plan(null))!));
 		const list = stepList(text);

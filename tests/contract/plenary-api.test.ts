@@ -36,7 +36,7 @@ beforeEach(() => {
 	db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.id, id)).run();
 	db.update(rounds).set({ status: 'plenary' }).run();
 	const input = { heldOn: '2026-10-02', place: 'Argopuro', chair: 'Kepala Diskominfo', number: '', attendees: [] };
-	const added = addSession(db, PEOPLE.admin, 'uji', input, NOW);
+	const added = addSession({ db, actor: PEOPLE.admin, now: NOW }, 'uji', input);
 	if (added.kind !== 'saved') throw new Error(added.kind);
 	session = added.session.id;
 });

@@ -53,7 +53,7 @@ function reopen(): void {
 
 function open(code: string, wanted: Partial<Publication> & { depth: PublicDepth }): void {
 	const settings = { embargoUntil: null, licence: 'CC-BY-4.0' as const, contact: '', ...wanted };
-	expect(savePublication(db, ADMIN, code, settings, NOW)).toBe('saved');
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, code, settings)).toBe('saved');
 }
 
 /** A square for every kabupaten and kota. */
@@ -296,7 +296,10 @@ describe('the uncertainty of the ranking', () => {
 			UPDATE assessments SET status = 'final' WHERE round_id = (SELECT id FROM rounds WHERE code = '2026');
 		`);
 		const uncertainty = measureUncertaintyNow(db, findRound(db, '2026')!);
-		const moved = moveRound(db, ADMIN, '2026', { step: 'publish', measured: { revision, uncertainty } }, NOW);
+		const moved = moveRound({ db, actor: ADMIN, now: NOW }, '2026', {
+			step: 'publish',
+			measured: { revision, uncertainty }
+		});
 		expect(moved).toEqual({ kind: 'moved', status: 'published' });
 	}
 
@@ -406,10 +409,10 @@ test('only an administrator lays down what is opened, and each change stands in 
 	const before = readPublication(db, findRound(db, '2026')!.id);
 	expect(before.depth).toBe('none');
 	const wanted = { ...before, depth: 'domains' as const, embargoUntil: NOW };
-	expect(savePublication(db, { ...ADMIN, role: 'reviewer' }, '2026', wanted, NOW)).toBe('forbidden');
-	expect(savePublication(db, ADMIN, '1900', wanted, NOW)).toBe('missing');
-	expect(savePublication(db, ADMIN, '2026', wanted, NOW)).toBe('saved');
-	expect(savePublication(db, ADMIN, '2026', wanted, NOW)).toBe('saved');
+	expect(savePublication({ db, actor: { ...ADMIN, role: 'reviewer' }, now: NOW }, '2026', wanted)).toBe('forbidden');
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '1900', wanted)).toBe('missing');
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toBe('saved');
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toBe('saved');
 	expect(readPublication(db, findRound(db, '2026')!.id)).toEqual(wanted);
 	const entries = connection.client
 		.prepare(`SELECT subject, before, after FROM audit_log WHERE action = 'publication.change'`)

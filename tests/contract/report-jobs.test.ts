@@ -60,7 +60,10 @@ const saveLevel = async (level: number) => {
 		justification: 'Diperiksa.',
 		baseVersion: 0
 	};
-	const saved = await saveAnswer(small.db, PEOPLE.asesor, key, 'A1', { ...write, requestId: `level-${level}` }, NOW);
+	const saved = await saveAnswer({ db: small.db, actor: PEOPLE.asesor, now: NOW }, key, 'A1', {
+		...write,
+		requestId: `level-${level}`
+	});
 	expect(saved.kind).toBe('saved');
 };
 

@@ -47,14 +47,17 @@ async function paragraph(passage: string, target = PACITAN) {
 async function write(passage: string, change: Partial<TextWrite> = {}, viewer: Viewer = PEOPLE.reviewer, to = PACITAN) {
 	const { version = 0, seen = '' } = (await paragraph(passage, to)) ?? {};
 	const form = { passage, choice: 'own', text: OWN, version: String(version), seen, ...change };
-	return writeText(small.db, viewer, round(), to, TextWrite.parse(form), NOW);
+	return writeText({ db: small.db, actor: viewer, now: NOW }, round(), to, TextWrite.parse(form));
 }
 
 async function answer(indicator: string, level: number) {
 	const key = { round: 'uji', region: '35.01', agency: null };
 	const written = { track: 'assessor' as const, level, notApplicable: false, justification: 'Diperiksa.' };
 	const request = { baseVersion: 0, requestId: randomUUID(), evidenceWaiver: 'Dilihat di tempat.' };
-	const saved = await saveAnswer(small.db, PEOPLE.asesor, key, indicator, { ...written, ...request }, NOW);
+	const saved = await saveAnswer({ db: small.db, actor: PEOPLE.asesor, now: NOW }, key, indicator, {
+		...written,
+		...request
+	});
 	expect(saved.kind).toBe('saved');
 }
 

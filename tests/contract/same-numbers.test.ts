@@ -18,8 +18,8 @@ import { renderWord } from '#lib/server/documents/word/render-word.ts';
 import { collectRegionWorkbook, collectRoundWorkbook } from '#lib/server/documents/workbook/gather/collect-workbook.ts';
 import { makeWorkbook } from '#lib/server/documents/workbook/print/make-workbook.ts';
 import { load as loadRound } from '../../src/routes/rounds/[round]/+layout.server.ts';
-import { load as loadRegion } from '../../src/routes/rounds/[round]/regions/[region]/+page.server.ts';
-import RegionPage from '../../src/routes/rounds/[round]/regions/[region]/+page.svelte';
+import { load as loadRegion } from '../../src/routes/rounds/[round]/[kind=subject]/[code]/+page.server.ts';
+import RegionPage from '../../src/routes/rounds/[round]/[kind=subject]/[code]/+page.svelte';
 import { callApi } from '../support/call-api.ts';
 import { type ReadSheet, readWorkbook } from '../support/read-workbook.ts';
 import {
@@ -46,7 +46,7 @@ beforeAll(async () => {
 	connection = await openDemo();
 	round = findRound(connection.db, '2026')!;
 	instrument = roundInstrument(connection.db, round, 'region').instrument;
-	regions = listScored(connection.db, PEOPLE.admin, round).map(({ region }) => region.code);
+	regions = listScored({ db: connection.db, actor: PEOPLE.admin }, round).map(({ region }) => region.code);
 });
 
 afterAll(async () => {
@@ -66,7 +66,7 @@ const numberOf = (cell: string | undefined) => (cell ? Number(cell) : null);
 async function pageOf(region: string): Promise<string> {
 	const event = {
 		locals: { db: connection.db, viewer: PEOPLE.admin, locale: 'id' },
-		params: { round: '2026', region },
+		params: { round: '2026', kind: 'regions', code: region },
 		url: new URL(`http://siap.contoh/rounds/2026/regions/${region}`),
 		untrack: <Value>(read: () => Value) => read()
 	};

@@ -209,7 +209,7 @@ test('a published round: final, and open to whoever holds the paper as far as th
 	const { code } = await issueRegion('35.01');
 	const open = async (depth: PublicDepth, embargoUntil: number | null = null) => {
 		const wanted = { depth, embargoUntil, licence: 'CC-BY-4.0' as const, contact: '' };
-		savePublication(connection.db, PEOPLE.admin, 'uji', wanted, NOW);
+		savePublication({ db: connection.db, actor: PEOPLE.admin, now: NOW }, 'uji', wanted);
 		return (await look(null, code))!;
 	};
 	expect(await open('none')).toMatchObject({ state: 'final', figures: null });

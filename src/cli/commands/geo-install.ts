@@ -25,7 +25,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 			? { faults: [{ code: 'too_large' } satisfies BoundaryFault] }
 			: await withDatabase(
 					io,
-					(db) => installBoundaries(db, MACHINE_ACTOR, text, values.attribution ?? null, io.now()),
+					(db) => installBoundaries({ db, actor: MACHINE_ACTOR, now: io.now() }, text, values.attribution ?? null),
 					{ create: true }
 				);
 	if ('regions' in result) {

@@ -24,7 +24,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		const author = findActingUser(db, values.as ?? null);
 		if (!author && values.as) throw new CommandError(m.cmd_user_missing({ username: values.as }, { locale }));
 		if (!author) throw new CommandError(m.cmd_import_no_admin({}, { locale }));
-		return importAnswers(db, author, round, text, io.now());
+		return importAnswers({ db, actor: author, now: io.now() }, round, text);
 	});
 	switch (result.kind) {
 		case 'imported':

@@ -12,7 +12,7 @@ export const usage = 'siap token add USER';
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { words } = readOptions(args, usage, {}, { words: 1 });
 	const [username] = words as [string];
-	const token = await withDatabase(io, (db) => addToken(db, MACHINE_ACTOR, username, io.now()));
+	const token = await withDatabase(io, (db) => addToken({ db, actor: MACHINE_ACTOR, now: io.now() }, username));
 	if (token === null) throw new CommandError(m.cmd_user_missing({ username }, { locale: io.locale }));
 	io.err(m.cmd_token_once({ username }, { locale: io.locale }));
 	io.out(token);

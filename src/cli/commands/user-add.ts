@@ -39,7 +39,9 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		const faults = Object.values(userFaults(input.error)).map((key) => m[key]({}, { locale }));
 		throw new CommandError(faults.join('\n'));
 	}
-	const result = await withDatabase(io, (db) => addUser(db, MACHINE_ACTOR, input.data, io.now()), { create: true });
+	const result = await withDatabase(io, (db) => addUser({ db, actor: MACHINE_ACTOR, now: io.now() }, input.data), {
+		create: true
+	});
 	switch (result.kind) {
 		case 'added':
 			io.out(m.cmd_user_added({ username: input.data.username }, { locale }));

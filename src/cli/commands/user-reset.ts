@@ -20,7 +20,9 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		const key = checked.error.issues[0]!.message as 'error_user_password_short' | 'error_user_password_long';
 		throw new CommandError(m[key]({}, { locale }));
 	}
-	const result = await withDatabase(io, (db) => resetPassword(db, MACHINE_ACTOR, username, password, io.now()));
+	const result = await withDatabase(io, (db) =>
+		resetPassword({ db, actor: MACHINE_ACTOR, now: io.now() }, username, password)
+	);
 	if (result === 'missing') throw new CommandError(m.cmd_user_missing({ username }, { locale }));
 	io.out(m.cmd_user_reset({ username }, { locale }));
 	if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));

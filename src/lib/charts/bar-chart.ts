@@ -45,7 +45,7 @@ export function barChart(rows: readonly BarRow[], options: BarChartOptions): str
 	const top = 26;
 	let y = top;
 	const placed = rows.map((row) => {
-		const lines = wrapText(row.label, PLOT_LEFT - LABEL_LEFT - 14, SIZE, 2);
+		const lines = wrapText(row.label, PLOT_LEFT - LABEL_LEFT - 14, { size: SIZE, maxLines: 2 });
 		y += row.heading === undefined ? 0 : HEADING;
 		const height = Math.max(24, lines.length * LINE + 8);
 		y += height;
@@ -81,7 +81,7 @@ function drawRow({ row, lines, y, height }: PlacedRow, x: (value: number) => num
 	const baseline = middle + SIZE * 0.36 - ((lines.length - 1) * LINE) / 2;
 	const shapes: string[] = [];
 	if (row.heading !== undefined) {
-		const heading = wrapText(row.heading, PLOT_RIGHT, 13, 1, 700);
+		const heading = wrapText(row.heading, PLOT_RIGHT, { size: 13, maxLines: 1, weight: 700 });
 		shapes.push(textLines(0, y - 8, heading, { size: 13, weight: 700, fill: paint.fg, halo: paint.bg }));
 	}
 	shapes.push(
@@ -98,7 +98,7 @@ function drawRow({ row, lines, y, height }: PlacedRow, x: (value: number) => num
 				fill: `url(#${id}-hatch)`,
 				stroke: paint.line
 			}),
-			textLines(x(from) + 8, middle + 4, wrapText(row.valueLabel, x(to) - x(from) - 16, 11.5, 1), {
+			textLines(x(from) + 8, middle + 4, wrapText(row.valueLabel, x(to) - x(from) - 16, { size: 11.5, maxLines: 1 }), {
 				size: 11.5,
 				fill: paint.fg,
 				halo: paint.bg
@@ -116,7 +116,7 @@ function drawRow({ row, lines, y, height }: PlacedRow, x: (value: number) => num
 			textLines(
 				PLOT_RIGHT + 12,
 				middle + SIZE * 0.36,
-				wrapText(row.valueLabel, WIDTH - PLOT_RIGHT - 12, SIZE, 1, 600),
+				wrapText(row.valueLabel, WIDTH - PLOT_RIGHT - 12, { size: SIZE, maxLines: 1, weight: 600 }),
 				{
 					size: SIZE,
 					weight: 600,
@@ -141,6 +141,9 @@ function referenceTick(x: number, middle: number, paint: Paint): string {
 function drawReferenceKey(label: string, y: number, paint: Paint): string {
 	return (
 		referenceTick(PLOT_LEFT + 4, y - 2, paint) +
-		textLines(PLOT_LEFT + 16, y + 2, wrapText(label, WIDTH - PLOT_LEFT - 16, 12, 1), { size: 12, fill: paint.fg2 })
+		textLines(PLOT_LEFT + 16, y + 2, wrapText(label, WIDTH - PLOT_LEFT - 16, { size: 12, maxLines: 1 }), {
+			size: 12,
+			fill: paint.fg2
+		})
 	);
 }

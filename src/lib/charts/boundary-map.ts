@@ -42,7 +42,7 @@ export function boundaryMap(
 	const [wide, small] = [areas.filter(({ region }) => region.type !== 'kota'), areas.filter(isKota)];
 	const labels = options.labels ?? (areas.length > MOST_LABELS ? 'marks' : 'letters');
 	const labelled = { ...options, labels };
-	const creditLines = wrapText(credit, width - 8, CREDIT_SIZE, 3);
+	const creditLines = wrapText(credit, width - 8, { size: CREDIT_SIZE, maxLines: 3 });
 	const draw = (area: MapRegion) => drawArea(area, geometries, main, labelled);
 	return drawing(
 		{
@@ -152,7 +152,7 @@ function drawProvince(tile: MapRegion, options: BoundaryMapOptions): string {
 	const [x, y, width, height] = [1, 8, 250, 66];
 	const shapes = [
 		element('rect', { x, y, width, height, rx: 3, fill: style.fill, stroke: options.paint.lineStrong }),
-		textLines(x + 12, y + 25, wrapText(tile.region.name, width - 50, 15, 1, 600), {
+		textLines(x + 12, y + 25, wrapText(tile.region.name, width - 50, { size: 15, maxLines: 1, weight: 600 }), {
 			size: 15,
 			weight: 600,
 			fill: style.text
@@ -174,6 +174,6 @@ function drawProvince(tile: MapRegion, options: BoundaryMapOptions): string {
 			})
 		);
 	}
-	if (style.mark !== null) shapes.push(regionMark(x + width - 18, y + 21, 8, style.mark, style.text));
+	if (style.mark !== null) shapes.push(regionMark({ x: x + width - 18, y: y + 21, radius: 8 }, style.mark, style.text));
 	return regionGroup(tile, ...shapes);
 }

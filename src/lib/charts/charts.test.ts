@@ -397,7 +397,7 @@ describe('class marks', () => {
 		const styles = classes.map(({ code }) => classStyle(printPaint, classes, code)!);
 		expect(styles.map(({ share }) => share)).toEqual([1, 0.5, 0.25, 0]);
 		expect(styles.map(({ fill }) => fill)).toEqual(['#018571', '#80cdc1', '#dfc27d', '#a6611a']);
-		expect(new Set(styles.map(({ share }) => classMark(0, 0, 8, share, '#000'))).size).toBe(4);
+		expect(new Set(styles.map(({ share }) => classMark({ x: 0, y: 0, radius: 8 }, share, '#000'))).size).toBe(4);
 	});
 
 	test('other instruments have other classes, and a class that is not theirs has no style', () => {

@@ -24,7 +24,11 @@ export function classStyle(paint: Paint, classes: readonly ClassLabel[], code: s
 
 /** The mark of a class, drawn as a shape because the typeface has no such glyphs.
  *  @param share of the circle that is filled, 0–1, clockwise from the top */
-export function classMark(x: number, y: number, radius: number, share: number, colour: string): string {
+export function classMark(
+	{ x, y, radius }: { x: number; y: number; radius: number },
+	share: number,
+	colour: string
+): string {
 	const ring = element('circle', {
 		cx: x,
 		cy: y,
@@ -44,8 +48,12 @@ export function classMark(x: number, y: number, radius: number, share: number, c
 export type Mark = number | 'up' | 'down';
 
 /** A class's circle, or a triangle that points up or down. */
-export function regionMark(x: number, y: number, radius: number, mark: Mark, colour: string): string {
-	if (typeof mark === 'number') return classMark(x, y, radius, mark, colour);
+export function regionMark(
+	{ x, y, radius }: { x: number; y: number; radius: number },
+	mark: Mark,
+	colour: string
+): string {
+	if (typeof mark === 'number') return classMark({ x, y, radius }, mark, colour);
 	const tip = mark === 'up' ? -radius : radius;
 	const points = [`${x - radius},${y - tip * 0.7}`, `${x + radius},${y - tip * 0.7}`, `${x},${y + tip * 0.9}`];
 	return element('polygon', { points: points.join(' '), fill: colour });

@@ -39,7 +39,7 @@ export function distributionBar({ id, title, paint, classes, notAssessed }: Dist
 		const digits = textWidth(String(count), 18, 700);
 		if (width >= digits + 34 && style) {
 			shapes.push(
-				classMark(x + width / 2 - digits / 2 - 5, 1 + BAR / 2, 7, style.share, text),
+				classMark({ x: x + width / 2 - digits / 2 - 5, y: 1 + BAR / 2, radius: 7 }, style.share, text),
 				textLines(x + width / 2 + 9, 1 + BAR / 2 + 6.5, [String(count)], {
 					size: 18,
 					weight: 700,
@@ -74,8 +74,8 @@ export function distributionBar({ id, title, paint, classes, notAssessed }: Dist
 			fill: style?.fill ?? `url(#${id}-hatch)`,
 			stroke: style ? paint.line : paint.lineStrong
 		});
-		const mark = style ? classMark(left + 11, y, 5.5, style.share, style.text) : '';
-		const words = wrapText(`${label}: ${count}`, columnWidth - 42, 13, 1, 500);
+		const mark = style ? classMark({ x: left + 11, y, radius: 5.5 }, style.share, style.text) : '';
+		const words = wrapText(`${label}: ${count}`, columnWidth - 42, { size: 13, maxLines: 1, weight: 500 });
 		return swatch + mark + textLines(left + 30, y + 4.7, words, { size: 13, weight: 500, fill: paint.fg });
 	});
 	const height = BAR + 26 + Math.ceil(parts.length / columns) * KEY - 8;

@@ -41,7 +41,7 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
 	const x = scaleLinear([-reach, reach], [PLOT_LEFT, PLOT_RIGHT]);
 	let y = TOP;
 	const placed = all.map((row, at) => {
-		const lines = wrapText(row.label, LABEL_WIDTH, SIZE, 2, at === rows.length ? 700 : 400);
+		const lines = wrapText(row.label, LABEL_WIDTH, { size: SIZE, maxLines: 2, weight: at === rows.length ? 700 : 400 });
 		const height = Math.max(25, lines.length * LINE + 8);
 		y += height + (at === rows.length ? 8 : 0);
 		return { row, lines, middle: y - height / 2, isTotal: at === rows.length, top: y - height };
@@ -51,8 +51,12 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
 	return drawing(
 		{ width: WIDTH, height: bottom, title, font: paint.font },
 		hatch(id, paint),
-		textLines(x(0) - 10, 14, wrapText(sides[0], half, 11.5, 1), { size: 11.5, anchor: 'end', fill: paint.fg2 }),
-		textLines(x(0) + 10, 14, wrapText(sides[1], half, 11.5, 1), { size: 11.5, fill: paint.fg2 }),
+		textLines(x(0) - 10, 14, wrapText(sides[0], half, { size: 11.5, maxLines: 1 }), {
+			size: 11.5,
+			anchor: 'end',
+			fill: paint.fg2
+		}),
+		textLines(x(0) + 10, 14, wrapText(sides[1], half, { size: 11.5, maxLines: 1 }), { size: 11.5, fill: paint.fg2 }),
 		...placed.map(({ row, lines, middle, isTotal, top }) => {
 			const baseline = middle + SIZE * 0.36 - ((lines.length - 1) * LINE) / 2;
 			const weight = isTotal ? 700 : 400;

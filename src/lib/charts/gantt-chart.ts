@@ -81,13 +81,16 @@ export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): st
 				}),
 		limit === null ? '' : deadlineLine(limit, height, options),
 		head(options, x, height),
-		...rows.map((row, at) => drawRow(row, tops[at]!, options, x, deadline === null ? null : (limit ?? PLOT_RIGHT)))
+		...rows.map((row, at) =>
+			drawRow(row, tops[at]!, options, { x, limit: deadline === null ? null : (limit ?? PLOT_RIGHT) })
+		)
 	);
 }
 
 /** Lines of the texts of a row. */
 function textsOf({ label, who, after }: GanttRow) {
-	const lines = (text: string, width: number) => (text === '' ? [] : wrapText(text, width, SIZE, Infinity));
+	const lines = (text: string, width: number) =>
+		text === '' ? [] : wrapText(text, width, { size: SIZE, maxLines: Infinity });
 	return { label: lines(label, WIDTHS.label), who: lines(who, WIDTHS.who), after: lines(after, WIDTHS.after) };
 }
 
@@ -149,7 +152,12 @@ function months(
 		.join('');
 }
 
-function drawRow(row: GanttRow, top: number, options: GanttOptions, x: Scale, limit: number | null): string {
+function drawRow(
+	row: GanttRow,
+	top: number,
+	options: GanttOptions,
+	{ x, limit }: { x: Scale; limit: number | null }
+): string {
 	const { paint } = options;
 	const ink = paint.categories[row.category % paint.categories.length]!;
 	const height = rowHeight(row);
@@ -166,7 +174,7 @@ function drawRow(row: GanttRow, top: number, options: GanttOptions, x: Scale, li
 		text(COLUMNS.who, texts.who),
 		text(COLUMNS.after, texts.after),
 		...outlines(boxes.flatMap((box) => split(box, limit))).map((run) => drawRun(run, ink, paint)),
-		boxes[0] && !row.weekly ? letter(row.letter, boxes[0], middle, ink, limit, paint) : '',
+		boxes[0] && !row.weekly ? letter(row.letter, boxes[0], middle, { ink, limit, paint }) : '',
 		element('line', {
 			x1: 0,
 			y1: top + height,
@@ -238,7 +246,12 @@ function drawRun(run: readonly Box[], ink: Ink, paint: Paint): string {
 }
 
 /** The letter of the domain on the bar where it is wide enough, else before or behind it. */
-function letter(sign: string, box: Box, middle: number, ink: Ink, limit: number | null, paint: Paint): string {
+function letter(
+	sign: string,
+	box: Box,
+	middle: number,
+	{ ink, limit, paint }: { ink: Ink; limit: number | null; paint: Paint }
+): string {
 	const style = { size: SIZE, weight: 700 };
 	const [first] = split(box, limit);
 	if (first!.right - first!.left >= 13)

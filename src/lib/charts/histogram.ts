@@ -66,7 +66,7 @@ export function histogram(
 					})
 		),
 		...drawMarkLabels(marks, x, paint),
-		textLines(PLOT.right, base + 42, wrapText(axisLabel, WIDTH / 2, 12.5, 1, 500), {
+		textLines(PLOT.right, base + 42, wrapText(axisLabel, WIDTH / 2, { size: 12.5, maxLines: 1, weight: 500 }), {
 			size: 12.5,
 			weight: 500,
 			anchor: 'end',
@@ -86,11 +86,16 @@ function drawMarkLabels(
 		const room = Math.min(following ? x(following.value) - x(value) : Infinity, PLOT.right - x(value) + 10);
 		const atEnd = room < 90;
 		const width = atEnd ? Math.min(180, x(value) - PLOT.left) : room - 10;
-		return textLines(x(value) + (atEnd ? -2 : 2), i % 2 === 0 ? 20 : 38, wrapText(label, width, 12, 1), {
-			size: 12,
-			anchor: atEnd ? 'end' : 'start',
-			fill: paint.fg2,
-			halo: paint.bg
-		});
+		return textLines(
+			x(value) + (atEnd ? -2 : 2),
+			i % 2 === 0 ? 20 : 38,
+			wrapText(label, width, { size: 12, maxLines: 1 }),
+			{
+				size: 12,
+				anchor: atEnd ? 'end' : 'start',
+				fill: paint.fg2,
+				halo: paint.bg
+			}
+		);
 	});
 }

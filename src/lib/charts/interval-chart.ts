@@ -47,7 +47,7 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalCha
 	let y = TOP;
 	const placed = rows.map((row) => {
 		const left = row.code === '' ? 0 : LABEL_LEFT;
-		const lines = wrapText(row.label, PLOT_LEFT - left - 14, SIZE, 2);
+		const lines = wrapText(row.label, PLOT_LEFT - left - 14, { size: SIZE, maxLines: 2 });
 		const height = Math.max(26, lines.length * LINE + 8);
 		y += height;
 		return { row, left, lines, middle: y - height / 2 };
@@ -73,10 +73,15 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalCha
 				textLines(0, baseline, [row.code], { size: SIZE, weight: 600, fill: paint.fg2 }),
 				textLines(left, baseline, lines, { size: SIZE, fill: paint.fg }),
 				drawInterval(row, middle, x, paint),
-				textLines(PLOT_RIGHT + 14, middle + 4, wrapText(row.valueLabel, WIDTH - PLOT_RIGHT - 14, 11.5, 1), {
-					size: 11.5,
-					fill: row.value === null ? paint.fg2 : paint.fg
-				})
+				textLines(
+					PLOT_RIGHT + 14,
+					middle + 4,
+					wrapText(row.valueLabel, WIDTH - PLOT_RIGHT - 14, { size: 11.5, maxLines: 1 }),
+					{
+						size: 11.5,
+						fill: row.value === null ? paint.fg2 : paint.fg
+					}
+				)
 			].join('');
 		})
 	);

@@ -36,16 +36,31 @@ const TOP = 118;
 /** The middle of East Java, 7.75° S. */
 const EAST_JAVA_SQUEEZE = Math.cos((7.75 * Math.PI) / 180);
 
-const MAIN = windowOf('main', [110.85, -8.85, 114.7, -6.7], 0, TOP, EAST_JAVA_SQUEEZE);
+const MAIN = windowOf('main', [110.85, -8.85, 114.7, -6.7], { x: 0, y: TOP, squeeze: EAST_JAVA_SQUEEZE });
 /** Gresik's and Sumenep's far islands, in boxes north of Madura and not where they lie. */
 const EAST_JAVA: Frame = {
 	width: WIDTH,
 	height: TOP + MAIN.height,
 	main: MAIN,
 	insets: [
-		windowOf('Bawean', [112.48, -5.92, 112.84, -5.67], 380, 26, EAST_JAVA_SQUEEZE, MAIN.scale),
-		windowOf('Masalembu', [114.3, -5.64, 114.7, -5.02], 560, 26, EAST_JAVA_SQUEEZE, MAIN.scale * 0.45),
-		windowOf('Kangean', [115.14, -7.27, 116.32, -6.78], 712, 26, EAST_JAVA_SQUEEZE, MAIN.scale * 0.62)
+		windowOf('Bawean', [112.48, -5.92, 112.84, -5.67], {
+			x: 380,
+			y: 26,
+			squeeze: EAST_JAVA_SQUEEZE,
+			scale: MAIN.scale
+		}),
+		windowOf('Masalembu', [114.3, -5.64, 114.7, -5.02], {
+			x: 560,
+			y: 26,
+			squeeze: EAST_JAVA_SQUEEZE,
+			scale: MAIN.scale * 0.45
+		}),
+		windowOf('Kangean', [115.14, -7.27, 116.32, -6.78], {
+			x: 712,
+			y: 26,
+			squeeze: EAST_JAVA_SQUEEZE,
+			scale: MAIN.scale * 0.62
+		})
 	]
 };
 
@@ -60,11 +75,15 @@ export function frameOf(regions: readonly Pick<Region, 'code' | 'type'>[], geome
 	if (!(east > west && north > south)) return EAST_JAVA;
 	const top = regions.some(({ type }) => type === 'province') ? TOP : 8;
 	const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-	const main = windowOf('main', [west, south, east, north], 0, top, squeeze);
+	const main = windowOf('main', [west, south, east, north], { x: 0, y: top, squeeze });
 	return { width: WIDTH, height: top + main.height, main, insets: [] };
 }
 
-function windowOf(key: string, extent: Extent, x: number, y: number, squeeze: number, scale?: number): Window {
+function windowOf(
+	key: string,
+	extent: Extent,
+	{ x, y, squeeze, scale }: { x: number; y: number; squeeze: number; scale?: number }
+): Window {
 	const [west, south, east, north] = extent;
 	const unit = scale ?? WIDTH / ((east - west) * squeeze);
 	return {

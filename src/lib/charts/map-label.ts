@@ -25,7 +25,7 @@ export function drawLabel(
 	// a kota's is in its group, which steps back as a whole
 	const dim = area.dimmed && !isKota ? { opacity: DIMMED } : {};
 	if (labels === 'marks') {
-		const sign = mark === null ? '' : regionMark(pointX, pointY, options.markSize ?? 3.2, mark, text);
+		const sign = mark === null ? '' : regionMark({ x: pointX, y: pointY, radius: options.markSize ?? 3.2 }, mark, text);
 		return 'opacity' in dim ? element('g', dim, sign) : sign;
 	}
 	const [x, y] = project(main, ...labelPlace(area.region));
@@ -53,14 +53,20 @@ export function drawLabel(
 		fill: paint.halo.text
 	});
 	const sign =
-		mark === null ? '' : regionMark(x + width / 2 - (isKota ? 9 : 8), y, isKota ? 3.4 : 4, mark, paint.halo.text);
+		mark === null
+			? ''
+			: regionMark({ x: x + width / 2 - (isKota ? 9 : 8), y, radius: isKota ? 3.4 : 4 }, mark, paint.halo.text);
 	// marked, so that a page that zooms can keep labels from growing as the areas do
 	const label = (...parts: string[]) => element('g', { ...dim, 'data-label': code }, ...parts);
 	if (!isKota) return label(box, letters, sign);
-	return tie(x, y, pointX, pointY, paint.halo.text) + label(hitField(x, y, width), box, letters, sign);
+	return tie({ x, y }, { pointX, pointY }, paint.halo.text) + label(hitField(x, y, width), box, letters, sign);
 }
 
-function tie(x: number, y: number, pointX: number, pointY: number, colour: string): string {
+function tie(
+	{ x, y }: { x: number; y: number },
+	{ pointX, pointY }: { pointX: number; pointY: number },
+	colour: string
+): string {
 	if (Math.hypot(x - pointX, y - pointY) < FAR) return '';
 	return (
 		element('line', { x1: x, y1: y, x2: pointX, y2: pointY, stroke: colour, 'stroke-width': 0.9 }) +

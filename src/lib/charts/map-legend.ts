@@ -36,7 +36,11 @@ export function mapLegend(options: LegendOptions): string {
 		hatchPattern(id, paint),
 		...entries.map((entry, i) =>
 			// down the columns, so that the classes stay under each other
-			drawEntry(entry, Math.floor(i / rows) * columnWidth, (i % rows) * ROW + ROW / 2 + 1, columnWidth, options)
+			drawEntry(
+				entry,
+				{ x: Math.floor(i / rows) * columnWidth, y: (i % rows) * ROW + ROW / 2 + 1, columnWidth },
+				options
+			)
 		)
 	);
 }
@@ -74,9 +78,7 @@ function listEntries({ colourBy, classes, counts, breaks = INDEX_BREAKS, format,
 
 function drawEntry(
 	{ tile, label, shape }: Entry,
-	x: number,
-	y: number,
-	columnWidth: number,
+	{ x, y, columnWidth }: { x: number; y: number; columnWidth: number },
 	options: LegendOptions
 ): string {
 	const { paint } = options;
@@ -99,8 +101,9 @@ function drawEntry(
 		tile.state === 'provisional'
 			? element('rect', { ...inner, rx: 1, stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '4 3' })
 			: '';
-	const mark = style.mark === null ? '' : regionMark(x + 12, y, 6, style.mark, markOnly ? paint.fg : style.text);
-	const lines = wrapText(label, columnWidth - 44, SIZE, 2);
+	const mark =
+		style.mark === null ? '' : regionMark({ x: x + 12, y, radius: 6 }, style.mark, markOnly ? paint.fg : style.text);
+	const lines = wrapText(label, columnWidth - 44, { size: SIZE, maxLines: 2 });
 	const baseline = y + SIZE * 0.36 - ((lines.length - 1) * SIZE * LINE_HEIGHT) / 2;
 	return box + second + dashes + mark + textLines(x + 32, baseline, lines, { size: SIZE, fill: paint.fg });
 }

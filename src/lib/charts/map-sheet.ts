@@ -39,8 +39,8 @@ export function mapSheet(sheet: SheetOptions): string {
 	const { title, subtitle, map, legendTitle, entries, foot, sample, options, fontAddress } = sheet;
 	const { paint } = options;
 	const face = `@font-face{font-family:"${paint.font}";font-weight:200 800;src:url(${fontAddress}) format("woff2")}`;
-	const headings = wrapText(title, WIDTH - 2 * MARGIN, 34, 2, 700);
-	const footLines = foot.flatMap((line) => wrapText(line, WIDTH - 2 * MARGIN, 14.5, 2));
+	const headings = wrapText(title, WIDTH - 2 * MARGIN, { size: 34, maxLines: 2, weight: 700 });
+	const footLines = foot.flatMap((line) => wrapText(line, WIDTH - 2 * MARGIN, { size: 14.5, maxLines: 2 }));
 	return element(
 		'svg',
 		{
@@ -71,11 +71,14 @@ function drawLegend(title: string, entries: readonly SheetEntry[], options: MapO
 	const { paint } = options;
 	const right = WIDTH - MARGIN;
 	let y = MAP.y + 18;
-	const heading = wrapText(title, right - LEGEND_LEFT, 20, 2, 700);
+	const heading = wrapText(title, right - LEGEND_LEFT, { size: 20, maxLines: 2, weight: 700 });
 	const parts = [textLines(LEGEND_LEFT, y, heading, { size: 20, weight: 700, fill: paint.fg })];
 	y += heading.length * 25 + 6;
 	for (const { label, meaning, count, sample } of entries) {
-		const [words, more] = [wrapText(upperFirst(label), 230, 16, 2, 600), wrapText(meaning, 268, 13, 6)];
+		const [words, more] = [
+			wrapText(upperFirst(label), 230, { size: 16, maxLines: 2, weight: 600 }),
+			wrapText(meaning, 268, { size: 13, maxLines: 6 })
+		];
 		parts.push(
 			drawSwatch(LEGEND_LEFT, y, sample, options),
 			textLines(LEGEND_LEFT + 56, y + 18, words, { size: 16, weight: 600, fill: paint.fg }),
@@ -110,6 +113,6 @@ function drawSwatch(x: number, y: number, sample: SheetEntry['sample'], options:
 			'stroke-width': provisional ? 2 : 1,
 			'stroke-dasharray': provisional ? '5 4' : null
 		}),
-		style.mark === null ? '' : regionMark(x + 21, y + 14, 8.5, style.mark, style.text)
+		style.mark === null ? '' : regionMark({ x: x + 21, y: y + 14, radius: 8.5 }, style.mark, style.text)
 	].join('');
 }

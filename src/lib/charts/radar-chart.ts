@@ -28,7 +28,7 @@ const LEGEND_SIZE = 13;
  *  @throws RangeError below four axes, where a radar says nothing: draw bars there */
 export function radarChart(axes: readonly string[], { title, paint, max, series }: RadarOptions): string {
 	if (axes.length < 4) throw new RangeError('a radar needs four axes or more');
-	const labels = axes.map((label) => wrapText(label, LABEL_WIDTH, LABEL_SIZE, 3, 500));
+	const labels = axes.map((label) => wrapText(label, LABEL_WIDTH, { size: LABEL_SIZE, maxLines: 3, weight: 500 }));
 	const above = RADIUS + 18 + 3 * LABEL_SIZE * LINE_HEIGHT;
 	const centre = { x: WIDTH / 2, y: above };
 	const at = (axis: number, value: number) => {
@@ -66,7 +66,7 @@ export function radarChart(axes: readonly string[], { title, paint, max, series 
 		...labels.map((lines, axis) => drawAxisLabel(lines, at(axis, max), centre, paint)),
 		...series.map(({ name }, order) => {
 			const y = legendTop + order * LEGEND_SIZE * 1.6 + 8;
-			const lines = wrapText(name, WIDTH - 120, LEGEND_SIZE, 1);
+			const lines = wrapText(name, WIDTH - 120, { size: LEGEND_SIZE, maxLines: 1 });
 			const left = centre.x - (textWidth(lines[0] ?? '', LEGEND_SIZE) + 44) / 2;
 			const { colour, dash } = lineStyle(order, paint);
 			return (
@@ -79,7 +79,7 @@ export function radarChart(axes: readonly string[], { title, paint, max, series 
 					'stroke-width': 2,
 					'stroke-dasharray': dash
 				}) +
-				marker(order, left + 17, y, colour, paint) +
+				marker(order, { x: left + 17, y }, colour, paint) +
 				textLines(left + 44, y + LEGEND_SIZE * 0.36, lines, { size: LEGEND_SIZE, fill: paint.fg })
 			);
 		})
@@ -104,7 +104,7 @@ function lineStyle(order: number, paint: Paint): { colour: string; dash: string 
 	return styles[order % styles.length]!;
 }
 
-function marker(order: number, x: number, y: number, colour: string, paint: Paint): string {
+function marker(order: number, { x, y }: { x: number; y: number }, colour: string, paint: Paint): string {
 	if (order % 3 === 0) return element('circle', { cx: x, cy: y, r: 4, fill: colour });
 	if (order % 3 === 1) {
 		return element('rect', {
@@ -145,7 +145,10 @@ function drawSeries(
 				if (!point || !next) return '';
 				return element('line', { x1: point.x, y1: point.y, x2: next.x, y2: next.y, ...stroke });
 			});
-	return lines.join('') + points.map((point) => (point ? marker(order, point.x, point.y, colour, paint) : '')).join('');
+	return (
+		lines.join('') +
+		points.map((point) => (point ? marker(order, { x: point.x, y: point.y }, colour, paint) : '')).join('')
+	);
 }
 
 function drawAxisLabel(lines: readonly string[], end: Point, centre: Point, paint: Paint): string {

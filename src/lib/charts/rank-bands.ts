@@ -41,14 +41,13 @@ export function rankBands(rows: readonly RankBandRow[], { paint, title, legend }
 			element('line', { x1: x(tick), y1: TOP - 6, x2: x(tick), y2: bottom, stroke: paint.line }),
 			textLines(x(tick), TOP - 12, [String(tick)], { size: 11, anchor: 'middle', fill: paint.fg2 })
 		]),
-		...rows.map((row, at) => drawRow(row, TOP + at * ROW, x, at > 0, paint))
+		...rows.map((row, at) => drawRow(row, { y: TOP + at * ROW, x }, at > 0, paint))
 	);
 }
 
 function drawRow(
 	{ name, official, median, band, startsGroup }: RankBandRow,
-	y: number,
-	x: (rank: number) => number,
+	{ y, x }: { y: number; x: (rank: number) => number },
 	isBelow: boolean,
 	paint: Paint
 ): string {
@@ -57,7 +56,7 @@ function drawRow(
 		startsGroup && isBelow
 			? element('line', { x1: 0, y1: y, x2: WIDTH, y2: y, stroke: paint.lineStrong, 'stroke-dasharray': '2 3' })
 			: '',
-		textLines(0, middle + 4.2, wrapText(name, LEFT - 16, 12, 1), { size: 12, fill: paint.fg }),
+		textLines(0, middle + 4.2, wrapText(name, LEFT - 16, { size: 12, maxLines: 1 }), { size: 12, fill: paint.fg }),
 		drawBand(x(band[0]), x(band[1]), middle, paint),
 		drawMedian(x(median), middle, paint),
 		drawOfficial(x(official), middle, paint)

@@ -54,7 +54,11 @@ export function rankingChart(rows: readonly RankingRow[], options: RankingOption
 			const next = marks[i + lines];
 			const room = (next ? x(next.value) : WIDTH) - x(value) - 10;
 			const y = top - 12 - (i % lines) * MARK_LINE;
-			return textLines(x(value) + 4, y, wrapText(label, room, 11, 1), { size: 11, fill: paint.fg2, halo: paint.bg });
+			return textLines(x(value) + 4, y, wrapText(label, room, { size: 11, maxLines: 1 }), {
+				size: 11,
+				fill: paint.fg2,
+				halo: paint.bg
+			});
 		}),
 		...rows.map((row, i) => drawRow(row, top + i * ROW, x, options))
 	);
@@ -75,7 +79,7 @@ function drawRow(
 	const end = shown === null ? PLOT_RIGHT : Math.max(x(shown), PLOT_LEFT + 18);
 	return [
 		textLines(26, baseline, [rank === null ? '–' : String(rank)], { size: 12, anchor: 'end', fill: paint.fg2 }),
-		textLines(NAME_LEFT, baseline, wrapText(name, PLOT_LEFT - NAME_LEFT - 8, 12, 1, bold), {
+		textLines(NAME_LEFT, baseline, wrapText(name, PLOT_LEFT - NAME_LEFT - 8, { size: 12, maxLines: 1, weight: bold }), {
 			size: 12,
 			weight: bold,
 			fill: paint.fg
@@ -90,12 +94,17 @@ function drawRow(
 			'stroke-dasharray': style.dashed ? '5 3' : null,
 			'stroke-width': style.dashed ? 1.6 : 1
 		}),
-		style.mark === null ? '' : regionMark(end - 9.5, y + ROW / 2, 5, style.mark, style.text),
-		textLines(WIDTH - 2, baseline, wrapText(tile.label, WIDTH - PLOT_RIGHT - 10, 12, 1, 600), {
-			size: 12,
-			weight: 600,
-			anchor: 'end',
-			fill: paint.fg
-		})
+		style.mark === null ? '' : regionMark({ x: end - 9.5, y: y + ROW / 2, radius: 5 }, style.mark, style.text),
+		textLines(
+			WIDTH - 2,
+			baseline,
+			wrapText(tile.label, WIDTH - PLOT_RIGHT - 10, { size: 12, maxLines: 1, weight: 600 }),
+			{
+				size: 12,
+				weight: 600,
+				anchor: 'end',
+				fill: paint.fg
+			}
+		)
 	].join('');
 }

@@ -177,7 +177,11 @@ function drawKey(labels: SCurveOptions['labels'], hasForecast: boolean, paint: P
 	return entries
 		.map(
 			([label, draw], i) =>
-				draw(i * width) + textLines(i * width + 34, y, wrapText(label, width - 42, 12, 1), { size: 12, fill: paint.fg })
+				draw(i * width) +
+				textLines(i * width + 34, y, wrapText(label, width - 42, { size: 12, maxLines: 1 }), {
+					size: 12,
+					fill: paint.fg
+				})
 		)
 		.join('');
 }

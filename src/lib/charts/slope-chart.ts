@@ -46,12 +46,21 @@ export function slopeChart(rows: readonly SlopeRow[], { title, paint, ends, lege
 	return drawing(
 		{ width: WIDTH, height: TOP + height + 14, title, font: paint.font },
 		drawLegend(legend, paint),
-		textLines(LEFT, 54, wrapText(ends[0], LEFT, 12, 1, 600), { size: 12, weight: 600, anchor: 'end', fill: paint.fg }),
-		textLines(RIGHT, 54, wrapText(ends[1], WIDTH - RIGHT, 12, 1, 600), { size: 12, weight: 600, fill: paint.fg }),
+		textLines(LEFT, 54, wrapText(ends[0], LEFT, { size: 12, maxLines: 1, weight: 600 }), {
+			size: 12,
+			weight: 600,
+			anchor: 'end',
+			fill: paint.fg
+		}),
+		textLines(RIGHT, 54, wrapText(ends[1], WIDTH - RIGHT, { size: 12, maxLines: 1, weight: 600 }), {
+			size: 12,
+			weight: 600,
+			fill: paint.fg
+		}),
 		...[LEFT, RIGHT].map((x) =>
 			element('line', { x1: x, y1: TOP - 8, x2: x, y2: TOP + height + 8, stroke: paint.lineStrong })
 		),
-		...rows.map(({ from, to, direction }) => slope(LEFT, y(from), RIGHT, y(to), direction, paint)),
+		...rows.map(({ from, to, direction }) => slope({ x1: LEFT, y1: y(from), x2: RIGHT, y2: y(to) }, direction, paint)),
 		...rows.map((row, at) => drawEnds(row, y, [left[at]!, right[at]!], paint))
 	);
 }
@@ -84,10 +93,14 @@ function drawEnds(
 }
 
 function cutName(name: string, width: number): string {
-	return wrapText(name, width, 11, 1, 600)[0] ?? '';
+	return wrapText(name, width, { size: 11, maxLines: 1, weight: 600 })[0] ?? '';
 }
 
-function slope(x1: number, y1: number, x2: number, y2: number, direction: SlopeRow['direction'], paint: Paint): string {
+function slope(
+	{ x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number },
+	direction: SlopeRow['direction'],
+	paint: Paint
+): string {
 	return element('line', {
 		x1,
 		y1,
@@ -104,7 +117,8 @@ function drawLegend(words: SlopeOptions['legend'], paint: Paint): string {
 		.map((direction, at) => {
 			const x = at * 200;
 			return (
-				slope(x, 12, x + 30, 12, direction, paint) + textLines(x + 38, 16, [words[at]!], { size: 12, fill: paint.fg })
+				slope({ x1: x, y1: 12, x2: x + 30, y2: 12 }, direction, paint) +
+				textLines(x + 38, 16, [words[at]!], { size: 12, fill: paint.fg })
 			);
 		})
 		.join('');

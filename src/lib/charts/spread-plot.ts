@@ -56,18 +56,25 @@ export function spreadPlot(
 function drawRow(row: SpreadRow, y: number, x: (value: number) => number, paint: Paint): string {
 	const { summary, values } = row;
 	const parts = [
-		textLines(0, y - 3, wrapText(row.label, LEFT - 14, 12.5, 1, 600), { size: 12.5, weight: 600, fill: paint.fg }),
-		textLines(0, y + 13, wrapText(row.note, LEFT - 14, 11, 1), { size: 11, fill: paint.fg2 }),
-		textLines(RIGHT + 16, y + 4, wrapText(row.valueLabel, WIDTH - RIGHT - 16, 12, 1), { size: 12, fill: paint.fg })
+		textLines(0, y - 3, wrapText(row.label, LEFT - 14, { size: 12.5, maxLines: 1, weight: 600 }), {
+			size: 12.5,
+			weight: 600,
+			fill: paint.fg
+		}),
+		textLines(0, y + 13, wrapText(row.note, LEFT - 14, { size: 11, maxLines: 1 }), { size: 11, fill: paint.fg2 }),
+		textLines(RIGHT + 16, y + 4, wrapText(row.valueLabel, WIDTH - RIGHT - 16, { size: 12, maxLines: 1 }), {
+			size: 12,
+			fill: paint.fg
+		})
 	];
 	if (!summary) return parts.join('');
-	const line = (x1: number, x2: number, y1: number, y2: number, width: number) =>
+	const line = ({ x1, x2, y1, y2 }: { x1: number; x2: number; y1: number; y2: number }, width: number) =>
 		element('line', { x1, x2, y1, y2, stroke: paint.fg2, 'stroke-width': width });
 	const { min, lower, median, upper, max } = summary;
 	if (values.length >= FEWEST_BOXED)
 		parts.push(
-			line(x(min), x(lower), y, y, 1),
-			line(x(upper), x(max), y, y, 1),
+			line({ x1: x(min), x2: x(lower), y1: y, y2: y }, 1),
+			line({ x1: x(upper), x2: x(max), y1: y, y2: y }, 1),
 			element('rect', {
 				x: x(lower),
 				y: y - 11,

@@ -18,13 +18,21 @@ export function textWidth(text: string, size: number, weight = 400): number {
 }
 
 /** Largest size up to `size` at which the text fits, not below `smallest`. */
-export function shrinkToFit(text: string, width: number, size: number, smallest: number, weight = 400): number {
+export function shrinkToFit(
+	text: string,
+	width: number,
+	{ size, smallest, weight = 400 }: { size: number; smallest: number; weight?: number }
+): number {
 	return Math.max(smallest, Math.min(size, width / Math.max(advance(text, weight), 0.01)));
 }
 
 /** Lines no wider than `width`, broken at spaces; what does not fit in `maxLines` ends in an ellipsis. A single word
  *  that is too wide is cut too. */
-export function wrapText(text: string, width: number, size: number, maxLines = 2, weight = 400): string[] {
+export function wrapText(
+	text: string,
+	width: number,
+	{ size, maxLines = 2, weight = 400 }: { size: number; maxLines?: number; weight?: number }
+): string[] {
 	const lines: string[] = [];
 	for (const word of text.trim().split(/\s+/)) {
 		const last = lines.at(-1);

@@ -90,11 +90,13 @@ function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): strin
 		})
 	];
 	if (isKota)
-		shapes.push(insetRect(x, y, width, 3.5, corner, { stroke: style.text, 'stroke-width': 1, opacity: 0.55 }));
+		shapes.push(
+			insetRect({ x, y, width, inset: 3.5, corner }, { stroke: style.text, 'stroke-width': 1, opacity: 0.55 })
+		);
 	if (style.dashed) {
 		const inset = isKota ? 6.5 : 3.5;
 		shapes.push(
-			insetRect(x, y, width, inset, corner, { stroke: style.text, 'stroke-width': 2, 'stroke-dasharray': '6 4' })
+			insetRect({ x, y, width, inset, corner }, { stroke: style.text, 'stroke-width': 2, 'stroke-dasharray': '6 4' })
 		);
 	}
 	const room = {
@@ -129,13 +131,21 @@ function content(
 	{ mark }: RegionStyle
 ): string[] {
 	const abbreviation = tileAbbreviation(tile.region.code);
-	const size = shrinkToFit(abbreviation, inside - (mark === null ? 0 : 14), ABBREVIATION_SIZE, 12, 700);
+	const size = shrinkToFit(abbreviation, inside - (mark === null ? 0 : 14), {
+		size: ABBREVIATION_SIZE,
+		smallest: 12,
+		weight: 700
+	});
 	return [
-		mark === null ? '' : regionMark(right, top + 22, 7.5, mark, text),
+		mark === null ? '' : regionMark({ x: right, y: top + 22, radius: 7.5 }, mark, text),
 		textLines(left, top + 29, [abbreviation], { size, weight: 700, fill: text }),
-		textLines(left, top + 45, wrapText(kind, inside, 12.5, 1, 500), { size: 12.5, weight: 500, fill: text }),
+		textLines(left, top + 45, wrapText(kind, inside, { size: 12.5, maxLines: 1, weight: 500 }), {
+			size: 12.5,
+			weight: 500,
+			fill: text
+		}),
 		textLines(left, top + 71, [tile.label], {
-			size: shrinkToFit(tile.label, inside, 23, 10, 600),
+			size: shrinkToFit(tile.label, inside, { size: 23, smallest: 10, weight: 600 }),
 			weight: 600,
 			fill: text
 		})
@@ -152,15 +162,15 @@ function largeContent(
 	const abbreviation = tileAbbreviation(tile.region.code);
 	const below =
 		typeof mark === 'number'
-			? regionMark(left + 13, top + 59, 13, mark, text)
+			? regionMark({ x: left + 13, y: top + 59, radius: 13 }, mark, text)
 			: textLines(left, top + 68, [tile.className === null && colourBy === 'class' ? '–' : tile.label], {
-					size: shrinkToFit(tile.label, inside, 25, 14, 700),
+					size: shrinkToFit(tile.label, inside, { size: 25, smallest: 14, weight: 700 }),
 					weight: 700,
 					fill: text
 				});
 	return [
 		textLines(left, top + 35, [abbreviation], {
-			size: shrinkToFit(abbreviation, inside, 28, 16, 700),
+			size: shrinkToFit(abbreviation, inside, { size: 28, smallest: 16, weight: 700 }),
 			weight: 700,
 			fill: text
 		}),
@@ -173,11 +183,7 @@ function outline(tile: MapRegion, { paint }: TileMapOptions): string {
 }
 
 function insetRect(
-	x: number,
-	y: number,
-	width: number,
-	inset: number,
-	corner: number,
+	{ x, y, width, inset, corner }: { x: number; y: number; width: number; inset: number; corner: number },
 	stroke: Record<string, string | number>
 ): string {
 	return element('rect', {

@@ -7,6 +7,7 @@ import { setSessionCookie } from '#lib/server/people/auth/session-cookie.ts';
 import { openSession } from '#lib/server/people/auth/sessions.ts';
 import { readContact, setContact } from '#lib/server/people/users/manage-users.ts';
 import { ContactInput, userFaults } from '#lib/server/people/users/user-input.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -19,11 +20,9 @@ export const actions: Actions = {
 		const viewer = requireViewer(locals, url);
 		const form = await request.formData();
 		const result = await changePassword(
-			locals.db,
-			viewer,
+			contextOf(locals, viewer),
 			String(form.get('current') ?? ''),
-			String(form.get('next') ?? ''),
-			Date.now()
+			String(form.get('next') ?? '')
 		);
 		if (result === 'current_wrong') return fail(400, { current: m.account_current_wrong() });
 		if (result === 'too_short') return fail(400, { next: m.setup_password_short({ min: PASSWORD_MIN_LENGTH }) });
@@ -43,8 +42,7 @@ export const actions: Actions = {
 				phone: faults.phone && m[faults.phone]()
 			});
 		}
-		const actor = { id: viewer.id, name: viewer.displayName };
-		setContact(locals.db, actor, viewer.id, parsed.data, Date.now());
+		setContact(contextOf(locals, viewer), viewer.id, parsed.data);
 		return { contactSaved: true };
 	}
 };

@@ -5,6 +5,7 @@ import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import { describeFault } from '#lib/server/rounds/instruments/describe-fault.ts';
 import { listInstruments, storeInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { headerFirst } from './header-first.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,8 +53,7 @@ export const actions: Actions = {
 			return refuse(m.admin_instrument_faults({ n: faults.length }), faults);
 		}
 		const { code, version } = parsed.instrument;
-		const actor = { id: viewer.id, name: viewer.displayName };
-		if (!storeInstrument(locals.db, parsed.instrument, actor, Date.now()))
+		if (!storeInstrument(contextOf(locals, viewer), parsed.instrument))
 			return refuse(m.admin_error_version_taken({ code, version }));
 		redirect(303, `/instruments/${code}/${encodeURIComponent(version)}`);
 	}

@@ -19,7 +19,7 @@ export function roundData(content: PublicContent, { base, ending, origin, locale
 	const { view, boundaries, files, noGeoJson } = content;
 	return {
 		view,
-		map: publicMap(view, boundaries && forScreen(boundaries), base, ending, locale),
+		map: publicMap(view, boundaries && forScreen(boundaries), { base, ending }, locale),
 		/** Who made the boundaries; null = the map is of tiles. */
 		credit: boundaries?.credit ?? null,
 		files,

@@ -25,7 +25,7 @@ const method = /^export (?:const|(?:async )?function) (GET|PUT|POST|PATCH|DELETE
 export function listRoutes(): AppRoute[] {
 	const files = readdirSync(routesFolder, { recursive: true, encoding: 'utf8' });
 	const folders = [...new Set(files.map(dirname))].sort();
-	return [...folders.flatMap((folder) => routesIn(folder, files)), ...apiRoutes()];
+	return [...folders.flatMap((folder) => routesIn(folder, files)).flatMap(eachSubject), ...apiRoutes()];
 }
 
 function apiRoutes(): AppRoute[] {
@@ -55,6 +55,13 @@ function routesIn(folder: string, files: string[]): AppRoute[] {
 		routes.push({ id, kind: 'endpoint', methods });
 	}
 	return routes;
+}
+
+/** Regions and agencies share pages: each address of theirs is a route of its own here. */
+function eachSubject(route: AppRoute): AppRoute[] {
+	const shared = '[kind=subject]/[code]';
+	if (!route.id.includes(shared)) return [route];
+	return ['regions/[region]', 'agencies/[agency]'].map((own) => ({ ...route, id: route.id.replace(shared, own) }));
 }
 
 function routeId(folder: string): string {

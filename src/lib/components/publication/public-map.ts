@@ -19,8 +19,7 @@ const BY_CLASS = { kind: 'class', code: 'class', name: null } as const;
 export function publicMap(
 	view: PublicView,
 	boundaries: { geometries: Geometries; credit: string } | null,
-	base: string,
-	ending: string,
+	{ base, ending }: { base: string; ending: string },
 	locale: keyof Text
 ): string {
 	const tiles = view.regions.map((row): MapRegion => ({

@@ -27,7 +27,7 @@ interface Options {
 /** The map of a round, with its words; for print unless painted otherwise. */
 export function drawMap(mapped: Mapped, options: Options): string {
 	const { id, title, locale, boundaries, hrefOf, filter, only, paint = printPaint, zoom, large } = options;
-	return regionMap(mapRegions(mapped, hrefOf, filter, locale, only), {
+	return regionMap(mapRegions({ ...mapped, only }, hrefOf, filter, locale), {
 		...mapOptions(id, title, mapped),
 		paint,
 		zoom,

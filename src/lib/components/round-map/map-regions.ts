@@ -19,6 +19,8 @@ export interface MapRow extends Pick<MapRegion, 'region' | 'state'> {
 /** What map, legend and sentence are made of. */
 export interface Mapped extends Coloured {
 	rows: readonly MapRow[];
+	/** Codes of the regions shown in full; all when left out. */
+	only?: readonly string[] | null;
 }
 
 /** Name of what is shown: `Indeks`, `A Kebijakan`. */
@@ -58,14 +60,12 @@ function percent(share: number, locale: keyof Text): string {
 
 /** The rows as the drawings take them, every word in the reader's language.
  *  @param hrefOf where a region's link leads; a hidden region has none
- *  @param filter entries of the legend shown in full; what has none of them steps back
- *  @param only codes of the regions shown in full; null = all that pass the filter */
+ *  @param filter entries of the legend shown in full; what has none of them steps back */
 export function mapRegions(
-	{ rows, by, classes, breaks }: Mapped,
+	{ rows, by, classes, breaks, only }: Mapped,
 	hrefOf: ((code: string) => string) | null,
 	filter: readonly string[],
-	locale: keyof Text,
-	only: readonly string[] | null = null
+	locale: keyof Text
 ): MapRegion[] {
 	return rows.map((row) => ({
 		region: row.region,

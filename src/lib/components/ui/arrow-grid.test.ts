@@ -11,11 +11,17 @@ test.each([
 	['Home', true, 0, 0],
 	['End', true, 2, 3]
 ] as const)('%s (Ctrl: %s) leads from the middle to row %i, place %i', (key, ctrlKey, row, place) => {
-	expect(neighbour({ key, ctrlKey }, 1, 2, 3, 4)).toEqual({ row, place });
+	expect(neighbour({ key, ctrlKey }, { row: 1, place: 2 }, { rows: 3, places: 4 })).toEqual({ row, place });
 });
 
 test('at the edge it stays, and other keys are not taken', () => {
-	expect(neighbour({ key: 'ArrowUp', ctrlKey: false }, 0, 0, 3, 4)).toEqual({ row: 0, place: 0 });
-	expect(neighbour({ key: 'ArrowRight', ctrlKey: false }, 0, 3, 3, 4)).toEqual({ row: 0, place: 3 });
-	expect(neighbour({ key: 'a', ctrlKey: false }, 0, 0, 3, 4)).toBeNull();
+	expect(neighbour({ key: 'ArrowUp', ctrlKey: false }, { row: 0, place: 0 }, { rows: 3, places: 4 })).toEqual({
+		row: 0,
+		place: 0
+	});
+	expect(neighbour({ key: 'ArrowRight', ctrlKey: false }, { row: 0, place: 3 }, { rows: 3, places: 4 })).toEqual({
+		row: 0,
+		place: 3
+	});
+	expect(neighbour({ key: 'a', ctrlKey: false }, { row: 0, place: 0 }, { rows: 3, places: 4 })).toBeNull();
 });

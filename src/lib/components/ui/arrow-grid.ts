@@ -19,7 +19,7 @@ export function arrowGrid(table: HTMLTableElement): () => void {
 		const row = rows.findIndex((links) => links.includes(event.target as HTMLElement));
 		if (row < 0 || event.altKey || event.metaKey) return;
 		const place = rows[row]!.indexOf(event.target as HTMLElement);
-		const next = neighbour(event, row, place, rows.length, rows[row]!.length);
+		const next = neighbour(event, { row, place }, { rows: rows.length, places: rows[row]!.length });
 		if (!next) return;
 		event.preventDefault();
 		const link = rows[next.row]?.[next.place];
@@ -44,10 +44,8 @@ export function arrowGrid(table: HTMLTableElement): () => void {
 /** Where a key leads from a cell; null = it is none of these keys. */
 export function neighbour(
 	{ key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
-	row: number,
-	place: number,
-	rows: number,
-	places: number
+	{ row, place }: { row: number; place: number },
+	{ rows, places }: { rows: number; places: number }
 ): { row: number; place: number } | null {
 	const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
 	switch (key) {

@@ -17,7 +17,11 @@ const INDICATORS = Array.from({ length: 40 }, (_, at): DrawableIndicator => ({
 	gate: at % 8 === 0
 }));
 const draw = (seed: string, regions: number, indicators: number) =>
-	drawSample(REGIONS, INDICATORS, ASSESSORS, { regions, indicators }, randomFor(seed));
+	drawSample(
+		{ regions: REGIONS, indicators: INDICATORS, assessors: ASSESSORS },
+		{ regions, indicators },
+		randomFor(seed)
+	);
 const count = (values: readonly string[]) => values.map((value) => values.filter((other) => other === value).length);
 
 describe('a drawn sample', () => {
@@ -63,9 +67,9 @@ test('a region that nobody else could score is not drawn', () => {
 		{ code: '35.02', type: 'kabupaten', assessors: ['a'] }
 	];
 	const wanted = { regions: 5, indicators: 99 };
-	expect(drawSample(regions, INDICATORS, ['a', 'b'], wanted, randomFor('x'))).toEqual({
+	expect(drawSample({ regions, indicators: INDICATORS, assessors: ['a', 'b'] }, wanted, randomFor('x'))).toEqual({
 		regions: [{ code: '35.02', second: 'b' }],
 		indicators: INDICATORS.map(({ code }) => code)
 	});
-	expect(drawSample(regions, INDICATORS, [], wanted, randomFor('x')).regions).toEqual([]);
+	expect(drawSample({ regions, indicators: INDICATORS, assessors: [] }, wanted, randomFor('x')).regions).toEqual([]);
 });

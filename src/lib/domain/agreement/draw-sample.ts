@@ -38,9 +38,11 @@ export interface DrawnSample {
  *  @param assessors ids of all who may score
  *  @param random the only source of luck: the same numbers draw the same sample */
 export function drawSample(
-	regions: readonly DrawableRegion[],
-	indicators: readonly DrawableIndicator[],
-	assessors: readonly string[],
+	{
+		regions,
+		indicators,
+		assessors
+	}: { regions: readonly DrawableRegion[]; indicators: readonly DrawableIndicator[]; assessors: readonly string[] },
 	wanted: Wanted,
 	random: Random
 ): DrawnSample {

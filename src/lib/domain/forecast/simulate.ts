@@ -65,7 +65,7 @@ export function simulate({ jobs, paces, selfDurations, at }: SimulationInput): F
 	const shares = at.map(() => [] as number[]);
 	const alreadyDone = jobs.length - open.reduce((sum, { work, ownWork }) => sum + work + ownWork, 0);
 	for (let run = 0; run < RUNS && possible.length > 0; run += 1) {
-		const times = oneRun(possible, workers, paces, selfDurations, run, ends);
+		const times = oneRun({ jobs: possible, workers, paces }, selfDurations, run, ends);
 		for (const { job, finish } of times) finishes.get(job.code)!.push(finish);
 		wholes.push(Math.max(...times.map(({ finish }) => finish)));
 		for (const [i, day] of at.entries()) {
@@ -94,9 +94,7 @@ interface JobTime {
 }
 
 function oneRun(
-	jobs: readonly Job[],
-	workers: readonly string[],
-	paces: SimulationInput['paces'],
+	{ jobs, workers, paces }: { jobs: readonly Job[]; workers: readonly string[]; paces: SimulationInput['paces'] },
 	durations: readonly number[],
 	run: number,
 	ends: ReadonlyMap<string, number[]>

@@ -51,13 +51,13 @@ export function chooseSteps(
 	};
 
 	for (const gate of applicable.filter((indicator) => indicator.gate && target.minGate !== null)) {
-		const way = stepsTo(indicators, present, levels, gate.code, target.minGate!);
+		const way = stepsTo(indicators, present, levels, { code: gate.code, level: target.minGate! });
 		if (way) take(way);
 		else blocked.push(`${gate.code}@${target.minGate}`);
 	}
 	for (;;) {
 		const missing = target.minIndex - (score(instrument, { ...marked, ...levels }).index ?? Infinity);
-		const wayUp = (code: string) => stepsTo(indicators, present, levels, code, levels[code]! + 1);
+		const wayUp = (code: string) => stepsTo(indicators, present, levels, { code, level: levels[code]! + 1 });
 		const best = missing > 0 ? bestAddition(applicable, wayUp, weights, missing) : null;
 		if (!best) break;
 		take(best);
@@ -98,8 +98,7 @@ function stepsTo(
 	indicators: ReadonlyMap<string, Indicator>,
 	present: Levels,
 	levels: Levels,
-	code: string,
-	level: number
+	{ code, level }: { code: string; level: number }
 ): ChosenStep[] | null {
 	const found: ChosenStep[] = [];
 	const open = new Set<string>();

@@ -28,7 +28,7 @@ export function leafOrder(root: Branch, distances: readonly Float64Array[]): num
 	for (const from of root.parts[0].leaves)
 		for (const to of root.parts[1].leaves)
 			if (ways.length[from * size + to]! < least) [least, best] = [ways.length[from * size + to]!, [from, to]];
-	return walk(root, ...best, ways, size);
+	return walk(root, best, ways, size);
 }
 
 /** Branches with their parts before them, without recursion: a hierarchy may be as deep as it has leaves. */
@@ -83,7 +83,7 @@ function findWays(first: Branch, second: Branch, ways: Ways, distances: readonly
 		}
 }
 
-function walk(root: Branch, from: number, to: number, { exit, entry }: Ways, size: number): number[] {
+function walk(root: Branch, [from, to]: [number, number], { exit, entry }: Ways, size: number): number[] {
 	const open: { branch: Branch; from: number; to: number }[] = [{ branch: root, from, to }];
 	const order: number[] = [];
 	for (let step = open.pop(); step; step = open.pop()) {

@@ -34,6 +34,7 @@ export function makeRunner(compiled: Compiled): (draws: Draws) => RunResult {
 		readiness: new Int32Array(regions.length),
 		shift: 0
 	};
+	const drawn = { weights, levels, values };
 	const logs = Float64Array.from({ length: compiled.highest + 1 }, (_, level) => Math.log(level));
 
 	return (draws) => {
@@ -43,7 +44,7 @@ export function makeRunner(compiled: Compiled): (draws: Draws) => RunResult {
 		const isGeometric = settings.vary.aggregation && streamFor(settings.seed, draws.aggregation, 3)() < 0.5;
 		for (let region = 0; region < regions.length; region++) {
 			const first = region * indicators;
-			result.index[region] = indexOf(compiled, weights, levels, first, values, isGeometric ? logs : null);
+			result.index[region] = indexOf(compiled, drawn, first, isGeometric ? logs : null);
 			result.readiness[region] = classOf(compiled, levels, first, result.index[region]!);
 		}
 		rankAll(result.index, result.rank);
@@ -81,10 +82,8 @@ function drawLevels(compiled: Compiled, levels: Int8Array, random: Random): void
 /** Weighted mean from the leaves up: arithmetic, or geometric where logarithms are given. What has no value leaves. */
 function indexOf(
 	{ nodes, children }: Compiled,
-	weights: Float64Array,
-	levels: Int8Array,
+	{ weights, levels, values }: { weights: Float64Array; levels: Int8Array; values: Float64Array },
 	first: number,
-	values: Float64Array,
 	logs: Float64Array | null
 ): number {
 	for (let node = 0; node < nodes.length; node++) {

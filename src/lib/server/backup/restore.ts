@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
+import { record } from '#lib/server/people/commands/command.ts';
+import type { Actor } from '#lib/server/people/commands/context.ts';
 import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { sessions } from '#lib/server/foundation/db/schema.ts';
 import { isPackedEvidenceWhole, unpackEvidence } from './packed-evidence.ts';
@@ -18,7 +19,7 @@ export type RestoreResult =
 /** Puts a backup in the place of the present database, which is set aside in the folder of backups first. Everybody has
  *  to log in again, so that no session that was ended since comes back to life.
  *  @throws StartError when the backup was made by a newer version */
-export function restore(dataDir: string, file: string, actor: AuditEntry['actor'], now: number): RestoreResult {
+export function restore(dataDir: string, file: string, actor: Actor, now: number): RestoreResult {
 	if (!existsSync(file)) return { kind: 'file_missing' };
 	const fault = findFault(file);
 	if (fault) return fault;
@@ -62,12 +63,12 @@ function findFault(file: string): RestoreResult | null {
 }
 
 /** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves everything in the one file. */
-function prepare(staging: string, dataDir: string, actor: AuditEntry['actor'], now: number): void {
+function prepare(staging: string, dataDir: string, actor: Actor, now: number): void {
 	const { db, client, close } = openDatabase(staging);
 	try {
 		db.transaction((tx) => {
 			tx.delete(sessions).run();
-			appendAudit(tx, { at: now, actor, action: 'backup.restore', subject: 'database' });
+			record({ db: tx, actor, now }, { action: 'backup.restore', subject: 'database' });
 		});
 		client.pragma('journal_mode = DELETE');
 		unpackEvidence(client, dataDir);

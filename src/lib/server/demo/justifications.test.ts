@@ -56,20 +56,32 @@ describe.each(['ikid', 'ikid-opd'])('texts for %s', (code) => {
 });
 
 test('where a level has two texts, self-assessment and assessor draw different ones', () => {
-	const self = writeJustification('ikid', 'B2', 2, 'self', facts);
-	const assessor = writeJustification('ikid', 'B2', 2, 'assessor', facts, 2);
+	const self = writeJustification({ instrument: 'ikid', indicator: 'B2' }, { value: 2 }, 'self', facts);
+	const assessor = writeJustification(
+		{ instrument: 'ikid', indicator: 'B2' },
+		{ value: 2, self: 2 },
+		'assessor',
+		facts
+	);
 	expect(assessor.startsWith(self)).toBe(false);
 });
 
 test('an assessor who sees it otherwise names the level the region gave itself', () => {
-	expect(writeJustification('ikid', 'B2', 2, 'assessor', facts, 3)).toContain('Nilai mandiri 3');
-	expect(writeJustification('ikid', 'B2', 2, 'assessor', facts, 1)).toContain('Nilai mandiri 1');
-	expect(writeJustification('ikid', 'G6', 1, 'assessor', facts, 'na')).toContain('tidak berlaku');
+	expect(
+		writeJustification({ instrument: 'ikid', indicator: 'B2' }, { value: 2, self: 3 }, 'assessor', facts)
+	).toContain('Nilai mandiri 3');
+	expect(
+		writeJustification({ instrument: 'ikid', indicator: 'B2' }, { value: 2, self: 1 }, 'assessor', facts)
+	).toContain('Nilai mandiri 1');
+	expect(
+		writeJustification({ instrument: 'ikid', indicator: 'G6' }, { value: 1, self: 'na' }, 'assessor', facts)
+	).toContain('tidak berlaku');
 });
 
 test('there are reasons for "not applicable" exactly where the instrument allows it', () => {
 	for (const indicator of indicatorsOf(getShipped('ikid'))) {
-		const reason = () => writeJustification('ikid', indicator.code, 'na', 'self', facts);
+		const reason = () =>
+			writeJustification({ instrument: 'ikid', indicator: indicator.code }, { value: 'na' }, 'self', facts);
 		if (indicator.mayNotApply) expect(reason()).toMatch(/^Tidak berlaku: .{60,580}$/);
 		else expect(reason).toThrow(indicator.code);
 	}

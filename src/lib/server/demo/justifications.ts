@@ -29,12 +29,10 @@ export function justificationTexts(instrument: string, indicator: string, value:
  *  says where the two levels part.
  *  @param self what the self-assessment says, null when there is none */
 export function writeJustification(
-	instrument: string,
-	indicator: string,
-	value: number | 'na',
+	{ instrument, indicator }: { instrument: string; indicator: string },
+	{ value, self = null }: { value: number | 'na'; self?: AnswerValue },
 	track: Track,
-	facts: Facts,
-	self: AnswerValue = null
+	facts: Facts
 ): string {
 	const texts = justificationTexts(instrument, indicator, value);
 	const first = integer(randomFor(facts.seed, facts.subject, facts.year, indicator), 0, texts.length - 1);

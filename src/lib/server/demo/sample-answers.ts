@@ -86,7 +86,7 @@ export function sampleRound(instrument: Instrument, regions: readonly Region[], 
 		if (region.code === DISPUTED.region && DISPUTED.indicator in self) self[DISPUTED.indicator] = 'na';
 		const { status, answered } = UNDER_WAY[region.code] ?? { status: 'assessed' as const, answered: 1 };
 		const parts = { self, assessor: levels[region.code]!, status, answered };
-		return assessment(instrument, region.code, null, parts, regionFacts(region, seed, 2026));
+		return assessment(instrument, { regionCode: region.code, agencyId: null }, parts, regionFacts(region, seed, 2026));
 	});
 }
 
@@ -100,7 +100,10 @@ export function samplePublishedRound(
 	return regions.map((region) => {
 		const facts = regionFacts(region, seed, 2025);
 		const statusDaysAgo = ROUND_2025_AGE - integer(randomFor(seed, region.code, 'assessed in 2025'), 25, 84);
-		const answers = track(instrument, levels[region.code]!, null, facts, [statusDaysAgo + 7, statusDaysAgo]);
+		const answers = track(instrument, { levels: levels[region.code]!, self: null }, facts, [
+			statusDaysAgo + 7,
+			statusDaysAgo
+		]);
 		const finalDaysAgo = ROUND_2025_AGE - PLENARY_DAY;
 		const steps = stepsTo([
 			['begin_review', statusDaysAgo + 7],
@@ -125,7 +128,12 @@ export function sampleAgencyRound(
 		const self = selfLevels(levels, randomFor(seed, agency.id, 'self'));
 		const answered = agency.status === 'submitted' ? 0 : agency.answered;
 		const parts = { self, assessor: levels, status: agency.status, answered };
-		return assessment(instrument, region.code, agency.id, parts, agencyFacts(agency, region, seed));
+		return assessment(
+			instrument,
+			{ regionCode: region.code, agencyId: agency.id },
+			parts,
+			agencyFacts(agency, region, seed)
+		);
 	});
 }
 
@@ -139,8 +147,7 @@ interface Parts {
 
 function assessment(
 	instrument: Instrument,
-	regionCode: string,
-	agencyId: string | null,
+	{ regionCode, agencyId }: { regionCode: string; agencyId: string | null },
 	{ self, assessor, status, answered }: Parts,
 	facts: Facts
 ): SampleAssessment {
@@ -149,7 +156,7 @@ function assessment(
 	const done = { regionCode, agencyId, status };
 	if (status === 'not_started') return { ...done, statusDaysAgo: null, steps: [], answers: [] };
 	if (status === 'self_assessment') {
-		const answers = track(instrument, some(self, answered), undefined, facts, [reached.self_assessment, 0]);
+		const answers = track(instrument, { levels: some(self, answered) }, facts, [reached.self_assessment, 0]);
 		const steps = stepsTo([['start', reached.self_assessment]]);
 		return { ...done, statusDaysAgo: reached.self_assessment, steps, answers };
 	}
@@ -172,8 +179,11 @@ function assessment(
 		statusDaysAgo: steps.at(-1)!.daysAgo,
 		steps,
 		answers: [
-			...track(instrument, self, undefined, facts, [submittedAt + 11, submittedAt]),
-			...track(instrument, isThrough ? assessor : some(assessor, answered), self, facts, [begunAt, assessedUntil])
+			...track(instrument, { levels: self }, facts, [submittedAt + 11, submittedAt]),
+			...track(instrument, { levels: isThrough ? assessor : some(assessor, answered), self }, facts, [
+				begunAt,
+				assessedUntil
+			])
 		]
 	};
 }
@@ -187,8 +197,7 @@ function stepsTo(taken: readonly [Step, number][]): SampleStep[] {
  *  @param self undefined for the self-assessment itself; for the assessor what it says, null without one */
 function track(
 	instrument: Instrument,
-	levels: Levels,
-	self: Levels | null | undefined,
+	{ levels, self }: { levels: Levels; self?: Levels | null },
 	facts: Facts,
 	[from, to]: [number, number]
 ): SampleAnswer[] {
@@ -199,7 +208,12 @@ function track(
 		const value = levels[indicator]!;
 		const daysAgo = Math.round(from - ((from - to) * place) / Math.max(1, answered.length - 1));
 		const write = (level: number | 'na') =>
-			writeJustification(instrument.code, indicator, level, name, facts, self?.[indicator]);
+			writeJustification(
+				{ instrument: instrument.code, indicator },
+				{ value: level, self: self?.[indicator] },
+				name,
+				facts
+			);
 		return {
 			indicator,
 			track: name,
@@ -210,8 +224,7 @@ function track(
 			daysAgo,
 			earlier: secondThought(
 				value,
-				daysAgo,
-				from,
+				{ daysAgo, from },
 				write,
 				randomFor(facts.seed, facts.subject, indicator, name, 'earlier')
 			)
@@ -222,8 +235,7 @@ function track(
 /** One answer in eight was another at first: mostly a level higher, written one to three days before. */
 function secondThought(
 	value: number | 'na',
-	daysAgo: number,
-	from: number,
+	{ daysAgo, from }: { daysAgo: number; from: number },
 	write: (level: number) => string,
 	random: Random
 ): SampleAnswer['earlier'] {

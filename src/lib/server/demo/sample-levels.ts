@@ -72,7 +72,8 @@ export function sampleLevels(instrument: Instrument, regions: readonly Region[],
 	return Object.fromEntries(
 		regions.map((region) => {
 			const drawn = draw(instrument, region, seed);
-			const at = (ability: number) => levelsAt(instrument, region, drawn, ability, unregulated.has(region.code));
+			const at = (ability: number) =>
+				levelsAt(instrument, region, drawn, { ability, unregulated: unregulated.has(region.code) });
 			return [region.code, nearest(instrument, at, targets[region.code]!)];
 		})
 	);
@@ -169,8 +170,7 @@ function levelsAt(
 	instrument: Instrument,
 	region: Region,
 	deviations: Record<string, number>,
-	ability: number,
-	unregulated: boolean
+	{ ability, unregulated }: { ability: number; unregulated: boolean }
 ): Levels {
 	const levels: Levels = {};
 	for (const indicator of instrument.domains.flatMap((domain) => domain.indicators)) {

@@ -23,7 +23,7 @@ test('the demo has clarifications in every state, and the assessments stand wher
 	const round = findRound(db, '2026')!;
 	const viewer = (username: string) => db.select().from(users).where(eq(users.username, username)).get()!;
 	const seen = (username: string) =>
-		listClarifications(db, viewer(username), round, 'id', NOW).map(
+		listClarifications({ db, actor: viewer(username), locale: 'id', now: NOW }, round).map(
 			({ region, indicator, state, overdue, mine }) =>
 				`${region.code} ${indicator} ${state}${overdue ? ' overdue' : ''}${mine ? ' mine' : ''}`
 		);

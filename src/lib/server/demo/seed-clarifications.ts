@@ -14,6 +14,7 @@ import {
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { SAMPLE_NOTES, SAMPLE_THREADS, type SampleMessage, type SampleThread } from './sample-threads.ts';
+import type { Seeding } from './seeding.ts';
 
 const DAY = 86_400_000;
 
@@ -23,18 +24,15 @@ type Row = typeof assessments.$inferSelect;
 /** Puts the sample clarifications and internal notes into the running round, with the steps that they bring and their
  *  audit entries. */
 export function seedClarifications(
-	tx: Db,
-	round: Pick<Round, 'id' | 'code'>,
-	now: number,
-	log: AuditEntry[],
-	actorOf: ActorOf
+	{ tx, now, log, actorOf }: Seeding & { actorOf: ActorOf },
+	round: Pick<Round, 'id' | 'code'>
 ): void {
 	for (const regionCode of new Set(SAMPLE_THREADS.map((thread) => thread.regionCode))) {
 		const row = findRow(tx, round.id, regionCode);
 		const threads = SAMPLE_THREADS.filter((thread) => thread.regionCode === regionCode);
 		const subject = subjectOf(round.code, regionCode, null);
-		for (const thread of threads) addThread(tx, row.id, thread, subject, now, log, actorOf);
-		addSteps(tx, row, threads, subject, now, log, actorOf);
+		for (const thread of threads) addThread({ tx, now, log, actorOf }, row.id, thread, subject);
+		addSteps({ tx, now, log, actorOf }, row, threads, subject);
 	}
 	for (const [regionCode, indicator, daysAgo, username, body] of SAMPLE_NOTES) {
 		const at = now - daysAgo * DAY;
@@ -56,13 +54,10 @@ function findRow(tx: Db, roundId: number, regionCode: string): Row {
 }
 
 function addThread(
-	tx: Db,
+	{ tx, now, log, actorOf }: Seeding & { actorOf: ActorOf },
 	assessmentId: number,
 	{ regionCode, indicator, dueAfter, messages }: SampleThread,
-	subject: string,
-	now: number,
-	log: AuditEntry[],
-	actorOf: ActorOf
+	subject: string
 ): void {
 	const id = `demo-${regionCode}-${indicator}`;
 	const [first, last] = [messages[0]!, messages.at(-1)!];
@@ -108,13 +103,10 @@ function stateAfter(kind: SampleMessage[0]): ClarificationState {
 /** What the messages of all threads did to the assessment, in the order of time. Where it waits for the region, the
  *  sample assessment already holds the step of the first question. */
 function addSteps(
-	tx: Db,
+	{ tx, now, log, actorOf }: Seeding & { actorOf: ActorOf },
 	row: Row,
 	threads: readonly SampleThread[],
-	subject: string,
-	now: number,
-	log: AuditEntry[],
-	actorOf: ActorOf
+	subject: string
 ): void {
 	const events = threads
 		.flatMap(({ indicator, messages }) => messages.map((message) => ({ indicator, message })))

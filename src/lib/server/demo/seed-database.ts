@@ -42,6 +42,7 @@ import {
 	samplePublishedRound,
 	sampleRound
 } from './sample-answers.ts';
+import type { Seeding } from './seeding.ts';
 
 const SEED = 2026;
 const MINUTE = 60_000;
@@ -112,9 +113,9 @@ function seedPublishedRound(tx: Db, now: number, log: AuditEntry[], dataDir: str
 		agencyInstrumentId: null
 	});
 	const sample = samplePublishedRound(instrument.instrument, listRegions(tx), SEED);
-	addAssessments(tx, round, instrument.id, sample, now, log);
+	addAssessments({ tx, now, log }, round, instrument.id, sample);
 	seedCalendar(tx, round, now, false);
-	seedPlenary(tx, round, ROUND_2025_AGE - PLENARY_DAY, now, log);
+	seedPlenary({ tx, now, log }, round, ROUND_2025_AGE - PLENARY_DAY);
 	const publishedAt = now - (ROUND_2025_AGE - ROUND_DAYS - 5) * DAY;
 	// A second of counting, which tests that only need the rows can do without.
 	const uncertainty = dataDir === null ? null : measureUncertaintyNow(tx, round);
@@ -149,7 +150,7 @@ function seedRunningRound(tx: Db, now: number, log: AuditEntry[], dataDir: strin
 		agencyInstrumentId: forAgencies.id
 	});
 	const add = (instrumentId: number, sample: SampleAssessment[]) =>
-		addAssessments(tx, round, instrumentId, sample, now, log);
+		addAssessments({ tx, now, log }, round, instrumentId, sample);
 	add(instrument.id, sampleRound(instrument.instrument, allRegions, SEED));
 	add(forAgencies.id, sampleAgencyRound(forAgencies.instrument, allRegions, SEED));
 	const pairs = Object.entries(assessorAssignments(allRegions)).flatMap(([username, codes]) =>
@@ -157,9 +158,9 @@ function seedRunningRound(tx: Db, now: number, log: AuditEntry[], dataDir: strin
 	);
 	tx.insert(assignments).values(pairs).run();
 	seedCalendar(tx, round, now, true);
-	seedClarifications(tx, round, now, log, actorOf);
+	seedClarifications({ tx, now, log, actorOf }, round);
 	seedEvidence({ tx, round, dataDir, now, log, writerOf });
-	seedSharing(tx, round, now, log, (track, regionCode) => writerOf(track, regionCode, null), actorOf);
+	seedSharing({ tx, now, log }, round, { writerOf: (track, regionCode) => writerOf(track, regionCode, null), actorOf });
 }
 
 function addRound(
@@ -188,12 +189,10 @@ function addRound(
 }
 
 function addAssessments(
-	tx: Db,
+	{ tx, now, log }: Seeding,
 	round: Pick<Round, 'id' | 'code'>,
 	instrumentId: number,
-	sample: SampleAssessment[],
-	now: number,
-	log: AuditEntry[]
+	sample: SampleAssessment[]
 ): void {
 	for (const assessment of sample) {
 		const { regionCode, agencyId, status, statusDaysAgo, answers: given } = assessment;
@@ -211,18 +210,16 @@ function addAssessments(
 			.returning({ id: assessments.id })
 			.get();
 		const subject = subjectOf(round.code, regionCode, agencyId);
-		addSteps(tx, id, assessment, subject, now, log);
-		if (given.length > 0) addAnswers(tx, id, assessment, subject, now, log);
+		addSteps({ tx, now, log }, id, assessment, subject);
+		if (given.length > 0) addAnswers({ tx, now, log }, id, assessment, subject);
 	}
 }
 
 function addSteps(
-	tx: Db,
+	{ tx, now, log }: Seeding,
 	assessmentId: number,
 	{ steps, regionCode, agencyId }: SampleAssessment,
-	subject: string,
-	now: number,
-	log: AuditEntry[]
+	subject: string
 ): void {
 	for (const [place, { step, to, daysAgo }] of steps.entries()) {
 		const from = steps[place - 1]?.to ?? 'not_started';
@@ -244,12 +241,10 @@ function addSteps(
 }
 
 function addAnswers(
-	tx: Db,
+	{ tx, now, log }: Seeding,
 	assessmentId: number,
 	{ answers: given, regionCode, agencyId }: SampleAssessment,
-	subject: string,
-	now: number,
-	log: AuditEntry[]
+	subject: string
 ): void {
 	const rows = given.map(({ daysAgo, earlier, ...answer }, place) => {
 		const updatedBy = writerOf(answer.track, regionCode, agencyId);

@@ -18,7 +18,12 @@ export function seedDouble(tx: Db, now: number, log: AuditEntry[]): void {
 	const round = findRound(tx, '2026')!;
 	const { regions, indicators } = previewDraw(tx, round, INPUT);
 	const drawnAt = now - 9 * DAY;
-	const sample = storeSample(tx, round, { regions, indicators }, INPUT.seed, 'demo-admin', drawnAt);
+	const sample = storeSample(
+		{ db: tx, now: drawnAt },
+		round,
+		{ regions, indicators },
+		{ seed: INPUT.seed, drawnBy: 'demo-admin' }
+	);
 	log.push({
 		at: drawnAt,
 		actor: ADMIN,

@@ -157,7 +157,7 @@ function addPiece(
 	tx.insert(evidenceUses)
 		.values(placed.map((use) => ({ ...use, evidenceId: id, addedBy: by, addedAt, late: isLate(use.indicator) })))
 		.run();
-	log.push(entryOf(context, subject, id, addedAt, { ...details, sha256, uses: placed }));
+	log.push(entryOf(context, subject, { id, at: addedAt }, { ...details, sha256, uses: placed }));
 }
 
 function fileOf({ regionCode, agencyId, name }: Subject, document: SampleDocument, title: string) {
@@ -229,15 +229,16 @@ function addLinks(context: Context, subject: Subject): void {
 			})
 			.run();
 		tx.insert(evidenceUses).values({ evidenceId: id, indicator, place: '', addedBy: by, addedAt }).run();
-		log.push(entryOf(context, subject, id, addedAt, { title, url: link.url, uses: [{ indicator, place: '' }] }));
+		log.push(
+			entryOf(context, subject, { id, at: addedAt }, { title, url: link.url, uses: [{ indicator, place: '' }] })
+		);
 	}
 }
 
 function entryOf(
 	{ round }: Context,
 	{ regionCode, agencyId }: Subject,
-	id: string,
-	at: number,
+	{ id, at }: { id: string; at: number },
 	after: object
 ): AuditEntry {
 	const subject = [round.code, regionCode, ...(agencyId ? [agencyId] : []), id].join('/');

@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { drawSample } from '#lib/domain/agreement/draw-sample.ts';
 import { randomFor } from '#lib/domain/agreement/seeded-chance.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
-import type { AuditEntry } from '#lib/server/people/audit/append-audit.ts';
 import { putAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import {
@@ -18,6 +17,7 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
+import type { Seeding } from './seeding.ts';
 
 const DAY = 86_400_000;
 const SEED = 'contoh-2025';
@@ -52,7 +52,7 @@ const CHANGED: [ChangeReason, string][] = [
 /** The plenary of round 2025 (its assessors wrote alone, so only second scores differed): a double-scored sample, closed
  *  on the day before, and one session that decided every difference. Call it before the round is published.
  *  @param heldDaysAgo the day of the session */
-export function seedPlenary(tx: Db, round: Round, heldDaysAgo: number, now: number, log: AuditEntry[]): void {
+export function seedPlenary({ tx, now, log }: Seeding, round: Round, heldDaysAgo: number): void {
 	const heldAt = now - heldDaysAgo * DAY;
 	const ids = new Map(
 		tx
@@ -133,15 +133,17 @@ function seedSample(tx: Db, round: Round, ids: ReadonlyMap<string, number>, held
 	const regions = listRegions(tx);
 	const areas = Object.entries(assessorAssignments(regions));
 	const drawn = drawSample(
-		regions.map(({ code, type }) => ({
-			code,
-			type,
-			assessors: areas.filter(([, codes]) => codes.includes(code)).map(([username]) => `demo-${username}`)
-		})),
-		instrument.domains.flatMap(({ code: domain, indicators }) =>
-			indicators.map(({ code, gate }) => ({ code, domain, gate }))
-		),
-		areas.map(([username]) => `demo-${username}`),
+		{
+			regions: regions.map(({ code, type }) => ({
+				code,
+				type,
+				assessors: areas.filter(([, codes]) => codes.includes(code)).map(([username]) => `demo-${username}`)
+			})),
+			indicators: instrument.domains.flatMap(({ code: domain, indicators }) =>
+				indicators.map(({ code, gate }) => ({ code, domain, gate }))
+			),
+			assessors: areas.map(([username]) => `demo-${username}`)
+		},
 		WANTED,
 		randomFor(SEED)
 	);

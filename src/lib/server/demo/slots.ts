@@ -31,7 +31,7 @@ function fillSlot(slot: string, facts: Facts, random: Random): string {
 	const year = /^tahun([+-]\d)?$/.exec(slot);
 	if (year) return String(facts.year + Number(year[1] ?? 0));
 	const range = /^(n|%|opd%|data%):(\d+)-(\d+)$/.exec(slot);
-	if (range) return drawn(range[1]!, Number(range[2]), Number(range[3]), facts, random);
+	if (range) return drawn(range[1]!, { from: Number(range[2]), to: Number(range[3]) }, facts, random);
 	if (slot === 'bulan') return MONTHS[integer(random, 0, MONTHS.length - 1)]!;
 	if (slot === 'opd') return String(facts.agencies);
 	if (slot === 'data') return String(facts.datasets);
@@ -40,7 +40,7 @@ function fillSlot(slot: string, facts: Facts, random: Random): string {
 	return word;
 }
 
-function drawn(kind: string, from: number, to: number, facts: Facts, random: Random): string {
+function drawn(kind: string, { from, to }: { from: number; to: number }, facts: Facts, random: Random): string {
 	if (kind === 'n') return String(integer(random, from, to));
 	if (kind === '%') return `${integer(random, from, to)} %`;
 	const [total, unit] = kind === 'opd%' ? [facts.agencies, 'OPD'] : [facts.datasets, 'dataset'];

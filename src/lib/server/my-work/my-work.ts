@@ -68,7 +68,7 @@ function listTasks(db: Db, viewer: Viewer, round: Round): Task[] {
 	const reach = reachOf(db, viewer, writePermission(track), round);
 	const units = round.agencyInstrumentId === null ? (['region'] as const) : (['region', 'agency'] as const);
 	return units
-		.flatMap((unit) => listScored(db, viewer, round, unit, track))
+		.flatMap((unit) => listScored({ db, actor: viewer }, round, unit, track))
 		.filter(({ region, agency }) => canReach(reach, { regionCode: region.code, agencyId: agency?.id ?? null }))
 		.map((scored) => toTask(db, round, scored, track))
 		.sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || b.answered - a.answered);

@@ -5,6 +5,9 @@ import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
 import { addAgency, type AgencySaved, renameAgency } from '#lib/server/places/agencies/manage-agency.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { readForm, refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +36,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	};
 };
 
-function answer(form: string, values: Record<string, string>, result: AgencySaved) {
+function answer(form: string, values: Record<string, string>, result: Exclude<AgencySaved, Refused>) {
 	switch (result.kind) {
 		case 'saved':
 			return { done: form, name: values.name ?? '', joined: result.joined.join(', ') };
@@ -41,10 +44,6 @@ function answer(form: string, values: Record<string, string>, result: AgencySave
 			return refuse(form, values, { name: m.admin_error_agency_taken() }, 409);
 		case 'region_unknown':
 			return refuse(form, values, { regionCode: m.admin_error_region() });
-		case 'missing':
-			return error(404, m.common_not_found());
-		case 'forbidden':
-			return error(403, m.common_forbidden());
 	}
 }
 
@@ -53,12 +52,16 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'region.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), NewAgency);
 		if (errors) return refuse('add', values, errors);
-		return answer('add', values, addAgency(locals.db, viewer, data, Date.now()));
+		return answer('add', values, unlessRefused(addAgency(contextOf(locals, viewer), data), locals.locale));
 	},
 	rename: async ({ locals, request, url }) => {
 		const viewer = requirePermission(locals, 'region.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), Rename);
 		if (errors) return refuse('rename', values, errors);
-		return answer('rename', values, renameAgency(locals.db, viewer, data.id, data.name, Date.now()));
+		return answer(
+			'rename',
+			values,
+			unlessRefused(renameAgency(contextOf(locals, viewer), data.id, data.name), locals.locale)
+		);
 	}
 };

@@ -7,6 +7,7 @@ import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-bo
 import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { findBoundaries, findInstallation, forScreen } from '#lib/server/places/boundaries/boundaries.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -58,8 +59,7 @@ export const actions: Actions = {
 		if (attribution === '') return refuse('boundaries', values, { attribution: m.boundaries_attribution_missing() });
 		if (file.size > BOUNDARIES_MAX_BYTES)
 			return refuse('boundaries', values, { boundaries: m.error_geo_too_large() }, 413);
-		const actor = { id: viewer.id, name: viewer.displayName };
-		const result = installBoundaries(locals.db, actor, await file.text(), attribution, Date.now());
+		const result = installBoundaries(contextOf(locals, viewer), await file.text(), attribution);
 		if ('regions' in result) return { installed: result.regions };
 		const errors: Record<string, string> = { boundaries: m.boundaries_refused({ count: result.faults.length }) };
 		const faults = result.faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => describeBoundaryFault(fault, locals.locale));

@@ -5,6 +5,7 @@ import { EXPORT_COLUMNS } from '#lib/server/public/exchange/columns.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describeImportFault } from '#lib/server/public/exchange/import-fault.ts';
 import { listRoundSummaries } from '#lib/server/public/life/manage-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +32,7 @@ export const actions: Actions = {
 		const values = { round };
 		if (!(file instanceof File) || file.size === 0) return refuse('import', values, { answers: m.admin_error_file() });
 		if (file.size > MAX_BYTES) return refuse('import', values, { answers: m.admin_error_file_large() }, 413);
-		const result = importAnswers(locals.db, viewer, round, await file.text(), Date.now());
+		const result = importAnswers(contextOf(locals, viewer), round, await file.text());
 		switch (result.kind) {
 			case 'imported':
 				return { imported: { written: result.written, unchanged: result.unchanged }, round };

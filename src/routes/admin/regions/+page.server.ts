@@ -37,9 +37,8 @@ export const actions: Actions = {
 		});
 		const unknown = changes.find(({ bakorwil }) => !offices.has(bakorwil));
 		if (unknown) return refuse('bakorwil', {}, { [`bakorwil-${unknown.code}`]: m.admin_error_bakorwil() });
-		const actor = { id: viewer.id, name: viewer.displayName };
 		locals.db.transaction((tx) => {
-			for (const { code, bakorwil } of changes) setBakorwil(tx, code, bakorwil, actor, Date.now());
+			for (const { code, bakorwil } of changes) setBakorwil({ db: tx, actor: viewer, now: Date.now() }, code, bakorwil);
 		});
 		return { saved: changes.length };
 	}

@@ -5,6 +5,7 @@ import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/fieldwork/evidence/evidence-settings.ts';
 import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/documents/gather/emblems.ts';
 import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,7 +43,7 @@ export const actions: Actions = {
 		if (!isRemoval && !(file instanceof File && file.size > 0))
 			return refuse('emblem', {}, { [place]: m.emblem_missing() });
 		const content = isRemoval ? null : new Uint8Array(await (file as File).arrayBuffer());
-		const saved = await saveEmblem(locals.db, viewer, place, content, Date.now());
+		const saved = await saveEmblem(contextOf(locals, viewer), place, content);
 		if (saved === 'too_large') return refuse('emblem', {}, { [place]: m.emblem_too_large() });
 		if (saved === 'not_an_image') return refuse('emblem', {}, { [place]: m.emblem_not_an_image() });
 		return { done: 'emblem' };

@@ -4,6 +4,7 @@ import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { addUser, listUsers, resetPassword, setContact, setUserActive } from '#lib/server/people/users/manage-users.ts';
 import { ContactInput, ROLES, userFaults, UserInput } from '#lib/server/people/users/user-input.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { refuse } from '../read-form.ts';
 import { generatePassword } from '#lib/server/people/auth/generate-password.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,8 +44,7 @@ export const actions: Actions = {
 			const faults = Object.entries(userFaults(parsed.error));
 			return refuse('add', values, Object.fromEntries(faults.map(([field, key]) => [field, m[key]({ min: 0 })])));
 		}
-		const actor = { id: viewer.id, name: viewer.displayName };
-		const result = await addUser(locals.db, actor, parsed.data, Date.now());
+		const result = await addUser(contextOf(locals, viewer), parsed.data);
 		switch (result.kind) {
 			case 'added':
 				return { done: 'add' as const, username: parsed.data.username, password };
@@ -62,8 +62,7 @@ export const actions: Actions = {
 		// One's own password is changed on the account page, where the present one is asked for.
 		if (username === viewer.username) return refuse('list', {}, { '': m.admin_error_own_password() }, 409);
 		const password = generatePassword();
-		const actor = { id: viewer.id, name: viewer.displayName };
-		if ((await resetPassword(locals.db, actor, username, password, Date.now())) === 'missing')
+		if ((await resetPassword(contextOf(locals, viewer), username, password)) === 'missing')
 			return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
 		return { done: 'reset' as const, username, password };
 	},
@@ -75,8 +74,7 @@ export const actions: Actions = {
 			const faults = Object.values(userFaults(parsed.error)).map((key) => m[key]());
 			return refuse('list', {}, { '': faults.join(' ') });
 		}
-		const actor = { id: viewer.id, name: viewer.displayName };
-		const result = setContact(locals.db, actor, id, parsed.data, Date.now());
+		const result = setContact(contextOf(locals, viewer), id, parsed.data);
 		if (result.kind === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
 		return { done: 'contact' as const, username: result.username, password: '' };
 	},
@@ -84,8 +82,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'user.manage', url);
 		const { id = '', active = '', username = '' } = stringsOf(await request.formData());
 		if (id === viewer.id) return refuse('list', {}, { '': m.admin_error_deactivate_self() }, 409);
-		const actor = { id: viewer.id, name: viewer.displayName };
-		const result = setUserActive(locals.db, actor, id, active === 'yes', Date.now());
+		const result = setUserActive(contextOf(locals, viewer), id, active === 'yes');
 		if (result === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
 		if (result === 'last_admin') return refuse('list', {}, { '': m.admin_error_last_admin() }, 409);
 		return { done: active === 'yes' ? ('activate' as const) : ('deactivate' as const), username, password: '' };

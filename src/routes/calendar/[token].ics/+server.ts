@@ -9,5 +9,5 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const found = findSubscriber(locals.db, params.token);
 	if (!found) error(404, m.common_not_found());
 	const locale = url.searchParams.get('lang') === 'en' ? 'en' : 'id';
-	return calendarResponse(locals.db, found.viewer, found.round, url.origin, locale);
+	return calendarResponse({ db: locals.db, actor: found.viewer, locale }, found.round, url.origin);
 };

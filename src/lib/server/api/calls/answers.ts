@@ -25,7 +25,7 @@ export const ANSWER_CALLS = call({
 	async call({ db, viewer, locale, params, body: write, now }) {
 		const { indicator } = params;
 		const key = keyOf(params);
-		const result = await saveAnswer(db, viewer, key, indicator, write, now);
+		const result = await saveAnswer({ db, actor: viewer, now }, key, indicator, write);
 		switch (result.kind) {
 			case 'saved':
 				return answerJson(result.saved);

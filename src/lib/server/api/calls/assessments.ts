@@ -29,7 +29,7 @@ export const ASSESSMENT_CALLS = [
 			const assessment = requireAssessment(asked, 'assessment.read', keyOf(asked.params));
 			const { round, region, stored } = assessment;
 			const official = answersOn(readAnswers(asked.db, assessment), 'official');
-			const plan = planFor(stored.instrument, official, round, round, asked.now);
+			const plan = planFor({ instrument: stored.instrument, answers: official }, round, round, asked.now);
 			return answerJson({ round: round.code, region: region.code, plan });
 		}
 	})

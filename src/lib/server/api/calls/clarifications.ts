@@ -34,7 +34,7 @@ export const CLARIFICATION_CALLS = [
 		problems: [403, 404],
 		call({ db, viewer, locale, params, now }) {
 			const round = requireRound(db, params.round);
-			const listed = listClarifications(db, viewer, round, locale, now);
+			const listed = listClarifications({ db, actor: viewer, now, locale }, round);
 			return answerJson({ round: round.code, clarifications: listed.map(toDocument) });
 		}
 	}),
@@ -62,7 +62,7 @@ export const CLARIFICATION_CALLS = [
 			const { round, clarification } = asked.params;
 			const { dueOn = null, ...move } = body;
 			requireRound(db, round);
-			const result = stepClarification(db, viewer, round, clarification, { ...move, dueOn }, now);
+			const result = stepClarification({ db, actor: viewer, now }, round, clarification, { ...move, dueOn });
 			return answerResult(asked, result, clarification);
 		}
 	}),
@@ -78,7 +78,7 @@ export const CLARIFICATION_CALLS = [
 			const { db, viewer, params, body, now } = asked;
 			const { dueOn = null, ...question } = body;
 			const key = keyOf(params);
-			const result = askClarification(db, viewer, key, { ...question, dueOn }, now);
+			const result = askClarification({ db, actor: viewer, now }, key, { ...question, dueOn });
 			if (result.kind === 'missing') throw missingAssessment(db, key);
 			return answerResult(asked, result, question.indicator);
 		}
@@ -109,7 +109,7 @@ function answerResult(asked: AskedOfRound, result: ClarificationResult, about: s
 
 function answerListed({ db, viewer, locale, params, now }: AskedOfRound, id: string): Answer {
 	const round = requireRound(db, params.round);
-	const found = listClarifications(db, viewer, round, locale, now).find((listed) => listed.id === id);
+	const found = listClarifications({ db, actor: viewer, now, locale }, round).find((listed) => listed.id === id);
 	// one that exists but is another region's looks like one that does not: ids tell nothing
 	if (!found) throw new Problem('clarification_missing', { clarification: id, round: round.code });
 	return answerJson(toDocument(found));

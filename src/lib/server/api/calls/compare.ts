@@ -82,7 +82,7 @@ function answerCompare({ db, viewer, locale, params, url }: Asked<'/rounds/{roun
 			throw new Problem('assessment_missing', { subject: region, round: round.code });
 		if (!canReach(reach, { regionCode: region, agencyId: null })) throw new Problem('forbidden', {});
 	}
-	const { regions, domains, gates, differences } = compareRegions(db, viewer, round, asked, locale);
+	const { regions, domains, gates, differences } = compareRegions({ db, actor: viewer, locale }, round, asked);
 	const shown = (hundredths: number) => hundredths / 100;
 	return answerJson({
 		round: round.code,

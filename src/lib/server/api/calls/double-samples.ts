@@ -26,7 +26,7 @@ export const DOUBLE_SAMPLE_CALLS = [
 		call({ db, viewer, locale, params, body: input, now }) {
 			const round = requireRound(db, params.round);
 			const { regions, indicators, fingerprint } = previewDraw(db, round, input);
-			const drawn = drawDouble(db, viewer, round.code, input, fingerprint, now);
+			const drawn = drawDouble({ db, actor: viewer, now }, round.code, input, fingerprint);
 			switch (drawn.kind) {
 				case 'drawn':
 					return answerJson({
@@ -58,7 +58,7 @@ export const DOUBLE_SAMPLE_CALLS = [
 		problems: [403, 404, 409],
 		call({ db, viewer, locale, params, now }) {
 			const round = requireRound(db, params.round);
-			const closed = closeSample(db, viewer, round.code, Number(params.sample), now);
+			const closed = closeSample({ db, actor: viewer, now }, round.code, Number(params.sample));
 			if (closed.kind === 'already')
 				throw new Problem('sample_refused', { reason: m.double_close_already({}, { locale }) });
 			const sample = closed.kind === 'closed' ? chooseSample(db, round.id, params.sample) : undefined;

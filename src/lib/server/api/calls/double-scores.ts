@@ -23,7 +23,7 @@ export const DOUBLE_SCORE_CALLS = [
 		call({ db, viewer, locale, params }) {
 			const round = requireRound(db, params.round);
 			const tasks = listDoubleTasks(db, viewer, round).flatMap(({ region }) => {
-				const form = loadBlindForm(db, viewer, round.code, region.code, locale);
+				const form = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
 				if (typeof form === 'string') return [];
 				return [
 					{
@@ -53,7 +53,7 @@ export const DOUBLE_SCORE_CALLS = [
 		before: ({ db, params }) => void requireRound(db, params.round),
 		call({ db, viewer, locale, params, body: write, now }) {
 			const { indicator } = params;
-			const result = saveDoubleScore(db, viewer, params, write, now);
+			const result = saveDoubleScore({ db, actor: viewer, now }, params, write);
 			switch (result.kind) {
 				case 'saved':
 					return answerJson({ indicator, own: result.score });

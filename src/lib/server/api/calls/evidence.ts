@@ -65,7 +65,7 @@ export const EVIDENCE_CALLS = [
 		problems: CHANGES,
 		call: (asked) => {
 			const { db, viewer, body, now } = asked;
-			return answerChange(asked, (id) => changeDetails(db, viewer, id, body, now));
+			return answerChange(asked, (id) => changeDetails({ db, actor: viewer, now }, id, body));
 		}
 	}),
 	call({
@@ -74,7 +74,8 @@ export const EVIDENCE_CALLS = [
 		summary: 'Removes a piece from the assessment. 409 evidence_locked once it was submitted.',
 		answer: shape.EvidenceList,
 		problems: [403, 404, 409],
-		call: (asked) => answerChange(asked, (id) => removeEvidence(asked.db, asked.viewer, id, asked.now))
+		call: (asked) =>
+			answerChange(asked, (id) => removeEvidence({ db: asked.db, actor: asked.viewer, now: asked.now }, id))
 	}),
 	call({
 		method: 'get',
@@ -100,7 +101,7 @@ export const EVIDENCE_CALLS = [
 		call(asked) {
 			const { db, viewer, body, now } = asked;
 			const { indicator } = asked.params;
-			return answerChange(asked, (id) => changePlace(db, viewer, { id, indicator, place: body.place }, now));
+			return answerChange(asked, (id) => changePlace({ db, actor: viewer, now }, { id, indicator, place: body.place }));
 		}
 	}),
 	call({
@@ -111,7 +112,7 @@ export const EVIDENCE_CALLS = [
 		problems: [403, 404, 409],
 		call(asked) {
 			const { db, viewer, params, now } = asked;
-			return answerChange(asked, (id) => endUse(db, viewer, id, params.indicator, now));
+			return answerChange(asked, (id) => endUse({ db, actor: viewer, now }, id, params.indicator));
 		}
 	})
 ].flat();
@@ -120,7 +121,7 @@ async function answerAddition(asked: Asked<'/rounds/{round}/{subject}', unknown,
 	const { db, viewer, dataDir, locale, body: addition, now } = asked;
 	const key = keyOf(asked.params);
 	const name = (addition.upload && findUpload(db, viewer, addition.upload)?.fileName) ?? '';
-	const result = await addEvidence(db, viewer, key, addition, { dataDir, newId: randomUUID, now });
+	const result = await addEvidence({ db, actor: viewer, now }, key, addition, { dataDir, newId: randomUUID });
 	switch (result.kind) {
 		case 'added':
 			return answerJson({ id: result.id, existed: result.existed, evidence: evidenceOf(asked, key) });

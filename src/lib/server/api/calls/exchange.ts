@@ -67,7 +67,7 @@ async function answerExport(
 }
 
 function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {
-	const result = importAnswers(db, viewer, params.round, body, now);
+	const result = importAnswers({ db, actor: viewer, now }, params.round, body);
 	switch (result.kind) {
 		case 'imported':
 			return answerJson({ written: result.written, unchanged: result.unchanged });

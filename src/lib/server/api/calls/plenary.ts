@@ -81,7 +81,7 @@ export const PLENARY_CALLS = [
 		before: ({ db, params }) => void requireRound(db, params.round),
 		call({ db, viewer, locale, params, body: write, now }) {
 			const { indicator, region, round, session } = params;
-			const result = decide(db, viewer, { round, session: Number(session), region, indicator }, write, now);
+			const result = decide({ db, actor: viewer, now }, { round, session: Number(session), region, indicator }, write);
 			switch (result.kind) {
 				case 'saved':
 					return answerJson(result.saved);

@@ -31,7 +31,7 @@ export const STEP_CALLS = [
 		problems: [400, 403, 404, 409, 413, 415, 422],
 		call(asked) {
 			const { db, viewer, locale, params, body, now } = asked;
-			const moved = moveAssessment(db, viewer, keyOf(params), body, now);
+			const moved = moveAssessment({ db, actor: viewer, now }, keyOf(params), body);
 			switch (moved.kind) {
 				case 'moved':
 					return answerSteps(asked);

@@ -32,7 +32,7 @@ export const UPLOAD_CALLS = [
 		problems: [400, 403, 404, 409, 413, 415, 422],
 		call({ db, viewer, dataDir, locale, params, body: { fileName, size }, now }) {
 			const key = keyOf(params);
-			const begun = beginUpload(db, viewer, key, { id: randomUUID(), fileName, size }, now);
+			const begun = beginUpload({ db, actor: viewer, now }, key, { id: randomUUID(), fileName, size });
 			switch (begun.kind) {
 				case 'begun':
 					return answerState(dataDir, begun.upload);

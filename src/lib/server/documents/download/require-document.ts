@@ -7,13 +7,8 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import {
-	requireAgencyAssessment,
-	requireOpenedRound,
-	requireProvince,
-	requireRegionAssessment,
-	requireRound
-} from '#lib/server/rounds/subject/guard-round.ts';
+import { requireOpenedRound, requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { requireAssessment } from '#lib/server/rounds/subject/subject.ts';
 
 /** What an address tells of who asks and for which round. */
 export interface Asking {
@@ -29,9 +24,10 @@ export function requireDocument(asking: Asking, about: About): { viewer: Viewer;
 	const { db, locale } = locals;
 	const { subject } = about;
 	const viewer = requireViewer(locals, url);
+	const reader = { db, actor: viewer, locale };
 	const guards: Record<DocumentSubject, () => Round> = {
-		region: () => requireRegionAssessment(db, viewer, { round: params.round, region: subject }, locale).round,
-		agency: () => requireAgencyAssessment(db, viewer, { round: params.round, agency: subject }, locale).round,
+		region: () => requireAssessment(reader, { round: params.round, kind: 'regions', code: subject }).round,
+		agency: () => requireAssessment(reader, { round: params.round, kind: 'agencies', code: subject }).round,
 		province: () => {
 			requireProvince(viewer, locale);
 			return requireOpenedRound(db, params.round, locale);

@@ -35,7 +35,7 @@ export function collectAgencyReport(db: Db, assessment: Assessment, now: number,
 		boundaries: null,
 		means: meansOf(stored.instrument, neighbours),
 		...collectAnswers(db, assessment),
-		plan: planFor(stored.instrument, answers, round, round, now),
+		plan: planFor({ instrument: stored.instrument, answers }, round, round, now),
 		...(withEvidence && { evidence: listPrintedPieces(db, assessment) })
 	};
 }

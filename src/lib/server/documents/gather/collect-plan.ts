@@ -29,7 +29,7 @@ export async function collectPlan(
 	if (region === null) return { ...basis, region, plans: await localPlans(db, round, basis, now), time };
 	const own = basis.results.find((result) => result.region.code === region);
 	if (!own) return null;
-	const plan = planFor(basis.instrument, own.answers, round, choice, now);
+	const plan = planFor({ instrument: basis.instrument, answers: own.answers }, round, choice, now);
 	return { ...basis, region, plans: plan ? { [region]: plan } : {}, time };
 }
 

@@ -40,7 +40,12 @@ export async function collectRegionReports(
 	const robustness = await collectRobustness(db, round, how.certainty);
 	return parts.map((part) => () => {
 		const { answers } = basis.results.find(({ region }) => region.code === part.region)!;
-		return { ...basis, robustness, ...part, plan: planFor(basis.instrument, answers, round, round, now) };
+		return {
+			...basis,
+			robustness,
+			...part,
+			plan: planFor({ instrument: basis.instrument, answers }, round, round, now)
+		};
 	});
 }
 

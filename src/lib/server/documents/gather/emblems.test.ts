@@ -31,7 +31,7 @@ function png(side = 40): Uint8Array {
 }
 
 const save = (content: Uint8Array | null, actor = PEOPLE.admin) =>
-	saveEmblem(small.db, actor, 'government', content, 1);
+	saveEmblem({ db: small.db, actor, now: 1 }, 'government', content);
 
 test('a picture is kept, printed on the cover, and taken away again, each with its entry in the audit log', async () => {
 	expect(await save(png())).toBe('saved');

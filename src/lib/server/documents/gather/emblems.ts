@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { sniff } from '#lib/domain/evidence/file-types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportEmblems } from '#lib/server/foundation/db/schema.ts';
 import { canDraw } from '#lib/server/documents/print/render-pdf.ts';
 import { type Emblems } from '#lib/server/documents/write/types.ts';
 import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** Larger ones make every report heavy and print no better: 20 mm at 600 dpi is 472 pixels. */
 export const EMBLEM_BYTES = 1_000_000;
@@ -28,48 +29,37 @@ export function readEmblems(db: Db): Emblems {
  *  refused here, so that no report fails on it.
  *  @param content null takes it away */
 export async function saveEmblem(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	place: EmblemPlace,
-	content: Uint8Array | null,
-	now: number
+	content: Uint8Array | null
 ): Promise<EmblemSaved> {
+	const { actor } = context;
 	if (!hasPermission(actor, 'settings.manage')) return 'forbidden';
 	if (content === null) {
-		replace(db, actor, place, null, now);
+		replace(context, place, null);
 		return 'saved';
 	}
 	if (content.length > EMBLEM_BYTES) return 'too_large';
 	const type = sniff(content);
 	if (type !== 'png' && type !== 'jpeg') return 'not_an_image';
 	if (!(await canDraw({ type, content }))) return 'not_an_image';
-	replace(db, actor, place, { type, content }, now);
+	replace(context, place, { type, content });
 	return 'saved';
 }
 
-function replace(db: Db, actor: Viewer, place: EmblemPlace, emblem: Emblems[EmblemPlace], now: number): void {
-	db.transaction(
-		(tx) => {
-			const at = eq(reportEmblems.place, place);
-			const before = tx.select({ sha256: reportEmblems.sha256 }).from(reportEmblems).where(at).get() ?? null;
-			const sha256 = emblem && createHash('sha256').update(emblem.content).digest('hex');
-			if ((before?.sha256 ?? null) === sha256) return;
-			tx.delete(reportEmblems).where(at).run();
-			if (emblem)
-				tx.insert(reportEmblems)
-					.values({ place, type: emblem.type, content: Buffer.from(emblem.content), sha256: sha256! })
-					.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'emblem.change',
-				subject: place,
-				before,
-				after: sha256 && { sha256 }
-			});
-		},
-		{ behavior: 'immediate' }
-	);
+function replace(context: Acting, place: EmblemPlace, emblem: Emblems[EmblemPlace]): void {
+	command(context, (tx, within) => {
+		const at = eq(reportEmblems.place, place);
+		const before = tx.select({ sha256: reportEmblems.sha256 }).from(reportEmblems).where(at).get() ?? null;
+		const sha256 = emblem && createHash('sha256').update(emblem.content).digest('hex');
+		if ((before?.sha256 ?? null) === sha256) return;
+		tx.delete(reportEmblems).where(at).run();
+		if (emblem)
+			tx.insert(reportEmblems)
+				.values({ place, type: emblem.type, content: Buffer.from(emblem.content), sha256: sha256! })
+				.run();
+		record(within, { action: 'emblem.change', subject: place, before, after: sha256 && { sha256 } });
+	});
 }
 
 /** A place by its name in an address or a form; null when there is none of it. */

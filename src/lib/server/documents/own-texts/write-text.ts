@@ -1,15 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts, users } from '#lib/server/foundation/db/schema.ts';
 import type { Passage } from '#lib/server/documents/write/shared/passages.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { KINDS } from '#lib/domain/document/kinds.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { currentPassages, fingerprint } from './current-passages.ts';
 import { type OwnText, passageNow } from './read-texts.ts';
 import { mayWriteText, ofTarget, type TextTarget } from './text-target.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** What a person decides about a paragraph: their own text, to leave it out, what the data say, or to keep what was decided
  *  although the data have changed. */
@@ -33,52 +35,47 @@ export type TextSaved =
 	| { kind: 'conflict'; current: OwnText | null; by: string; at: number }
 	/** The data changed since the person looked; nothing was changed. */
 	| { kind: 'moved' }
-	| { kind: 'empty' | 'same' | 'missing' | 'forbidden' }
+	| { kind: 'empty' | 'same' }
+	| Refused
 	| { kind: 'long'; limit: number; length: number };
 
 type Row = typeof reportTexts.$inferSelect;
 
 /** Decides what is printed in place of a paragraph, with its audit entry, unless somebody or the data were faster. */
 export async function writeText(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	round: Round,
 	target: TextTarget,
-	write: TextWrite,
-	now: number
+	write: TextWrite
 ): Promise<TextSaved> {
+	const { db, actor, now } = context;
 	if (!mayWriteText(db, actor, round, target)) return { kind: 'forbidden' };
 	const current = await currentPassages(db, round, target, now);
 	if (!current) return { kind: 'missing' };
-	return db.transaction(
-		(tx): TextSaved => {
-			const at = and(ofTarget(round, target), eq(reportTexts.passage, write.passage));
-			const before = tx.select().from(reportTexts).where(at).get() ?? null;
-			const passage = before
-				? passageNow(current, before)
-				: current.passages.find(({ passage: key }) => key === write.passage);
-			if (!passage && !before) return { kind: 'missing' };
-			const after = decide(write, passage ?? null, before);
-			if ('kind' in after) return after;
-			if (before && isRepeated(before, write, after, actor)) return { kind: 'saved' };
-			if (before && before.version !== write.version) return conflict(tx, before);
-			const values = { ...after, version: (before?.version ?? 0) + 1, writtenBy: actor.id, writtenAt: now };
-			tx.insert(reportTexts)
-				.values({ roundId: round.id, ...target, passage: write.passage, ...values })
-				.onConflictDoUpdate({ target: KEY, set: values })
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: `report_text.${write.choice}`,
-				subject: ['report_text', round.code, subjectOf(target), target.locale, write.passage].join('/'),
-				before: before && { choice: before.choice, text: before.text },
-				after: { choice: after.choice, text: after.text, generated: after.generated }
-			});
-			return { kind: 'saved' };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): TextSaved => {
+		const at = and(ofTarget(round, target), eq(reportTexts.passage, write.passage));
+		const before = tx.select().from(reportTexts).where(at).get() ?? null;
+		const passage = before
+			? passageNow(current, before)
+			: current.passages.find(({ passage: key }) => key === write.passage);
+		if (!passage && !before) return { kind: 'missing' };
+		const after = decide(write, passage ?? null, before);
+		if ('kind' in after) return after;
+		if (before && isRepeated(before, write, after, actor)) return { kind: 'saved' };
+		if (before && before.version !== write.version) return conflict(tx, before);
+		const values = { ...after, version: (before?.version ?? 0) + 1, writtenBy: actor.id, writtenAt: now };
+		tx.insert(reportTexts)
+			.values({ roundId: round.id, ...target, passage: write.passage, ...values })
+			.onConflictDoUpdate({ target: KEY, set: values })
+			.run();
+		record(within, {
+			action: `report_text.${write.choice}`,
+			subject: ['report_text', round.code, subjectOf(target), target.locale, write.passage].join('/'),
+			before: before && { choice: before.choice, text: before.text },
+			after: { choice: after.choice, text: after.text, generated: after.generated }
+		});
+		return { kind: 'saved' };
+	});
 }
 
 /** As the audit log names the document. */

@@ -2,21 +2,24 @@ import type { Text } from '#lib/domain/instrument/types.ts';
 import { type CalendarEvent, writeCalendar } from '#lib/domain/calendar/icalendar.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { listMilestones, listVisits, type Milestone, type Visit } from './list-calendar.ts';
 import { milestoneName } from '#lib/words/milestone-name.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 type Locale = keyof Text;
 
 /** The calendar of a round as an iCalendar text: its milestones, and the visits that the viewer may see.
  *  @param origin public address, which every event links to */
-export function calendarFile(db: Db, viewer: Viewer, round: Round, origin: string, locale: Locale): string {
+export function calendarFile(
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
+	round: Round,
+	origin: string
+): string {
 	const url = `${origin}/rounds/${round.code}/calendar`;
 	return writeCalendar(round.name, [
 		...listMilestones(db, round.id).map((milestone) => milestoneEvent(milestone, round, url, locale)),
-		...listVisits(db, viewer, round).map((visit) => visitEvent(visit, viewer, round, url, locale))
+		...listVisits(db, viewer, round).map((visit) => visitEvent({ actor: viewer, locale }, visit, round, url))
 	]);
 }
 
@@ -37,7 +40,12 @@ function milestoneEvent(milestone: Milestone, round: Round, url: string, locale:
 	};
 }
 
-function visitEvent(visit: Visit, viewer: Viewer, round: Round, url: string, locale: Locale): CalendarEvent {
+function visitEvent(
+	{ actor: viewer, locale }: Pick<Context, 'actor' | 'locale'>,
+	visit: Visit,
+	round: Round,
+	url: string
+): CalendarEvent {
 	const { id, region, assessor, visitOn, place, note, state, revision, changedAt } = visit;
 	const names = { region: shortName(region), assessor: assessor.name, round: round.name };
 	return {

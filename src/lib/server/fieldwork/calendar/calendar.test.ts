@@ -23,11 +23,13 @@ const VISIT: VisitInput = {
 	state: 'planned'
 };
 const plan = (actor: Viewer, change: Partial<VisitInput> = {}, seen: { id: string; revision: number } | null = null) =>
-	saveVisit(small.db, actor, 'uji', seen, { ...VISIT, ...change }, NOW);
+	saveVisit({ db: small.db, actor, now: NOW }, 'uji', seen, { ...VISIT, ...change });
 const regionsSeenBy = (viewer: Viewer) => listVisits(small.db, viewer, round()).map(({ region }) => region.code);
 
 test('a round gets its milestones once, and keeps what an administrator laid down before', () => {
-	expect(saveMilestone(small.db, PEOPLE.admin, 'uji', null, MEETING, NOW)).toEqual({ kind: 'saved' });
+	expect(saveMilestone({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', null, MEETING)).toEqual({
+		kind: 'saved'
+	});
 	expect(addDefaultMilestones(small.db, round(), NOW)).toBe(0);
 	expect(listMilestones(small.db, round().id)).toMatchObject([{ title: 'Rapat', revision: 0 }]);
 });
@@ -38,13 +40,15 @@ test('only an administrator changes milestones, never over what somebody else ha
 	const plenary = listMilestones(db, round().id).find(({ kind }) => kind === 'plenary')!;
 	const seen = { id: plenary.id, revision: 0 };
 	const moved = { ...plenary, startsOn: '2026-11-20', endsOn: '2026-11-21' };
-	expect(saveMilestone(db, PEOPLE.reviewer, 'uji', seen, moved, NOW)).toEqual({ kind: 'forbidden' });
-	expect(saveMilestone(db, PEOPLE.admin, 'uji', seen, moved, NOW + 5)).toEqual({ kind: 'saved' });
-	expect(saveMilestone(db, PEOPLE.admin, 'uji', seen, moved, NOW)).toEqual({ kind: 'overtaken' });
-	expect(removeMilestone(db, PEOPLE.admin, 'uji', seen, NOW)).toEqual({ kind: 'overtaken' });
+	expect(saveMilestone({ db, actor: PEOPLE.reviewer, now: NOW }, 'uji', seen, moved)).toEqual({ kind: 'forbidden' });
+	expect(saveMilestone({ db, actor: PEOPLE.admin, now: NOW + 5 }, 'uji', seen, moved)).toEqual({ kind: 'saved' });
+	expect(saveMilestone({ db, actor: PEOPLE.admin, now: NOW }, 'uji', seen, moved)).toEqual({ kind: 'overtaken' });
+	expect(removeMilestone({ db, actor: PEOPLE.admin, now: NOW }, 'uji', seen)).toEqual({ kind: 'overtaken' });
 	const now = listMilestones(db, round().id).find(({ id }) => id === plenary.id);
 	expect(now).toMatchObject({ startsOn: '2026-11-20', revision: 1, changedAt: NOW + 5 });
-	expect(removeMilestone(db, PEOPLE.admin, 'uji', { id: plenary.id, revision: 1 }, NOW)).toEqual({ kind: 'saved' });
+	expect(removeMilestone({ db, actor: PEOPLE.admin, now: NOW }, 'uji', { id: plenary.id, revision: 1 })).toEqual({
+		kind: 'saved'
+	});
 	expect(listMilestones(db, round().id)).toHaveLength(4);
 	expect(verifyAudit(db).firstBroken).toBe(null);
 });
@@ -52,9 +56,12 @@ test('only an administrator changes milestones, never over what somebody else ha
 test('a milestone at fault changes nothing, and a closed round keeps its calendar', () => {
 	const { db } = small;
 	const wrong = { ...MEETING, endsOn: '2026-10-01' };
-	expect(saveMilestone(db, PEOPLE.admin, 'uji', null, wrong, NOW)).toMatchObject({ kind: 'invalid', field: 'endsOn' });
+	expect(saveMilestone({ db, actor: PEOPLE.admin, now: NOW }, 'uji', null, wrong)).toMatchObject({
+		kind: 'invalid',
+		field: 'endsOn'
+	});
 	db.update(rounds).set({ status: 'closed' }).run();
-	expect(saveMilestone(db, PEOPLE.admin, 'uji', null, MEETING, NOW)).toEqual({ kind: 'closed' });
+	expect(saveMilestone({ db, actor: PEOPLE.admin, now: NOW }, 'uji', null, MEETING)).toEqual({ kind: 'closed' });
 	expect(listMilestones(db, round().id)).toEqual([]);
 });
 
@@ -105,7 +112,8 @@ test('everybody sees the visits that are theirs to see', () => {
 test('the region page names the next planned visit, to those who may know', () => {
 	plan(PEOPLE.admin, { visitOn: '2026-09-20', state: 'held' });
 	plan(PEOPLE.admin);
-	const next = (viewer: Viewer, region: string) => readRegionVisit(small.db, viewer, round(), region, '2026-10-01');
+	const next = (viewer: Viewer, region: string) =>
+		readRegionVisit({ db: small.db, actor: viewer }, round(), region, '2026-10-01');
 	expect(next(PEOPLE.pacitan, '35.01')?.next?.visitOn).toBe('2026-10-12');
 	expect(next(PEOPLE.surabaya, '35.78')).toEqual({ next: null });
 	expect(next(PEOPLE.surabaya, '35.01')).toBe(null);
@@ -123,26 +131,26 @@ test('a calendar address is kept as a hash, shows what its person may see, and c
 	const { db } = small;
 	plan(PEOPLE.admin);
 	plan(PEOPLE.admin, { regionCode: '35.78' });
-	const token = startSubscription(db, PEOPLE.pacitan, round(), NOW);
+	const token = startSubscription({ db, actor: PEOPLE.pacitan, now: NOW }, round());
 	expect(JSON.stringify(db.select().from(calendarTokens).all())).not.toContain(token);
 	const found = findSubscriber(db, token)!;
-	const text = calendarFile(db, found.viewer, found.round, 'https://siap.contoh.go.id', 'id');
+	const text = calendarFile({ db, actor: found.viewer, locale: 'id' }, found.round, 'https://siap.contoh.go.id');
 	expect(text).toContain('SUMMARY:Kunjungan asesmen Kab. Pacitan');
 	expect(text).not.toContain('Surabaya');
 	expect(findSubscriber(db, 'x'.repeat(32))).toBe(null);
 
-	const newer = startSubscription(db, PEOPLE.pacitan, round(), NOW);
+	const newer = startSubscription({ db, actor: PEOPLE.pacitan, now: NOW }, round());
 	expect(findSubscriber(db, token)).toBe(null);
 	expect(findSubscriber(db, newer)?.viewer.id).toBe('pacitan');
-	endSubscription(db, PEOPLE.surabaya, round(), NOW); // another person's is not touched
+	endSubscription({ db, actor: PEOPLE.surabaya, now: NOW }, round()); // another person's is not touched
 	expect(findSubscription(db, PEOPLE.pacitan, round().id)).toEqual({ createdAt: NOW });
-	endSubscription(db, PEOPLE.pacitan, round(), NOW);
+	endSubscription({ db, actor: PEOPLE.pacitan, now: NOW }, round());
 	expect(findSubscriber(db, newer)).toBe(null);
 	expect(verifyAudit(db).firstBroken).toBe(null);
 });
 
 test('the address of a closed account is void', () => {
-	const token = startSubscription(small.db, PEOPLE.asesor, round(), NOW);
+	const token = startSubscription({ db: small.db, actor: PEOPLE.asesor, now: NOW }, round());
 	small.db.update(users).set({ active: false }).where(eq(users.id, 'asesor')).run();
 	expect(findSubscriber(small.db, token)).toBe(null);
 });
@@ -150,7 +158,7 @@ test('the address of a closed account is void', () => {
 test('an event keeps its UID when it changes, and says how often it did', () => {
 	const { db } = small;
 	plan(PEOPLE.asesor);
-	const file = () => calendarFile(db, PEOPLE.asesor, round(), 'https://siap.contoh.go.id', 'id');
+	const file = () => calendarFile({ db, actor: PEOPLE.asesor, locale: 'id' }, round(), 'https://siap.contoh.go.id');
 	const uid = (text: string) => /UID:visit-(\S+)/.exec(text)![1];
 	const before = file();
 	expect(file()).toBe(before); // the same events, the same text

@@ -6,6 +6,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { milestones, regions, users, visits } from '#lib/server/foundation/db/schema.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Asking } from '#lib/server/people/commands/context.ts';
 
 export interface Milestone {
 	id: string;
@@ -82,8 +83,7 @@ export function mayManageVisit(managed: Reach, viewer: Viewer, visit: { regionCo
 /** The next visit to a region that is planned, today or later; null where the viewer does not learn of visits to it, or the
  *  round runs no more. */
 export function readRegionVisit(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer }: Asking,
 	round: Pick<Round, 'id' | 'status'>,
 	regionCode: string,
 	today: string

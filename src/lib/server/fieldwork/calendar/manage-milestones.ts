@@ -6,14 +6,17 @@ import {
 	type MilestoneFault,
 	type MilestoneInput
 } from '#lib/domain/calendar/milestones.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { milestones } from '#lib/server/foundation/db/schema.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 export type MilestoneSaved =
-	| { kind: 'saved' | 'missing' | 'forbidden' | 'closed' }
+	| { kind: 'saved' | 'closed' }
+	| Refused
 	| ({ kind: 'invalid' } & MilestoneFault)
 	/** Somebody else changed it since the person looked. */
 	| { kind: 'overtaken' };
@@ -36,77 +39,52 @@ export function addDefaultMilestones(tx: Db, round: Pick<Round, 'id' | 'startsOn
 }
 
 /** Keeps a milestone, new or changed. */
-export function saveMilestone(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	seen: Seen,
-	input: MilestoneInput,
-	now: number
-): MilestoneSaved {
+export function saveMilestone(context: Acting, roundCode: string, seen: Seen, input: MilestoneInput): MilestoneSaved {
+	const { actor, now } = context;
 	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): MilestoneSaved => {
-			const round = findRound(tx, roundCode);
-			if (!round) return { kind: 'missing' };
-			if (round.status === 'closed') return { kind: 'closed' };
-			const before = seen && findMilestone(tx, round.id, seen.id);
-			if (seen && !before) return { kind: 'missing' };
-			if (before && before.revision !== seen!.revision) return { kind: 'overtaken' };
-			const content = { ...input, title: input.kind === 'other' ? input.title : '' };
-			const fault = checkMilestone(content, round);
-			if (fault) return { kind: 'invalid', ...fault };
-			if (before)
-				tx.update(milestones)
-					.set({ ...content, revision: before.revision + 1, changedAt: now })
-					.where(eq(milestones.id, before.id))
-					.run();
-			else
-				tx.insert(milestones)
-					.values({ ...content, id: randomUUID(), roundId: round.id, changedAt: now })
-					.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: before ? 'calendar.edit' : 'calendar.add',
-				subject: roundCode,
-				...(before && { before: contentOf(before) }),
-				after: content
-			});
-			return { kind: 'saved' };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): MilestoneSaved => {
+		const round = findRound(tx, roundCode);
+		if (!round) return { kind: 'missing' };
+		if (round.status === 'closed') return { kind: 'closed' };
+		const before = seen && findMilestone(tx, round.id, seen.id);
+		if (seen && !before) return { kind: 'missing' };
+		if (before && before.revision !== seen!.revision) return { kind: 'overtaken' };
+		const content = { ...input, title: input.kind === 'other' ? input.title : '' };
+		const fault = checkMilestone(content, round);
+		if (fault) return { kind: 'invalid', ...fault };
+		if (before)
+			tx.update(milestones)
+				.set({ ...content, revision: before.revision + 1, changedAt: now })
+				.where(eq(milestones.id, before.id))
+				.run();
+		else
+			tx.insert(milestones)
+				.values({ ...content, id: randomUUID(), roundId: round.id, changedAt: now })
+				.run();
+		record(within, {
+			action: before ? 'calendar.edit' : 'calendar.add',
+			subject: roundCode,
+			...(before && { before: contentOf(before) }),
+			after: content
+		});
+		return { kind: 'saved' };
+	});
 }
 
 /** Takes a milestone out of the round. */
-export function removeMilestone(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	seen: NonNullable<Seen>,
-	now: number
-): MilestoneSaved {
+export function removeMilestone(context: Acting, roundCode: string, seen: NonNullable<Seen>): MilestoneSaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): MilestoneSaved => {
-			const round = findRound(tx, roundCode);
-			const before = round && findMilestone(tx, round.id, seen.id);
-			if (!round || !before) return { kind: 'missing' };
-			if (round.status === 'closed') return { kind: 'closed' };
-			if (before.revision !== seen.revision) return { kind: 'overtaken' };
-			tx.delete(milestones).where(eq(milestones.id, before.id)).run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'calendar.remove',
-				subject: roundCode,
-				before: contentOf(before)
-			});
-			return { kind: 'saved' };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): MilestoneSaved => {
+		const round = findRound(tx, roundCode);
+		const before = round && findMilestone(tx, round.id, seen.id);
+		if (!round || !before) return { kind: 'missing' };
+		if (round.status === 'closed') return { kind: 'closed' };
+		if (before.revision !== seen.revision) return { kind: 'overtaken' };
+		tx.delete(milestones).where(eq(milestones.id, before.id)).run();
+		record(within, { action: 'calendar.remove', subject: roundCode, before: contentOf(before) });
+		return { kind: 'saved' };
+	});
 }
 
 function findMilestone(tx: Db, roundId: number, id: string) {

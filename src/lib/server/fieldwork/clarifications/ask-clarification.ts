@@ -6,12 +6,12 @@ import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { type Assessment, type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { recordStep, subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
 import { findHindrances, stepContext } from '#lib/server/fieldwork/steps/step-context.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { clarificationMessages, clarifications } from '#lib/server/foundation/db/schema.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import type { ClarificationResult } from './clarification-result.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A question to the region about one indicator. */
 export interface Question {
@@ -26,71 +26,65 @@ export interface Question {
 /** Puts a question to the region: a new thread, the step of the assessment, and both audit entries are one transaction.
  *  About a submitted assessment it begins the review first. */
 export function askClarification(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	key: AssessmentKey,
-	{ requestId, indicator, body, dueOn }: Question,
-	now: number
+	{ requestId, indicator, body, dueOn }: Question
 ): ClarificationResult {
-	return db.transaction(
-		(tx): ClarificationResult => {
-			const found = findAssessment(tx, actor, 'clarification.ask', key);
-			if (!found) return { kind: 'missing' };
-			if (!found.allowed) return { kind: 'forbidden' };
-			const { assessment } = found;
-			const before = tx.select().from(clarifications).where(eq(clarifications.id, requestId)).get();
-			if (before)
-				return before.assessmentId === assessment.id && before.askedBy === actor.id
-					? { kind: 'done', id: before.id }
-					: { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
-			if (!hasIndicator(assessment, indicator))
-				return { kind: 'invalid', fault: { code: 'unknown_indicator', field: 'indicator' } };
-			const text = body.trim();
-			if (text === '') return { kind: 'invalid', fault: { code: 'clarification_body_missing', field: 'body' } };
-			if (text.length > MESSAGE_MAX)
-				return { kind: 'invalid', fault: { code: 'clarification_body_long', field: 'body' } };
-			const { first, last, preset } = dueDates(isoDay(now), assessment.round.endsOn);
-			const due = dueOn ?? preset;
-			if (due < first || due > last)
-				return { kind: 'invalid', fault: { code: 'clarification_due', field: 'dueOn', first, last } };
-			const { status } = assessment;
-			const steps = stepsToAsk(tx, assessment);
-			if (typeof steps === 'string') return { kind: 'refused', refusal: steps, status };
-			for (const { step, from, to } of steps) recordStep(tx, { ...assessment, status: from }, { step, to }, actor, now);
-			tx.insert(clarifications)
-				.values({
-					id: requestId,
-					assessmentId: assessment.id,
-					indicator,
-					state: 'asked',
-					dueOn: due,
-					askedBy: actor.id,
-					askedAt: now,
-					changedAt: now
-				})
-				.run();
-			tx.insert(clarificationMessages)
-				.values({
-					id: requestId,
-					clarificationId: requestId,
-					n: 1,
-					kind: 'ask',
-					authorId: actor.id,
-					at: now,
-					body: text
-				})
-				.run();
-			appendAudit(tx, {
+	const { actor, now } = context;
+	return command(context, (tx, within): ClarificationResult => {
+		const found = findAssessment(tx, actor, 'clarification.ask', key);
+		if (!found) return { kind: 'missing' };
+		if (!found.allowed) return { kind: 'forbidden' };
+		const { assessment } = found;
+		const before = tx.select().from(clarifications).where(eq(clarifications.id, requestId)).get();
+		if (before)
+			return before.assessmentId === assessment.id && before.askedBy === actor.id
+				? { kind: 'done', id: before.id }
+				: { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
+		if (!hasIndicator(assessment, indicator))
+			return { kind: 'invalid', fault: { code: 'unknown_indicator', field: 'indicator' } };
+		const text = body.trim();
+		if (text === '') return { kind: 'invalid', fault: { code: 'clarification_body_missing', field: 'body' } };
+		if (text.length > MESSAGE_MAX)
+			return { kind: 'invalid', fault: { code: 'clarification_body_long', field: 'body' } };
+		const { first, last, preset } = dueDates(isoDay(now), assessment.round.endsOn);
+		const due = dueOn ?? preset;
+		if (due < first || due > last)
+			return { kind: 'invalid', fault: { code: 'clarification_due', field: 'dueOn', first, last } };
+		const { status } = assessment;
+		const steps = stepsToAsk(tx, assessment);
+		if (typeof steps === 'string') return { kind: 'refused', refusal: steps, status };
+		for (const { step, from, to } of steps) recordStep(within, { ...assessment, status: from }, { step, to });
+		tx.insert(clarifications)
+			.values({
+				id: requestId,
+				assessmentId: assessment.id,
+				indicator,
+				state: 'asked',
+				dueOn: due,
+				askedBy: actor.id,
+				askedAt: now,
+				changedAt: now
+			})
+			.run();
+		tx.insert(clarificationMessages)
+			.values({
+				id: requestId,
+				clarificationId: requestId,
+				n: 1,
+				kind: 'ask',
+				authorId: actor.id,
 				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'clarification.ask',
-				subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/clarification`,
-				after: { state: 'asked', dueOn: due, body: text }
-			});
-			return { kind: 'done', id: requestId };
-		},
-		{ behavior: 'immediate' }
-	);
+				body: text
+			})
+			.run();
+		record(within, {
+			action: 'clarification.ask',
+			subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/clarification`,
+			after: { state: 'asked', dueOn: due, body: text }
+		});
+		return { kind: 'done', id: requestId };
+	});
 }
 
 function hasIndicator({ stored }: Assessment, code: string): boolean {

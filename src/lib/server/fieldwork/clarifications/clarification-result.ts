@@ -6,6 +6,7 @@ import type {
 import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Invalid, Refused } from '#lib/server/people/commands/refusal.ts';
 
 type Locale = keyof Text;
 
@@ -22,11 +23,11 @@ type Refusal = Exclude<MachineRefusal, 'clarification_body_missing'> | 'clarific
 export type ClarificationResult =
 	/** With the id of the thread. */
 	| { kind: 'done'; id: string }
-	| { kind: 'invalid'; fault: ClarificationFault }
+	| Invalid<ClarificationFault>
 	| { kind: 'refused'; refusal: Refusal; status: AssessmentStatus }
 	/** Somebody else wrote in the thread since; nothing was changed. */
 	| { kind: 'overtaken'; last: { kind: ClarificationMessageKind; by: string; at: number } }
-	| { kind: 'missing' | 'forbidden' };
+	| Refused;
 
 /** A fault as a sentence that names field and remedy. */
 export function describeFault(fault: ClarificationFault, indicator: string, locale: Locale): string {

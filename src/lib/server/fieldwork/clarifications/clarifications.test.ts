@@ -25,7 +25,7 @@ function setStatus(status: AssessmentStatus, region = '35.01') {
 	small.db.update(assessments).set({ status }).where(eq(assessments.regionCode, region)).run();
 }
 let sent = 0;
-function ask(more: Partial<Parameters<typeof askClarification>[3]> = {}, actor: Viewer = PEOPLE.asesor, key = pacitan) {
+function ask(more: Partial<Parameters<typeof askClarification>[2]> = {}, actor: Viewer = PEOPLE.asesor, key = pacitan) {
 	const question = {
 		requestId: `tanya-${++sent}`,
 		indicator: 'A1',
@@ -33,7 +33,7 @@ function ask(more: Partial<Parameters<typeof askClarification>[3]> = {}, actor: 
 		dueOn: null,
 		...more
 	};
-	return askClarification(small.db, actor, key, question, NOW);
+	return askClarification({ db: small.db, actor, now: NOW }, key, question);
 }
 function idOf(result: ReturnType<typeof ask>): string {
 	if (result.kind !== 'done') throw new Error(JSON.stringify(result));
@@ -41,7 +41,7 @@ function idOf(result: ReturnType<typeof ask>): string {
 }
 function take(id: string, step: ClarificationMove['step'], actor: Viewer, more: Partial<ClarificationMove> = {}) {
 	const move = { requestId: `langkah-${++sent}`, step, body: 'Lampiran II.', dueOn: null, seen: 1, ...more };
-	return stepClarification(small.db, actor, 'uji', id, move, NOW + DAY);
+	return stepClarification({ db: small.db, actor, now: NOW + DAY }, 'uji', id, move);
 }
 const statusAndSteps = () => {
 	const { id, status } = assessmentOf('35.01');
@@ -89,13 +89,12 @@ describe('what a question does to the assessment', () => {
 		setStatus('in_review');
 		ask();
 		const before = assessmentOf('35.01').statusChangedAt;
-		askClarification(
-			small.db,
-			PEOPLE.asesor,
-			pacitan,
-			{ requestId: 'tanya-lagi', indicator: 'A2', body: 'Dan ini?', dueOn: null },
-			NOW + DAY
-		);
+		askClarification({ db: small.db, actor: PEOPLE.asesor, now: NOW + DAY }, pacitan, {
+			requestId: 'tanya-lagi',
+			indicator: 'A2',
+			body: 'Dan ini?',
+			dueOn: null
+		});
 		expect(assessmentOf('35.01').statusChangedAt).toBe(before);
 	});
 });
@@ -166,14 +165,13 @@ describe('who may', () => {
 		expect(take(id, 'answer', region).kind).toBe('done');
 		expect(take(id, 'settle', asesor, { seen: 2 }).kind).toBe('done');
 		expect(
-			stepClarification(
-				small.db,
-				region,
-				'lain',
-				id,
-				{ requestId: 'langkah-lain', step: 'answer', body: 'x', dueOn: null, seen: 3 },
-				NOW
-			)
+			stepClarification({ db: small.db, actor: region, now: NOW }, 'lain', id, {
+				requestId: 'langkah-lain',
+				step: 'answer',
+				body: 'x',
+				dueOn: null,
+				seen: 3
+			})
 		).toEqual({ kind: 'missing' });
 	});
 
@@ -192,7 +190,7 @@ describe('who may', () => {
 		const round = findRound(small.db, 'uji')!;
 		const later = NOW + 3 * DAY;
 		const seen = (viewer: Viewer) =>
-			listClarifications(small.db, viewer, round, 'id', later).map(
+			listClarifications({ db: small.db, actor: viewer, locale: 'id', now: later }, round).map(
 				({ region, agency, indicator, mine }) => `${agency?.id ?? region.code} ${indicator}${mine ? ' mine' : ''}`
 			);
 		expect(seen(PEOPLE.pacitan)).toEqual(['35.01 B1 mine', '35.01 A1']);

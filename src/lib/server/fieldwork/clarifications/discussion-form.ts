@@ -1,22 +1,14 @@
-import { error, fail } from '@sveltejs/kit';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import { fail } from '@sveltejs/kit';
 import { CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
 import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import { addNote } from '#lib/server/fieldwork/notes/notes.ts';
 import { askClarification } from './ask-clarification.ts';
-import {
-	type ClarificationResult,
-	describeFault,
-	describeOvertakenThread,
-	describeRefused
-} from './clarification-result.ts';
+import { describeFault, describeOvertakenThread, describeRefused } from './clarification-result.ts';
 import { stepClarification } from './move-clarification.ts';
-
-type Locale = keyof Text;
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** What a page says after something was posted to the discussion of an indicator. */
 export interface DiscussionReply {
@@ -30,9 +22,9 @@ export interface DiscussionReply {
 
 /** Takes a posted question, step of a thread or note (`step`, `indicator`, `thread`, `body`, `dueOn`, `seen`,
  *  `requestId`). Wrapped in `fail` where nothing was written. @throws 403 or 404 with a sentence */
-export function discussFromForm(db: Db, viewer: Viewer, key: AssessmentKey, form: FormData, locale: Locale) {
+export function discussFromForm(context: Context, key: AssessmentKey, form: FormData) {
+	const { locale } = context;
 	const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
-	const now = Date.now();
 	const [step, indicator, body, requestId] = [text('step'), text('indicator'), text('body'), text('requestId')];
 	const dueOn = /^\d{4}-\d{2}-\d{2}$/.test(text('dueOn')) ? text('dueOn') : null;
 	const about = text('thread') || `${step}:${indicator}`;
@@ -42,22 +34,22 @@ export function discussFromForm(db: Db, viewer: Viewer, key: AssessmentKey, form
 	const known = CLARIFICATION_STEPS.find((name) => name === step);
 	if (step !== 'ask' && step !== 'note' && !known) return refuse(400, m.form_plain_malformed({}, { locale }));
 	if (step === 'note') {
-		const noted = addNote(db, viewer, key, { requestId, indicator, body }, now);
+		const noted = unlessRefused(addNote(context, key, { requestId, indicator, body }), locale);
 		if (noted.kind === 'invalid')
 			return refuse(422, m[`error_${noted.code}`]({ indicator, max: MESSAGE_MAX }, { locale }));
 		if (noted.kind === 'locked') return refuse(409, m.error_round_not_open({}, { locale }));
-		return noted.kind === 'done' ? taken(about) : leave(noted.kind, locale);
+		return taken(about);
 	}
-	const result: ClarificationResult = known
-		? stepClarification(
-				db,
-				viewer,
-				key.round,
-				text('thread'),
-				{ requestId, step: known, body, dueOn, seen: Number(form.get('seen')) },
-				now
-			)
-		: askClarification(db, viewer, key, { requestId, indicator, body, dueOn }, now);
+	const posted = known
+		? stepClarification(context, key.round, text('thread'), {
+				requestId,
+				step: known,
+				body,
+				dueOn,
+				seen: Number(form.get('seen'))
+			})
+		: askClarification(context, key, { requestId, indicator, body, dueOn });
+	const result = unlessRefused(posted, locale);
 	switch (result.kind) {
 		case 'done':
 			return taken(about);
@@ -67,16 +59,9 @@ export function discussFromForm(db: Db, viewer: Viewer, key: AssessmentKey, form
 			return refuse(409, describeRefused(result.refusal, result.status, locale));
 		case 'overtaken':
 			return refuse(409, describeOvertakenThread(result.last, locale));
-		default:
-			return leave(result.kind, locale);
 	}
 }
 
 function taken(about: string) {
 	return { discussion: { about, message: null, body: '' } satisfies DiscussionReply };
-}
-
-function leave(kind: 'missing' | 'forbidden', locale: Locale): never {
-	if (kind === 'missing') error(404, m.common_not_found({}, { locale }));
-	error(403, m.common_forbidden({}, { locale }));
 }

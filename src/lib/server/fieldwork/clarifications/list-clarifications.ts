@@ -5,7 +5,7 @@ import {
 	type ClarificationState,
 	isOverdue
 } from '#lib/domain/workflow/clarification-machine.ts';
-import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import {
 	agencies,
@@ -19,6 +19,7 @@ import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { waitsForViewer } from '#lib/server/rounds/assessment/waits-for-viewer.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 export interface ClarificationMessage {
 	/** Place in the thread, from 1. */
@@ -65,13 +66,7 @@ export function listThreads(db: Db, assessmentId: number, now: number): Clarific
 
 /** Every thread of a round that the viewer may read: what waits for the viewer first, then what else is open, each by
  *  its date; settled ones last, the latest first. */
-export function listClarifications(
-	db: Db,
-	viewer: Viewer,
-	round: Round,
-	locale: keyof Text,
-	now: number
-): ListedClarification[] {
+export function listClarifications({ db, actor: viewer, locale, now }: Context, round: Round): ListedClarification[] {
 	const reach = reachOf(db, viewer, 'clarification.read', round);
 	const rows = db
 		.select({

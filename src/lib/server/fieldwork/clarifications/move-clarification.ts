@@ -10,12 +10,12 @@ import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
 import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { recordStep, subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
 import { findHindrances, stepContext } from '#lib/server/fieldwork/steps/step-context.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, clarificationMessages, clarifications, rounds, users } from '#lib/server/foundation/db/schema.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import type { ClarificationResult } from './clarification-result.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export interface ClarificationMove {
 	/** Made by the client; becomes the id of the message, so that sending twice is once. */
@@ -32,84 +32,78 @@ export interface ClarificationMove {
  *  the audit entries are one transaction.
  *  @param round code of the round; a thread of another one does not exist here */
 export function stepClarification(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	round: string,
 	id: string,
-	{ requestId, step, body, dueOn, seen }: ClarificationMove,
-	now: number
+	{ requestId, step, body, dueOn, seen }: ClarificationMove
 ): ClarificationResult {
-	return db.transaction(
-		(tx): ClarificationResult => {
-			const place = findPlace(tx, round, id);
-			if (!place) return { kind: 'missing' };
-			const rule = CLARIFICATION_RULES[step];
-			const permission = rule.by === 'region' ? 'clarification.answer' : 'clarification.ask';
-			const found = findAssessment(tx, actor, permission, { ...place.key, round });
-			if (!found) return { kind: 'missing' };
-			if (!found.allowed) return { kind: 'forbidden' };
-			const { assessment } = found;
-			const { thread } = place;
-			const repeated = tx.select().from(clarificationMessages).where(eq(clarificationMessages.id, requestId)).get();
-			if (repeated)
-				return repeated.clarificationId === id && repeated.authorId === actor.id && repeated.kind === step
-					? { kind: 'done', id }
-					: { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
-			const last = lastMessage(tx, id);
-			if (last.n !== seen) return { kind: 'overtaken', last };
-			const { status } = assessment;
-			if (assessment.round.status !== 'open' && assessment.round.status !== 'plenary')
-				return { kind: 'refused', refusal: 'round_not_open', status };
-			const text = body.trim();
-			const next = moveClarification(thread.state, step, { assessment: status, body: text });
-			if ('refusal' in next)
-				return next.refusal === 'clarification_body_missing'
-					? { kind: 'invalid', fault: { code: next.refusal, field: 'body' } }
-					: { kind: 'refused', refusal: next.refusal, status };
-			if (text.length > MESSAGE_MAX)
-				return { kind: 'invalid', fault: { code: 'clarification_body_long', field: 'body' } };
-			const dates = dueDates(isoDay(now), assessment.round.endsOn);
-			const due = step === 'ask_again' ? (dueOn ?? dates.preset) : thread.dueOn;
-			if (step === 'ask_again' && (due < dates.first || due > dates.last))
-				return { kind: 'invalid', fault: { code: 'clarification_due', field: 'dueOn', ...dates } };
+	const { actor, now } = context;
+	return command(context, (tx, within): ClarificationResult => {
+		const place = findPlace(tx, round, id);
+		if (!place) return { kind: 'missing' };
+		const rule = CLARIFICATION_RULES[step];
+		const permission = rule.by === 'region' ? 'clarification.answer' : 'clarification.ask';
+		const found = findAssessment(tx, actor, permission, { ...place.key, round });
+		if (!found) return { kind: 'missing' };
+		if (!found.allowed) return { kind: 'forbidden' };
+		const { assessment } = found;
+		const { thread } = place;
+		const repeated = tx.select().from(clarificationMessages).where(eq(clarificationMessages.id, requestId)).get();
+		if (repeated)
+			return repeated.clarificationId === id && repeated.authorId === actor.id && repeated.kind === step
+				? { kind: 'done', id }
+				: { kind: 'invalid', fault: { code: 'request_id_reused', field: 'requestId' } };
+		const last = lastMessage(tx, id);
+		if (last.n !== seen) return { kind: 'overtaken', last };
+		const { status } = assessment;
+		if (assessment.round.status !== 'open' && assessment.round.status !== 'plenary')
+			return { kind: 'refused', refusal: 'round_not_open', status };
+		const text = body.trim();
+		const next = moveClarification(thread.state, step, { assessment: status, body: text });
+		if ('refusal' in next)
+			return next.refusal === 'clarification_body_missing'
+				? { kind: 'invalid', fault: { code: next.refusal, field: 'body' } }
+				: { kind: 'refused', refusal: next.refusal, status };
+		if (text.length > MESSAGE_MAX)
+			return { kind: 'invalid', fault: { code: 'clarification_body_long', field: 'body' } };
+		const dates = dueDates(isoDay(now), assessment.round.endsOn);
+		const due = step === 'ask_again' ? (dueOn ?? dates.preset) : thread.dueOn;
+		if (step === 'ask_again' && (due < dates.first || due > dates.last))
+			return { kind: 'invalid', fault: { code: 'clarification_due', field: 'dueOn', ...dates } };
 
-			tx.update(clarifications)
-				.set({
-					state: next.state,
-					dueOn: due,
-					changedAt: now,
-					...(next.state === 'settled' && { settledBy: actor.id })
-				})
-				.where(eq(clarifications.id, id))
-				.run();
-			tx.insert(clarificationMessages)
-				.values({
-					id: requestId,
-					clarificationId: id,
-					n: seen + 1,
-					kind: step,
-					authorId: actor.id,
-					at: now,
-					body: text
-				})
-				.run();
-			appendAudit(tx, {
+		tx.update(clarifications)
+			.set({
+				state: next.state,
+				dueOn: due,
+				changedAt: now,
+				...(next.state === 'settled' && { settledBy: actor.id })
+			})
+			.where(eq(clarifications.id, id))
+			.run();
+		tx.insert(clarificationMessages)
+			.values({
+				id: requestId,
+				clarificationId: id,
+				n: seen + 1,
+				kind: step,
+				authorId: actor.id,
 				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: `clarification.${step}`,
-				subject: `${subjectOf(round, place.key.region, place.key.agency)}/${thread.indicator}/clarification`,
-				before: { state: thread.state },
-				after: { state: next.state, ...(step === 'ask_again' && { dueOn: due }), ...(text && { body: text }) }
-			});
-			// counted after the change: the last question answered or withdrawn brings the assessment back, a further one on
-			const brought = step === 'ask_again' ? 'ask' : step === 'settle' ? null : step;
-			const context = stepContext(findHindrances(tx, assessment), assessment.round.status, '');
-			const moved = brought && takeStep(status, brought, context);
-			if (moved && 'status' in moved) recordStep(tx, assessment, { step: brought, to: moved.status }, actor, now);
-			return { kind: 'done', id };
-		},
-		{ behavior: 'immediate' }
-	);
+				body: text
+			})
+			.run();
+		record(within, {
+			action: `clarification.${step}`,
+			subject: `${subjectOf(round, place.key.region, place.key.agency)}/${thread.indicator}/clarification`,
+			before: { state: thread.state },
+			after: { state: next.state, ...(step === 'ask_again' && { dueOn: due }), ...(text && { body: text }) }
+		});
+		// counted after the change: the last question answered or withdrawn brings the assessment back, a further one on
+		const brought = step === 'ask_again' ? 'ask' : step === 'settle' ? null : step;
+		const context = stepContext(findHindrances(tx, assessment), assessment.round.status, '');
+		const moved = brought && takeStep(status, brought, context);
+		if (moved && 'status' in moved) recordStep(within, assessment, { step: brought, to: moved.status });
+		return { kind: 'done', id };
+	});
 }
 
 function findPlace(tx: Db, round: string, id: string) {

@@ -218,7 +218,7 @@ describe('what if', () => {
 		const [then, present] = [tried.after.outlook, tried.before.outlook] as { daysLate: number }[];
 		expect(then!.daysLate).toBeLessThan(present!.daysLate - 7);
 		undone(() => {
-			applyMoves(db, admin, '2026', tried, NOW);
+			applyMoves({ db, actor: admin, now: NOW }, '2026', tried);
 			expect(tryOut('').suggestion).toBe('');
 			expect(tryOut('').before.outlook).toEqual(tried.after.outlook);
 		});
@@ -227,14 +227,18 @@ describe('what if', () => {
 	test('applying writes the appointments and the audit entry at once', () => {
 		const tried = tryOut('35.29=asesor2&35.27=asesor3');
 		undone(() => {
-			expect(applyMoves(db, admin, '2026', tried, NOW)).toEqual({ kind: 'saved', added: 2, removed: 2 });
+			expect(applyMoves({ db, actor: admin, now: NOW }, '2026', tried)).toEqual({
+				kind: 'saved',
+				added: 2,
+				removed: 2
+			});
 			expect(region('35.29').assessors).toEqual(['Asesor ITS 2 (contoh)']);
 			expect(listAudit(db, { action: 'round.assign' }, 1).entries[0]).toMatchObject({
 				after: { added: ['35.27: asesor3', '35.29: asesor2'] },
 				before: { removed: ['35.27: asesor5', '35.29: asesor5'] }
 			});
 			// the same page sent again
-			expect(applyMoves(db, admin, '2026', tried, NOW)).toMatchObject({ kind: 'overtaken' });
+			expect(applyMoves({ db, actor: admin, now: NOW }, '2026', tried)).toMatchObject({ kind: 'overtaken' });
 		});
 	});
 
@@ -242,18 +246,23 @@ describe('what if', () => {
 		const tried = tryOut('35.29=asesor2&35.27=asesor3');
 		undone(() => {
 			db.update(assignments).set({ userId: 'demo-asesor1' }).where(eq(assignments.regionCode, '35.29')).run();
-			expect(applyMoves(db, admin, '2026', tried, NOW)).toEqual({ kind: 'overtaken', regionCode: '35.29' });
+			expect(applyMoves({ db, actor: admin, now: NOW }, '2026', tried)).toEqual({
+				kind: 'overtaken',
+				regionCode: '35.29'
+			});
 			expect(region('35.27').assessors).toEqual(['Asesor ITS 5 (contoh)']);
 		});
 		undone(() => {
 			db.update(users).set({ active: false }).where(eq(users.username, 'asesor3')).run();
-			expect(applyMoves(db, admin, '2026', tried, NOW)).toMatchObject({ kind: 'unknown' });
+			expect(applyMoves({ db, actor: admin, now: NOW }, '2026', tried)).toMatchObject({ kind: 'unknown' });
 			expect(tryOut('35.27=asesor3').moves).toEqual([]);
 		});
 	});
 
 	test('only an administrator applies', () => {
 		const reviewer: Viewer = { ...admin, id: 'demo-reviewer', role: 'reviewer' };
-		expect(applyMoves(db, reviewer, '2026', tryOut('35.29=asesor2'), NOW)).toEqual({ kind: 'forbidden' });
+		expect(applyMoves({ db, actor: reviewer, now: NOW }, '2026', tryOut('35.29=asesor2'))).toEqual({
+			kind: 'forbidden'
+		});
 	});
 });

@@ -28,10 +28,12 @@ const kept = keeper<RoundForecast>(40);
 export function forecastRound(
 	db: Db,
 	round: Round,
-	states: readonly RegionState[],
-	assignment: Assignment,
-	assessors: readonly string[],
-	today: number
+	{
+		states,
+		assignment,
+		assessors,
+		today
+	}: { states: readonly RegionState[]; assignment: Assignment; assessors: readonly string[]; today: number }
 ): RoundForecast {
 	const pairs = states.map(({ region }) => (assignment.get(region.code) ?? []).join(','));
 	const of = [round.id, assessors.join(','), ...pairs].join('|');

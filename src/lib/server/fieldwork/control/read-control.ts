@@ -134,14 +134,7 @@ export type Control = ReturnType<typeof readControl>;
 
 /** The forecast of a state under an assignment. */
 export function foresee(db: Db, { round, states, assessors, day }: RoundState, assignment: Assignment): RoundForecast {
-	return forecastRound(
-		db,
-		round,
-		states,
-		assignment,
-		assessors.map(({ id }) => id),
-		day
-	);
+	return forecastRound(db, round, { states, assignment, assessors: assessors.map(({ id }) => id), today: day });
 }
 
 /** When the whole is done, in dates. */

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { type Load, type Move, suggestMoves } from '#lib/domain/forecast/balance.ts';
 import { meanPace } from '#lib/domain/forecast/pace.ts';
 import { type AssessmentStatus, isAssessed } from '#lib/domain/workflow/types.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { users } from '#lib/server/foundation/db/schema.ts';
 import { type Appointment, saveAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import type { Assignment } from './forecast-round.ts';
 import { foresee, readRoundState, type RoundState, toAssessors, toOutlook } from './read-control.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A region that can change hands. */
 export interface WhatIfRegion {
@@ -83,12 +83,11 @@ export function readWhatIf(db: Db, round: Round, search: URLSearchParams, now: n
  *  @param query the moves, as `movesQuery` writes them
  *  @param seen `35.26:id` of every appointment of the moved regions, as `readWhatIf` gave them */
 export function applyMoves(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	roundCode: string,
-	{ query, seen }: { query: string; seen: readonly string[] },
-	now: number
+	{ query, seen }: { query: string; seen: readonly string[] }
 ) {
+	const { db } = context;
 	const moves = [...new URLSearchParams(query)];
 	const idOf = new Map(listAssessors(db).map(({ id, username }) => [username, id]));
 	const change = {
@@ -99,7 +98,7 @@ export function applyMoves(
 		wanted: moves.map(([regionCode, username]): Appointment => ({ regionCode, userId: idOf.get(username) ?? '' })),
 		unchanged: moves.map(([regionCode]) => regionCode)
 	};
-	return saveAssignments(db, actor, roundCode, change, now);
+	return saveAssignments(context, roundCode, change);
 }
 
 function listAssessors(db: Db) {

@@ -20,31 +20,22 @@ const INPUT = { regions: 3, indicators: 40, seed: 'uji' };
 const SECRET = 'Rahasia asesor pertama';
 const round = () => findRound(small.db, 'uji')!;
 const draw = (actor = PEOPLE.admin) =>
-	drawDouble(small.db, actor, 'uji', INPUT, previewDraw(small.db, round(), INPUT).fingerprint, NOW);
+	drawDouble({ db: small.db, actor, now: NOW }, 'uji', INPUT, previewDraw(small.db, round(), INPUT).fingerprint);
 const score = (level: number | null, baseVersion = 0, viewer = second, indicator = 'A1') =>
 	saveDoubleScore(
-		small.db,
-		viewer,
+		{ db: small.db, actor: viewer, now: NOW },
 		{ round: 'uji', region: '35.01', indicator },
-		{ level, notApplicable: false, justification: 'Menurut Perbup', baseVersion },
-		NOW
+		{ level, notApplicable: false, justification: 'Menurut Perbup', baseVersion }
 	);
 const answer = (viewer: Viewer, track: 'self' | 'assessor', level: number, baseVersion = 0) =>
-	writeAnswer(
-		small.db,
-		viewer,
-		{ round: 'uji', region: '35.01', agency: null },
-		'A1',
-		{
-			track,
-			level,
-			notApplicable: false,
-			justification: track === 'self' ? 'Perbup 12/2024' : SECRET,
-			baseVersion,
-			requestId: `${track}-permintaan-${baseVersion}`
-		},
-		NOW
-	);
+	writeAnswer({ db: small.db, actor: viewer, now: NOW }, { round: 'uji', region: '35.01', agency: null }, 'A1', {
+		track,
+		level,
+		notApplicable: false,
+		justification: track === 'self' ? 'Perbup 12/2024' : SECRET,
+		baseVersion,
+		requestId: `${track}-permintaan-${baseVersion}`
+	});
 
 beforeEach(() => {
 	small.db.insert(users).values({ ...second, passwordHash: '-', createdAt: NOW }).run(); // prettier-ignore
@@ -68,7 +59,9 @@ describe('drawing', () => {
 
 	test('is for administrators, one sample at a time, and only as it was previewed', () => {
 		expect(draw(PEOPLE.reviewer)).toEqual({ kind: 'forbidden' });
-		expect(drawDouble(small.db, PEOPLE.admin, 'uji', INPUT, 'lama', NOW)).toEqual({ kind: 'changed' });
+		expect(drawDouble({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', INPUT, 'lama')).toEqual({
+			kind: 'changed'
+		});
 		expect(draw().kind).toBe('drawn');
 		expect(draw()).toEqual({ kind: 'open_sample' });
 	});
@@ -101,7 +94,7 @@ describe('scoring blind', () => {
 		// The first assessor has used the region's piece for another indicator, too.
 		const byAssessor = { ...given, addedBy: 'asesor', evidenceId: 'Perbup', indicator: 'A2', place: 'lampiran' };
 		small.db.insert(evidenceUses).values(byAssessor).run();
-		const form = loadBlindForm(small.db, second, 'uji', '35.01', 'id');
+		const form = loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01');
 		if (typeof form === 'string') throw new Error(form);
 		expect(form.questions[1]).toMatchObject({ code: 'A2', evidence: [] });
 		expect(form.questions[0]).toMatchObject({
@@ -133,7 +126,7 @@ describe('scoring blind', () => {
 		expect(score(3, 0, PEOPLE.reviewer)).toEqual({ kind: 'forbidden' });
 		small.db.insert(assignments).values({ roundId: round().id, regionCode: '35.01', userId: 'kedua' }).run();
 		expect(score(3)).toEqual({ kind: 'not_blind' });
-		expect(loadBlindForm(small.db, second, 'uji', '35.01', 'id')).toBe('not_blind');
+		expect(loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01')).toBe('not_blind');
 	});
 
 	test('does not count for the result', () => {
@@ -146,9 +139,9 @@ describe('scoring blind', () => {
 		score(3);
 		expect(listOwnComparisons(small.db, PEOPLE.asesor, round())).toEqual([]);
 		const { id } = findOpenSample(small.db, round().id)!;
-		expect(closeSample(small.db, PEOPLE.reviewer, 'uji', id, NOW)).toEqual({ kind: 'forbidden' });
-		expect(closeSample(small.db, PEOPLE.admin, 'uji', id, NOW)).toEqual({ kind: 'closed' });
-		expect(closeSample(small.db, PEOPLE.admin, 'uji', id, NOW)).toEqual({ kind: 'already' });
+		expect(closeSample({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, 'uji', id)).toEqual({ kind: 'forbidden' });
+		expect(closeSample({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', id)).toEqual({ kind: 'closed' });
+		expect(closeSample({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', id)).toEqual({ kind: 'already' });
 		expect(score(4, 1)).toEqual({ kind: 'missing' });
 		answer(PEOPLE.asesor, 'assessor', 3, 1); // persuaded
 		for (const viewer of [PEOPLE.asesor, second])

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { type DrawableRegion, drawSample, type DrawnSample } from '#lib/domain/agreement/draw-sample.ts';
 import { randomFor } from '#lib/domain/agreement/seeded-chance.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, assignments, doubleSamples, doubleScores, users } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { findOpenSample, type Sample } from './samples.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting, Context } from '#lib/server/people/commands/context.ts';
 
 /** What an administrator asks for. */
 export const DrawInput = z.object({
@@ -49,7 +51,11 @@ export function previewDraw(db: Db, round: Round, { regions, indicators, seed }:
 		domain.indicators.map(({ code, gate }) => ({ code, gate, domain: domain.code }))
 	);
 	const assessors = people.map(({ id }) => id);
-	const drawn = drawSample(drawable, questions, assessors, { regions, indicators }, randomFor(seed));
+	const drawn = drawSample(
+		{ regions: drawable, indicators: questions, assessors },
+		{ regions, indicators },
+		randomFor(seed)
+	);
 	return {
 		...drawn,
 		possible: { regions: drawable.length, indicators: questions.length, assessors: assessors.length },
@@ -66,51 +72,39 @@ export type DrawResult =
 	| { kind: 'changed' }
 	/** No region, or nobody who could score it. */
 	| { kind: 'nothing' }
-	| { kind: 'round_not_running' | 'missing' | 'forbidden' };
+	| { kind: 'round_not_running' }
+	| Refused;
 
 /** Draws a sample and gives every item to its second assessor; the audit entry keeps seed and outcome.
  *  @param fingerprint that of the preview which the administrator has seen */
-export function drawDouble(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	input: DrawInput,
-	fingerprint: string,
-	now: number
-): DrawResult {
-	return db.transaction(
-		(tx): DrawResult => {
-			if (!hasPermission(actor, 'double.manage')) return { kind: 'forbidden' };
-			const round = findRound(tx, roundCode);
-			if (!round) return { kind: 'missing' };
-			if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'round_not_running' };
-			if (findOpenSample(tx, round.id)) return { kind: 'open_sample' };
-			const drawn = previewDraw(tx, round, input);
-			if (drawn.regions.length === 0) return { kind: 'nothing' };
-			if (drawn.fingerprint !== fingerprint) return { kind: 'changed' };
-			const sample = storeSample(tx, round, drawn, input.seed, actor.id, now);
-			const { regions, indicators } = drawn;
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'double.draw',
-				subject: `double/${round.code}`,
-				after: { sample: sample.id, seed: input.seed, regions, indicators }
-			});
-			return { kind: 'drawn', sample };
-		},
-		{ behavior: 'immediate' }
-	);
+export function drawDouble(context: Acting, roundCode: string, input: DrawInput, fingerprint: string): DrawResult {
+	const { actor } = context;
+	return command(context, (tx, within): DrawResult => {
+		if (!hasPermission(actor, 'double.manage')) return { kind: 'forbidden' };
+		const round = findRound(tx, roundCode);
+		if (!round) return { kind: 'missing' };
+		if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'round_not_running' };
+		if (findOpenSample(tx, round.id)) return { kind: 'open_sample' };
+		const drawn = previewDraw(tx, round, input);
+		if (drawn.regions.length === 0) return { kind: 'nothing' };
+		if (drawn.fingerprint !== fingerprint) return { kind: 'changed' };
+		const sample = storeSample(within, round, drawn, { seed: input.seed, drawnBy: actor.id });
+		const { regions, indicators } = drawn;
+		record(within, {
+			action: 'double.draw',
+			subject: `double/${round.code}`,
+			after: { sample: sample.id, seed: input.seed, regions, indicators }
+		});
+		return { kind: 'drawn', sample };
+	});
 }
 
 /** Keeps a drawn sample and gives its items to the second assessors. */
 export function storeSample(
-	tx: Db,
+	{ db: tx, now }: Pick<Context, 'db' | 'now'>,
 	round: Round,
 	{ regions, indicators }: DrawnSample,
-	seed: string,
-	drawnBy: string,
-	now: number
+	{ seed, drawnBy }: { seed: string; drawnBy: string }
 ): Sample {
 	const sample = tx
 		.insert(doubleSamples)

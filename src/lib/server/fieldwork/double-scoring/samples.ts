@@ -1,9 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { answers, doubleSamples, doubleScores, users } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 export type Sample = typeof doubleSamples.$inferSelect;
 
@@ -40,31 +42,23 @@ export function findOpenSample(db: Db, roundId: number): Sample | null {
 	);
 }
 
-export type CloseResult = { kind: 'closed' } | { kind: 'already' | 'missing' | 'forbidden' };
+export type CloseResult = { kind: 'closed' } | { kind: 'already' } | Refused;
 
 /** Ends the scoring of a sample. What the first assessors said is kept as it stands now: when they talk about the
  *  differences afterwards and change their minds, the measured agreement stays what it was. */
-export function closeSample(db: Db, actor: Viewer, roundCode: string, sampleId: number, now: number): CloseResult {
-	return db.transaction(
-		(tx): CloseResult => {
-			if (!hasPermission(actor, 'double.manage')) return { kind: 'forbidden' };
-			const round = findRound(tx, roundCode);
-			const sample = tx.select().from(doubleSamples).where(eq(doubleSamples.id, sampleId)).get();
-			if (!round || sample?.roundId !== round.id) return { kind: 'missing' };
-			if (sample.closedAt !== null) return { kind: 'already' };
-			keepFirstAnswers(tx, sampleId);
-			tx.update(doubleSamples).set({ closedAt: now, closedBy: actor.id }).where(eq(doubleSamples.id, sampleId)).run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'double.close',
-				subject: `double/${round.code}`,
-				after: { sample: sampleId }
-			});
-			return { kind: 'closed' };
-		},
-		{ behavior: 'immediate' }
-	);
+export function closeSample(context: Acting, roundCode: string, sampleId: number): CloseResult {
+	const { actor, now } = context;
+	return command(context, (tx, within): CloseResult => {
+		if (!hasPermission(actor, 'double.manage')) return { kind: 'forbidden' };
+		const round = findRound(tx, roundCode);
+		const sample = tx.select().from(doubleSamples).where(eq(doubleSamples.id, sampleId)).get();
+		if (!round || sample?.roundId !== round.id) return { kind: 'missing' };
+		if (sample.closedAt !== null) return { kind: 'already' };
+		keepFirstAnswers(tx, sampleId);
+		tx.update(doubleSamples).set({ closedAt: now, closedBy: actor.id }).where(eq(doubleSamples.id, sampleId)).run();
+		record(within, { action: 'double.close', subject: `double/${round.code}`, after: { sample: sampleId } });
+		return { kind: 'closed' };
+	});
 }
 
 function keepFirstAnswers(tx: Db, sampleId: number): void {

@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { JUSTIFICATION_MAX } from '#lib/domain/workflow/limits.ts';
 import { checkAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import { doubleScores } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { type OwnScore, openItems, ownScore } from './tasks.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A second score as form and API send it; `baseVersion` is the version that the writer saw (0 = none). */
 export const DoubleWrite = z.strictObject({
@@ -23,57 +24,51 @@ export type DoubleResult =
 	/** Saved elsewhere since, with another content: nothing was changed. */
 	| { kind: 'conflict'; current: OwnScore }
 	| { kind: 'invalid'; fault: NonNullable<ReturnType<typeof checkAnswer>> }
-	| { kind: 'missing' | 'forbidden' | 'not_blind' | 'closed' };
+	| { kind: 'not_blind' | 'closed' }
+	| Refused;
 
 /** Writes a second score. It does not count for any result. Sending the same again answers the same. */
 export function saveDoubleScore(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	{ round, region, indicator }: { round: string; region: string; indicator: string },
-	write: DoubleWrite,
-	now: number
+	write: DoubleWrite
 ): DoubleResult {
-	return db.transaction(
-		(tx): DoubleResult => {
-			if (!hasPermission(actor, 'double.score')) return { kind: 'forbidden' };
-			const opened = openItems(tx, actor, round, region);
-			if (typeof opened === 'string') return { kind: opened };
-			const item = opened.items.find((candidate) => candidate.indicator === indicator);
-			if (!item) return { kind: 'missing' };
-			const fault = checkAnswer(getInstrument(tx, opened.assessment.instrumentId).instrument, indicator, write);
-			if (fault) return { kind: 'invalid', fault };
-			const { level, notApplicable, justification } = write;
-			const content = { level, notApplicable, justification };
-			if (item.version === write.baseVersion + 1 && sameContent(item, write))
-				return { kind: 'saved', score: ownScore(item) };
-			if (item.version !== write.baseVersion) return { kind: 'conflict', current: ownScore(item) };
-			const after = { ...item, ...content, version: item.version + 1, scoredAt: now };
-			tx.update(doubleScores)
-				.set(after)
-				.where(
-					and(
-						eq(doubleScores.sampleId, item.sampleId),
-						eq(doubleScores.assessmentId, item.assessmentId),
-						eq(doubleScores.indicator, indicator)
-					)
+	const { actor, now } = context;
+	return command(context, (tx, within): DoubleResult => {
+		if (!hasPermission(actor, 'double.score')) return { kind: 'forbidden' };
+		const opened = openItems(tx, actor, round, region);
+		if (typeof opened === 'string') return { kind: opened };
+		const item = opened.items.find((candidate) => candidate.indicator === indicator);
+		if (!item) return { kind: 'missing' };
+		const fault = checkAnswer(getInstrument(tx, opened.assessment.instrumentId).instrument, indicator, write);
+		if (fault) return { kind: 'invalid', fault };
+		const { level, notApplicable, justification } = write;
+		const content = { level, notApplicable, justification };
+		if (item.version === write.baseVersion + 1 && sameContent(item, write))
+			return { kind: 'saved', score: ownScore(item) };
+		if (item.version !== write.baseVersion) return { kind: 'conflict', current: ownScore(item) };
+		const after = { ...item, ...content, version: item.version + 1, scoredAt: now };
+		tx.update(doubleScores)
+			.set(after)
+			.where(
+				and(
+					eq(doubleScores.sampleId, item.sampleId),
+					eq(doubleScores.assessmentId, item.assessmentId),
+					eq(doubleScores.indicator, indicator)
 				)
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'double.score',
-				// Not under the answers' own subject: their history is open to the first assessor.
-				subject: `double/${round}/${region}/${indicator}`,
-				before:
-					item.version === 0
-						? undefined
-						: { level: item.level, notApplicable: item.notApplicable, justification: item.justification },
-				after: content
-			});
-			return { kind: 'saved', score: ownScore(after) };
-		},
-		{ behavior: 'immediate' }
-	);
+			)
+			.run();
+		record(within, {
+			action: 'double.score',
+			subject: `double/${round}/${region}/${indicator}`,
+			before:
+				item.version === 0
+					? undefined
+					: { level: item.level, notApplicable: item.notApplicable, justification: item.justification },
+			after: content
+		});
+		return { kind: 'saved', score: ownScore(after) };
+	});
 }
 
 function sameContent(a: Omit<DoubleWrite, 'baseVersion'>, b: DoubleWrite): boolean {

@@ -16,6 +16,7 @@ import {
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findOpenSample, type Sample } from './samples.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 type Locale = 'id' | 'en';
 type Item = typeof doubleScores.$inferSelect;
@@ -97,11 +98,9 @@ export interface BlindForm {
 /** The questions of one region that the viewer scores a second time.
  *  @returns `missing` when there are none for the viewer, `not_blind` when the viewer is in charge of the region by now */
 export function loadBlindForm(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	roundCode: string,
-	regionCode: string,
-	locale: Locale
+	regionCode: string
 ): BlindForm | 'missing' | 'not_blind' | 'closed' {
 	const opened = openItems(db, viewer, roundCode, regionCode);
 	if (typeof opened === 'string') return opened;

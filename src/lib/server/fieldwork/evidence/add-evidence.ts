@@ -4,22 +4,23 @@ import { MEGABYTE } from '#lib/domain/evidence/evidence-settings.ts';
 import { FILE_TYPES, type FileType } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidence, evidenceFiles, evidenceUses, uploads } from '#lib/server/foundation/db/schema.ts';
 import { type CheckedLink, checkLink } from './check-link.ts';
 import { readEvidenceSettings } from './evidence-settings.ts';
 import { inspect, type Inspected } from '#lib/server/foundation/files/inspect.ts';
 import type { FileFault } from '#lib/server/foundation/files/opened-file.ts';
-import { type OpenAssessment, openForEvidence, type Refused } from './open-for-evidence.ts';
+import { type OpenAssessment, openForEvidence, type NotOpen } from './open-for-evidence.ts';
 import { recordChange } from './record-change.ts';
+import { command } from '#lib/server/people/commands/command.ts';
+import type { Acting, Asking } from '#lib/server/people/commands/context.ts';
 import { keepFile, pathOfUpload } from '#lib/server/foundation/files/store.ts';
 import { dropUpload, findUpload, offsetOf, type Upload } from './uploads.ts';
 
 export type AddResult =
 	/** `existed`: the same file or address was there already on this track and now serves these indicators too. */
 	| { kind: 'added'; id: string; existed: boolean }
-	| Refused
+	| NotOpen
 	/** The file is not taken and its upload given up. */
 	| { kind: 'refused'; fault: FileFault; megabytes: number }
 	/** Nothing was added yet: the person sees this first, and confirms or gives it up. */
@@ -41,7 +42,6 @@ interface Tools {
 	dataDir: string;
 	/** Makes ids of links and of repeated pieces. */
 	newId: () => string;
-	now: number;
 	/** Looks whether a link is alive. */
 	check?: (url: string) => Promise<CheckedLink | null>;
 }
@@ -49,12 +49,12 @@ interface Tools {
 /** Adds a piece of evidence to an assessment: a finished upload, a link, or one that is there for more indicators.
  *  Repeating the call with the same upload answers the same. */
 export async function addEvidence(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	key: AssessmentKey,
 	addition: EvidenceAddition,
-	{ dataDir, newId, now, check = checkLink }: Tools
+	{ dataDir, newId, check = checkLink }: Tools
 ): Promise<AddResult> {
+	const { db, actor } = context;
 	const opened = openForEvidence(db, actor, key);
 	if (opened.kind !== 'open') return opened;
 	const known = codesOf(opened);
@@ -63,15 +63,12 @@ export async function addEvidence(
 	const done = addition.upload && findOwn(db, opened, { id: addition.upload });
 	if (done) return { kind: 'added', id: done.id, existed: false };
 
-	const source = await findSource(db, actor, opened, addition, { dataDir, newId, check });
+	const source = await findSource(context, opened, addition, { dataDir, newId, check });
 	if ('kind' in source) return source;
-	return db.transaction(
-		(tx): AddResult => {
-			const still = openForEvidence(tx, actor, key); // the assessment may have moved while the file was looked at
-			return still.kind === 'open' ? write(tx, actor, still, source, addition.uses, { dataDir, now }) : still;
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): AddResult => {
+		const still = openForEvidence(tx, actor, key); // the assessment may have moved while the file was looked at
+		return still.kind === 'open' ? write(within, still, source, { uses: addition.uses, dataDir }) : still;
+	});
 }
 
 function codesOf({ assessment }: OpenAssessment): Set<string> {
@@ -79,11 +76,10 @@ function codesOf({ assessment }: OpenAssessment): Set<string> {
 }
 
 async function findSource(
-	db: Db,
-	actor: Viewer,
+	{ db, actor }: Asking,
 	{ assessment }: OpenAssessment,
 	{ upload: uploadId, url, from, details, acceptPersonalData }: EvidenceAddition,
-	{ dataDir, newId, check }: Required<Omit<Tools, 'now'>>
+	{ dataDir, newId, check }: Required<Tools>
 ): Promise<Source | AddResult> {
 	if (from !== undefined) {
 		const piece = db
@@ -147,17 +143,16 @@ function findOwn(db: Db, { assessment, track }: OpenAssessment, same: { id: stri
 }
 
 function write(
-	tx: Db,
-	actor: Viewer,
+	within: Acting,
 	opened: OpenAssessment,
 	source: Source,
-	uses: EvidenceAddition['uses'],
-	{ dataDir, now }: { dataDir: string; now: number }
+	{ uses, dataDir }: { uses: EvidenceAddition['uses']; dataDir: string }
 ): AddResult {
+	const { db: tx, actor, now } = within;
 	const existing = findOwn(tx, opened, source);
 	const id = existing?.id ?? source.id;
 	if (source.file) storeFile(tx, dataDir, source.file, now);
-	if (!existing) insertPiece(tx, actor, opened, source, now);
+	if (!existing) insertPiece(within, opened, source);
 	const added = uses.filter(
 		(use) =>
 			tx
@@ -174,17 +169,11 @@ function write(
 			...(url ? { url } : { sha256, fileName }),
 			...(suspected > 0 && { personalDataAccepted: suspected })
 		};
-		recordChange(
-			tx,
-			opened.assessment,
-			{
-				action: existing ? 'evidence.use' : 'evidence.add',
-				evidenceId: id,
-				after: { ...(!existing && content), uses: added, ...(opened.late && { late: true }) }
-			},
-			actor,
-			now
-		);
+		recordChange(within, opened.assessment, {
+			action: existing ? 'evidence.use' : 'evidence.add',
+			evidenceId: id,
+			after: { ...(!existing && content), uses: added, ...(opened.late && { late: true }) }
+		});
 	}
 	return { kind: 'added', id, existed: existing !== undefined };
 }
@@ -206,11 +195,9 @@ function storeFile(tx: Db, dataDir: string, { upload, inspected }: NonNullable<S
 }
 
 function insertPiece(
-	tx: Db,
-	actor: Viewer,
+	{ db: tx, actor, now }: Acting,
 	{ assessment, track, late }: OpenAssessment,
-	source: Source,
-	now: number
+	source: Source
 ): void {
 	const { id, sha256, url, fileName, details, link } = source;
 	tx.insert(evidence)

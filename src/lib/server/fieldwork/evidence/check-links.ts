@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Actor } from '#lib/server/people/commands/context.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, evidence, rounds } from '#lib/server/foundation/db/schema.ts';
 import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
 import { type CheckedLink, checkLink } from './check-link.ts';
 
 const AGAIN_AFTER_MS = 24 * 3_600_000;
+const SYSTEM: Actor = { id: null, displayName: 'siap (pemeriksaan tautan)' };
 const AT_ONCE = 4;
 const A_RUN = 40;
 
@@ -58,28 +60,23 @@ function listDue(db: Db, now: number) {
 
 /** Keeps what was found; that a link died or came back also stands in the audit log. */
 function recordCheck(db: Db, link: DueLink, { status, detail }: CheckedLink, now: number): void {
-	db.transaction(
-		(tx) => {
-			const changed = link.linkStatus !== status;
-			tx.update(evidence)
-				.set({
-					linkStatus: status,
-					linkDetail: detail,
-					linkCheckedAt: now,
-					linkSince: changed ? now : (link.linkSince ?? now)
-				})
-				.where(eq(evidence.id, link.id))
-				.run();
-			if (!changed || (link.linkStatus === null && status === 'alive')) return;
-			appendAudit(tx, {
-				at: now,
-				actor: { id: null, name: 'siap (pemeriksaan tautan)' },
-				action: `evidence.link_${status}`,
-				subject: `${subjectOf(link.round, link.region, link.agency)}/${link.id}`,
-				before: { status: link.linkStatus },
-				after: { status, detail }
-			});
-		},
-		{ behavior: 'immediate' }
-	);
+	command({ db, actor: SYSTEM, now }, (tx, within) => {
+		const changed = link.linkStatus !== status;
+		tx.update(evidence)
+			.set({
+				linkStatus: status,
+				linkDetail: detail,
+				linkCheckedAt: now,
+				linkSince: changed ? now : (link.linkSince ?? now)
+			})
+			.where(eq(evidence.id, link.id))
+			.run();
+		if (!changed || (link.linkStatus === null && status === 'alive')) return;
+		record(within, {
+			action: `evidence.link_${status}`,
+			subject: `${subjectOf(link.round, link.region, link.agency)}/${link.id}`,
+			before: { status: link.linkStatus },
+			after: { status, detail }
+		});
+	});
 }

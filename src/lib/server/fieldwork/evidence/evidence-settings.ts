@@ -12,5 +12,5 @@ export function readEvidenceSettings(db: Db): EvidenceSettings {
 
 /** Changes them; files that were taken before stay. */
 export function changeEvidenceSettings(db: Db, actor: Viewer, value: EvidenceSettings, now: number) {
-	return writeSetting(db, actor, KEY, EvidenceSettings, value, now);
+	return writeSetting({ db, actor, now }, KEY, EvidenceSettings, value);
 }

@@ -3,9 +3,11 @@ import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { type Assessment, type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { trackOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
+import type { Locked, Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** Why nothing can be added or changed. */
-export type Refused = { kind: 'missing' | 'forbidden' } | { kind: 'locked'; status: AssessmentStatus };
+/** Why no evidence is taken. */
+export type NotOpen = Refused | Locked<AssessmentStatus>;
 
 export interface OpenAssessment {
 	kind: 'open';
@@ -17,7 +19,7 @@ export interface OpenAssessment {
 }
 
 /** An assessment whose evidence the person may add to now. */
-export function openForEvidence(db: Db, actor: Viewer, key: AssessmentKey): OpenAssessment | Refused {
+export function openForEvidence(db: Db, actor: Viewer, key: AssessmentKey): OpenAssessment | NotOpen {
 	const found = findAssessment(db, actor, 'evidence.write', key);
 	if (!found) return { kind: 'missing' };
 	const track = trackOf(actor);

@@ -45,11 +45,9 @@ class Refusal extends Error {
 /** Takes a plain form of evidence; its field `do` says what is wanted.
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was changed */
 export async function savePlainEvidence(
-	locals: Locals,
-	viewer: Viewer,
+	asked: Pick<Ask, 'locals' | 'viewer' | 'now'>,
 	key: AssessmentKey,
-	form: FormData,
-	now: number
+	form: FormData
 ) {
 	const values: Record<string, string> = {};
 	for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
@@ -60,7 +58,7 @@ export async function savePlainEvidence(
 	const reply = (message: string, done: boolean) =>
 		({ evidence: { indicator, message, done, sent: { title, place, url } } satisfies PlainEvidenceReply }) as const;
 	try {
-		return reply(await act({ locals, viewer, key, values, file, now }), true);
+		return reply(await act({ ...asked, key, values, file }), true);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return fail(error.status, reply(error.message, false));
@@ -81,20 +79,20 @@ async function act(ask: Ask): Promise<string> {
 		case 'edit': {
 			requireOwn(ask);
 			const details = check(EvidenceDetails, detailsOf(values), locals.locale);
-			done(changeDetails(locals.db, viewer, id, details, now), locals.locale);
+			done(changeDetails({ db: locals.db, actor: viewer, now }, id, details), locals.locale);
 			if (values.place !== undefined && indicator) {
 				const place = check(EvidencePlace, values.place, locals.locale);
-				done(changePlace(locals.db, viewer, { id, indicator, place }, now), locals.locale);
+				done(changePlace({ db: locals.db, actor: viewer, now }, { id, indicator, place }), locals.locale);
 			}
 			return m.evidence_changed();
 		}
 		case 'unuse':
 			requireOwn(ask);
-			done(endUse(locals.db, viewer, id, indicator, now), locals.locale);
+			done(endUse({ db: locals.db, actor: viewer, now }, id, indicator), locals.locale);
 			return m.evidence_changed();
 		case 'remove':
 			requireOwn(ask);
-			done(removeEvidence(locals.db, viewer, id, now), locals.locale);
+			done(removeEvidence({ db: locals.db, actor: viewer, now }, id), locals.locale);
 			return m.evidence_removed();
 		default:
 			throw new Refusal(400, m.form_plain_malformed());
@@ -116,7 +114,7 @@ async function addFile(ask: Ask): Promise<string> {
 	const { locals, viewer, key, values, file, now } = ask;
 	if (!file) throw new Refusal(400, m.evidence_no_file());
 	const upload = { id: randomUUID(), fileName: file.name || m.evidence_field_file(), size: file.size };
-	const begun = beginUpload(locals.db, viewer, key, upload, now);
+	const begun = beginUpload({ db: locals.db, actor: viewer, now }, key, upload);
 	if (begun.kind === 'refused')
 		throw new Refusal(422, describeFileFault(begun.fault, file.name, readEvidenceSettings(locals.db), locals.locale));
 	if (begun.kind !== 'begun') throw refusalOf(begun, locals.locale);
@@ -138,8 +136,8 @@ async function add(
 	const uses = values.indicator ? [{ indicator: values.indicator, place: values.place ?? '' }] : [];
 	const acceptPersonalData = values.acceptPersonalData === 'yes';
 	const addition = check(EvidenceAddition, { ...source, uses, acceptPersonalData }, locals.locale);
-	const tools = { dataDir: locals.dataDir, newId: randomUUID, now };
-	const result = await addEvidence(locals.db, viewer, key, addition, tools);
+	const tools = { dataDir: locals.dataDir, newId: randomUUID };
+	const result = await addEvidence({ db: locals.db, actor: viewer, now }, key, addition, tools);
 	if (result.kind === 'added') return m.evidence_saved();
 	throw refusalOf(result, locals.locale, name, locals);
 }

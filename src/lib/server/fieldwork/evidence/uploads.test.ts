@@ -17,7 +17,11 @@ beforeEach(() => {
 });
 
 function begin(id: string, at = NOW) {
-	const begun = beginUpload(small.db, PEOPLE.pacitan, key, { id, fileName: `${id}.pdf`, size: 6 }, at);
+	const begun = beginUpload({ db: small.db, actor: PEOPLE.pacitan, now: at }, key, {
+		id,
+		fileName: `${id}.pdf`,
+		size: 6
+	});
 	if (begun.kind !== 'begun') throw new Error(begun.kind);
 	return begun.upload;
 }

@@ -17,8 +17,10 @@ import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { uploads } from '#lib/server/foundation/db/schema.ts';
 import { readEvidenceSettings } from './evidence-settings.ts';
-import { openForEvidence, type Refused } from './open-for-evidence.ts';
+import { openForEvidence, type NotOpen } from './open-for-evidence.ts';
 import { pathOfUpload, uploadFolder } from '#lib/server/foundation/files/store.ts';
+import { command } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export type Upload = typeof uploads.$inferSelect;
 
@@ -31,32 +33,28 @@ const KEPT_MS = 2 * 86_400_000;
 
 export type BegunUpload =
 	| { kind: 'begun'; upload: Upload }
-	| Refused
+	| NotOpen
 	| { kind: 'refused'; fault: 'empty' | 'too_large' | 'too_many'; megabytes: number };
 
 /** Opens an upload; its bytes follow piece by piece. */
 export function beginUpload(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	key: AssessmentKey,
-	file: { id: string; fileName: string; size: number },
-	now: number
+	file: { id: string; fileName: string; size: number }
 ): BegunUpload {
-	return db.transaction(
-		(tx): BegunUpload => {
-			const opened = openForEvidence(tx, actor, key);
-			if (opened.kind !== 'open') return opened;
-			const { megabytes } = readEvidenceSettings(tx);
-			if (file.size === 0) return { kind: 'refused', fault: 'empty', megabytes };
-			if (file.size > megabytes * MEGABYTE) return { kind: 'refused', fault: 'too_large', megabytes };
-			const unfinished = tx.select({ n: count() }).from(uploads).where(eq(uploads.userId, actor.id)).get()!.n;
-			if (unfinished >= MOST_UNFINISHED) return { kind: 'refused', fault: 'too_many', megabytes };
-			const upload: Upload = { ...file, userId: actor.id, assessmentId: opened.assessment.id, createdAt: now };
-			tx.insert(uploads).values(upload).run();
-			return { kind: 'begun', upload };
-		},
-		{ behavior: 'immediate' }
-	);
+	const { actor, now } = context;
+	return command(context, (tx): BegunUpload => {
+		const opened = openForEvidence(tx, actor, key);
+		if (opened.kind !== 'open') return opened;
+		const { megabytes } = readEvidenceSettings(tx);
+		if (file.size === 0) return { kind: 'refused', fault: 'empty', megabytes };
+		if (file.size > megabytes * MEGABYTE) return { kind: 'refused', fault: 'too_large', megabytes };
+		const unfinished = tx.select({ n: count() }).from(uploads).where(eq(uploads.userId, actor.id)).get()!.n;
+		if (unfinished >= MOST_UNFINISHED) return { kind: 'refused', fault: 'too_many', megabytes };
+		const upload: Upload = { ...file, userId: actor.id, assessmentId: opened.assessment.id, createdAt: now };
+		tx.insert(uploads).values(upload).run();
+		return { kind: 'begun', upload };
+	});
 }
 
 /** A person's own upload; undefined when there is none of this id. */

@@ -1,20 +1,17 @@
 import { error } from '@sveltejs/kit';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
-import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { readAnswerHistory } from './answer-history.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** What the page of an answer's history shows.
  *  @throws 403 for whoever may not read histories here, 404 for an indicator that the instrument does not have */
 export function readHistoryPage(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	assessment: Assessment,
-	indicatorCode: string,
-	locale: keyof Text
+	indicatorCode: string
 ) {
 	const { round, region, agency, stored } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };

@@ -51,7 +51,11 @@ beforeEach(() => {
 			)
 			.run();
 	for (const [n, { code }] of codes.entries())
-		addNote(small.db, PEOPLE.asesor, key, { requestId: `catatan-${n}`, indicator: code, body: SECRET }, NOW);
+		addNote({ db: small.db, actor: PEOPLE.asesor, now: NOW }, key, {
+			requestId: `catatan-${n}`,
+			indicator: code,
+			body: SECRET
+		});
 	small.db.update(assessments).set({ status: 'assessed' }).where(eq(assessments.id, assessmentId)).run();
 	small.db.update(rounds).set({ status: 'plenary' }).run();
 });
@@ -64,11 +68,15 @@ async function wordsOf(pdf: Buffer): Promise<string> {
 
 function holdSession(): number {
 	const session = { heldOn: '2026-10-02', place: 'Ruang A', chair: 'Kepala', number: '', attendees: [] };
-	const added = addSession(small.db, PEOPLE.reviewer, 'uji', session, NOW);
+	const added = addSession({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, 'uji', session);
 	if (added.kind !== 'saved') throw new Error(added.kind);
 	const where = { round: 'uji', region: '35.01', indicator: 'A1', session: added.session.id };
 	const write = { level: 3, notApplicable: false, changeReason: 'new_evidence' as const, baseVersion: 0 };
-	const decided = decide(small.db, PEOPLE.reviewer, where, { ...write, reason: DECIDED, requestId: 'putusan-1' }, NOW);
+	const decided = decide({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, {
+		...write,
+		reason: DECIDED,
+		requestId: 'putusan-1'
+	});
 	if (decided.kind !== 'saved') throw new Error(decided.kind);
 	return added.session.id;
 }

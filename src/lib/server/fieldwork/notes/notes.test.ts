@@ -21,12 +21,12 @@ const SECRET = 'catatan-yang-tidak-keluar';
 const OUTSIDE = [PEOPLE.pacitan, PEOPLE.surabaya, PEOPLE.dinkes, PEOPLE.gubernur];
 const INSIDE = [PEOPLE.asesor, PEOPLE.reviewer, PEOPLE.admin];
 const note = (actor: Viewer, more: object = {}) =>
-	addNote(small.db, actor, key, { requestId: 'catatan-1', indicator: 'A1', body: SECRET, ...more }, NOW);
+	addNote({ db: small.db, actor, now: NOW }, key, { requestId: 'catatan-1', indicator: 'A1', body: SECRET, ...more });
 
 beforeEach(() => {
 	const answer = { level: 3, notApplicable: false, justification: 'Perbup', baseVersion: 0 };
 	const write = { ...answer, track: 'self' as const, requestId: 'jawaban-1' };
-	writeAnswer(small.db, PEOPLE.pacitan, key, 'A1', write, NOW);
+	writeAnswer({ db: small.db, actor: PEOPLE.pacitan, now: NOW }, key, 'A1', write);
 	small.db.update(assessments).set({ status: 'in_review' }).where(eq(assessments.regionCode, '35.01')).run();
 });
 
@@ -34,11 +34,9 @@ test('the region’s assessor, reviewers and administrators write notes, nobody 
 	for (const viewer of OUTSIDE) expect(note(viewer)).toEqual({ kind: 'forbidden' });
 	expect(
 		addNote(
-			small.db,
-			PEOPLE.asesor,
+			{ db: small.db, actor: PEOPLE.asesor, now: NOW },
 			{ ...key, region: '35.78' },
-			{ requestId: 'catatan-2', indicator: 'A1', body: 'x' },
-			NOW
+			{ requestId: 'catatan-2', indicator: 'A1', body: 'x' }
 		)
 	).toEqual({ kind: 'forbidden' });
 	expect(small.db.select().from(internalNotes).all()).toEqual([]);
@@ -65,8 +63,8 @@ test('a note is in what assessors, reviewers and administrators load, and in not
 		const found = findAssessment(small.db, viewer, 'assessment.read', key)!;
 		const choice = { show: 'all', domain: '', indicator: '' } as const;
 		return JSON.stringify([
-			loadDomainForm(small.db, viewer, key, 'A', 'id'),
-			readReview(small.db, viewer, found.assessment, choice, 'id', NOW)
+			loadDomainForm({ db: small.db, actor: viewer, now: NOW, locale: 'id' }, key, 'A'),
+			readReview({ db: small.db, actor: viewer, locale: 'id', now: NOW }, found.assessment, choice)
 		]);
 	};
 	for (const viewer of INSIDE) expect(loaded(viewer), viewer.id).toContain(SECRET);
@@ -90,13 +88,12 @@ test('export and report are the same with a note as without one, and the API doe
 	const before = await outputs();
 	note(PEOPLE.asesor);
 	expect(await outputs()).toEqual(before);
-	askClarification(
-		small.db,
-		PEOPLE.asesor,
-		key,
-		{ requestId: 'tanya-satu', indicator: 'A1', body: 'Halaman berapa?', dueOn: null },
-		NOW
-	);
+	askClarification({ db: small.db, actor: PEOPLE.asesor, now: NOW }, key, {
+		requestId: 'tanya-satu',
+		indicator: 'A1',
+		body: 'Halaman berapa?',
+		dueOn: null
+	});
 	expect((await outputs()).join()).not.toContain('Halaman berapa?');
 	for (const viewer of [...INSIDE, ...OUTSIDE])
 		for (const address of [

@@ -2,10 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
 import { type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { internalNotes, users } from '#lib/server/foundation/db/schema.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** What assessors, reviewers and administrators note among themselves about an indicator. Nothing else reads these: not
  *  the export, not the report, not the API. */
@@ -33,46 +34,40 @@ type NoteResult =
 	| { kind: 'done' }
 	| { kind: 'invalid'; code: 'unknown_indicator' | 'note_missing' | 'note_long' | 'request_id_reused' }
 	| { kind: 'locked' }
-	| { kind: 'missing' | 'forbidden' };
+	| Refused;
 
 /** Adds a note; notes are neither changed nor removed.
  *  @param note `requestId` is made by the client and becomes the note's id, so that sending twice is once */
 export function addNote(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	key: AssessmentKey,
-	{ requestId, indicator, body }: { requestId: string; indicator: string; body: string },
-	now: number
+	{ requestId, indicator, body }: { requestId: string; indicator: string; body: string }
 ): NoteResult {
-	return db.transaction(
-		(tx): NoteResult => {
-			const found = findAssessment(tx, actor, 'note.write', key);
-			if (!found) return { kind: 'missing' };
-			if (!found.allowed) return { kind: 'forbidden' };
-			const { id, round, stored } = found.assessment;
-			const before = tx.select().from(internalNotes).where(eq(internalNotes.id, requestId)).get();
-			if (before)
-				return before.assessmentId === id && before.authorId === actor.id
-					? { kind: 'done' }
-					: { kind: 'invalid', code: 'request_id_reused' };
-			if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'locked' };
-			const codes = stored.instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
-			if (!codes.includes(indicator)) return { kind: 'invalid', code: 'unknown_indicator' };
-			const text = body.trim();
-			if (text === '') return { kind: 'invalid', code: 'note_missing' };
-			if (text.length > MESSAGE_MAX) return { kind: 'invalid', code: 'note_long' };
-			tx.insert(internalNotes)
-				.values({ id: requestId, assessmentId: id, indicator, authorId: actor.id, at: now, body: text })
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'note.add',
-				subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/note`,
-				after: { body: text }
-			});
-			return { kind: 'done' };
-		},
-		{ behavior: 'immediate' }
-	);
+	const { actor, now } = context;
+	return command(context, (tx, within): NoteResult => {
+		const found = findAssessment(tx, actor, 'note.write', key);
+		if (!found) return { kind: 'missing' };
+		if (!found.allowed) return { kind: 'forbidden' };
+		const { id, round, stored } = found.assessment;
+		const before = tx.select().from(internalNotes).where(eq(internalNotes.id, requestId)).get();
+		if (before)
+			return before.assessmentId === id && before.authorId === actor.id
+				? { kind: 'done' }
+				: { kind: 'invalid', code: 'request_id_reused' };
+		if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'locked' };
+		const codes = stored.instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
+		if (!codes.includes(indicator)) return { kind: 'invalid', code: 'unknown_indicator' };
+		const text = body.trim();
+		if (text === '') return { kind: 'invalid', code: 'note_missing' };
+		if (text.length > MESSAGE_MAX) return { kind: 'invalid', code: 'note_long' };
+		tx.insert(internalNotes)
+			.values({ id: requestId, assessmentId: id, indicator, authorId: actor.id, at: now, body: text })
+			.run();
+		record(within, {
+			action: 'note.add',
+			subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/note`,
+			after: { body: text }
+		});
+		return { kind: 'done' };
+	});
 }

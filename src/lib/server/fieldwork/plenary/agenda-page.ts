@@ -3,7 +3,7 @@ import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import { and, eq } from 'drizzle-orm';
 import { listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { doubleScores } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
@@ -11,6 +11,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { type AgendaItem, readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { type DecisionView, listItemDecisions } from './decisions.ts';
 import { listSessions, type PlenarySession } from './sessions.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 type Locale = 'id' | 'en';
 
@@ -66,11 +67,9 @@ export interface AgendaFrame {
 
 /** The agenda as the page shows it. Callers check `plenary.read`. */
 export function readAgendaPage(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
 	search: URLSearchParams,
-	locale: Locale,
 	noClass: string
 ) {
 	const { instrument } = getInstrument(db, round.instrumentId);

@@ -65,7 +65,7 @@ function assess(): void {
 beforeEach(() => {
 	assess();
 	small.db.update(rounds).set({ status: 'plenary' }).run();
-	const added = addSession(small.db, PEOPLE.reviewer, 'uji', SESSION, NOW);
+	const added = addSession({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, 'uji', SESSION);
 	if (added.kind !== 'saved') throw new Error(added.kind);
 	session = added.session.id;
 });
@@ -80,9 +80,13 @@ const write = (change: Partial<DecisionWrite> = {}): DecisionWrite => ({
 	...change
 });
 const settle = (change: Partial<DecisionWrite> = {}, viewer: Viewer = PEOPLE.reviewer, indicator = 'A2') =>
-	decide(small.db, viewer, { ...ROUND, session, indicator }, write(change), NOW);
+	decide({ db: small.db, actor: viewer, now: NOW }, { ...ROUND, session, indicator }, write(change));
 const finalise = () =>
-	moveAssessment(small.db, PEOPLE.reviewer, { ...ROUND, agency: null }, { step: 'finalise', reason: '', seen: 0 }, NOW);
+	moveAssessment(
+		{ db: small.db, actor: PEOPLE.reviewer, now: NOW },
+		{ ...ROUND, agency: null },
+		{ step: 'finalise', reason: '', seen: 0 }
+	);
 
 describe('the agenda', () => {
 	test('holds what is disputed and tells it from small differences', () => {
@@ -100,26 +104,38 @@ describe('the agenda', () => {
 	test('takes a small difference when somebody puts it there, until it is decided', () => {
 		const where = { ...ROUND, indicator: 'C1' };
 		expect(settle({}, PEOPLE.reviewer, 'C1')).toEqual({ kind: 'not_on_agenda' });
-		expect(changeAgenda(small.db, PEOPLE.gubernur, where, 'add', NOW)).toEqual({ kind: 'forbidden' });
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'add', NOW)).toEqual({ kind: 'changed' });
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.gubernur, now: NOW }, where, 'add')).toEqual({
+			kind: 'forbidden'
+		});
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'add')).toEqual({ kind: 'changed' });
 		expect(item('C1')!.kind).toBe('added');
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'changed' });
-		changeAgenda(small.db, PEOPLE.reviewer, where, 'add', NOW);
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'remove')).toEqual({
+			kind: 'changed'
+		});
+		changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'add');
 		expect(settle({ changeReason: null }, PEOPLE.reviewer, 'C1').kind).toBe('saved');
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'unchanged' });
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'remove')).toEqual({
+			kind: 'unchanged'
+		});
 	});
 
 	test('takes what nobody disputes when somebody raises it, and lets it be taken off again', () => {
 		const where = { ...ROUND, indicator: 'B1' };
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'unchanged' });
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'add', NOW)).toEqual({ kind: 'changed' });
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'remove')).toEqual({
+			kind: 'unchanged'
+		});
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'add')).toEqual({ kind: 'changed' });
 		expect(item('B1')).toMatchObject({ kind: 'added', self: 3, assessor: 3, effect: { index: 0 } });
 		settle({}, PEOPLE.reviewer, 'A2');
 		expect(finalise()).toMatchObject({ refusal: 'disputes_open' });
-		expect(changeAgenda(small.db, PEOPLE.reviewer, where, 'remove', NOW)).toEqual({ kind: 'changed' });
+		expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'remove')).toEqual({
+			kind: 'changed'
+		});
 		expect(finalise()).toEqual({ kind: 'moved', status: 'final' });
 		for (const place of [{ indicator: 'Z9' }, { region: '35.78' }, { round: 'lain' }])
-			expect(changeAgenda(small.db, PEOPLE.reviewer, { ...where, ...place }, 'add', NOW)).toEqual({ kind: 'missing' });
+			expect(changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, { ...where, ...place }, 'add')).toEqual({
+				kind: 'missing'
+			});
 	});
 
 	test('holds a final answer that no session decided, until one does', () => {
@@ -127,12 +143,14 @@ describe('the agenda', () => {
 		const key = { ...ROUND, agency: null };
 		const final = { track: 'final' as const, level: 5, notApplicable: false, justification: 'Impor.', baseVersion: 0 };
 		const why = { changeReason: 'new_evidence' as const, changeNote: 'Dari rekap lama.', requestId: 'impor-b1' };
-		expect(writeAnswer(small.db, PEOPLE.admin, key, 'B1', { ...final, ...why }, NOW).kind).toBe('saved');
+		expect(writeAnswer({ db: small.db, actor: PEOPLE.admin, now: NOW }, key, 'B1', { ...final, ...why }).kind).toBe(
+			'saved'
+		);
 		expect(item('B1')).toMatchObject({ kind: 'added', final: 5, decided: false });
 		expect(finalise()).toMatchObject({ refusal: 'disputes_open' });
-		expect(changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'B1' }, 'remove', NOW).kind).toBe(
-			'unchanged'
-		);
+		expect(
+			changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, { ...ROUND, indicator: 'B1' }, 'remove').kind
+		).toBe('unchanged');
 		expect(settle({ level: 5, baseVersion: 1, requestId: 'keputusan-b1' }, PEOPLE.reviewer, 'B1').kind).toBe('saved');
 		expect(item('B1')).toMatchObject({ decided: true });
 		expect(finalise()).toEqual({ kind: 'moved', status: 'final' });
@@ -182,8 +200,14 @@ describe('a decision', () => {
 		small.db.update(rounds).set({ status: 'open' }).run();
 		expect(settle()).toMatchObject({ kind: 'locked' });
 		small.db.update(rounds).set({ status: 'plenary' }).run();
-		editSession(small.db, PEOPLE.admin, 'uji', session, { ...SESSION, number: '1/BA' }, 1, NOW);
-		expect(closeSession(small.db, PEOPLE.admin, 'uji', session, 2, NOW).kind).toBe('saved');
+		editSession(
+			{ db: small.db, actor: PEOPLE.admin, now: NOW },
+			{ round: 'uji', id: session, baseVersion: 1 },
+			{ ...SESSION, number: '1/BA' }
+		);
+		expect(
+			closeSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, { round: 'uji', id: session, baseVersion: 2 }).kind
+		).toBe('saved');
 		expect(settle()).toEqual({ kind: 'no_session' });
 	});
 
@@ -199,7 +223,7 @@ describe('the minutes', () => {
 
 	test('are a draft while the session is open, and say what was decided and what it changed', () => {
 		settle();
-		changeAgenda(small.db, PEOPLE.reviewer, { ...ROUND, indicator: 'C1' }, 'add', NOW);
+		changeAgenda({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, { ...ROUND, indicator: 'C1' }, 'add');
 		const document = minutesDocument(minutes(), 'id');
 		expect(document.state).toBe('DRAF');
 		expect(document.agenda).toEqual([
@@ -216,10 +240,17 @@ describe('the minutes', () => {
 
 	test('are final with their number once the session is closed; a decision revised elsewhere says so', () => {
 		settle();
-		editSession(small.db, PEOPLE.admin, 'uji', session, { ...SESSION, number: '7/BA/2026' }, 1, NOW);
-		closeSession(small.db, PEOPLE.admin, 'uji', session, 2, NOW);
+		editSession(
+			{ db: small.db, actor: PEOPLE.admin, now: NOW },
+			{ round: 'uji', id: session, baseVersion: 1 },
+			{ ...SESSION, number: '7/BA/2026' }
+		);
+		closeSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, { round: 'uji', id: session, baseVersion: 2 });
 		const first = session;
-		const later = addSession(small.db, PEOPLE.admin, 'uji', { ...SESSION, heldOn: '2026-10-09' }, NOW);
+		const later = addSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', {
+			...SESSION,
+			heldOn: '2026-10-09'
+		});
 		if (later.kind === 'saved') session = later.session.id;
 		settle({ level: 4, baseVersion: 1, requestId: 'keputusan-2' });
 		const closed = listSessions(small.db, round().id).find(({ id }) => id === first)!;
@@ -239,14 +270,18 @@ describe('finalising', () => {
 
 	test('the rest of a region is accepted in one step, with a reason', () => {
 		const where = { ...ROUND, session };
-		expect(acceptRest(small.db, PEOPLE.asesor, where, 'Disepakati', NOW)).toEqual({ kind: 'forbidden' });
-		expect(acceptRest(small.db, PEOPLE.reviewer, where, 'Disepakati bersama wilayah.', NOW)).toEqual({
+		expect(acceptRest({ db: small.db, actor: PEOPLE.asesor, now: NOW }, where, 'Disepakati')).toEqual({
+			kind: 'forbidden'
+		});
+		expect(
+			acceptRest({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'Disepakati bersama wilayah.')
+		).toEqual({
 			kind: 'accepted',
 			count: 1
 		});
 		expect(item('A2')!.decision).toMatchObject({ level: 2, together: true, changeReason: null });
-		expect(acceptRest(small.db, PEOPLE.reviewer, where, 'Lagi', NOW)).toEqual({ kind: 'nothing' });
-		expect([...finaliseRegions(small.db, PEOPLE.admin, 'uji', [{ region: '35.01', seen: 0 }, { region: '35.78', seen: 0 }], NOW)]).toMatchObject([
+		expect(acceptRest({ db: small.db, actor: PEOPLE.reviewer, now: NOW }, where, 'Lagi')).toEqual({ kind: 'nothing' });
+		expect([...finaliseRegions({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', [{ region: '35.01', seen: 0 }, { region: '35.78', seen: 0 }])]).toMatchObject([
 			['35.01', { kind: 'moved' }],
 			['35.78', { kind: 'refused', refusal: 'wrong_status' }]
 		]); // prettier-ignore
@@ -255,24 +290,50 @@ describe('finalising', () => {
 
 describe('a session', () => {
 	test('is changed by one at a time, and not once its minutes are final', () => {
-		expect(editSession(small.db, PEOPLE.admin, 'uji', session, { ...SESSION, place: 'Daring' }, 1, NOW).kind).toBe(
-			'saved'
-		);
-		expect(editSession(small.db, PEOPLE.reviewer, 'uji', session, SESSION, 1, NOW)).toMatchObject({
+		expect(
+			editSession(
+				{ db: small.db, actor: PEOPLE.admin, now: NOW },
+				{ round: 'uji', id: session, baseVersion: 1 },
+				{ ...SESSION, place: 'Daring' }
+			).kind
+		).toBe('saved');
+		expect(
+			editSession(
+				{ db: small.db, actor: PEOPLE.reviewer, now: NOW },
+				{ round: 'uji', id: session, baseVersion: 1 },
+				SESSION
+			)
+		).toMatchObject({
 			kind: 'conflict',
 			current: { place: 'Daring', version: 2 }
 		});
-		expect(closeSession(small.db, PEOPLE.admin, 'uji', session, 2, NOW)).toEqual({ kind: 'incomplete' });
-		editSession(small.db, PEOPLE.admin, 'uji', session, { ...SESSION, number: '1/BA/2026' }, 2, NOW);
-		expect(closeSession(small.db, PEOPLE.admin, 'uji', session, 3, NOW).kind).toBe('saved');
-		expect(editSession(small.db, PEOPLE.admin, 'uji', session, SESSION, 4, NOW)).toEqual({ kind: 'closed' });
+		expect(
+			closeSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, { round: 'uji', id: session, baseVersion: 2 })
+		).toEqual({ kind: 'incomplete' });
+		editSession(
+			{ db: small.db, actor: PEOPLE.admin, now: NOW },
+			{ round: 'uji', id: session, baseVersion: 2 },
+			{ ...SESSION, number: '1/BA/2026' }
+		);
+		expect(
+			closeSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, { round: 'uji', id: session, baseVersion: 3 }).kind
+		).toBe('saved');
+		expect(
+			editSession(
+				{ db: small.db, actor: PEOPLE.admin, now: NOW },
+				{ round: 'uji', id: session, baseVersion: 4 },
+				SESSION
+			)
+		).toEqual({ kind: 'closed' });
 		expect(listSessions(small.db, round().id)).toMatchObject([{ number: '1/BA/2026', closedAt: NOW, decisions: 0 }]);
 	});
 
 	test('is written down by those who decide, while the round is not over', () => {
-		expect(addSession(small.db, PEOPLE.gubernur, 'uji', SESSION, NOW)).toEqual({ kind: 'forbidden' });
+		expect(addSession({ db: small.db, actor: PEOPLE.gubernur, now: NOW }, 'uji', SESSION)).toEqual({
+			kind: 'forbidden'
+		});
 		small.db.update(rounds).set({ status: 'published' }).run();
-		expect(addSession(small.db, PEOPLE.admin, 'uji', SESSION, NOW)).toEqual({ kind: 'round_over' });
+		expect(addSession({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', SESSION)).toEqual({ kind: 'round_over' });
 	});
 
 	test('takes attendees one a line, with or without a name', () => {

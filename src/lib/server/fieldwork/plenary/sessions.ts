@@ -1,11 +1,12 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { AuditAction } from '#lib/server/people/audit/actions.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { plenaryDecisions, plenarySessions } from '#lib/server/foundation/db/schema.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Conflict, Refused } from '#lib/server/people/commands/refusal.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** Who was there; a name may be left out where the office says enough. */
 export interface Attendee {
@@ -70,114 +71,100 @@ function toSession({ session, decisions }: { session: typeof plenarySessions.$in
 export type SessionResult =
 	| { kind: 'saved'; session: PlenarySession }
 	/** Somebody changed it since; nothing was changed. */
-	| { kind: 'conflict'; current: PlenarySession }
+	| Conflict<PlenarySession>
 	/** Its minutes are final. */
 	| { kind: 'closed' }
 	/** Sessions are prepared while the round is open and held in its plenary. */
 	| { kind: 'round_over' }
 	/** Minutes need a number, and somebody who was there. */
 	| { kind: 'incomplete' }
-	| { kind: 'missing' | 'forbidden' };
+	| Refused;
+
+/** A session as the person saw it. */
+export interface SeenSession {
+	/** Code of the round. */
+	round: string;
+	id: number;
+	baseVersion: number;
+}
 
 /** Writes down a new session. */
-export function addSession(db: Db, actor: Viewer, roundCode: string, input: SessionInput, now: number): SessionResult {
-	return db.transaction(
-		(tx): SessionResult => {
-			if (!hasPermission(actor, 'plenary.decide')) return { kind: 'forbidden' };
-			const round = findRound(tx, roundCode);
-			if (!round) return { kind: 'missing' };
-			if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'round_over' };
-			const { id } = tx
-				.insert(plenarySessions)
-				.values({ roundId: round.id, ...toColumns(input), createdBy: actor.id, createdAt: now })
-				.returning({ id: plenarySessions.id })
-				.get();
-			log(tx, actor, 'plenary.session_add', round, id, now, undefined, input);
-			return { kind: 'saved', session: findSession(tx, round, id)! };
-		},
-		{ behavior: 'immediate' }
-	);
+export function addSession(context: Acting, roundCode: string, input: SessionInput): SessionResult {
+	const { actor, now } = context;
+	return command(context, (tx, within): SessionResult => {
+		if (!hasPermission(actor, 'plenary.decide')) return { kind: 'forbidden' };
+		const round = findRound(tx, roundCode);
+		if (!round) return { kind: 'missing' };
+		if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'round_over' };
+		const { id } = tx
+			.insert(plenarySessions)
+			.values({ roundId: round.id, ...toColumns(input), createdBy: actor.id, createdAt: now })
+			.returning({ id: plenarySessions.id })
+			.get();
+		record(within, { action: 'plenary.session_add', subject: subjectOf(round, id), after: input });
+		return { kind: 'saved', session: findSession(tx, round, id)! };
+	});
 }
 
 /** Changes what is written about a session, unless somebody did since `baseVersion`. */
-export function editSession(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	id: number,
-	input: SessionInput,
-	baseVersion: number,
-	now: number
-): SessionResult {
-	return change(db, actor, roundCode, id, baseVersion, (tx, round, before) => {
-		tx.update(plenarySessions)
+export function editSession(context: Acting, seen: SeenSession, input: SessionInput): SessionResult {
+	return change(context, seen, (within, round, before) => {
+		within.db
+			.update(plenarySessions)
 			.set({ ...toColumns(input), version: before.version + 1 })
-			.where(eq(plenarySessions.id, id))
+			.where(eq(plenarySessions.id, before.id))
 			.run();
 		const { heldOn, place, chair, number, attendees } = before;
-		log(tx, actor, 'plenary.session_edit', round, id, now, { heldOn, place, chair, number, attendees }, input);
+		record(within, {
+			action: 'plenary.session_edit',
+			subject: subjectOf(round, before.id),
+			before: { heldOn, place, chair, number, attendees },
+			after: input
+		});
 		return null;
 	});
 }
 
 /** Makes the minutes of a session final: from then on it takes no decisions and is not changed any more. */
-export function closeSession(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	id: number,
-	baseVersion: number,
-	now: number
-): SessionResult {
-	return change(db, actor, roundCode, id, baseVersion, (tx, round, before) => {
+export function closeSession(context: Acting, seen: SeenSession): SessionResult {
+	return change(context, seen, (within, round, before) => {
 		if (before.number === '' || before.attendees.length === 0) return { kind: 'incomplete' };
-		tx.update(plenarySessions)
-			.set({ closedAt: now, version: before.version + 1 })
-			.where(eq(plenarySessions.id, id))
+		within.db
+			.update(plenarySessions)
+			.set({ closedAt: within.now, version: before.version + 1 })
+			.where(eq(plenarySessions.id, before.id))
 			.run();
-		log(tx, actor, 'plenary.session_close', round, id, now, undefined, { number: before.number });
+		record(within, {
+			action: 'plenary.session_close',
+			subject: subjectOf(round, before.id),
+			after: { number: before.number }
+		});
 		return null;
 	});
 }
 
 function change(
-	db: Db,
-	actor: Viewer,
-	roundCode: string,
-	id: number,
-	baseVersion: number,
-	act: (tx: Db, round: Round, before: PlenarySession) => SessionResult | null
+	context: Acting,
+	{ round: code, id, baseVersion }: SeenSession,
+	act: (within: Acting, round: Round, before: PlenarySession) => SessionResult | null
 ): SessionResult {
-	return db.transaction(
-		(tx): SessionResult => {
-			if (!hasPermission(actor, 'plenary.decide')) return { kind: 'forbidden' };
-			const round = findRound(tx, roundCode);
-			const before = round && findSession(tx, round, id);
-			if (!round || !before) return { kind: 'missing' };
-			if (before.closedAt !== null) return { kind: 'closed' };
-			if (before.version !== baseVersion) return { kind: 'conflict', current: before };
-			return act(tx, round, before) ?? { kind: 'saved', session: findSession(tx, round, id)! };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): SessionResult => {
+		if (!hasPermission(context.actor, 'plenary.decide')) return { kind: 'forbidden' };
+		const round = findRound(tx, code);
+		const before = round && findSession(tx, round, id);
+		if (!round || !before) return { kind: 'missing' };
+		if (before.closedAt !== null) return { kind: 'closed' };
+		if (before.version !== baseVersion) return { kind: 'conflict', current: before };
+		return act(within, round, before) ?? { kind: 'saved', session: findSession(tx, round, id)! };
+	});
 }
 
 function toColumns({ attendees, ...input }: SessionInput) {
 	return { ...input, attendees: JSON.stringify(attendees) };
 }
 
-function log(
-	tx: Db,
-	actor: Viewer,
-	action: AuditAction,
-	round: Round,
-	id: number,
-	at: number,
-	before: unknown,
-	after: unknown
-): void {
-	const subject = `plenary/${round.code}/${id}`;
-	appendAudit(tx, { at, actor: { id: actor.id, name: actor.displayName }, action, subject, before, after });
+function subjectOf(round: Round, id: number): string {
+	return `plenary/${round.code}/${id}`;
 }
 
 /** Attendees as people type them, one a line: `Nama; Jabatan, instansi`, or the office alone. */

@@ -2,11 +2,11 @@ import { fail } from '@sveltejs/kit';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { type Viewer, trackOf } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { trackOf } from '#lib/server/people/access/access.ts';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** What the questionnaire page says after a save without JavaScript. */
 export interface PlainSaveReply {
@@ -23,11 +23,9 @@ export interface PlainSaveReply {
  *  @param track the one that the page writes on; null for whoever only reads
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was saved */
 export async function savePlainForm(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, now }: Acting,
 	key: AssessmentKey,
 	form: FormData,
-	now: number,
 	track: Track | null = trackOf(viewer)
 ) {
 	const indicator = String(form.get('indicator') ?? '');
@@ -51,7 +49,7 @@ export async function savePlainForm(
 		requestId: String(form.get('requestId') ?? '')
 	});
 	if (!parsed.success) return refuse(400, m.form_plain_malformed());
-	const result = await saveAnswer(db, viewer, key, indicator, parsed.data, now);
+	const result = await saveAnswer({ db, actor: viewer, now }, key, indicator, parsed.data);
 	switch (result.kind) {
 		case 'saved':
 			return { indicator, message: null, sent, theirs: null } satisfies PlainSaveReply;

@@ -1,5 +1,4 @@
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
-import { eq } from 'drizzle-orm';
 import type { Domain, Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import { missingIndicators } from '#lib/domain/workflow/missing-indicators.ts';
@@ -14,7 +13,6 @@ import {
 } from '#lib/server/people/access/access.ts';
 import { type Discussion, readDiscussion } from '#lib/server/fieldwork/clarifications/read-discussion.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { agencies } from '#lib/server/foundation/db/schema.ts';
 import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { findPreviousRound } from '#lib/server/rounds/round/find-round.ts';
 import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
@@ -23,6 +21,8 @@ import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork
 import { readAnswers, readEvidenceCounts } from '#lib/server/rounds/assessment/read-answers.ts';
 import { answersOn } from '#lib/server/rounds/assessment/results.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 type Locale = 'id' | 'en';
 
@@ -84,19 +84,13 @@ export interface DomainForm extends QuestionnaireFrame {
 	cells: { indicator: string; track: Track; level: number | null; notApplicable: boolean }[];
 }
 
-/** The key of an agency's assessment; null when no such agency exists. */
-export function agencyKey(db: Db, round: string, agencyId: string): AssessmentKey | null {
-	const agency = db.select().from(agencies).where(eq(agencies.id, agencyId)).get();
-	return agency ? { round, region: agency.regionCode, agency: agencyId } : null;
-}
-
 interface Opened {
 	assessment: Assessment;
 	rows: AnswerView[];
 	track: Track;
 }
 
-type Denied = 'missing' | 'forbidden';
+type Denied = Refused['kind'];
 
 function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Denied {
 	const found = findAssessment(db, viewer, 'assessment.read', key);
@@ -156,12 +150,9 @@ function frameOf(db: Db, viewer: Viewer, { assessment, rows, track }: Opened, lo
 
 /** One domain of a questionnaire, ready to fill. */
 export function loadDomainForm(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale, now }: Context,
 	key: AssessmentKey,
-	domainCode: string,
-	locale: Locale,
-	now = Date.now()
+	domainCode: string
 ): DomainForm | Denied {
 	const opened = open(db, viewer, key);
 	if (typeof opened === 'string') return opened;

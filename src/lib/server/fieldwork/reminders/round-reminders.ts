@@ -2,8 +2,7 @@ import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { MAIL_TRIES } from '#lib/domain/reminders/mail-rules.ts';
 import { whatsAppLink } from '#lib/domain/reminders/phone.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reminders, type Role, users } from '#lib/server/foundation/db/schema.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
@@ -11,6 +10,8 @@ import { describeReminder, type DescribedReminder, readPlaceNames } from './desc
 import { writeWhatsApp } from './digest-mail.ts';
 import { describeRow, type ReminderRow } from './list-reminders.ts';
 import { previewTomorrow } from './write-reminders.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 type Locale = keyof Text;
 
@@ -160,25 +161,16 @@ function listUnseen(db: Db, roundId: number, userId?: string): ReminderRow[] {
 
 /** Records that a person's unread reminders were handed on by WhatsApp: the program itself sends nothing there.
  *  @returns how many; null where the actor may not */
-export function recordMessaged(db: Db, actor: Viewer, round: Round, userId: string, now: number): number | null {
+export function recordMessaged(context: Acting, round: Round, userId: string): number | null {
+	const { actor, now } = context;
 	if (!hasPermission(actor, 'reminder.manage')) return null;
-	return db.transaction(
-		(tx) => {
-			const { changes } = tx
-				.update(reminders)
-				.set({ messagedAt: now })
-				.where(and(eq(reminders.roundId, round.id), eq(reminders.userId, userId), isNull(reminders.seenAt)))
-				.run();
-			if (changes > 0)
-				appendAudit(tx, {
-					at: now,
-					actor: { id: actor.id, name: actor.displayName },
-					action: 'reminders.messaged',
-					subject: round.code,
-					after: { count: changes }
-				});
-			return changes;
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const { changes } = tx
+			.update(reminders)
+			.set({ messagedAt: now })
+			.where(and(eq(reminders.roundId, round.id), eq(reminders.userId, userId), isNull(reminders.seenAt)))
+			.run();
+		if (changes > 0) record(within, { action: 'reminders.messaged', subject: round.code, after: { count: changes } });
+		return changes;
+	});
 }

@@ -7,6 +7,7 @@ import { readPlaceNames } from './describe-reminder.ts';
 import { writeDigest } from './digest-mail.ts';
 import { describeRow, type ReminderRow } from './list-reminders.ts';
 import type { Mailer, Sent } from './mailer.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** Texts of mails are in the language of the interface's first choice: an account has none of its own. */
 const LOCALE = 'id';
@@ -30,7 +31,7 @@ export async function sendDigests(db: Db, mailer: Mailer, origin: string, now: n
 		if (claimed.length === 0) continue; // another process was faster
 		const outcome: Sent = fault
 			? { kind: 'refused', error: fault }
-			: await mailer.send(messageFor(db, person, claimed, origin, now));
+			: await mailer.send(messageFor({ db, now }, person, claimed, origin));
 		settle(db, claimed, outcome);
 		if (outcome.kind === 'sent') sent++;
 	}
@@ -111,7 +112,12 @@ function settle(db: Db, claimed: readonly ReminderRow[], outcome: Sent): void {
 	db.update(reminders).set(change).where(inArray(reminders.id, ids)).run();
 }
 
-function messageFor(db: Db, person: Recipient, claimed: readonly ReminderRow[], origin: string, now: number) {
+function messageFor(
+	{ db, now }: Pick<Context, 'db' | 'now'>,
+	person: Recipient,
+	claimed: readonly ReminderRow[],
+	origin: string
+) {
 	const names = readPlaceNames(db);
 	const known = new Map(
 		db

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '#lib/domain/calendar/days.ts';
 import { dueReminders } from '#lib/domain/reminders/due-reminders.ts';
 import type { DueReminder } from '#lib/domain/reminders/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Actor } from '#lib/server/people/commands/context.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reminders } from '#lib/server/foundation/db/schema.ts';
 import { eq } from 'drizzle-orm';
@@ -10,32 +11,28 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
 import { readRoundFacts } from './round-facts.ts';
 
-const SYSTEM = { id: null, name: 'pengingat' };
+const SYSTEM: Actor = { id: null, displayName: 'pengingat' };
 
 /** Writes the reminders of a round that are due and not written yet, all or none. Running it again, or twice at once, adds
  *  nothing: person, reason, subject and stage are unique in the table.
  *  @returns how many were new */
 export function writeDueReminders(db: Db, round: Round, now: number): number {
-	return db.transaction(
-		(tx) => {
-			const facts = readRoundFacts(tx, round);
-			const due = facts ? dueReminders(facts, isoDay(now)) : [];
-			const written = due.reduce((sum, { params, ...reminder }) => {
-				const row = {
-					...reminder,
-					id: randomUUID(),
-					roundId: round.id,
-					params: JSON.stringify(params),
-					createdAt: now
-				};
-				return sum + tx.insert(reminders).values(row).onConflictDoNothing().run().changes;
-			}, 0);
-			if (written > 0)
-				appendAudit(tx, { at: now, actor: SYSTEM, action: 'reminders.write', subject: round.code, after: { written } });
-			return written;
-		},
-		{ behavior: 'immediate' }
-	);
+	return command({ db, actor: SYSTEM, now }, (tx, within) => {
+		const facts = readRoundFacts(tx, round);
+		const due = facts ? dueReminders(facts, isoDay(now)) : [];
+		const written = due.reduce((sum, { params, ...reminder }) => {
+			const row = {
+				...reminder,
+				id: randomUUID(),
+				roundId: round.id,
+				params: JSON.stringify(params),
+				createdAt: now
+			};
+			return sum + tx.insert(reminders).values(row).onConflictDoNothing().run().changes;
+		}, 0);
+		if (written > 0) record(within, { action: 'reminders.write', subject: round.code, after: { written } });
+		return written;
+	});
 }
 
 /** What would be written tomorrow if nothing changed until then. */

@@ -16,13 +16,17 @@ let sent = 0;
 
 function write(viewer: Viewer, track: Track, indicator: string, level: number, more: object = {}) {
 	const answer = { level, notApplicable: false, justification: '', baseVersion: 0, requestId: `tulis-${++sent}` };
-	const saved = writeAnswer(small.db, viewer, key, indicator, { ...answer, track, ...more }, NOW);
+	const saved = writeAnswer({ db: small.db, actor: viewer, now: NOW }, key, indicator, { ...answer, track, ...more });
 	if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved));
 }
 
 function review(viewer: Viewer, show: ReviewFilter = 'all', domain = '') {
 	const { assessment } = findAssessment(small.db, viewer, 'review.read', key)!;
-	return readReview(small.db, viewer, assessment, { show, domain, indicator: '' }, 'id', NOW);
+	return readReview({ db: small.db, actor: viewer, locale: 'id', now: NOW }, assessment, {
+		show,
+		domain,
+		indicator: ''
+	});
 }
 const shown = (show: ReviewFilter, domain = '') => review(PEOPLE.asesor, show, domain).rows.map(({ code }) => code);
 
@@ -38,7 +42,7 @@ beforeEach(() => {
 	write(PEOPLE.asesor, 'assessor', 'A2', 3, { evidenceWaiver: 'Dilihat di tempat.' });
 	write(PEOPLE.asesor, 'assessor', 'B2', 3, { changeReason: 'new_evidence', changeNote: 'Terbit pekan ini.' });
 	const question = { requestId: 'tanya-a2', indicator: 'A2', body: 'Sejak kapan?', dueOn: null };
-	askClarification(small.db, PEOPLE.asesor, key, question, NOW);
+	askClarification({ db: small.db, actor: PEOPLE.asesor, now: NOW }, key, question);
 });
 
 test('each filter shows what it says, within a domain where one is chosen', () => {
@@ -77,12 +81,17 @@ test('nobody writes what is final about a region from this page; the short form 
 	for (const [name, value] of Object.entries(plain)) form.set(name, value);
 	const agency = { round: 'uji', region: '35.78', agency: 'opd-dinkes' };
 	const send = (where: typeof key | typeof agency) =>
-		savePlainForm(small.db, PEOPLE.reviewer, where, form, NOW, settlingTrackOf(PEOPLE.reviewer, where.agency !== null));
+		savePlainForm(
+			{ db: small.db, actor: PEOPLE.reviewer, now: NOW },
+			where,
+			form,
+			settlingTrackOf(PEOPLE.reviewer, where.agency !== null)
+		);
 	expect(await send(key)).toMatchObject({ status: 403 });
 	expect(await send(agency)).toMatchObject({ message: null });
 	const { assessment } = findAssessment(small.db, PEOPLE.reviewer, 'review.read', agency)!;
 	const choice = { show: 'all' as const, domain: '', indicator: 'A1' };
-	const settled = readReview(small.db, PEOPLE.reviewer, assessment, choice, 'id', NOW);
+	const settled = readReview({ db: small.db, actor: PEOPLE.reviewer, locale: 'id', now: NOW }, assessment, choice);
 	expect(settled).toMatchObject({ track: 'final', plenary: null, rows: [{ answers: { final: { level: 4 } } }] });
 });
 

@@ -13,6 +13,7 @@ import { type Discussion, readDiscussion } from '#lib/server/fieldwork/clarifica
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listAgendaCodes } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 type Locale = keyof Text;
 
@@ -77,12 +78,9 @@ export function settlingTrackOf({ role }: Viewer, isAgency: boolean): 'assessor'
  *  A region sees what its assessor writes while the review goes on: who is judged can follow the judgement and answer to
  *  it. Only the internal notes are kept from it. */
 export function readReview(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale, now }: Context,
 	assessment: Assessment,
-	choice: ReviewChoice,
-	locale: Locale,
-	now: number
+	choice: ReviewChoice
 ): Review {
 	const { round, region, agency, stored, status } = assessment;
 	const { instrument } = stored;

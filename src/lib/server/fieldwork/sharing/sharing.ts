@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidenceShares, users } from '#lib/server/foundation/db/schema.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** Since when a region shares its evidence in a round, and who agreed. */
 export interface Share {
@@ -29,42 +30,32 @@ export function listShares(db: Db, roundId: number): Share[] {
 		.all();
 }
 
-export type SharingResult = { kind: 'saved' } | { kind: 'missing' | 'forbidden' };
+export type SharingResult = { kind: 'saved' } | Refused;
 
 /** Agrees that regions in need of help read a region's evidence of a round, or revokes it. From the moment it is revoked
  *  nobody reads anything by it. Saying again what already holds changes and logs nothing. */
-export function setSharing(
-	db: Db,
-	actor: Viewer,
-	key: { round: string; region: string },
-	agrees: boolean,
-	now: number
-): SharingResult {
-	return db.transaction(
-		(tx): SharingResult => {
-			const found = findAssessment(tx, actor, 'evidence.share', { ...key, agency: null });
-			if (!found) return { kind: 'missing' };
-			if (!found.allowed) return { kind: 'forbidden' };
-			const { round, region } = found.assessment;
-			const isRow = and(eq(evidenceShares.roundId, round.id), eq(evidenceShares.regionCode, region.code));
-			const { changes } = agrees
-				? tx
-						.insert(evidenceShares)
-						.values({ roundId: round.id, regionCode: region.code, agreedBy: actor.id, agreedAt: now })
-						.onConflictDoNothing()
-						.run()
-				: tx.delete(evidenceShares).where(isRow).run();
-			if (changes > 0)
-				appendAudit(tx, {
-					at: now,
-					actor: { id: actor.id, name: actor.displayName },
-					action: agrees ? 'evidence.share' : 'evidence.unshare',
-					subject: subjectOf(round.code, region.code, null),
-					before: { shared: !agrees },
-					after: { shared: agrees }
-				});
-			return { kind: 'saved' };
-		},
-		{ behavior: 'immediate' }
-	);
+export function setSharing(context: Acting, key: { round: string; region: string }, agrees: boolean): SharingResult {
+	const { actor, now } = context;
+	return command(context, (tx, within): SharingResult => {
+		const found = findAssessment(tx, actor, 'evidence.share', { ...key, agency: null });
+		if (!found) return { kind: 'missing' };
+		if (!found.allowed) return { kind: 'forbidden' };
+		const { round, region } = found.assessment;
+		const isRow = and(eq(evidenceShares.roundId, round.id), eq(evidenceShares.regionCode, region.code));
+		const { changes } = agrees
+			? tx
+					.insert(evidenceShares)
+					.values({ roundId: round.id, regionCode: region.code, agreedBy: actor.id, agreedAt: now })
+					.onConflictDoNothing()
+					.run()
+			: tx.delete(evidenceShares).where(isRow).run();
+		if (changes > 0)
+			record(within, {
+				action: agrees ? 'evidence.share' : 'evidence.unshare',
+				subject: subjectOf(round.code, region.code, null),
+				before: { shared: !agrees },
+				after: { shared: agrees }
+			});
+		return { kind: 'saved' };
+	});
 }

@@ -1,18 +1,18 @@
-import { error, fail } from '@sveltejs/kit';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import { fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { describeOvertaken, describeRefusal } from './describe-move.ts';
 import { MOVE_PERMISSION, moveAssessment, type MoveStep } from './move-assessment.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 const STEPS = Object.keys(MOVE_PERMISSION) as MoveStep[];
 
 /** Takes the step that a posted form names (`step`, `reason`, `seen`).
  *  @returns what the page says: nothing new when it moved, else the refusal as a sentence
  *  @throws 403 or 404 with a sentence */
-export function moveFromForm(db: Db, viewer: Viewer, key: AssessmentKey, form: FormData, locale: keyof Text) {
+export function moveFromForm(context: Context, key: AssessmentKey, form: FormData) {
+	const { locale } = context;
 	const step = STEPS.find((known) => known === form.get('step'));
 	if (!step)
 		return fail(400, {
@@ -22,16 +22,10 @@ export function moveFromForm(db: Db, viewer: Viewer, key: AssessmentKey, form: F
 			)
 		});
 	const move = { step, reason: String(form.get('reason') ?? ''), seen: Number(form.get('seen')) };
-	const moved = moveAssessment(db, viewer, key, move, Date.now());
+	const moved = unlessRefused(moveAssessment(context, key, move), locale);
 	switch (moved.kind) {
 		case 'moved':
 			return { refusal: null };
-		case 'missing':
-			error(404, m.common_not_found({}, { locale }));
-			break;
-		case 'forbidden':
-			error(403, m.common_forbidden({}, { locale }));
-			break;
 		case 'refused':
 			return fail(409, { refusal: describeRefusal(moved.refusal, moved.status, locale) });
 		case 'overtaken':

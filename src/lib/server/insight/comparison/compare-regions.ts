@@ -5,10 +5,9 @@ import { indexDifference } from '#lib/domain/scoring/index-difference.ts';
 import { nearestDouble } from '#lib/domain/scoring/exact.ts';
 import { type AnswerValue } from '#lib/domain/scoring/types.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 4;
@@ -40,9 +39,13 @@ export function parseRegions(search: URLSearchParams): string[] {
 
 /** Regions of a round side by side, and where the difference of each to the first comes from.
  *  @param codes what was asked for; those that the viewer may not read, or that are not there, are named in `refused` */
-export function compareRegions(db: Db, viewer: Viewer, round: Round, codes: readonly string[], locale: keyof Text) {
+export function compareRegions(
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
+	round: Round,
+	codes: readonly string[]
+) {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const readable = new Map(listScored(db, viewer, round).map((entry) => [entry.region.code, entry]));
+	const readable = new Map(listScored({ db, actor: viewer }, round).map((entry) => [entry.region.code, entry]));
 	const chosen = codes.flatMap((code) => readable.get(code) ?? []);
 	const [first, ...others] = chosen;
 	return {

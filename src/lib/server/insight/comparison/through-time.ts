@@ -8,22 +8,28 @@ import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listRounds, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** The rounds that began before this one and have anything to show, the latest first. */
 export function listEarlierRounds(db: Db, viewer: Viewer, round: Round): Round[] {
 	return listRounds(db).filter(
-		(other) => other.startsOn < round.startsOn && other.status !== 'draft' && listScored(db, viewer, other).length > 0
+		(other) =>
+			other.startsOn < round.startsOn && other.status !== 'draft' && listScored({ db, actor: viewer }, other).length > 0
 	);
 }
 
 /** What moved between two rounds on what may be compared, and what may not. Of either round only what the viewer may read:
  *  a region of which one round is hidden is not in it. */
-export function readThroughTime(db: Db, viewer: Viewer, round: Round, against: Round, locale: keyof Text) {
+export function readThroughTime(
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
+	round: Round,
+	against: Round
+) {
 	const now = roundInstrument(db, round, 'region').instrument;
 	const before = roundInstrument(db, against, 'region').instrument;
 	const bridge = bridgeOf(before, now);
-	const earlier = new Map(listScored(db, viewer, against).map((entry) => [entry.region.code, entry]));
-	const rows = listScored(db, viewer, round).flatMap((entry) => {
+	const earlier = new Map(listScored({ db, actor: viewer }, against).map((entry) => [entry.region.code, entry]));
+	const rows = listScored({ db, actor: viewer }, round).flatMap((entry) => {
 		const old = earlier.get(entry.region.code);
 		return old ? [rowOf(now, bridge, old, entry)] : [];
 	});

@@ -25,9 +25,14 @@ afterAll(async () => {
 const round = (code = '2026') => findRound(connection.db, code)!;
 const viewer = (username: string): Viewer =>
 	connection.db.select().from(users).where(eq(users.username, username)).get()!;
-const compare = (name: string, ...codes: string[]) => compareRegions(connection.db, viewer(name), round(), codes, 'id');
+const compare = (name: string, ...codes: string[]) =>
+	compareRegions({ db: connection.db, actor: viewer(name), locale: 'id' }, round(), codes);
 const heat = (name: string, choice: Partial<HeatChoice> = {}, code = '2026') =>
-	readHeat(connection.db, viewer(name), round(code), { sort: 'similarity', folded: [], ...choice }, 'id');
+	readHeat({ db: connection.db, actor: viewer(name), locale: 'id' }, round(code), {
+		sort: 'similarity',
+		folded: [],
+		...choice
+	});
 
 describe('comparing regions', () => {
 	test('the parts shown add up to the difference of the indices shown, for any pair of the sample', () => {
@@ -113,7 +118,11 @@ describe('the heat table', () => {
 
 describe('through time', () => {
 	test('the same version compares everything, and full regions change as their official indices do', () => {
-		const { bridge, rows, sameVersion } = readThroughTime(connection.db, viewer('admin'), round(), round('2025'), 'id');
+		const { bridge, rows, sameVersion } = readThroughTime(
+			{ db: connection.db, actor: viewer('admin'), locale: 'id' },
+			round(),
+			round('2025')
+		);
 		expect([bridge.shared, bridge.total, sameVersion]).toEqual([40, 40, true]);
 		const full = rows.filter(({ compared, provisional }) => compared === 40 && !provisional);
 		expect(full.length).toBeGreaterThan(20);
@@ -121,7 +130,11 @@ describe('through time', () => {
 	});
 
 	test('shows of the running round only what the viewer may read', () => {
-		const { rows } = readThroughTime(connection.db, viewer('surabaya'), round(), round('2025'), 'id');
+		const { rows } = readThroughTime(
+			{ db: connection.db, actor: viewer('surabaya'), locale: 'id' },
+			round(),
+			round('2025')
+		);
 		expect(rows.map(({ code }) => code)).toEqual(['35.78']);
 	});
 

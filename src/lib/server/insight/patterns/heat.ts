@@ -8,11 +8,10 @@ import type { Arrangement } from '#lib/domain/profiles/arrange.ts';
 import { describeCluster } from '#lib/domain/profiles/describe.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { arrangeRound } from './arrange-round.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 const SORTS = ['similarity', 'index', 'name'] as const;
 export type HeatSort = (typeof SORTS)[number];
@@ -36,9 +35,13 @@ export function parseHeatChoice(search: URLSearchParams, { domains }: Instrument
 }
 
 /** All levels of a round that the viewer may read, with what they add up to: weakest indicators, spread, clusters. */
-export async function readHeat(db: Db, viewer: Viewer, round: Round, choice: HeatChoice, locale: keyof Text) {
+export async function readHeat(
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
+	round: Round,
+	choice: HeatChoice
+) {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const entries = listScored(db, viewer, round);
+	const entries = listScored({ db, actor: viewer }, round);
 	const local = entries.filter(({ region }) => region.type !== 'province');
 	const assessed = local.map(({ region, result, answers }): Assessed => ({ region, score: result, answers }));
 	const arrangement = await arrangeRound(db, round, instrument, local);

@@ -19,11 +19,15 @@ import { listShares, setSharing } from '#lib/server/fieldwork/sharing/sharing.ts
 
 const small = withSmallRound();
 const SURABAYA = { round: 'uji', region: '35.78' };
-const share = (agrees: boolean, actor: Viewer = PEOPLE.surabaya) => setSharing(small.db, actor, SURABAYA, agrees, NOW);
+const share = (agrees: boolean, actor: Viewer = PEOPLE.surabaya) =>
+	setSharing({ db: small.db, actor, now: NOW }, SURABAYA, agrees);
 const mayRead = (viewer: Viewer, id = 'bukti-a1') => typeof readEvidenceRow(small.db, viewer, id) === 'object';
 const helpOf = (viewer: Viewer, region = '35.01') => {
 	const key = { round: 'uji', region, agency: null };
-	return readPeers(small.db, viewer, findAssessment(small.db, viewer, 'assessment.read', key)!.assessment, NOW, 'id');
+	return readPeers(
+		{ db: small.db, actor: viewer, now: NOW, locale: 'id' },
+		findAssessment(small.db, viewer, 'assessment.read', key)!.assessment
+	);
 };
 
 beforeEach(() => {
@@ -136,7 +140,9 @@ test('the region itself and administrators agree and revoke, nobody else; who an
 	expect(share(true)).toEqual({ kind: 'saved' });
 	expect(listShares(small.db, 1)).toEqual([{ regionCode: '35.78', agreedAt: NOW, agreedBy: 'SURABAYA' }]);
 	expect(share(false, PEOPLE.admin)).toEqual({ kind: 'saved' });
-	expect(setSharing(small.db, PEOPLE.admin, { round: 'uji', region: '99.99' }, true, NOW)).toEqual({ kind: 'missing' });
+	expect(setSharing({ db: small.db, actor: PEOPLE.admin, now: NOW }, { round: 'uji', region: '99.99' }, true)).toEqual({
+		kind: 'missing'
+	});
 	const log = listAudit(small.db, {}, 1).entries.filter(({ action }) => action.startsWith('evidence.'));
 	expect(log.map(({ action, actorName, subject }) => [action, actorName, subject])).toEqual([
 		['evidence.unshare', 'ADMIN', 'uji/35.78'],

@@ -1,5 +1,4 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import { type Assessment, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -9,6 +8,7 @@ import { type EvidenceView, listEvidence } from '#lib/server/fieldwork/evidence/
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { peersOf } from '#lib/server/fieldwork/sharing/peer-access.ts';
 import { listShares } from '#lib/server/fieldwork/sharing/sharing.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** A piece of a peer's evidence, without who added it. */
 export type SharedPiece = Pick<EvidenceView, 'id' | 'title' | 'kind' | 'documentDate' | 'file' | 'link'> & {
@@ -18,13 +18,13 @@ export type SharedPiece = Pick<EvidenceView, 'id' | 'title' | 'kind' | 'document
 
 /** For each indicator in which a region is weak: who can help, and with which evidence. Callers have checked that the
  *  viewer may read the region. */
-export function readPeers(db: Db, viewer: Viewer, assessment: Assessment, now: number, locale: keyof Text) {
+export function readPeers({ db, actor: viewer, now, locale }: Context, assessment: Assessment) {
 	const { round, region, stored } = assessment;
 	const { instrument } = stored;
 	const shares = listShares(db, round.id);
 	const names = new Map(roundRegions(db, round).map((each) => [each.code, shortName(each)]));
 	const levelName = new Map(instrument.levels.map(({ level, name }) => [level, name[locale]]));
-	const evidenceOf = lazily((code: string) => piecesOf(db, viewer, assessment, code, now, locale));
+	const evidenceOf = lazily((code: string) => piecesOf({ db, actor: viewer, now, locale }, assessment, code));
 	const readable = reachOf(db, viewer, 'assessment.read', round);
 	const own = shares.find(({ regionCode }) => regionCode === region.code) ?? null;
 	return {
@@ -68,12 +68,9 @@ interface Piece {
 
 /** What a region shares and the viewer may open; null where the viewer is not one of those it is shared with. */
 function piecesOf(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, now, locale }: Context,
 	{ round, region: own }: Assessment,
-	region: string,
-	now: number,
-	locale: keyof Text
+	region: string
 ): Piece[] | null {
 	const subject = (regionCode: string) => ({ regionCode, agencyId: null });
 	const isAsking = canReach(reachOf(db, viewer, 'evidence.read_shared', round), subject(own.code));

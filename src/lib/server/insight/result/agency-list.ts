@@ -10,7 +10,7 @@ export function readAgencyList(db: Db, viewer: Viewer, round: Round, locale: key
 	const instrument = roundInstrument(db, round, 'agency')?.instrument;
 	return {
 		classes: (instrument?.classes ?? []).map(({ code, name }) => ({ code, name: name[locale] })),
-		agencies: listScored(db, viewer, round, 'agency').map(({ region, agency, result }) => ({
+		agencies: listScored({ db, actor: viewer }, round, 'agency').map(({ region, agency, result }) => ({
 			id: agency!.id,
 			name: agency!.name,
 			region: { code: region.code, name: region.name },

@@ -30,7 +30,12 @@ function viewer(username: string): Viewer {
 function overview(username: string, address = '') {
 	const { instrument } = getInstrument(connection.db, round.instrumentId);
 	const choice = parseOverviewChoice(new URLSearchParams(address), instrument);
-	return readOverview(connection.db, viewer(username), round, instrument, choice, 'id', NOW);
+	return readOverview(
+		{ db: connection.db, actor: viewer(username), locale: 'id', now: NOW },
+		round,
+		instrument,
+		choice
+	);
 }
 
 describe('what a viewer does not reach', () => {
@@ -160,7 +165,10 @@ describe('what else the map is coloured by', () => {
 describe('a region in a few lines', () => {
 	const panel = (username: string, code: string) => {
 		const { instrument } = getInstrument(connection.db, round.instrumentId);
-		return readRegionPanels(connection.db, viewer(username), round, instrument, [code, '99.99'], 'id');
+		return readRegionPanels({ db: connection.db, actor: viewer(username), locale: 'id' }, round, instrument, [
+			code,
+			'99.99'
+		]);
 	};
 
 	test('has index, rank, what blocks and its strongest domain as the map and the region’s page have them', () => {

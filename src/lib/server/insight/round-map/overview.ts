@@ -6,12 +6,12 @@ import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import { type AssessmentStatus, ASSESSMENT_STATUSES } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
-import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { readMapValues } from './map-values.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { measured, type OverviewChoice, type SortKey } from './overview-choice.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** One region on the map and in its table. */
 export interface OverviewRow {
@@ -36,13 +36,10 @@ export interface OverviewRow {
 /** The round as the viewer may see it. Counts and means are of the kabupaten and kota that the viewer may read, never of
  *  hidden ones, so that no hidden figure can be worked out from them. */
 export function readOverview(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale, now }: Context,
 	round: Round,
 	instrument: Instrument,
-	choice: OverviewChoice,
-	locale: keyof Text,
-	now: number
+	choice: OverviewChoice
 ) {
 	const { values, bands, simulation, previous } = readMapValues(db, round, choice.by, now);
 	const reach = reachOf(db, viewer, 'assessment.read', round);

@@ -1,14 +1,14 @@
 import { regionEssentials } from '#lib/domain/analysis/region-essentials.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { shownDifference } from '#lib/domain/scoring/format-index.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
-import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** How many regions are put side by side. */
 const MOST_COMPARED = 4;
@@ -48,12 +48,10 @@ export interface RegionPanel {
 
 /** The essentials of some regions, in the order asked for; codes that no region has are left out. */
 export function readRegionPanels(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
 	instrument: Instrument,
-	codes: readonly string[],
-	locale: keyof Text
+	codes: readonly string[]
 ): RegionPanel[] {
 	if (codes.length === 0) return [];
 	const reach = reachOf(db, viewer, 'assessment.read', round);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { users } from '#lib/server/foundation/db/schema.ts';
 import { hashPassword, PASSWORD_MIN_LENGTH } from './passwords.ts';
@@ -20,21 +20,12 @@ export const FirstAdmin = z.object({
 /** Makes the first account. @returns its id; null when another was made in the meantime */
 export async function createFirstAdmin(db: Db, input: z.infer<typeof FirstAdmin>, now: number): Promise<string | null> {
 	const passwordHash = await hashPassword(input.password);
-	return db.transaction(
-		(tx) => {
-			if (!needsSetup(tx)) return null;
-			const { username, displayName } = input;
-			const id = randomUUID();
-			tx.insert(users).values({ id, username, displayName, role: 'admin', passwordHash, createdAt: now }).run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id, name: displayName },
-				action: 'user.add',
-				subject: `user/${username}`,
-				after: { role: 'admin' }
-			});
-			return id;
-		},
-		{ behavior: 'immediate' }
-	);
+	const { username, displayName } = input;
+	const id = randomUUID();
+	return command({ db, actor: { id, displayName }, now }, (tx, within) => {
+		if (!needsSetup(tx)) return null;
+		tx.insert(users).values({ id, username, displayName, role: 'admin', passwordHash, createdAt: now }).run();
+		record(within, { action: 'user.add', subject: `user/${username}`, after: { role: 'admin' } });
+		return id;
+	});
 }

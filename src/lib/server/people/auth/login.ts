@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
+import { record } from '#lib/server/people/commands/command.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { loginFailures, users } from '#lib/server/foundation/db/schema.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -27,12 +27,7 @@ export async function logIn(db: Db, username: string, password: string, now: num
 	}
 	db.delete(loginFailures).where(eq(loginFailures.username, username)).run();
 	const session = await openSession(db, user.id);
-	appendAudit(db, {
-		at: now,
-		actor: { id: user.id, name: user.displayName },
-		action: 'login',
-		subject: `user/${user.username}`
-	});
+	record({ db, actor: user, now }, { action: 'login', subject: `user/${user.username}` });
 	return { kind: 'in', session };
 }
 

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { settings } from '#lib/server/foundation/db/schema.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A setting as the administrator left it; what was never set has the schema's defaults. */
 export function readSetting<T>(db: Db, key: string, schema: z.ZodType<T>): T {
@@ -12,33 +13,17 @@ export function readSetting<T>(db: Db, key: string, schema: z.ZodType<T>): T {
 }
 
 /** Changes a setting, with its audit entry. */
-export function writeSetting<T>(
-	db: Db,
-	actor: Viewer,
-	key: string,
-	schema: z.ZodType<T>,
-	value: T,
-	now: number
-): 'saved' | 'forbidden' {
+export function writeSetting<T>(context: Acting, key: string, schema: z.ZodType<T>, value: T): 'saved' | 'forbidden' {
+	const { actor } = context;
 	if (!hasPermission(actor, 'settings.manage')) return 'forbidden';
-	return db.transaction(
-		(tx) => {
-			const before = readSetting(tx, key, schema);
-			const json = JSON.stringify(value);
-			tx.insert(settings)
-				.values({ key, value: json })
-				.onConflictDoUpdate({ target: settings.key, set: { value: json } })
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'settings.change',
-				subject: key,
-				before,
-				after: value
-			});
-			return 'saved';
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const before = readSetting(tx, key, schema);
+		const json = JSON.stringify(value);
+		tx.insert(settings)
+			.values({ key, value: json })
+			.onConflictDoUpdate({ target: settings.key, set: { value: json } })
+			.run();
+		record(within, { action: 'settings.change', subject: key, before, after: value });
+		return 'saved';
+	});
 }

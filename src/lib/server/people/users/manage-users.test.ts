@@ -8,7 +8,7 @@ import { addToken, addUser, findActingUser, listUsers, setUserActive } from './m
 import { UserInput } from './user-input.ts';
 
 const NOW = Date.UTC(2026, 9, 1);
-const ACTOR = { id: null, name: 'uji' };
+const ACTOR = { id: null, displayName: 'uji' };
 
 let connection: Connection;
 
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 async function add(username: string, role: string, more: object = {}) {
 	const input = UserInput.parse({ username, displayName: username, role, password: 'kata-sandi-uji', ...more });
-	const added = await addUser(connection.db, ACTOR, input, NOW);
+	const added = await addUser({ db: connection.db, actor: ACTOR, now: NOW }, input);
 	return added.kind === 'added' ? added.id : added.kind;
 }
 
@@ -44,13 +44,13 @@ test('a closed account loses its sessions and its token is void until it is open
 	const { db } = connection;
 	await add('admin', 'admin');
 	const id = await add('budi', 'viewer');
-	const token = addToken(db, ACTOR, 'budi', NOW)!;
+	const token = addToken({ db, actor: ACTOR, now: NOW }, 'budi')!;
 	await openSession(db, id);
-	expect(setUserActive(db, ACTOR, id, false, NOW)).toBe('set');
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, id, false)).toBe('set');
 	expect(db.select().from(sessions).where(eq(sessions.userId, id)).all()).toEqual([]);
 	expect(findTokenViewer(db, token)).toBe(null);
-	expect(addToken(db, ACTOR, 'budi', NOW)).toBe(null);
-	setUserActive(db, ACTOR, id, true, NOW);
+	expect(addToken({ db, actor: ACTOR, now: NOW }, 'budi')).toBe(null);
+	setUserActive({ db, actor: ACTOR, now: NOW }, id, true);
 	expect(findTokenViewer(db, token)).toMatchObject({ username: 'budi' });
 	expect(verifyAudit(db).firstBroken).toBe(null);
 });
@@ -58,8 +58,8 @@ test('a closed account loses its sessions and its token is void until it is open
 test('the last active admin cannot be closed', async () => {
 	const { db } = connection;
 	const [first, second] = [await add('satu', 'admin'), await add('dua', 'admin')];
-	expect(setUserActive(db, ACTOR, first, false, NOW)).toBe('set');
-	expect(setUserActive(db, ACTOR, second, false, NOW)).toBe('last_admin');
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, first, false)).toBe('set');
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, second, false)).toBe('last_admin');
 	expect(db.select().from(users).where(eq(users.id, second)).get()?.active).toBe(true);
 	expect(findActingUser(db, null)?.username).toBe('dua');
 	expect(findActingUser(db, 'satu')).toBe(null);

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { hashPassword } from '#lib/server/people/auth/passwords.ts';
 import { createToken } from '#lib/server/people/auth/sessions.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, loginFailures, regions, type Role, sessions, users } from '#lib/server/foundation/db/schema.ts';
 import type { ContactInput, UserInput } from './user-input.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 
 // Callers ask `user.manage` first; the command line acts as the machine's administrator.
-
-type Actor = AuditEntry['actor'];
 
 /** An account as its administrator sees it. */
 export interface ListedUser {
@@ -31,110 +30,81 @@ export interface ListedUser {
 export type AddUserResult = { kind: 'added'; id: string } | { kind: 'taken' | 'unknown_region' | 'unknown_agency' };
 
 /** Makes an account. @param input checked by `UserInput` */
-export async function addUser(db: Db, actor: Actor, input: UserInput, now: number): Promise<AddUserResult> {
+export async function addUser(context: Acting<Actor>, input: UserInput): Promise<AddUserResult> {
+	const { now } = context;
 	const passwordHash = await hashPassword(input.password);
-	return db.transaction(
-		(tx): AddUserResult => {
-			const { username, displayName, role, regionCode, agencyId, email, phone } = input;
-			if (findUser(tx, username)) return { kind: 'taken' };
-			if (regionCode && !tx.select().from(regions).where(eq(regions.code, regionCode)).get())
-				return { kind: 'unknown_region' };
-			if (agencyId && !tx.select().from(agencies).where(eq(agencies.id, agencyId)).get())
-				return { kind: 'unknown_agency' };
-			const id = randomUUID();
-			const account = { username, displayName, role, regionCode, agencyId };
-			tx.insert(users)
-				.values({ id, ...account, email, phone, passwordHash, createdAt: now })
-				.run();
-			appendAudit(tx, { at: now, actor, action: 'user.add', subject: `user/${username}`, after: account });
-			return { kind: 'added', id };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): AddUserResult => {
+		const { username, displayName, role, regionCode, agencyId, email, phone } = input;
+		if (findUser(tx, username)) return { kind: 'taken' };
+		if (regionCode && !tx.select().from(regions).where(eq(regions.code, regionCode)).get())
+			return { kind: 'unknown_region' };
+		if (agencyId && !tx.select().from(agencies).where(eq(agencies.id, agencyId)).get())
+			return { kind: 'unknown_agency' };
+		const id = randomUUID();
+		const account = { username, displayName, role, regionCode, agencyId };
+		tx.insert(users)
+			.values({ id, ...account, email, phone, passwordHash, createdAt: now })
+			.run();
+		record(within, { action: 'user.add', subject: `user/${username}`, after: account });
+		return { kind: 'added', id };
+	});
 }
 
 /** Gives an account a new password; ends its sessions and the wait after failed logins.
  *  @param password checked by `Password` */
 export async function resetPassword(
-	db: Db,
-	actor: Actor,
+	context: Acting<Actor>,
 	username: string,
-	password: string,
-	now: number
+	password: string
 ): Promise<'reset' | 'missing'> {
 	const passwordHash = await hashPassword(password);
-	return db.transaction(
-		(tx) => {
-			const user = findUser(tx, username);
-			if (!user) return 'missing';
-			tx.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
-			tx.delete(sessions).where(eq(sessions.userId, user.id)).run();
-			tx.delete(loginFailures).where(eq(loginFailures.username, user.username)).run();
-			appendAudit(tx, { at: now, actor, action: 'user.password_reset', subject: `user/${user.username}` });
-			return 'reset';
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const user = findUser(tx, username);
+		if (!user) return 'missing';
+		tx.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
+		tx.delete(sessions).where(eq(sessions.userId, user.id)).run();
+		tx.delete(loginFailures).where(eq(loginFailures.username, user.username)).run();
+		record(within, { action: 'user.password_reset', subject: `user/${user.username}` });
+		return 'reset';
+	});
 }
 
 /** Opens or closes an account. A closed one keeps its history but nobody gets in: its sessions end, its tokens are void
  *  as long as it is closed. The last active admin stays. */
-export function setUserActive(
-	db: Db,
-	actor: Actor,
-	id: string,
-	active: boolean,
-	now: number
-): 'set' | 'missing' | 'last_admin' {
-	return db.transaction(
-		(tx) => {
-			const user = tx.select().from(users).where(eq(users.id, id)).get();
-			if (!user) return 'missing';
-			if (user.active === active) return 'set';
-			if (!active && user.role === 'admin' && !hasOtherAdmin(tx, id)) return 'last_admin';
-			tx.update(users).set({ active }).where(eq(users.id, id)).run();
-			if (!active) tx.delete(sessions).where(eq(sessions.userId, id)).run();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'user.active',
-				subject: `user/${user.username}`,
-				before: { active: user.active },
-				after: { active }
-			});
-			return 'set';
-		},
-		{ behavior: 'immediate' }
-	);
+export function setUserActive(context: Acting<Actor>, id: string, active: boolean): 'set' | 'missing' | 'last_admin' {
+	return command(context, (tx, within) => {
+		const user = tx.select().from(users).where(eq(users.id, id)).get();
+		if (!user) return 'missing';
+		if (user.active === active) return 'set';
+		if (!active && user.role === 'admin' && !hasOtherAdmin(tx, id)) return 'last_admin';
+		tx.update(users).set({ active }).where(eq(users.id, id)).run();
+		if (!active) tx.delete(sessions).where(eq(sessions.userId, id)).run();
+		record(within, {
+			action: 'user.active',
+			subject: `user/${user.username}`,
+			before: { active: user.active },
+			after: { active }
+		});
+		return 'set';
+	});
 }
 
 /** Keeps where an account gets reminders. The log tells that it changed; addresses and numbers are not copied into it. */
 export function setContact(
-	db: Db,
-	actor: Actor,
+	context: Acting<Actor>,
 	id: string,
-	{ email, phone }: ContactInput,
-	now: number
+	{ email, phone }: ContactInput
 ): { kind: 'set'; username: string } | { kind: 'missing' } {
-	return db.transaction(
-		(tx) => {
-			const user = tx.select().from(users).where(eq(users.id, id)).get();
-			if (!user) return { kind: 'missing' };
-			const changed = [...(user.email === email ? [] : ['email']), ...(user.phone === phone ? [] : ['phone'])];
-			const { username } = user;
-			if (changed.length === 0) return { kind: 'set', username };
-			tx.update(users).set({ email, phone }).where(eq(users.id, id)).run();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'user.contact',
-				subject: `user/${username}`,
-				after: { changed }
-			});
-			return { kind: 'set', username };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const user = tx.select().from(users).where(eq(users.id, id)).get();
+		if (!user) return { kind: 'missing' };
+		const changed = [...(user.email === email ? [] : ['email']), ...(user.phone === phone ? [] : ['phone'])];
+		const { username } = user;
+		if (changed.length === 0) return { kind: 'set', username };
+		tx.update(users).set({ email, phone }).where(eq(users.id, id)).run();
+		record(within, { action: 'user.contact', subject: `user/${username}`, after: { changed } });
+		return { kind: 'set', username };
+	});
 }
 
 /** Where an account gets reminders. */
@@ -179,17 +149,15 @@ export function listUsers(db: Db): ListedUser[] {
 
 /** Makes a bearer token for an active account; it is shown once, only its hash is kept. Null when there is no such
  *  account or it is closed. */
-export function addToken(db: Db, actor: Actor, username: string, now: number): string | null {
-	return db.transaction(
-		(tx) => {
-			const user = findUser(tx, username);
-			if (!user?.active) return null;
-			const token = createToken(tx, user.id, now);
-			appendAudit(tx, { at: now, actor, action: 'token.add', subject: `user/${user.username}` });
-			return token;
-		},
-		{ behavior: 'immediate' }
-	);
+export function addToken(context: Acting<Actor>, username: string): string | null {
+	const { now } = context;
+	return command(context, (tx, within) => {
+		const user = findUser(tx, username);
+		if (!user?.active) return null;
+		const token = createToken(tx, user.id, now);
+		record(within, { action: 'token.add', subject: `user/${user.username}` });
+		return token;
+	});
 }
 
 /** The account in whose name the command line writes answers: the one named, or the first active admin.

@@ -24,14 +24,14 @@ function openRoundWith(agencies: boolean) {
 	const dates = { startsOn: '2026-03-02', endsOn: '2026-05-31' };
 	const instrumentId = findInstrument(db, 'ikid')!.id;
 	const rest = { instrumentId, agencyInstrumentId, targetClass: 'ready', dailyCapacity: 2 };
-	createRound(db, admin, { code: '2026', name: '2026', ...dates, ...rest }, NOW);
-	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	createRound({ db, actor: admin, now: NOW }, { code: '2026', name: '2026', ...dates, ...rest });
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' });
 	return db;
 }
 
 test('an agency that is added while agencies are asked gets its assessment', () => {
 	const db = openRoundWith(true);
-	const added = addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW);
+	const added = addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'Dinas Kesehatan' });
 	expect(added).toMatchObject({ kind: 'saved', joined: ['2026'] });
 	const { id } = listAgencies(db, '35.78')[0]!;
 	expect(db.select().from(assessments).where(eq(assessments.agencyId, id)).all()).toMatchObject([
@@ -41,30 +41,40 @@ test('an agency that is added while agencies are asked gets its assessment', () 
 
 test('an agency joins no round that does not ask agencies', () => {
 	const db = openRoundWith(false);
-	expect(addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW)).toMatchObject({ joined: [] });
+	expect(addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'Dinas Kesehatan' })).toMatchObject({
+		joined: []
+	});
 });
 
 test('a name stands once in a region, and may stand in another', () => {
 	const db = openRoundWith(false);
-	addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Kesehatan' }, NOW);
-	expect(addAgency(db, admin, { regionCode: '35.78', name: 'dinas kesehatan' }, NOW)).toEqual({ kind: 'name_taken' });
-	expect(addAgency(db, admin, { regionCode: '35.01', name: 'Dinas Kesehatan' }, NOW)).toMatchObject({ kind: 'saved' });
-	expect(addAgency(db, admin, { regionCode: '11', name: 'Dinas Kesehatan' }, NOW)).toEqual({ kind: 'region_unknown' });
+	addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'Dinas Kesehatan' });
+	expect(addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'dinas kesehatan' })).toEqual({
+		kind: 'name_taken'
+	});
+	expect(addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.01', name: 'Dinas Kesehatan' })).toMatchObject({
+		kind: 'saved'
+	});
+	expect(addAgency({ db, actor: admin, now: NOW }, { regionCode: '11', name: 'Dinas Kesehatan' })).toEqual({
+		kind: 'region_unknown'
+	});
 });
 
 test('an agency can be renamed, also in the case of its letters, but not to another’s name', () => {
 	const db = openRoundWith(false);
-	addAgency(db, admin, { regionCode: '35.78', name: 'dinas kesehatan' }, NOW);
-	addAgency(db, admin, { regionCode: '35.78', name: 'Dinas Sosial' }, NOW);
+	addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'dinas kesehatan' });
+	addAgency({ db, actor: admin, now: NOW }, { regionCode: '35.78', name: 'Dinas Sosial' });
 	const id = listAgencies(db).find(({ name }) => name === 'dinas kesehatan')!.id;
-	expect(renameAgency(db, admin, id, 'Dinas Kesehatan', NOW)).toMatchObject({ kind: 'saved' });
-	expect(renameAgency(db, admin, id, 'DINAS SOSIAL', NOW)).toEqual({ kind: 'name_taken' });
+	expect(renameAgency({ db, actor: admin, now: NOW }, id, 'Dinas Kesehatan')).toMatchObject({ kind: 'saved' });
+	expect(renameAgency({ db, actor: admin, now: NOW }, id, 'DINAS SOSIAL')).toEqual({ kind: 'name_taken' });
 	expect(listAgencies(db).map(({ name }) => name)).toEqual(['Dinas Kesehatan', 'Dinas Sosial']);
 });
 
 test('only an administrator manages agencies', () => {
 	const db = openRoundWith(false);
 	const respondent: Viewer = { ...admin, role: 'respondent', regionCode: '35.78' };
-	expect(addAgency(db, respondent, { regionCode: '35.78', name: 'X' }, NOW)).toEqual({ kind: 'forbidden' });
-	expect(renameAgency(db, respondent, 'x', 'X', NOW)).toEqual({ kind: 'forbidden' });
+	expect(addAgency({ db, actor: respondent, now: NOW }, { regionCode: '35.78', name: 'X' })).toEqual({
+		kind: 'forbidden'
+	});
+	expect(renameAgency({ db, actor: respondent, now: NOW }, 'x', 'X')).toEqual({ kind: 'forbidden' });
 });

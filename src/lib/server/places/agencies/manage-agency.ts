@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 export type AgencySaved =
 	/** `joined`: codes of the open rounds that it now takes part in. */
@@ -12,62 +14,48 @@ export type AgencySaved =
 	/** The region has an agency of this name, whatever the case of its letters. */
 	| { kind: 'name_taken' }
 	| { kind: 'region_unknown' }
-	| { kind: 'missing' }
-	| { kind: 'forbidden' };
+	| Refused;
 
 /** Adds an agency to a region. Where a round that asks agencies is open, the agency joins it. */
-export function addAgency(
-	db: Db,
-	actor: Viewer,
-	input: { regionCode: string; name: string },
-	now: number
-): AgencySaved {
+export function addAgency(context: Acting, input: { regionCode: string; name: string }): AgencySaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'region.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): AgencySaved => {
-			if (!findRegion(tx, input.regionCode)) return { kind: 'region_unknown' };
-			if (findNamesake(tx, input.regionCode, input.name)) return { kind: 'name_taken' };
-			const id = randomUUID();
-			tx.insert(agencies)
-				.values({ id, ...input })
-				.run();
-			const joined = joinOpenRounds(tx, id, input.regionCode);
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'agency.add',
-				subject: `agency/${id}`,
-				after: { ...input, ...(joined.length > 0 && { rounds: joined }) }
-			});
-			return { kind: 'saved', id, joined };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): AgencySaved => {
+		if (!findRegion(tx, input.regionCode)) return { kind: 'region_unknown' };
+		if (findNamesake(tx, input.regionCode, input.name)) return { kind: 'name_taken' };
+		const id = randomUUID();
+		tx.insert(agencies)
+			.values({ id, ...input })
+			.run();
+		const joined = joinOpenRounds(tx, id, input.regionCode);
+		record(within, {
+			action: 'agency.add',
+			subject: `agency/${id}`,
+			after: { ...input, ...(joined.length > 0 && { rounds: joined }) }
+		});
+		return { kind: 'saved', id, joined };
+	});
 }
 
 /** Gives an agency another name; its answers stay with it. */
-export function renameAgency(db: Db, actor: Viewer, id: string, name: string, now: number): AgencySaved {
+export function renameAgency(context: Acting, id: string, name: string): AgencySaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'region.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): AgencySaved => {
-			const before = tx.select().from(agencies).where(eq(agencies.id, id)).get();
-			if (!before) return { kind: 'missing' };
-			const namesake = findNamesake(tx, before.regionCode, name);
-			if (namesake && namesake.id !== id) return { kind: 'name_taken' };
-			if (before.name === name) return { kind: 'saved', id, joined: [] };
-			tx.update(agencies).set({ name }).where(eq(agencies.id, id)).run();
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'agency.rename',
-				subject: `agency/${id}`,
-				before: { name: before.name },
-				after: { name }
-			});
-			return { kind: 'saved', id, joined: [] };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): AgencySaved => {
+		const before = tx.select().from(agencies).where(eq(agencies.id, id)).get();
+		if (!before) return { kind: 'missing' };
+		const namesake = findNamesake(tx, before.regionCode, name);
+		if (namesake && namesake.id !== id) return { kind: 'name_taken' };
+		if (before.name === name) return { kind: 'saved', id, joined: [] };
+		tx.update(agencies).set({ name }).where(eq(agencies.id, id)).run();
+		record(within, {
+			action: 'agency.rename',
+			subject: `agency/${id}`,
+			before: { name: before.name },
+			after: { name }
+		});
+		return { kind: 'saved', id, joined: [] };
+	});
 }
 
 function findNamesake(tx: Db, regionCode: string, name: string) {

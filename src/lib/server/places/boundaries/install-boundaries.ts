@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { findCrossing } from '#lib/domain/geography/find-crossing.ts';
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import { boundaries } from '#lib/server/foundation/db/schema.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 
 /** Larger files make the map slow and are hardly meant for it; simplify them first. */
 export const BOUNDARIES_MAX_BYTES = 20 * 1024 * 1024;
@@ -44,35 +44,29 @@ const Collection = z.object({
  *  @param attribution who made them; where null, the file's own member `attribution`
  *  @returns how many regions, or every fault and nothing installed */
 export function installBoundaries(
-	db: Db,
-	actor: AuditEntry['actor'],
+	context: Acting<Actor>,
 	text: string,
-	attribution: string | null,
-	now: number
+	attribution: string | null
 ): { regions: number } | { faults: BoundaryFault[] } {
+	const { db, now } = context;
 	const codes = listRegions(db).flatMap(({ code, type }) => (type === 'province' ? [] : [code]));
 	const read = readBoundaries(text, codes);
 	if ('faults' in read) return read;
 	const credit = attribution?.trim() || read.attribution;
 	if (!credit) return { faults: [{ code: 'attribution_missing' }] };
 	const geometries = Object.entries(simplifyGeometries(Object.fromEntries(read.geometries), PRINT_POINTS));
-	db.transaction(
-		(tx) => {
-			tx.delete(boundaries).run();
-			for (const [regionCode, geometry] of geometries)
-				tx.insert(boundaries)
-					.values({ regionCode, geometry: JSON.stringify(geometry), attribution: credit, installedAt: now })
-					.run();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'boundaries.install',
-				subject: 'boundaries',
-				after: { regions: read.geometries.size, attribution: credit }
-			});
-		},
-		{ behavior: 'immediate' }
-	);
+	command(context, (tx, within) => {
+		tx.delete(boundaries).run();
+		for (const [regionCode, geometry] of geometries)
+			tx.insert(boundaries)
+				.values({ regionCode, geometry: JSON.stringify(geometry), attribution: credit, installedAt: now })
+				.run();
+		record(within, {
+			action: 'boundaries.install',
+			subject: 'boundaries',
+			after: { regions: read.geometries.size, attribution: credit }
+		});
+	});
 	return { regions: read.geometries.size };
 }
 

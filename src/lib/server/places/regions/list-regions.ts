@@ -1,9 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { regionByCode } from '#lib/server/foundation/db/hot-queries.ts';
 import { regions } from '#lib/server/foundation/db/schema.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 
 /** A region by its row. */
 export function toRegion(row: typeof regions.$inferSelect): Region {
@@ -24,20 +25,15 @@ export function findRegion(db: Db, code: string): Region | null {
 }
 
 /** Moves a region to another Bakorwil; the division is partly unconfirmed, so it can be put right here. */
-export function setBakorwil(db: Db, code: string, bakorwil: string, actor: AuditEntry['actor'], now: number): void {
-	db.transaction(
-		(tx) => {
-			const before = findRegion(tx, code)?.bakorwil;
-			tx.update(regions).set({ bakorwil }).where(eq(regions.code, code)).run();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'region.bakorwil',
-				subject: `region/${code}`,
-				before: { bakorwil: before },
-				after: { bakorwil }
-			});
-		},
-		{ behavior: 'immediate' }
-	);
+export function setBakorwil(context: Acting<Actor>, code: string, bakorwil: string): void {
+	command(context, (tx, within) => {
+		const before = findRegion(tx, code)?.bakorwil;
+		tx.update(regions).set({ bakorwil }).where(eq(regions.code, code)).run();
+		record(within, {
+			action: 'region.bakorwil',
+			subject: `region/${code}`,
+			before: { bakorwil: before },
+			after: { bakorwil }
+		});
+	});
 }

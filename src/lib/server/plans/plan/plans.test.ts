@@ -79,7 +79,7 @@ describe('the time a plan has', () => {
 
 test('without a single level there is no plan', () => {
 	const { instrument } = getInstrument(connection.db, round.instrumentId);
-	expect(planFor(instrument, { A1: null, G2: 'na' }, round, round, NOW)).toBeNull();
+	expect(planFor({ instrument, answers: { A1: null, G2: 'na' } }, round, round, NOW)).toBeNull();
 });
 
 describe('the plans of all regions', () => {
@@ -95,7 +95,7 @@ describe('the plans of all regions', () => {
 		const plans = await planRegions(connection.db, round, NOW);
 		for (const { region, answers } of scoreRound(connection.db, round, 'region'))
 			expect(plans[region.code] ?? null, region.code).toEqual(
-				planFor(instrument, answers, round, { ...round, targetChosen: true }, NOW)
+				planFor({ instrument, answers }, round, { ...round, targetChosen: true }, NOW)
 			);
 	});
 
@@ -110,7 +110,10 @@ describe('the plans of all regions', () => {
 describe('the consolidated plan', () => {
 	test('holds every step of every region once, and its effort', async () => {
 		const plans = await planRegions(connection.db, round, NOW);
-		const { steps } = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const { steps } = await readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, {
+			lead: null,
+			domain: null
+		});
 		const separate = Object.values(plans).flatMap((plan) => plan.steps);
 		expect(steps.reduce((sum, step) => sum + step.regions.length, 0)).toBe(separate.length);
 		expect(steps.reduce((sum, step) => sum + step.effort, 0)).toBeCloseTo(
@@ -120,7 +123,8 @@ describe('the consolidated plan', () => {
 	});
 
 	test('leaves the steps of the province’s own government out, as its report does', async () => {
-		const read = () => readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const read = () =>
+			readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, { lead: null, domain: null });
 		const has = ({ steps }: Awaited<ReturnType<typeof read>>) =>
 			steps.some(({ regions }) => regions.some(({ code }) => code === '35.02'));
 		const before = await read();
@@ -134,15 +138,24 @@ describe('the consolidated plan', () => {
 	});
 
 	test('filters by lead and domain, and says how many there are in all', async () => {
-		const all = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
-		const some = await readProvincePlan(connection.db, round, NOW, { lead: 'diskominfo', domain: 'B' }, 'id');
+		const all = await readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, {
+			lead: null,
+			domain: null
+		});
+		const some = await readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, {
+			lead: 'diskominfo',
+			domain: 'B'
+		});
 		expect(some.steps.length).toBeGreaterThan(0);
 		expect(some.steps.every(({ lead, domain }) => lead === 'diskominfo' && domain === 'B')).toBe(true);
 		expect(some.stepsInAll).toBe(all.steps.length);
 	});
 
 	test('its CSV has a row a step', async () => {
-		const { steps } = await readProvincePlan(connection.db, round, NOW, { lead: null, domain: null }, 'id');
+		const { steps } = await readProvincePlan({ db: connection.db, now: NOW, locale: 'id' }, round, {
+			lead: null,
+			domain: null
+		});
 		expect(parse(provincePlanCsv('2026', steps), { columns: true, bom: true })).toHaveLength(steps.length);
 	});
 });
@@ -152,7 +165,7 @@ test('the CSV of a region keeps order and dates, and has its head even when empt
 	const { region, answers } = scoreRound(connection.db, round, 'region').find(
 		({ result }) => result.readinessClass === 'lagging'
 	)!;
-	const plan = planFor(instrument, answers, round, round, NOW)!;
+	const plan = planFor({ instrument, answers }, round, round, NOW)!;
 	const rows = parse<Record<string, string>>(regionPlanCsv('2026', region, planRows(plan, instrument, 'id')), {
 		columns: true,
 		bom: true

@@ -7,14 +7,13 @@ import type { Answers } from '#lib/domain/scoring/types.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
 import { answersOn } from '#lib/server/rounds/assessment/results.ts';
-import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { type PlanChoice, planOptions } from './plan-options.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 /** The plan from official answers; null while none of them has a level, for there is nothing to start from. */
 export function planFor(
-	instrument: Instrument,
-	answers: Answers,
+	{ instrument, answers }: { instrument: Instrument; answers: Answers },
 	round: Round,
 	choice: Omit<PlanChoice, 'capacityRefused'>,
 	now: number
@@ -30,10 +29,14 @@ export function hasLevel(answers: Answers): boolean {
 }
 
 /** The plan of one assessment as its page shows it; `plan` is null while nothing is answered. Callers check access. */
-export function readRegionPlan(db: Db, assessment: Assessment, choice: PlanChoice, now: number, locale: keyof Text) {
+export function readRegionPlan(
+	{ db, now, locale }: Pick<Context, 'db' | 'now' | 'locale'>,
+	assessment: Assessment,
+	choice: PlanChoice
+) {
 	const { instrument } = assessment.stored;
 	const { round } = assessment;
-	const plan = planFor(instrument, answersOn(readAnswers(db, assessment), 'official'), round, choice, now);
+	const plan = planFor({ instrument, answers: answersOn(readAnswers(db, assessment), 'official') }, round, choice, now);
 	const options = planOptions(round, now, choice);
 	return {
 		targetClass: plan?.targetClass ?? choice.targetClass,

@@ -1,4 +1,3 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
 import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
@@ -9,6 +8,7 @@ import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import { planEach } from '#lib/server/plans/optimise/plan-each.ts';
 import { planOptions } from '#lib/server/plans/plan/plan-options.ts';
 import { hasLevel } from '#lib/server/plans/plan/region-plan.ts';
+import type { Context } from '#lib/server/people/commands/context.ts';
 
 const kept = keeper<Promise<Record<string, Plan>>>(10);
 
@@ -45,11 +45,9 @@ export interface ProvinceStep extends Pick<
  *  access.
  *  @param only a party and a domain to look at alone; null = all */
 export async function readProvincePlan(
-	db: Db,
+	{ db, now, locale }: Pick<Context, 'db' | 'now' | 'locale'>,
 	round: Round,
-	now: number,
-	only: { lead: string | null; domain: string | null },
-	locale: keyof Text
+	only: { lead: string | null; domain: string | null }
 ) {
 	const { instrument } = roundInstrument(db, round, 'region');
 	// The kabupaten and kota only, as in the province's report: what its own government has to do is in its own plan.

@@ -2,46 +2,46 @@ import { eq } from 'drizzle-orm';
 import type { RoundStatus } from '#lib/domain/workflow/types.ts';
 import { listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { contentOf, putAnswer, touchAssessment } from '#lib/server/rounds/assessment/save-answer.ts';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments, regions } from '#lib/server/foundation/db/schema.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import type { ImportFault } from './import-fault.ts';
 import { readCsv } from './read-csv.ts';
 import { type Change, type ImportContext, readRow } from './read-row.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export type ImportResult =
 	/** `unchanged` rows were as stored already. */
 	| { kind: 'imported'; written: number; unchanged: number }
 	/** Nothing was written; every bad row is named. */
 	| { kind: 'rejected'; faults: ImportFault[] }
-	| { kind: 'missing' | 'forbidden' }
+	| Refused
 	/** A round takes an import while it is a draft or open. */
 	| { kind: 'round_closed'; status: RoundStatus };
 
 /** Takes over a CSV in the export's columns: all of its rows or, where one is at fault, none. An answer that was written
  *  since (its version is higher than the one in the file) is a fault, never overwritten; empty counts as version 0.
  *  @param text the file as text */
-export function importAnswers(db: Db, actor: Viewer, roundCode: string, text: string, now: number): ImportResult {
+export function importAnswers(context: Acting, roundCode: string, text: string): ImportResult {
+	const { actor } = context;
 	if (!hasPermission(actor, 'answers.import')) return { kind: 'forbidden' };
 	const { rows, faults: formFaults } = readCsv(text);
-	return db.transaction(
-		(tx): ImportResult => {
-			const round = findRound(tx, roundCode);
-			if (!round) return { kind: 'missing' };
-			if (round.status !== 'draft' && round.status !== 'open') return { kind: 'round_closed', status: round.status };
-			const context = loadContext(tx, round);
-			const read = rows.map((row) => readRow(row, context));
-			const faults = [...formFaults, ...read.flatMap((row) => ('faults' in row ? row.faults : []))];
-			if (faults.length > 0) return { kind: 'rejected', faults: faults.sort((a, b) => a.line - b.line) };
-			const changes = read.flatMap((row) => ('change' in row && row.change ? [row.change] : []));
-			writeChanges(tx, round, actor, changes, now);
-			return { kind: 'imported', written: changes.length, unchanged: rows.length - changes.length };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): ImportResult => {
+		const round = findRound(tx, roundCode);
+		if (!round) return { kind: 'missing' };
+		if (round.status !== 'draft' && round.status !== 'open') return { kind: 'round_closed', status: round.status };
+		const context = loadContext(tx, round);
+		const read = rows.map((row) => readRow(row, context));
+		const faults = [...formFaults, ...read.flatMap((row) => ('faults' in row ? row.faults : []))];
+		if (faults.length > 0) return { kind: 'rejected', faults: faults.sort((a, b) => a.line - b.line) };
+		const changes = read.flatMap((row) => ('change' in row && row.change ? [row.change] : []));
+		writeChanges(within, round, changes);
+		return { kind: 'imported', written: changes.length, unchanged: rows.length - changes.length };
+	});
 }
 
 function loadContext(tx: Db, round: Round): ImportContext {
@@ -63,15 +63,15 @@ function loadContext(tx: Db, round: Round): ImportContext {
 	};
 }
 
-function writeChanges(tx: Db, round: Round, actor: Viewer, changes: readonly Change[], now: number): void {
-	const by: AuditEntry['actor'] = { id: actor.id, name: actor.displayName };
+function writeChanges(within: Acting, round: Round, changes: readonly Change[]): void {
+	const { db: tx, actor, now } = within;
 	const regionByCode = new Map(listRegions(tx).map((region) => [region.code, region]));
 	for (const assessment of new Set(changes.map(({ assessment }) => assessment))) {
 		const { id, status, regionCode, agencyId } = assessment;
 		const region = regionByCode.get(regionCode)!;
 		const agency = agencyId === null ? null : { id: agencyId, name: '' };
 		const { track } = changes.find((change) => change.assessment === assessment)!.answer;
-		touchAssessment(tx, { id, status, round, region, agency }, track, actor, now);
+		touchAssessment(within, { id, status, round, region, agency }, track);
 	}
 	for (const { assessment, before, answer, subject } of changes) {
 		const version = (before?.version ?? 0) + 1;
@@ -81,13 +81,6 @@ function writeChanges(tx: Db, round: Round, actor: Viewer, changes: readonly Cha
 			...{ assessmentId: assessment.id, ...answer, version, updatedAt: now, updatedBy: actor.id }
 		};
 		putAnswer(tx, after);
-		appendAudit(tx, {
-			at: now,
-			actor: by,
-			action: 'answer.import',
-			subject,
-			before: before && contentOf(before),
-			after: contentOf(after)
-		});
+		record(within, { action: 'answer.import', subject, before: before && contentOf(before), after: contentOf(after) });
 	}
 }

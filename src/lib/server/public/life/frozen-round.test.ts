@@ -97,7 +97,7 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the integration map': (db) => {
 		const { instrument } = roundInstrument(db, round(db), 'region');
 		const choice = parseOverviewChoice(new URLSearchParams('by=A1'), instrument);
-		return readOverview(db, READER, round(db), instrument, choice, 'id', NOW);
+		return readOverview({ db, actor: READER, locale: 'id', now: NOW }, round(db), instrument, choice);
 	},
 	'what the ranking is simulated from': (db) =>
 		readRobustInput(db, round(db), parseRobustSettings(new URLSearchParams())),
@@ -105,7 +105,11 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the page of an agency': (db) => readResultPage(db, READER, assessment(db, '2026', '35', 'dinkes-35'), 'id'),
 	// Of evidence the snapshot holds what was said about each piece and its hash; whether a link opens today is of today.
 	'the questionnaire': (db) => {
-		const form = loadDomainForm(db, READER, { round: '2026', region: '35.05', agency: null }, 'A', 'id');
+		const form = loadDomainForm(
+			{ db, actor: READER, now: NOW, locale: 'id' },
+			{ round: '2026', region: '35.05', agency: null },
+			'A'
+		);
 		return typeof form === 'string' ? form : { ...form, evidence: form.evidence?.pieces.map(asHandedIn) };
 	},
 	'the evidence of a region': (db) => evidenceOf(db, '35.05', null),
@@ -114,9 +118,10 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the export': (db) => exportRows(db, READER, round(db)),
 	'the plan of a region': (db) => {
 		const choice = { targetClass: 'ready', dailyCapacity: 2, capacityRefused: false };
-		return readRegionPlan(db, assessment(db, '2026', '35.05'), choice, LATER, 'id');
+		return readRegionPlan({ db, now: LATER, locale: 'id' }, assessment(db, '2026', '35.05'), choice);
 	},
-	'the plan of the province': (db) => readProvincePlan(db, round(db), LATER, { lead: null, domain: null }, 'id'),
+	'the plan of the province': (db) =>
+		readProvincePlan({ db, now: LATER, locale: 'id' }, round(db), { lead: null, domain: null }),
 	'the report of a region': (db) =>
 		collectRegionReport(db, assessment(db, '2026', '35.05'), LATER, { withEvidence: true }),
 	'the report of the province': (db) => collectProvinceReport(db, round(db), LATER, { withEvidence: true })
@@ -155,7 +160,11 @@ describe('whatever happens to the live tables of a published round', () => {
 	test('the round after it compares with what was published', () => {
 		const previous = (db: Db) => {
 			const { previous } = readResultPage(db, READER, assessment(db, '2026', '35.05'), 'id');
-			const form = loadDomainForm(db, READER, { round: '2026', region: '35.05', agency: null }, 'A', 'id');
+			const form = loadDomainForm(
+				{ db, actor: READER, now: NOW, locale: 'id' },
+				{ round: '2026', region: '35.05', agency: null },
+				'A'
+			);
 			return [previous, typeof form === 'object' && form.questions.map((q) => q.previous)];
 		};
 		const before = previous(reopen());
@@ -166,7 +175,11 @@ describe('whatever happens to the live tables of a published round', () => {
 
 test('nobody reads user names in the questionnaire of a published round', () => {
 	publishRound(connection.db, '2026', NOW);
-	const form = loadDomainForm(connection.db, READER, { round: '2026', region: '35.05', agency: null }, 'A', 'id');
+	const form = loadDomainForm(
+		{ db: connection.db, actor: READER, now: NOW, locale: 'id' },
+		{ round: '2026', region: '35.05', agency: null },
+		'A'
+	);
 	expect(JSON.stringify(form)).not.toContain('updatedBy');
 	const writers = exportRows(connection.db, READER, round(connection.db)).map((row) => row.updated_by);
 	expect(writers).toContain('asesor1');

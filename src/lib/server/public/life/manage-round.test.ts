@@ -48,12 +48,15 @@ function aUser(db: Db, role: Viewer['role'], regionCode: string | null = null) {
 
 test('from an empty system to a running round: 39 assessments, and one of each agency', () => {
 	const { db, admin, input } = emptySystem();
-	addAgency(db, admin, { regionCode: '35', name: 'Dinas Kesehatan' }, NOW);
+	addAgency({ db, actor: admin, now: NOW }, { regionCode: '35', name: 'Dinas Kesehatan' });
 	const agencyInstrumentId = findInstrument(db, 'ikid-opd')!.id;
-	createRound(db, admin, { ...input, agencyInstrumentId }, NOW);
+	createRound({ db, actor: admin, now: NOW }, { ...input, agencyInstrumentId });
 	expect(db.select().from(assessments).all()).toEqual([]);
 
-	expect(moveRound(db, admin, '2026', { step: 'open' }, NOW)).toEqual({ kind: 'moved', status: 'open' });
+	expect(moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' })).toEqual({
+		kind: 'moved',
+		status: 'open'
+	});
 	expect(listRoundSummaries(db)[0]).toMatchObject({
 		status: 'open',
 		regions: { not_started: 39 },
@@ -79,35 +82,38 @@ test.each([
 	]
 ])('a round is refused where %s', (_case, change, expected) => {
 	const { db, admin, input } = emptySystem();
-	createRound(db, admin, input, NOW);
-	expect(createRound(db, admin, { ...input, ...change }, NOW)).toEqual({ kind: 'invalid', ...expected });
+	createRound({ db, actor: admin, now: NOW }, input);
+	expect(createRound({ db, actor: admin, now: NOW }, { ...input, ...change })).toEqual({
+		kind: 'invalid',
+		...expected
+	});
 	expect(listRoundSummaries(db)).toHaveLength(1);
 });
 
 test('agencies cannot be asked with an instrument for regions', () => {
 	const { db, admin, input } = emptySystem();
-	const result = createRound(db, admin, { ...input, agencyInstrumentId: input.instrumentId }, NOW);
+	const result = createRound({ db, actor: admin, now: NOW }, { ...input, agencyInstrumentId: input.instrumentId });
 	expect(result).toEqual({ kind: 'invalid', field: 'agencyInstrumentId', fault: 'instrument_unknown' });
 });
 
 test('a draft can be edited, an open round cannot', () => {
 	const { db, admin, input } = emptySystem();
-	createRound(db, admin, input, NOW);
-	expect(editRound(db, admin, '2026', { ...input, code: '2026a', dailyCapacity: 3 }, NOW)).toEqual({
+	createRound({ db, actor: admin, now: NOW }, input);
+	expect(editRound({ db, actor: admin, now: NOW }, '2026', { ...input, code: '2026a', dailyCapacity: 3 })).toEqual({
 		kind: 'saved',
 		code: '2026a'
 	});
-	moveRound(db, admin, '2026a', { step: 'open' }, NOW);
-	expect(editRound(db, admin, '2026a', input, NOW)).toEqual({ kind: 'not_draft', status: 'open' });
+	moveRound({ db, actor: admin, now: NOW }, '2026a', { step: 'open' });
+	expect(editRound({ db, actor: admin, now: NOW }, '2026a', input)).toEqual({ kind: 'not_draft', status: 'open' });
 	expect(findRound(db, '2026a')?.dailyCapacity).toBe(3);
 });
 
 test('convening names the regions that are not assessed, publishing those that are not final; each must be confirmed', () => {
 	const { db, admin, input } = emptySystem();
-	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	createRound({ db, actor: admin, now: NOW }, input);
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' });
 	const move = (step: 'convene' | 'publish' | 'close', confirmed: string[] = []) =>
-		moveRound(db, admin, '2026', { step, confirmed }, NOW);
+		moveRound({ db, actor: admin, now: NOW }, '2026', { step, confirmed });
 	db.update(assessments).set({ status: 'assessed' }).run();
 	db.update(assessments).set({ status: 'submitted' }).where(eq(assessments.regionCode, '35.78')).run();
 	const refused = { kind: 'refused', refusal: 'unfinished_regions', unfinished: ['35.78'] };
@@ -125,11 +131,11 @@ test('convening names the regions that are not assessed, publishing those that a
 
 test('a plenary convened too early is taken back with a reason only', () => {
 	const { db, admin, input } = emptySystem();
-	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	createRound({ db, actor: admin, now: NOW }, input);
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' });
 	db.update(assessments).set({ status: 'assessed' }).run();
-	moveRound(db, admin, '2026', { step: 'convene' }, NOW);
-	const resume = (reason: string) => moveRound(db, admin, '2026', { step: 'resume', reason }, NOW);
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'convene' });
+	const resume = (reason: string) => moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'resume', reason });
 	expect(resume(' ')).toMatchObject({ kind: 'refused', refusal: 'reason_missing' });
 	expect(resume('terlalu dini')).toEqual({ kind: 'moved', status: 'open' });
 	expect(listAudit(db, { subject: '2026' }, 1).entries[0]?.after).toEqual({ status: 'open', reason: 'terlalu dini' });
@@ -138,8 +144,8 @@ test('a plenary convened too early is taken back with a reason only', () => {
 test('the snapshot holds instrument, answers and results, and shows when it was changed', () => {
 	const { db, admin, input } = emptySystem();
 	const respondent = aUser(db, 'respondent', '35.78');
-	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	createRound({ db, actor: admin, now: NOW }, input);
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' });
 	const write = {
 		track: 'self',
 		level: 4,
@@ -148,10 +154,10 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 		baseVersion: 0
 	} as const;
 	const key = { round: '2026', region: '35.78', agency: null };
-	writeAnswer(db, respondent, key, 'A1', { ...write, requestId: 'request-1' }, NOW);
+	writeAnswer({ db, actor: respondent, now: NOW }, key, 'A1', { ...write, requestId: 'request-1' });
 	const { id } = findRound(db, '2026')!;
 	for (const step of ['convene', 'publish'] as const)
-		moveRound(db, admin, '2026', { step, confirmed: listUnfinished(db, id, step) }, NOW);
+		moveRound({ db, actor: admin, now: NOW }, '2026', { step, confirmed: listUnfinished(db, id, step) });
 
 	const published = db.select().from(rounds).where(eq(rounds.code, '2026')).get()!;
 	const { snapshot, intact } = readSnapshot(published.snapshot!);
@@ -169,18 +175,18 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 test('only an administrator manages rounds', () => {
 	const { db, admin, input } = emptySystem();
 	const reviewer = aUser(db, 'reviewer');
-	expect(createRound(db, reviewer, input, NOW)).toEqual({ kind: 'forbidden' });
-	createRound(db, admin, input, NOW);
-	expect(editRound(db, reviewer, '2026', input, NOW)).toEqual({ kind: 'forbidden' });
-	expect(moveRound(db, reviewer, '2026', { step: 'open' }, NOW)).toEqual({ kind: 'forbidden' });
+	expect(createRound({ db, actor: reviewer, now: NOW }, input)).toEqual({ kind: 'forbidden' });
+	createRound({ db, actor: admin, now: NOW }, input);
+	expect(editRound({ db, actor: reviewer, now: NOW }, '2026', input)).toEqual({ kind: 'forbidden' });
+	expect(moveRound({ db, actor: reviewer, now: NOW }, '2026', { step: 'open' })).toEqual({ kind: 'forbidden' });
 	expect(db.select({ status: rounds.status }).from(rounds).all()).toEqual([{ status: 'draft' }]);
 });
 
 test('every step is in the audit log, a refused one is not', () => {
 	const { db, admin, input } = emptySystem();
-	createRound(db, admin, input, NOW);
-	moveRound(db, admin, '2026', { step: 'close' }, NOW);
-	moveRound(db, admin, '2026', { step: 'open' }, NOW);
+	createRound({ db, actor: admin, now: NOW }, input);
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'close' });
+	moveRound({ db, actor: admin, now: NOW }, '2026', { step: 'open' });
 	const { entries } = listAudit(db, { subject: '2026', actor: admin.displayName }, 1);
 	expect(entries.map(({ action }) => action)).toEqual(['round.open', 'round.create']);
 	expect(entries[0]?.after).toEqual({ status: 'open', regions: 39, agencies: 0, milestones: 5 });

@@ -1,7 +1,6 @@
 import { asc, count, desc, eq, isNull, and, sql } from 'drizzle-orm';
 import { isFarEnough, type RoundRefusal, type RoundStep, takeRoundStep } from '#lib/domain/workflow/round-machine.ts';
 import type { AssessmentStatus, RoundStatus } from '#lib/domain/workflow/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
 import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
 import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -9,7 +8,10 @@ import { agencies, assessments, regions, rounds } from '#lib/server/foundation/d
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import type { Measured } from '#lib/server/insight/robustness/measure-uncertainty.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { makeSnapshot } from './snapshot.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** What an administrator lays down for a round; formats are checked by the form. */
 export interface RoundInput {
@@ -39,57 +41,44 @@ type RoundSaved =
 	| ({ kind: 'invalid' } & RoundFault)
 	/** Only a draft can be edited. */
 	| { kind: 'not_draft'; status: RoundStatus }
-	| { kind: 'missing' }
-	| { kind: 'forbidden' };
+	| Refused;
 
 /** Makes a round as a draft; nothing is assessed before it is opened. */
-export function createRound(db: Db, actor: Viewer, input: RoundInput, now: number): RoundSaved {
+export function createRound(context: Acting, input: RoundInput): RoundSaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): RoundSaved => {
-			const fault = checkRound(tx, input, null);
-			if (fault) return { kind: 'invalid', ...fault };
-			tx.insert(rounds)
-				.values({ ...input, status: 'draft' })
-				.run();
-			appendAudit(tx, { at: now, actor: byline(actor), action: 'round.create', subject: input.code, after: input });
-			return { kind: 'saved', code: input.code };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): RoundSaved => {
+		const fault = checkRound(tx, input, null);
+		if (fault) return { kind: 'invalid', ...fault };
+		tx.insert(rounds)
+			.values({ ...input, status: 'draft' })
+			.run();
+		record(within, { action: 'round.create', subject: input.code, after: input });
+		return { kind: 'saved', code: input.code };
+	});
 }
 
 /** Changes a round that is still a draft. */
-export function editRound(db: Db, actor: Viewer, code: string, input: RoundInput, now: number): RoundSaved {
+export function editRound(context: Acting, code: string, input: RoundInput): RoundSaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): RoundSaved => {
-			const round = findRound(tx, code);
-			if (!round) return { kind: 'missing' };
-			if (round.status !== 'draft') return { kind: 'not_draft', status: round.status };
-			const fault = checkRound(tx, input, round.id);
-			if (fault) return { kind: 'invalid', ...fault };
-			tx.update(rounds).set(input).where(eq(rounds.id, round.id)).run();
-			appendAudit(tx, {
-				at: now,
-				actor: byline(actor),
-				action: 'round.edit',
-				subject: input.code,
-				before: inputOf(round),
-				after: input
-			});
-			return { kind: 'saved', code: input.code };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): RoundSaved => {
+		const round = findRound(tx, code);
+		if (!round) return { kind: 'missing' };
+		if (round.status !== 'draft') return { kind: 'not_draft', status: round.status };
+		const fault = checkRound(tx, input, round.id);
+		if (fault) return { kind: 'invalid', ...fault };
+		tx.update(rounds).set(input).where(eq(rounds.id, round.id)).run();
+		record(within, { action: 'round.edit', subject: input.code, before: inputOf(round), after: input });
+		return { kind: 'saved', code: input.code };
+	});
 }
 
 type RoundMoved =
 	| { kind: 'moved'; status: RoundStatus }
 	/** `unfinished`: the regions that are not as far as the step asks. */
 	| { kind: 'refused'; refusal: RoundRefusal; unfinished: string[] }
-	| { kind: 'missing' }
-	| { kind: 'forbidden' };
+	| Refused;
 
 /** What goes with a step of a round. */
 export interface RoundMove {
@@ -105,38 +94,32 @@ export interface RoundMove {
 /** Takes a round a step further; what belongs to the step happens in the same transaction. Opening makes an
  *  assessment for every region, and for every agency where agencies are asked; publishing freezes the snapshot. */
 export function moveRound(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	code: string,
-	{ step, confirmed = [], reason = '', measured = null }: RoundMove,
-	now: number
+	{ step, confirmed = [], reason = '', measured = null }: RoundMove
 ): RoundMoved {
+	const { actor, now } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): RoundMoved => {
-			const round = findRound(tx, code);
-			if (!round) return { kind: 'missing' };
-			const unfinished = listUnfinished(tx, round.id, step);
-			const next = takeRoundStep(round.status, step, { unfinished, confirmed, reason });
-			if ('refusal' in next) return { kind: 'refused', refusal: next.refusal, unfinished };
-			const effect = EFFECTS[step](tx, round, now, measured);
-			const told = { ...(unfinished.length > 0 && { unfinished }), ...(reason.trim() && { reason: reason.trim() }) };
-			tx.update(rounds)
-				.set({ status: next.status, revision: sql`${rounds.revision} + 1`, ...effect.columns })
-				.where(eq(rounds.id, round.id))
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor: byline(actor),
-				action: `round.${step}`,
-				subject: code,
-				before: { status: round.status },
-				after: { status: next.status, ...effect.told, ...told }
-			});
-			return { kind: 'moved', status: next.status };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): RoundMoved => {
+		const round = findRound(tx, code);
+		if (!round) return { kind: 'missing' };
+		const unfinished = listUnfinished(tx, round.id, step);
+		const next = takeRoundStep(round.status, step, { unfinished, confirmed, reason });
+		if ('refusal' in next) return { kind: 'refused', refusal: next.refusal, unfinished };
+		const effect = EFFECTS[step](tx, round, now, measured);
+		const told = { ...(unfinished.length > 0 && { unfinished }), ...(reason.trim() && { reason: reason.trim() }) };
+		tx.update(rounds)
+			.set({ status: next.status, revision: sql`${rounds.revision} + 1`, ...effect.columns })
+			.where(eq(rounds.id, round.id))
+			.run();
+		record(within, {
+			action: `round.${step}`,
+			subject: code,
+			before: { status: round.status },
+			after: { status: next.status, ...effect.told, ...told }
+		});
+		return { kind: 'moved', status: next.status };
+	});
 }
 
 interface Effect {

@@ -1,11 +1,12 @@
 import type { PublicDepth } from '#lib/domain/publication/depth.ts';
 import type { Licence } from '#lib/domain/publication/licences.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { publicationOf } from '#lib/server/foundation/db/hot-queries.ts';
 import { publications } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** What of a round the public may see, from when and under which licence. */
 export interface Publication {
@@ -29,33 +30,18 @@ export function readPublication(db: Db, roundId: number): Publication {
 }
 
 /** Lays down what the public may see, before or after the round is published, with its audit entry. */
-export function savePublication(
-	db: Db,
-	actor: Viewer,
-	code: string,
-	wanted: Publication,
-	now: number
-): 'saved' | 'missing' | 'forbidden' {
+export function savePublication(context: Acting, code: string, wanted: Publication): 'saved' | 'missing' | 'forbidden' {
+	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return 'forbidden';
-	return db.transaction(
-		(tx) => {
-			const round = findRound(tx, code);
-			if (!round) return 'missing';
-			const before = readPublication(tx, round.id);
-			if (JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(wanted))) return 'saved';
-			writePublication(tx, round.id, wanted);
-			appendAudit(tx, {
-				at: now,
-				actor: { id: actor.id, name: actor.displayName },
-				action: 'publication.change',
-				subject: code,
-				before: told(before),
-				after: told(wanted)
-			});
-			return 'saved';
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const round = findRound(tx, code);
+		if (!round) return 'missing';
+		const before = readPublication(tx, round.id);
+		if (JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(wanted))) return 'saved';
+		writePublication(tx, round.id, wanted);
+		record(within, { action: 'publication.change', subject: code, before: told(before), after: told(wanted) });
+		return 'saved';
+	});
 }
 
 /** Writes the settings of a round as they are given. Callers check access and log. */

@@ -1,11 +1,11 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, assessmentSteps, rounds, users } from '#lib/server/foundation/db/schema.ts';
 import type { Assessment } from './find-assessment.ts';
+import { record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A step that was taken, as pages show it. */
 export interface TakenStep {
@@ -22,12 +22,11 @@ export interface TakenStep {
 /** Writes a step that the state machine allowed: new status, the step itself, audit entry. Call it inside the
  *  transaction that checked the step. */
 export function recordStep(
-	tx: Db,
+	within: Acting,
 	assessment: Pick<Assessment, 'id' | 'status' | 'round' | 'region' | 'agency'>,
-	{ step, to, reason = '' }: { step: Step; to: AssessmentStatus; reason?: string },
-	actor: Viewer,
-	now: number
+	{ step, to, reason = '' }: { step: Step; to: AssessmentStatus; reason?: string }
 ): void {
+	const { db: tx, actor, now } = within;
 	const { id, status, round, region, agency } = assessment;
 	tx.update(assessments)
 		.set({
@@ -46,9 +45,7 @@ export function recordStep(
 	tx.insert(assessmentSteps)
 		.values({ assessmentId: id, n, step, from: status, to, at: now, by: actor.id, reason: reason.trim() })
 		.run();
-	appendAudit(tx, {
-		at: now,
-		actor: { id: actor.id, name: actor.displayName },
+	record(within, {
 		action: `assessment.${step}`,
 		subject: subjectOf(round.code, region.code, agency?.id ?? null),
 		before: { status },

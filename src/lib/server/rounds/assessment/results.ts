@@ -5,7 +5,7 @@ import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, Score } from '#lib/domain/scoring/types.ts';
 import { type AssessmentStatus, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
-import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
+import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, answers, assessments } from '#lib/server/foundation/db/schema.ts';
@@ -13,6 +13,7 @@ import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
+import type { Asking } from '#lib/server/people/commands/context.ts';
 
 /** A result with what it was made from. */
 export interface ScoredAssessment {
@@ -48,8 +49,7 @@ function lastTrack(rows: readonly AnswerCells[]): Track | null {
  *  @param unit which assessments: of regions or of agencies
  *  @param track one track, or `official` */
 export function listScored(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer }: Asking,
 	round: Round,
 	unit: 'region' | 'agency' = 'region',
 	track: Track | 'official' = 'official'
@@ -88,7 +88,7 @@ function scoreFrozen(
 		const result =
 			track === 'official'
 				? official
-				: toResult(region, agency, official.status, track, score(part!.instrument, chosen));
+				: toResult({ region, agency }, official.status, track, score(part!.instrument, chosen));
 		return { region, agency, result, answers: chosen };
 	});
 }
@@ -125,7 +125,7 @@ function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track
 		const region = regionByCode.get(row.regionCode)!;
 		const agency = row.agencyId ? agencyById.get(row.agencyId)! : null;
 		const scored = keptScores(db, keyOf(row), () => scoreRow(row));
-		const result = toResult(region, agency, row.status, scored.track, scored.score);
+		const result = toResult({ region, agency }, row.status, scored.track, scored.score);
 		return { region, agency, result, answers: scored.answers };
 	});
 }
@@ -160,8 +160,7 @@ function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, AnswerC
 
 /** Puts a result together in the order and shape of the API. */
 function toResult(
-	region: Region,
-	agency: { id: string; name: string } | null,
+	{ region, agency }: { region: Region; agency: { id: string; name: string } | null },
 	status: AssessmentStatus,
 	track: Track | null,
 	scored: Score
@@ -181,5 +180,5 @@ export function resultOf(
 	rows: readonly AnswerCells[]
 ): Result {
 	const { region, agency, status, stored } = assessment;
-	return toResult(region, agency, status, lastTrack(rows), score(stored.instrument, answersOn(rows, 'official')));
+	return toResult({ region, agency }, status, lastTrack(rows), score(stored.instrument, answersOn(rows, 'official')));
 }

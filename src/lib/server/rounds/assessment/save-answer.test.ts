@@ -70,7 +70,7 @@ const write = (part: Partial<AnswerWrite> = {}): AnswerWrite => ({
 	...part
 });
 const save = (part: Partial<AnswerWrite> = {}, who = assessor, indicator = 'A1') =>
-	writeAnswer(connection.db, who, KEY, indicator, write(part), NOW);
+	writeAnswer({ db: connection.db, actor: who, now: NOW }, KEY, indicator, write(part));
 const stored = () => connection.db.select().from(answers).all();
 
 describe('saving an answer', () => {
@@ -98,16 +98,16 @@ describe('saving an answer', () => {
 
 	test('the same request twice is the same as once', () => {
 		const same = write({ level: 4 });
-		const first = writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
+		const first = writeAnswer({ db: connection.db, actor: assessor, now: NOW }, KEY, 'A1', same);
 		save({ level: 2, baseVersion: 1 });
-		expect(writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW + 5000)).toEqual(first);
+		expect(writeAnswer({ db: connection.db, actor: assessor, now: NOW + 5000 }, KEY, 'A1', same)).toEqual(first);
 		expect(stored()).toMatchObject([{ level: 2, version: 2 }]);
 	});
 
 	test('a request id of another answer is refused', () => {
 		const same = write();
-		writeAnswer(connection.db, assessor, KEY, 'A1', same, NOW);
-		expect(writeAnswer(connection.db, assessor, KEY, 'A2', same, NOW)).toMatchObject({
+		writeAnswer({ db: connection.db, actor: assessor, now: NOW }, KEY, 'A1', same);
+		expect(writeAnswer({ db: connection.db, actor: assessor, now: NOW }, KEY, 'A2', same)).toMatchObject({
 			kind: 'invalid',
 			fault: { code: 'request_id_reused' }
 		});
@@ -147,7 +147,7 @@ describe('saving an answer', () => {
 
 describe('people who save at once', () => {
 	const saveAs = (who: Viewer, indicator: string, part: Partial<AnswerWrite> = {}) =>
-		saveAnswer(connection.db, who, KEY, indicator, write(part), NOW);
+		saveAnswer({ db: connection.db, actor: who, now: NOW }, KEY, indicator, write(part));
 
 	test('each is answered for what is on disk, and the audit chain holds', async () => {
 		const saved = await Promise.all([
@@ -205,7 +205,7 @@ describe('the official result', () => {
 		save({ track: 'self', level: 5 }, respondent, 'A2');
 		save({ level: 2 }, assessor, 'A1');
 		const round = connection.db.select().from(rounds).get()!;
-		const [scored] = listScored(connection.db, assessor, round);
+		const [scored] = listScored({ db: connection.db, actor: assessor }, round);
 		expect(scored!.answers).toEqual({ A1: 2, A2: 5 });
 		expect(scored!.result).toMatchObject({ track: 'assessor', provisional: true });
 	});
@@ -213,7 +213,7 @@ describe('the official result', () => {
 	test('shows each viewer only what is assigned to them while the round runs, and all once it is published', () => {
 		const codes = (viewer: Viewer) => {
 			const round = connection.db.select().from(rounds).get()!;
-			return listScored(connection.db, viewer, round).map(({ region }) => region.code);
+			return listScored({ db: connection.db, actor: viewer }, round).map(({ region }) => region.code);
 		};
 		expect(codes(admin)).toEqual(['35.01', '35.02']);
 		expect(codes(assessor)).toEqual(['35.01']);
@@ -236,7 +236,7 @@ describe('moving an assessment', () => {
 
 	const seen = () => countSteps(connection.db, 1);
 	const move = (who: Viewer, step: MoveStep, reason = '') =>
-		moveAssessment(connection.db, who, KEY, { step, reason, seen: seen() }, NOW);
+		moveAssessment({ db: connection.db, actor: who, now: NOW }, KEY, { step, reason, seen: seen() });
 
 	test('nothing incomplete or without evidence is submitted; a complete self-assessment is, by its region only', () => {
 		for (const code of codes.slice(1)) save({ track: 'self', level: 2 }, respondent, code);
@@ -281,7 +281,11 @@ describe('moving an assessment', () => {
 		for (const code of codes) save({ track: 'self', level: 2 }, respondent, code);
 		const before = seen();
 		expect(move(respondent, 'submit')).toEqual({ kind: 'moved', status: 'submitted' });
-		const late = moveAssessment(connection.db, admin, KEY, { step: 'return', reason: 'x', seen: before }, NOW);
+		const late = moveAssessment({ db: connection.db, actor: admin, now: NOW }, KEY, {
+			step: 'return',
+			reason: 'x',
+			seen: before
+		});
 		expect(late).toMatchObject({ kind: 'overtaken', status: 'submitted', last: { step: 'submit', by: 'pacitan' } });
 		expect(seen()).toBe(before + 1);
 	});

@@ -5,8 +5,7 @@ import { ASSESSMENT_STEPS, isTrackOpen, stepOfAnswer } from '#lib/domain/workflo
 import type { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { type Viewer, writePermission } from '#lib/server/people/access/access.ts';
+import { writePermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { commitTogether } from '#lib/server/foundation/db/commit-together.ts';
 import {
@@ -17,10 +16,13 @@ import {
 	writeByRequest
 } from '#lib/server/foundation/db/hot-queries.ts';
 import { users } from '#lib/server/foundation/db/schema.ts';
+import type { Conflict, Invalid, Locked, Refused } from '#lib/server/people/commands/refusal.ts';
 import { type AnswerRow, type Assessment, type AssessmentKey, findAssessment, listAnswers } from './find-assessment.ts';
 import { recordStep, subjectOf } from './record-step.ts';
 import { resultOf } from './results.ts';
 import type { Result } from '#lib/domain/analysis/result.ts';
+import { record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export interface Saved {
 	version: number;
@@ -45,36 +47,28 @@ export type AnswerFault =
 export type SaveResult =
 	| { kind: 'saved'; saved: Saved }
 	/** Someone wrote since: nothing was changed; `current` is null when the answer is gone. */
-	| { kind: 'conflict'; current: (AnswerView & { updatedBy: string }) | null }
-	| { kind: 'invalid'; fault: AnswerFault }
-	| { kind: 'missing' }
-	| { kind: 'forbidden' }
+	| Conflict<(AnswerView & { updatedBy: string }) | null>
+	| Invalid<AnswerFault>
+	| Refused
 	/** The track takes no answers in the present state of assessment or round. */
-	| { kind: 'locked'; status: Assessment['status'] };
+	| Locked<Assessment['status']>;
 
 /** Writes one answer unless someone wrote since `write.baseVersion`; repeating `write.requestId` repeats the first
  *  answer. The change, its audit entry and the repeatable reply are kept together or not at all, on disk when this
  *  resolves. */
 export function saveAnswer(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	key: AssessmentKey,
 	indicator: string,
-	write: AnswerWrite,
-	now: number
+	write: AnswerWrite
 ): Promise<SaveResult> {
-	return commitTogether(db, (tx) => writeAnswer(tx, actor, key, indicator, write, now));
+	const { db, actor, now } = context;
+	return commitTogether(db, (tx) => writeAnswer({ db: tx, actor, now }, key, indicator, write));
 }
 
 /** The same inside a transaction that writes more than the answer. */
-export function writeAnswer(
-	tx: Db,
-	actor: Viewer,
-	key: AssessmentKey,
-	indicator: string,
-	write: AnswerWrite,
-	now: number
-): SaveResult {
+export function writeAnswer(within: Acting, key: AssessmentKey, indicator: string, write: AnswerWrite): SaveResult {
+	const { db: tx, actor, now } = within;
 	const found = findAssessment(tx, actor, writePermission(write.track), key);
 	if (!found) return { kind: 'missing' };
 	if (!found.allowed) return { kind: 'forbidden' };
@@ -117,7 +111,7 @@ export function writeAnswer(
 	if (write.track === 'final' && differs(after, assessorsOf(rows, indicator)) && !isExplained(after))
 		return { kind: 'invalid', fault: { code: 'change_reason_missing', field: 'changeReason' } };
 	putAnswer(tx, after);
-	const status = touchAssessment(tx, assessment, write.track, actor, now);
+	const status = touchAssessment(within, assessment, write.track);
 	const others = rows.filter((row) => row !== before);
 	const saved: Saved = {
 		version: after.version,
@@ -133,9 +127,7 @@ export function writeAnswer(
 		response: JSON.stringify(saved),
 		at: now
 	});
-	appendAudit(tx, {
-		at: now,
-		actor: { id: actor.id, name: actor.displayName },
+	record(within, {
 		action: 'answer.save',
 		subject: `${subjectOf(key.round, key.region, key.agency)}/${indicator}/${write.track}`,
 		before: before && contentOf(before),
@@ -174,16 +166,15 @@ export function putAnswer(tx: Db, row: AnswerRow): void {
 /** A first answer brings a step with it (`stepOfAnswer`); every answer moves the revisions that caches and maps look at.
  *  @returns the status afterwards */
 export function touchAssessment(
-	tx: Db,
+	within: Acting,
 	assessment: Pick<Assessment, 'id' | 'status' | 'round' | 'region' | 'agency'>,
-	track: Track,
-	actor: Viewer,
-	now: number
+	track: Track
 ): Assessment['status'] {
+	const { db: tx } = within;
 	const step = stepOfAnswer(track, assessment.status);
 	if (step) {
 		const { to } = ASSESSMENT_STEPS[step];
-		recordStep(tx, assessment, { step, to }, actor, now);
+		recordStep(within, assessment, { step, to });
 		return to;
 	}
 	raiseAssessment(tx, { id: assessment.id });

@@ -43,44 +43,51 @@ const pacitan2 = { regionCode: '35.01', userId: 'asesor2' };
 
 test('assessors are appointed and dismissed', () => {
 	const { db, admin, appointments } = aRound();
-	expect(saveAssignments(db, admin, '2026', { seen: [], wanted: [surabaya1, pacitan2] }, NOW)).toEqual({
+	expect(saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [], wanted: [surabaya1, pacitan2] })).toEqual({
 		kind: 'saved',
 		added: 2,
 		removed: 0
 	});
-	saveAssignments(db, admin, '2026', { seen: [surabaya1, pacitan2], wanted: [pacitan2] }, NOW);
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [surabaya1, pacitan2], wanted: [pacitan2] });
 	expect(appointments()).toEqual([pacitan2]);
 });
 
 test('a matrix that was opened earlier does not undo what someone else changed since', () => {
 	const { db, admin, appointments } = aRound();
-	saveAssignments(db, admin, '2026', { seen: [], wanted: [surabaya1] }, NOW);
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [], wanted: [surabaya1] });
 	// Two people saw surabaya1: one dismisses it and appoints surabaya2, the other only adds pacitan2.
-	saveAssignments(db, admin, '2026', { seen: [surabaya1], wanted: [surabaya2] }, NOW);
-	saveAssignments(db, admin, '2026', { seen: [surabaya1], wanted: [surabaya1, pacitan2] }, NOW);
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [surabaya1], wanted: [surabaya2] });
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [surabaya1], wanted: [surabaya1, pacitan2] });
 	expect(appointments()).toEqual([pacitan2, surabaya2]);
 });
 
 test('where regions must be as the person saw them, a change in between stops everything', () => {
 	const { db, admin, appointments } = aRound();
-	saveAssignments(db, admin, '2026', { seen: [], wanted: [surabaya1, pacitan2] }, NOW);
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [], wanted: [surabaya1, pacitan2] });
 	const seen = [surabaya1];
 	const wanted = [surabaya2];
-	saveAssignments(db, admin, '2026', { seen: [], wanted: [{ regionCode: '35.78', userId: 'asesor2' }] }, NOW);
-	expect(saveAssignments(db, admin, '2026', { seen, wanted, unchanged: ['35.78'] }, NOW)).toEqual({
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', {
+		seen: [],
+		wanted: [{ regionCode: '35.78', userId: 'asesor2' }]
+	});
+	expect(saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen, wanted, unchanged: ['35.78'] })).toEqual({
 		kind: 'overtaken',
 		regionCode: '35.78'
 	});
 	expect(appointments()).toEqual([pacitan2, surabaya1, surabaya2]);
 	const fresh = { seen: [surabaya1, surabaya2], wanted: [surabaya2], unchanged: ['35.78'] };
-	expect(saveAssignments(db, admin, '2026', fresh, NOW)).toMatchObject({ kind: 'saved', removed: 1 });
+	expect(saveAssignments({ db, actor: admin, now: NOW }, '2026', fresh)).toMatchObject({ kind: 'saved', removed: 1 });
 });
 
 test('sending the same form twice is the same as once', () => {
 	const { db, admin, appointments } = aRound();
 	const change = { seen: [surabaya1], wanted: [pacitan2] };
-	saveAssignments(db, admin, '2026', change, NOW);
-	expect(saveAssignments(db, admin, '2026', change, NOW)).toEqual({ kind: 'saved', added: 0, removed: 0 });
+	saveAssignments({ db, actor: admin, now: NOW }, '2026', change);
+	expect(saveAssignments({ db, actor: admin, now: NOW }, '2026', change)).toEqual({
+		kind: 'saved',
+		added: 0,
+		removed: 0
+	});
 	expect(appointments()).toEqual([pacitan2]);
 });
 
@@ -91,15 +98,22 @@ test.each([
 ])('one who is %s cannot be appointed, and nothing else is written', (_case, appointment) => {
 	const { db, admin, appointments } = aRound();
 	const wanted = [surabaya1, appointment];
-	expect(saveAssignments(db, admin, '2026', { seen: [], wanted }, NOW)).toEqual({ kind: 'unknown', appointment });
+	expect(saveAssignments({ db, actor: admin, now: NOW }, '2026', { seen: [], wanted })).toEqual({
+		kind: 'unknown',
+		appointment
+	});
 	expect(appointments()).toEqual([]);
 });
 
 test('only an administrator appoints, and only while the round is not over', () => {
 	const { db, assessor } = aRound();
-	expect(saveAssignments(db, assessor, '2026', { seen: [], wanted: [surabaya1] }, NOW)).toEqual({ kind: 'forbidden' });
+	expect(saveAssignments({ db, actor: assessor, now: NOW }, '2026', { seen: [], wanted: [surabaya1] })).toEqual({
+		kind: 'forbidden'
+	});
 	const over = aRound('published');
-	expect(saveAssignments(over.db, over.admin, '2026', { seen: [], wanted: [surabaya1] }, NOW)).toEqual({
+	expect(
+		saveAssignments({ db: over.db, actor: over.admin, now: NOW }, '2026', { seen: [], wanted: [surabaya1] })
+	).toEqual({
 		kind: 'locked',
 		status: 'published'
 	});

@@ -1,10 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { RoundStatus } from '#lib/domain/workflow/types.ts';
-import { appendAudit } from '#lib/server/people/audit/append-audit.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assignments, regions, users } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** One assessor appointed for one region. */
 export interface Appointment {
@@ -48,8 +50,7 @@ type AssignmentsSaved =
 	| { kind: 'overtaken'; regionCode: string }
 	/** Not a region, or not an active assessor. */
 	| { kind: 'unknown'; appointment: Appointment }
-	| { kind: 'missing' }
-	| { kind: 'forbidden' };
+	| Refused;
 
 /** Appoints and dismisses assessors. Only what the person changed is written, so that two people who work on the
  *  matrix at once do not undo each other.
@@ -57,52 +58,42 @@ type AssignmentsSaved =
  *  @param change.wanted the appointments that the person wants
  *  @param change.unchanged codes of regions whose appointments must still be exactly those seen, or nothing is written */
 export function saveAssignments(
-	db: Db,
-	actor: Viewer,
+	context: Acting,
 	roundCode: string,
-	change: { seen: readonly Appointment[]; wanted: readonly Appointment[]; unchanged?: readonly string[] },
-	now: number
+	change: { seen: readonly Appointment[]; wanted: readonly Appointment[]; unchanged?: readonly string[] }
 ): AssignmentsSaved {
+	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
-	return db.transaction(
-		(tx): AssignmentsSaved => {
-			const round = findRound(tx, roundCode);
-			if (!round) return { kind: 'missing' };
-			if (round.status === 'published' || round.status === 'closed') return { kind: 'locked', status: round.status };
-			const current = listAssignments(tx, round.id).appointments;
-			const overtaken = change.unchanged?.find((code) => !isSame(inRegion(change.seen, code), inRegion(current, code)));
-			if (overtaken !== undefined) return { kind: 'overtaken', regionCode: overtaken };
-			const added = without(without(change.wanted, change.seen), current);
-			const removed = both(without(change.seen, change.wanted), current);
-			const unknown = added.find((appointment) => !isPossible(tx, appointment));
-			if (unknown) return { kind: 'unknown', appointment: unknown };
-			for (const appointment of added)
-				tx.insert(assignments)
-					.values({ roundId: round.id, ...appointment })
-					.run();
-			for (const { regionCode, userId } of removed)
-				tx.delete(assignments)
-					.where(
-						and(
-							eq(assignments.roundId, round.id),
-							eq(assignments.regionCode, regionCode),
-							eq(assignments.userId, userId)
-						)
-					)
-					.run();
-			if (added.length + removed.length > 0)
-				appendAudit(tx, {
-					at: now,
-					actor: { id: actor.id, name: actor.displayName },
-					action: 'round.assign',
-					subject: roundCode,
-					before: { removed: named(tx, removed) },
-					after: { added: named(tx, added) }
-				});
-			return { kind: 'saved', added: added.length, removed: removed.length };
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within): AssignmentsSaved => {
+		const round = findRound(tx, roundCode);
+		if (!round) return { kind: 'missing' };
+		if (round.status === 'published' || round.status === 'closed') return { kind: 'locked', status: round.status };
+		const current = listAssignments(tx, round.id).appointments;
+		const overtaken = change.unchanged?.find((code) => !isSame(inRegion(change.seen, code), inRegion(current, code)));
+		if (overtaken !== undefined) return { kind: 'overtaken', regionCode: overtaken };
+		const added = without(without(change.wanted, change.seen), current);
+		const removed = both(without(change.seen, change.wanted), current);
+		const unknown = added.find((appointment) => !isPossible(tx, appointment));
+		if (unknown) return { kind: 'unknown', appointment: unknown };
+		for (const appointment of added)
+			tx.insert(assignments)
+				.values({ roundId: round.id, ...appointment })
+				.run();
+		for (const { regionCode, userId } of removed)
+			tx.delete(assignments)
+				.where(
+					and(eq(assignments.roundId, round.id), eq(assignments.regionCode, regionCode), eq(assignments.userId, userId))
+				)
+				.run();
+		if (added.length + removed.length > 0)
+			record(within, {
+				action: 'round.assign',
+				subject: roundCode,
+				before: { removed: named(tx, removed) },
+				after: { added: named(tx, added) }
+			});
+		return { kind: 'saved', added: added.length, removed: removed.length };
+	});
 }
 
 function isPossible(tx: Db, { regionCode, userId }: Appointment): boolean {

@@ -15,6 +15,6 @@ export function storeShippedInstruments(db: Db, now: number): void {
 		if (!isInstrument || findInstrument(db, entry.replace(/\.yaml$/, ''))) continue;
 		const read = readInstrument(path);
 		if ('faults' in read) throw new Error(`shipped instrument ${entry} is faulty: ${JSON.stringify(read.faults[0])}`);
-		storeInstrument(db, read.instrument, { id: null, name: 'siap' }, now);
+		storeInstrument({ db, actor: { id: null, displayName: 'siap' }, now }, read.instrument);
 	}
 }

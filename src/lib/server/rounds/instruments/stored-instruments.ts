@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { appendAudit, type AuditEntry } from '#lib/server/people/audit/append-audit.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { VERSION_COLUMNS, versionById } from '#lib/server/foundation/db/hot-queries.ts';
 import { instrumentVersions } from '#lib/server/foundation/db/schema.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
+import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 
 export interface StoredInstrument {
 	id: number;
@@ -63,64 +64,44 @@ export function findInstrument(db: Db, code: string, version?: string): StoredIn
 /** Keeps a checked instrument as a version of its own.
  *  @returns its id; the existing one where the very same content is stored already; null where the code and version
  *  are taken by other content (a version never changes: give it a new version number) */
-export function storeInstrument(
-	db: Db,
-	instrument: Instrument,
-	actor: AuditEntry['actor'],
-	now: number
-): { id: number } | null {
+export function storeInstrument(context: Acting<Actor>, instrument: Instrument): { id: number } | null {
+	const { now } = context;
 	const content = JSON.stringify(instrument);
 	const contentHash = createHash('sha256').update(content).digest('hex');
-	return db.transaction(
-		(tx) => {
-			const { code, version, unit } = instrument;
-			const existing = tx
-				.select()
-				.from(instrumentVersions)
-				.where(and(eq(instrumentVersions.code, code), eq(instrumentVersions.version, version)))
-				.get();
-			if (existing) return existing.contentHash === contentHash ? { id: existing.id } : null;
-			const row = tx
-				.insert(instrumentVersions)
-				.values({ code, version, unit, content, contentHash, createdAt: now })
-				.returning({ id: instrumentVersions.id })
-				.get();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'instrument.store',
-				subject: `instrument/${code}/${version}`,
-				after: { contentHash }
-			});
-			return row;
-		},
-		{ behavior: 'immediate' }
-	);
+	return command(context, (tx, within) => {
+		const { code, version, unit } = instrument;
+		const existing = tx
+			.select()
+			.from(instrumentVersions)
+			.where(and(eq(instrumentVersions.code, code), eq(instrumentVersions.version, version)))
+			.get();
+		if (existing) return existing.contentHash === contentHash ? { id: existing.id } : null;
+		const row = tx
+			.insert(instrumentVersions)
+			.values({ code, version, unit, content, contentHash, createdAt: now })
+			.returning({ id: instrumentVersions.id })
+			.get();
+		record(within, { action: 'instrument.store', subject: `instrument/${code}/${version}`, after: { contentHash } });
+		return row;
+	});
 }
 
 /** Marks a version as adopted: by whom, decree number, ISO date. */
 export function adoptInstrument(
-	db: Db,
+	context: Acting<Actor>,
 	id: number,
-	decree: { adoptedBy: string; decreeNumber: string; decreeDate: string },
-	actor: AuditEntry['actor'],
-	now: number
+	decree: { adoptedBy: string; decreeNumber: string; decreeDate: string }
 ): void {
-	db.transaction(
-		(tx) => {
-			const { instrument } = getInstrument(tx, id);
-			tx.update(instrumentVersions)
-				.set({ status: 'adopted', ...decree })
-				.where(eq(instrumentVersions.id, id))
-				.run();
-			appendAudit(tx, {
-				at: now,
-				actor,
-				action: 'instrument.adopt',
-				subject: `instrument/${instrument.code}/${instrument.version}`,
-				after: decree
-			});
-		},
-		{ behavior: 'immediate' }
-	);
+	command(context, (tx, within) => {
+		const { instrument } = getInstrument(tx, id);
+		tx.update(instrumentVersions)
+			.set({ status: 'adopted', ...decree })
+			.where(eq(instrumentVersions.id, id))
+			.run();
+		record(within, {
+			action: 'instrument.adopt',
+			subject: `instrument/${instrument.code}/${instrument.version}`,
+			after: decree
+		});
+	});
 }

@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { RoundStep } from '#lib/domain/workflow/round-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
@@ -14,6 +14,8 @@ import { readPublication, savePublication } from '#lib/server/public/publication
 import { loadSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { measureUncertainty } from '#lib/server/insight/robustness/measure-uncertainty.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { PublicationForm, publicationValues } from '../publication-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
@@ -98,10 +100,9 @@ async function move({ locals, params, request, url }: RequestEvent, step: RoundS
 	const reason = String(form.get('reason') ?? '');
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const measured = step === 'publish' && round.status === 'plenary' ? await measureUncertainty(locals.db, round) : null;
-	const result = moveRound(locals.db, viewer, params.round, { step, confirmed, reason, measured }, Date.now());
+	const wanted = { step, confirmed, reason, measured };
+	const result = unlessRefused(moveRound(contextOf(locals, viewer), params.round, wanted), locals.locale);
 	if (result.kind === 'moved') return { done: step };
-	if (result.kind === 'missing') error(404, m.common_not_found());
-	if (result.kind === 'forbidden') error(403, m.common_forbidden());
 	const refusals = {
 		wrong_status: () => ({ '': m.admin_refusal_wrong_status() }),
 		reason_missing: () => ({ reason: m.admin_refusal_reason() }),
@@ -115,11 +116,9 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), RoundForm);
 		if (errors) return refuse('edit', values, errors);
-		const result = editRound(locals.db, viewer, params.round, data, Date.now());
+		const result = unlessRefused(editRound(contextOf(locals, viewer), params.round, data), locals.locale);
 		if (result.kind === 'invalid') return refuse('edit', values, roundErrors(result));
 		if (result.kind === 'not_draft') return refuse('edit', values, { '': m.admin_refusal_not_draft() }, 409);
-		if (result.kind === 'missing') error(404, m.common_not_found());
-		if (result.kind === 'forbidden') error(403, m.common_forbidden());
 		if (result.code !== params.round) redirect(303, `/admin/rounds/${result.code}`);
 		return { done: 'edit' as const };
 	},
@@ -127,9 +126,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), PublicationForm);
 		if (errors) return refuse('publication', values, errors);
-		const result = savePublication(locals.db, viewer, params.round, data, Date.now());
-		if (result === 'missing') error(404, m.common_not_found());
-		if (result === 'forbidden') error(403, m.common_forbidden());
+		unlessRefused(savePublication(contextOf(locals, viewer), params.round, data), locals.locale);
 		return { done: 'publication' as const };
 	},
 	open: (event) => move(event, 'open'),

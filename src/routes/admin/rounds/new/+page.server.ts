@@ -4,6 +4,7 @@ import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { createRound } from '#lib/server/public/life/manage-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +27,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), RoundForm);
 		if (errors) return refuse('round', values, errors);
-		const result = createRound(locals.db, viewer, data, Date.now());
+		const result = createRound(contextOf(locals, viewer), data);
 		if (result.kind === 'invalid') return refuse('round', values, roundErrors(result));
 		if (result.kind !== 'saved') error(403, m.common_forbidden());
 		redirect(303, `/admin/rounds/${result.code}`);

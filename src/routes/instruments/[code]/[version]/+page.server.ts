@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import { adoptInstrument, findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readForm, refuse } from '../../../admin/read-form.ts';
 import { toDocument } from './instrument-document.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,7 +38,7 @@ export const actions: Actions = {
 		const { values, data, errors } = readForm(await request.formData(), Decree);
 		if (errors) return refuse('adopt', values, errors);
 		if (stored.status === 'adopted') return refuse('adopt', values, { '': m.admin_error_adopted_already() }, 409);
-		adoptInstrument(locals.db, stored.id, data, { id: viewer.id, name: viewer.displayName }, Date.now());
+		adoptInstrument(contextOf(locals, viewer), stored.id, data);
 		return { adopted: true };
 	}
 };

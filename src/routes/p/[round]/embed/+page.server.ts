@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { code, name, sample, classes, notAssessed, total, target } = view;
 	return {
 		view: { code, name, sample, classes, notAssessed, total, target },
-		map: publicMap(view, boundaries && forScreen(boundaries), base, ending, locale),
+		map: publicMap(view, boundaries && forScreen(boundaries), { base, ending }, locale),
 		/** Small on the map where that is narrow, so it is written out; null = tiles. */
 		credit: boundaries?.credit ?? null,
 		base

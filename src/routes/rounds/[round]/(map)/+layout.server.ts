@@ -12,6 +12,7 @@ import { readRankBands } from '#lib/server/insight/round-map/rank-bands.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { findRegionsByName } from '#lib/server/insight/round-map/overview.ts';
 import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** More rows than this make a table that nobody reads and every browser lays out slowly. */
@@ -24,12 +25,9 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 	const round = requireRound(db, params.round, locale);
 	const mayRank = hasPermission(viewer, 'province.report');
 	const { overview, choice, by, view, views, boundaries } = readRoundMap(
-		db,
-		viewer,
+		contextOf(locals, viewer),
 		round,
-		url.searchParams,
-		locale,
-		Date.now()
+		url.searchParams
 	);
 	const matches =
 		choice.query === ''

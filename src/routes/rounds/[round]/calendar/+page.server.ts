@@ -16,6 +16,7 @@ import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readForm, refuse } from '../../../admin/read-form.ts';
 import { faultSentence, MilestoneForm, VisitForm } from './calendar-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -136,7 +137,7 @@ export const actions: Actions = {
 		const { values, data, errors } = readForm(await request.formData(), MilestoneForm);
 		if (errors) return refuse('milestone', values, errors);
 		const { id, revision, ...input } = data;
-		const result = saveMilestone(locals.db, viewer, round.code, id ? { id, revision } : null, input, Date.now());
+		const result = saveMilestone(contextOf(locals, viewer), round.code, id ? { id, revision } : null, input);
 		if (result.kind === 'invalid') return refuse('milestone', values, faultSentence(result, round));
 		if (result.kind !== 'saved') return refusal('milestone', values, result.kind);
 		redirect(303, `/rounds/${round.code}/calendar?saved=milestone`);
@@ -146,7 +147,7 @@ export const actions: Actions = {
 		const round = requireRound(locals.db, params.round, locals.locale);
 		const form = await request.formData();
 		const seen = { id: String(form.get('id') ?? ''), revision: Number(form.get('revision')) };
-		const result = removeMilestone(locals.db, viewer, round.code, seen, Date.now());
+		const result = removeMilestone(contextOf(locals, viewer), round.code, seen);
 		if (result.kind === 'invalid') return refuse('milestone', {}, faultSentence(result, round));
 		if (result.kind !== 'saved') return refusal('milestone', {}, result.kind);
 		redirect(303, `/rounds/${round.code}/calendar?saved=removed`);
@@ -160,7 +161,7 @@ export const actions: Actions = {
 		// An assessor plans the own visits; the form offers nobody else.
 		const userId = viewer.role === 'assessor' ? viewer.id : input.userId;
 		const seen = id ? { id, revision } : null;
-		const result = saveVisit(locals.db, viewer, round.code, seen, { ...input, userId }, Date.now());
+		const result = saveVisit(contextOf(locals, viewer), round.code, seen, { ...input, userId });
 		if (result.kind === 'invalid') return refuse('visit', values, faultSentence(result, round));
 		if (result.kind !== 'saved') return refusal('visit', values, result.kind);
 		redirect(303, `/rounds/${round.code}/calendar?saved=visit#kunjungan`);
@@ -168,14 +169,14 @@ export const actions: Actions = {
 	subscribe: ({ locals, params, url }) => {
 		const viewer = requireViewer(locals, url);
 		const round = requireRound(locals.db, params.round, locals.locale);
-		const token = startSubscription(locals.db, viewer, round, Date.now());
+		const token = startSubscription(contextOf(locals, viewer), round);
 		const language = locals.locale === 'id' ? '' : `?lang=${locals.locale}`;
 		return { address: `${url.origin}/calendar/${token}.ics${language}` };
 	},
 	unsubscribe: ({ locals, params, url }) => {
 		const viewer = requireViewer(locals, url);
 		const round = requireRound(locals.db, params.round, locals.locale);
-		endSubscription(locals.db, viewer, round, Date.now());
+		endSubscription(contextOf(locals, viewer), round);
 		redirect(303, `/rounds/${round.code}/calendar?saved=unsubscribed`);
 	}
 };

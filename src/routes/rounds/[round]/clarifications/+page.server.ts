@@ -4,6 +4,7 @@ import {
 	listClarifications
 } from '#lib/server/fieldwork/clarifications/list-clarifications.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { PageServerLoad } from './$types';
 
 const FILTERS = {
@@ -21,7 +22,7 @@ const NAMES = Object.keys(FILTERS) as Filter[];
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requirePermission(locals, 'clarification.read', url);
 	const round = requireRound(locals.db, params.round, locals.locale);
-	const all = listClarifications(locals.db, viewer, round, locals.locale, Date.now());
+	const all = listClarifications(contextOf(locals, viewer), round);
 	const show = NAMES.find((name) => name === url.searchParams.get('show')) ?? 'open';
 	const regions = new Map(all.map(({ region }) => [region.code, region]));
 	const region = regions.get(url.searchParams.get('region') ?? '')?.code ?? '';

@@ -10,6 +10,8 @@ import { closeSample, listSamples } from '#lib/server/fieldwork/double-scoring/s
 import { listDoubleTasks } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -57,14 +59,11 @@ export const actions: Actions = {
 		const form = Object.fromEntries(await request.formData());
 		const input = DrawInput.safeParse(form);
 		if (!input.success) return fail(400, { message: m.double_input_invalid() });
-		const drawn = drawDouble(locals.db, viewer, params.round, input.data, String(form.fingerprint ?? ''), Date.now());
+		const seen = String(form.fingerprint ?? '');
+		const drawn = unlessRefused(drawDouble(contextOf(locals, viewer), params.round, input.data, seen), locals.locale);
 		switch (drawn.kind) {
 			case 'drawn':
 				redirect(303, `/rounds/${params.round}/double?drawn#samples`);
-			case 'missing':
-				error(404, m.common_not_found());
-			case 'forbidden':
-				error(403, m.common_forbidden());
 			case 'nothing':
 				return fail(409, { message: m.double_preview_nothing() });
 			case 'changed':
@@ -76,9 +75,7 @@ export const actions: Actions = {
 	close: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
 		const sample = Number((await request.formData()).get('sample'));
-		const closed = closeSample(locals.db, viewer, params.round, sample, Date.now());
-		if (closed.kind === 'forbidden') error(403, m.common_forbidden());
-		if (closed.kind === 'missing') error(404, m.common_not_found());
+		const closed = unlessRefused(closeSample(contextOf(locals, viewer), params.round, sample), locals.locale);
 		if (closed.kind === 'already') return fail(409, { message: m.double_close_already() });
 		return { closed: true };
 	}

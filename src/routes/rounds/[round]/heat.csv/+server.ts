@@ -4,6 +4,7 @@ import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
@@ -11,6 +12,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const round = requireRound(db, params.round, locale);
 	const choice = parseHeatChoice(url.searchParams, roundInstrument(db, round, 'region').instrument);
-	const heat = await readHeat(db, viewer, round, choice, locale);
+	const heat = await readHeat(contextOf(locals, viewer), round, choice);
 	return downloadResponse(heatCsv(round.code, heat), `pola-${round.code}.csv`);
 };

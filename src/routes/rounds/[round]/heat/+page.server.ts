@@ -2,6 +2,7 @@ import { parseHeatChoice, readHeat } from '#lib/server/insight/patterns/heat.ts'
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -9,5 +10,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const round = requireRound(db, params.round, locale);
 	const choice = parseHeatChoice(url.searchParams, roundInstrument(db, round, 'region').instrument);
-	return readHeat(db, viewer, round, choice, locale);
+	return readHeat(contextOf(locals, viewer), round, choice);
 };

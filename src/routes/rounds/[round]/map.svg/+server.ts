@@ -21,12 +21,9 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const now = Date.now();
 	const { overview, choice, by, view, boundaries } = readRoundMap(
-		db,
-		viewer,
+		{ db, actor: viewer, locale, now },
 		round,
 		url.searchParams,
-		locale,
-		now,
 		true
 	);
 	const o = { locale };

@@ -10,7 +10,11 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireOpenedRound(db, params.round, locale);
-	const { steps } = await readProvincePlan(db, round, Date.now(), parseProvinceFilter(url.searchParams), locale);
+	const { steps } = await readProvincePlan(
+		{ db, now: Date.now(), locale },
+		round,
+		parseProvinceFilter(url.searchParams)
+	);
 	return downloadResponse(
 		provincePlanCsv(round.code, steps),
 		documentName(round.code, { kind: 'plan', subject: '', locale }, 'csv')

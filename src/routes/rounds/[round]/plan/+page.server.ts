@@ -8,5 +8,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireProvince(requireViewer(locals, url), locale);
 	const round = requireRound(db, params.round, locale);
 	const only = parseProvinceFilter(url.searchParams);
-	return { only, capacity: round.dailyCapacity, ...(await readProvincePlan(db, round, Date.now(), only, locale)) };
+	return {
+		only,
+		capacity: round.dailyCapacity,
+		...(await readProvincePlan({ db, now: Date.now(), locale }, round, only))
+	};
 };

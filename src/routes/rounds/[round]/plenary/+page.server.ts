@@ -7,13 +7,15 @@ import { readAgendaPage } from '#lib/server/fieldwork/plenary/agenda-page.ts';
 import { acceptRest, changeAgenda, finaliseRegions } from '#lib/server/fieldwork/plenary/decide.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requirePermission(locals, 'plenary.read', url);
 	const round = requireRound(db, params.round, locale);
-	const { all, ...page } = readAgendaPage(db, viewer, round, url.searchParams, locale, m.plenary_effect_none());
+	const { all, ...page } = readAgendaPage(contextOf(locals, viewer), round, url.searchParams, m.plenary_effect_none());
 	const onAgenda = all.filter(({ kind }) => kind !== 'small');
 	return {
 		...page,
@@ -36,7 +38,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const [region, indicator] = [text(form, 'region'), text(form, 'indicator')];
 		const wanted = form.get('wanted') === 'remove' ? 'remove' : 'add';
-		const result = changeAgenda(locals.db, viewer, { round: params.round, region, indicator }, wanted, Date.now());
+		const result = changeAgenda(contextOf(locals, viewer), { round: params.round, region, indicator }, wanted);
 		const names = { indicator, region: nameOf(locals, region) };
 		switch (result.kind) {
 			case 'changed':
@@ -57,7 +59,7 @@ export const actions: Actions = {
 		const [region, reason] = [text(form, 'region'), text(form, 'reason').trim()];
 		if (reason === '') return fail(400, { message: m.plenary_reason_missing() });
 		const where = { round: params.round, session: Number(form.get('session')), region };
-		const result = acceptRest(locals.db, viewer, where, reason, Date.now());
+		const result = unlessRefused(acceptRest(contextOf(locals, viewer), where, reason), locals.locale);
 		switch (result.kind) {
 			case 'accepted':
 				return { done: m.plenary_accepted({ n: result.count, region: nameOf(locals, region) }), failures: [] };
@@ -67,10 +69,6 @@ export const actions: Actions = {
 				return fail(409, { message: m.plenary_nothing_open() });
 			case 'locked':
 				return fail(409, { message: m.plenary_locked() });
-			case 'forbidden':
-				error(403, m.common_forbidden());
-			case 'missing':
-				error(404, m.common_not_found());
 		}
 	},
 	finalise: async ({ locals, params, request, url }) => {
@@ -82,7 +80,7 @@ export const actions: Actions = {
 			return { region, seen: Number(seen) };
 		});
 		if (wanted.length === 0) return fail(400, { message: m.plenary_malformed() });
-		const moves = finaliseRegions(db, viewer, params.round, wanted, Date.now());
+		const moves = finaliseRegions(contextOf(locals, viewer), params.round, wanted);
 		const failures = [...moves].flatMap(([code, move]) => {
 			if (move.kind === 'moved') return [];
 			const reason =

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const search = new URLSearchParams({ by: words?.by ?? (step.kind === 'movement' ? 'change' : 'class') });
 	const wanted = url.searchParams.get('view');
 	if (wanted) search.set('view', wanted);
-	const { overview, by, view, boundaries } = readRoundMap(db, viewer, round, search, locale, now);
+	const { overview, by, view, boundaries } = readRoundMap({ db, actor: viewer, locale, now }, round, search);
 	const mapped = { ...overview, by };
 	const said = mapFinding({ ...mapped, target: round.targetClass }, m.map_of_all({}, { locale }), locale);
 	const title = words?.title ?? said;
@@ -94,13 +94,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 async function readPlan(db: Db, round: Round, now: number, locale: keyof Text) {
-	const { steps, regions, targetName, hasDeadline } = await readProvincePlan(
-		db,
-		round,
-		now,
-		{ lead: null, domain: null },
-		locale
-	);
+	const { steps, regions, targetName, hasDeadline } = await readProvincePlan({ db, now, locale }, round, {
+		lead: null,
+		domain: null
+	});
 	return {
 		...regions,
 		target: targetName,

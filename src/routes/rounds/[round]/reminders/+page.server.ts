@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readRoundReminders, recordMessaged } from '#lib/server/fieldwork/reminders/round-reminders.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -22,7 +23,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'reminder.manage', url);
 		const round = requireRound(locals.db, params.round, locals.locale);
 		const userId = String((await request.formData()).get('person') ?? '');
-		const recorded = recordMessaged(locals.db, viewer, round, userId, Date.now());
+		const recorded = recordMessaged(contextOf(locals, viewer), round, userId);
 		if (!recorded) error(404, m.common_not_found());
 		return { messaged: true };
 	}

@@ -11,6 +11,7 @@ import { startJob } from '#lib/server/documents/jobs/start-job.ts';
 import { listUnsureReports } from '#lib/server/documents/own-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/round/find-round.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The agencies that the viewer may read, by region. */
@@ -39,8 +40,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		rounds: listRounds(db)
 			.filter(({ status }) => status !== 'draft')
 			.map(({ code, name, status }) => ({ code, name, status })),
-		agencies: groupAgencies(listScored(db, viewer, round, 'agency')),
-		regions: listScored(db, viewer, round).map(({ region, result }) => ({
+		agencies: groupAgencies(listScored(contextOf(locals, viewer), round, 'agency')),
+		regions: listScored(contextOf(locals, viewer), round).map(({ region, result }) => ({
 			code: region.code,
 			name: region.name,
 			status: result.status,

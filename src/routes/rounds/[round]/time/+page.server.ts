@@ -1,6 +1,7 @@
 import { listEarlierRounds, readThroughTime } from '#lib/server/insight/comparison/through-time.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -11,6 +12,6 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const against = earlier.find(({ code }) => code === url.searchParams.get('against')) ?? earlier[0];
 	return {
 		earlier: earlier.map(({ code, name }) => ({ code, name })),
-		time: against ? readThroughTime(db, viewer, round, against, locale) : null
+		time: against ? readThroughTime(contextOf(locals, viewer), round, against) : null
 	};
 };

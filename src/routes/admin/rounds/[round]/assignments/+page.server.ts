@@ -1,10 +1,11 @@
-import { error } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { type Appointment, listAssignments, saveAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { refuse } from '../../../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,10 +46,11 @@ export const actions: Actions = {
 				.filter(Boolean)
 		);
 		const wanted = toAppointments(form.getAll('wanted'));
-		const result = saveAssignments(locals.db, viewer, params.round, { seen, wanted }, Date.now());
+		const result = unlessRefused(
+			saveAssignments(contextOf(locals, viewer), params.round, { seen, wanted }),
+			locals.locale
+		);
 		if (result.kind === 'saved') return { saved: { added: result.added, removed: result.removed } };
-		if (result.kind === 'missing') error(404, m.common_not_found());
-		if (result.kind === 'forbidden') error(403, m.common_forbidden());
 		const sentence = result.kind === 'locked' ? m.admin_assign_locked() : m.admin_assign_unknown();
 		return refuse('assign', {}, { '': sentence }, 409);
 	}

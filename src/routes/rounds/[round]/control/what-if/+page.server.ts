@@ -6,6 +6,8 @@ import { requirePermission, requireViewer } from '#lib/server/people/auth/requir
 import { applyMoves, readWhatIf } from '#lib/server/fieldwork/control/what-if.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -33,7 +35,7 @@ export const actions: Actions = {
 		const seen = String(form.get('seen') ?? '')
 			.split(' ')
 			.filter(Boolean);
-		const result = applyMoves(locals.db, viewer, params.round, { query, seen }, Date.now());
+		const result = unlessRefused(applyMoves(contextOf(locals, viewer), params.round, { query, seen }), locals.locale);
 		switch (result.kind) {
 			case 'saved':
 				return { applied: { added: result.added, removed: result.removed } };
@@ -43,11 +45,6 @@ export const actions: Actions = {
 				return fail(409, { refusal: m.control_try_unknown({ name: nameOf(result.appointment.regionCode) }) });
 			case 'locked':
 				return fail(409, { refusal: m.control_try_over() });
-			case 'missing':
-				error(404, m.common_not_found());
-				break;
-			case 'forbidden':
-				error(403, m.common_forbidden());
 		}
 
 		function nameOf(code: string): string {

@@ -8,13 +8,14 @@ import {
 } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
 import { loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requirePermission(locals, 'double.score', url);
 	requireRound(db, params.round, locale);
-	const form = loadBlindForm(db, viewer, params.round, params.region, locale);
+	const form = loadBlindForm(contextOf(locals, viewer), params.round, params.region);
 	if (typeof form === 'string') deny(form);
 	return { region: form.region, questions: form.questions, now: Date.now() };
 };
@@ -39,7 +40,7 @@ export const actions: Actions = {
 			fail(status, { indicator, message, sent, current });
 		if (!parsed.success) return refuse(400, m.double_malformed());
 		const key = { round: params.round, region: params.region, indicator };
-		const result: DoubleResult = saveDoubleScore(locals.db, viewer, key, parsed.data, Date.now());
+		const result: DoubleResult = saveDoubleScore(contextOf(locals, viewer), key, parsed.data);
 		switch (result.kind) {
 			case 'saved':
 				return { indicator, message: null, sent, current: null };

@@ -4,6 +4,8 @@ import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { addSession, listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { readSessionForm, refuseSession } from './session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,7 +25,7 @@ export const actions: Actions = {
 		requireRound(locals.db, params.round, locals.locale);
 		const { values, input, errors } = readSessionForm(await request.formData());
 		if (!input) return fail(400, { values, errors });
-		const result = addSession(locals.db, viewer, params.round, input, Date.now());
+		const result = unlessRefused(addSession(contextOf(locals, viewer), params.round, input), locals.locale);
 		if (result.kind !== 'saved') return refuseSession(result, values);
 		redirect(303, `/rounds/${params.round}/plenary/sessions/${result.session.id}?saved`);
 	}

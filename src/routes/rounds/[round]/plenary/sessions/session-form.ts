@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { readAttendees, SessionInput, type SessionResult } from '#lib/server/fieldwork/plenary/sessions.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** What was typed about a session, by field name. */
 export type SessionValues = Record<'heldOn' | 'place' | 'chair' | 'number' | 'attendees', string>;
@@ -33,12 +34,11 @@ export function readSessionForm(form: FormData) {
 }
 
 /** The answer to a session that was not saved. */
-export function refuseSession(result: Exclude<SessionResult, { kind: 'saved' }>, values: SessionValues | null) {
+export function refuseSession(
+	result: Exclude<SessionResult, { kind: 'saved' } | Refused>,
+	values: SessionValues | null
+) {
 	switch (result.kind) {
-		case 'forbidden':
-			error(403, m.common_forbidden());
-		case 'missing':
-			error(404, m.common_not_found());
 		case 'conflict': {
 			const { heldOn: date, place, chair, number, attendees } = result.current;
 			const told = m.plenary_session_conflict({ date, place, chair, number, n: attendees.length });

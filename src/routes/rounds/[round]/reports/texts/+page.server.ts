@@ -2,7 +2,6 @@ import { error, fail } from '@sveltejs/kit';
 import { aboutOf, type DocumentSubject } from '#lib/domain/document/kinds.ts';
 import { formatInstant } from '#lib/components/region/formats.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Viewer } from '#lib/server/people/access/access.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { countUnsureOf, readTexts } from '#lib/server/documents/own-texts/read-texts.ts';
@@ -14,14 +13,11 @@ import {
 	textTarget
 } from '#lib/server/documents/own-texts/text-target.ts';
 import { type TextSaved, TextWrite, writeText } from '#lib/server/documents/own-texts/write-text.ts';
-import {
-	requireAgencyAssessment,
-	requireProvince,
-	requireRegionAssessment,
-	requireRound
-} from '#lib/server/rounds/subject/guard-round.ts';
+import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { requireAssessment, type Subject } from '#lib/server/rounds/subject/subject.ts';
 import { type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { type Context, contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { chooseTexts } from './choose-texts.ts';
 
@@ -33,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const report = url.searchParams.get('report') ?? (reports.province ? 'province' : reports.regions[0]?.code);
 	const language = languageOf(url, locale);
 	if (!report) return { reports, report: null, language };
-	guardReport(db, viewer, params.round, report, locale);
+	guardReport(contextOf(locals, viewer), params.round, report);
 	const document = documentOf(url, report);
 	const target = textTarget(report, language, document);
 	const now = Date.now();
@@ -66,12 +62,12 @@ export const actions: Actions = {
 		const { db, locale } = locals;
 		const round = requireRound(db, params.round, locale);
 		const report = url.searchParams.get('report') ?? 'province';
-		guardReport(db, viewer, params.round, report, locale);
+		guardReport(contextOf(locals, viewer), params.round, report);
 		const read = TextWrite.safeParse(Object.fromEntries(await request.formData()));
 		if (!read.success)
 			return fail(400, { passage: '', text: '', refusal: m.texts_error_malformed({}, { locale }), theirs: null });
 		const target = textTarget(report, languageOf(url, locale), documentOf(url, report));
-		const result = await writeText(db, viewer, round, target, read.data, Date.now());
+		const result = await writeText(contextOf(locals, viewer), round, target, read.data);
 		return result.kind === 'saved' ? { saved: read.data.passage } : refuse(result, read.data, locale);
 	}
 };
@@ -96,13 +92,15 @@ function partyNames(db: Db, round: Round, language: 'id' | 'en'): Record<string,
 }
 
 /** @throws 403 or 404 with a sentence */
-function guardReport(db: Db, viewer: Viewer, round: string, report: string, locale: 'id' | 'en'): void {
+function guardReport(context: Context, round: string, report: string): void {
+	const { actor, locale } = context;
 	const target = textTarget(report, locale);
-	const { subject } = target;
+	const require = (kind: Subject['kind']) =>
+		requireAssessment(context, { round, kind, code: target.subject }, 'report.write');
 	const guards: Record<DocumentSubject, () => unknown> = {
-		province: () => requireProvince(viewer, locale),
-		agency: () => requireAgencyAssessment(db, viewer, { round, agency: subject }, locale, 'report.write'),
-		region: () => requireRegionAssessment(db, viewer, { round, region: subject }, locale, 'report.write'),
+		province: () => requireProvince(actor, locale),
+		agency: () => require('agencies'),
+		region: () => require('regions'),
 		session: () => undefined
 	};
 	guards[aboutOf(target)]();

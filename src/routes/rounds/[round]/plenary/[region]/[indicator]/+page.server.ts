@@ -7,13 +7,14 @@ import { readAgendaPage, readItemDetail, writeChoice } from '#lib/server/fieldwo
 import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requirePermission(locals, 'plenary.read', url);
 	const round = requireRound(db, params.round, locale);
-	const page = readAgendaPage(db, viewer, round, url.searchParams, locale, m.plenary_effect_none());
+	const page = readAgendaPage(contextOf(locals, viewer), round, url.searchParams, m.plenary_effect_none());
 	const item = page.all.find((candidate) => isAt(candidate, params));
 	if (!item) error(404, m.plenary_item_missing({ indicator: params.indicator }));
 	const query = writeChoice(page.choice, page.session?.id ?? null);
@@ -68,13 +69,13 @@ export const actions: Actions = {
 		if (!parsed.success)
 			return refuse(400, sent.reason.trim() === '' ? m.plenary_reason_missing() : m.plenary_malformed());
 		const where = { ...params, session: Number(text('session')) };
-		const result = decide(db, viewer, where, parsed.data, Date.now());
+		const result = decide(contextOf(locals, viewer), where, parsed.data);
 		const region = findRegion(db, params.region);
 		const name = region ? shortName(region) : params.region;
 		switch (result.kind) {
 			case 'saved': {
 				const round = requireRound(db, params.round, locale);
-				const page = readAgendaPage(db, viewer, round, url.searchParams, locale, '');
+				const page = readAgendaPage(contextOf(locals, viewer), round, url.searchParams, '');
 				const item = page.all.find((candidate) => isAt(candidate, params))!;
 				const rest = page.items.filter((other) => other !== item);
 				const next = rest.find((other) => page.all.indexOf(other) > page.all.indexOf(item)) ?? rest[0];

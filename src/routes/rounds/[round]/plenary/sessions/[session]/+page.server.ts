@@ -5,6 +5,8 @@ import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
 import { closeSession, editSession, findSession, writeAttendees } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
+import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { readSessionForm, refuseSession } from '../session-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,13 +32,15 @@ export const actions: Actions = {
 		const { values, input, errors } = readSessionForm(form);
 		if (!input) return fail(400, { values, errors });
 		const base = Number(form.get('version'));
-		const result = editSession(locals.db, viewer, params.round, Number(params.session), input, base, Date.now());
+		const seen = { round: params.round, id: Number(params.session), baseVersion: base };
+		const result = unlessRefused(editSession(contextOf(locals, viewer), seen, input), locals.locale);
 		return result.kind === 'saved' ? { saved: true } : refuseSession(result, values);
 	},
 	close: async ({ locals, params, request, url }) => {
 		const viewer = requirePermission(locals, 'plenary.decide', url);
 		const base = Number((await request.formData()).get('version'));
-		const result = closeSession(locals.db, viewer, params.round, Number(params.session), base, Date.now());
+		const seen = { round: params.round, id: Number(params.session), baseVersion: base };
+		const result = unlessRefused(closeSession(contextOf(locals, viewer), seen), locals.locale);
 		return result.kind === 'saved' ? { closed: true } : refuseSession(result, null);
 	}
 };

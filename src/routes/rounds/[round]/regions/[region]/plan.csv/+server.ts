@@ -4,15 +4,15 @@ import { regionPlanCsv } from '#lib/server/plans/province/plan-csv.ts';
 import { parsePlanChoice } from '#lib/server/plans/plan/plan-options.ts';
 import { readRegionPlan } from '#lib/server/plans/plan/region-plan.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
-import { requireRegionAssessment } from '#lib/server/rounds/subject/guard-round.ts';
+import { requireRegionAssessment } from '#lib/server/rounds/subject/subject.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) => {
 	const { db, locale } = locals;
-	const assessment = requireRegionAssessment(db, requireViewer(locals, url), params, locale);
+	const assessment = requireRegionAssessment({ db, actor: requireViewer(locals, url), locale }, params);
 	const { round, region, stored } = assessment;
 	const choice = parsePlanChoice(url.searchParams, round, stored.instrument);
-	const { plan } = readRegionPlan(db, assessment, choice, Date.now(), locale);
+	const { plan } = readRegionPlan({ db, now: Date.now(), locale }, assessment, choice);
 	return downloadResponse(
 		regionPlanCsv(round.code, region, plan?.rows ?? []),
 		documentName(round.code, { kind: 'plan', subject: region.code, locale }, 'csv')

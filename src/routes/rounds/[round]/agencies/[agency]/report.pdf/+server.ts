@@ -1,5 +1,0 @@
-import { sendDocument } from '#lib/server/documents/download/send-document.ts';
-import type { RequestHandler } from './$types';
-
-export const GET: RequestHandler = (event) =>
-	sendDocument(event, { kind: 'agency', subject: event.params.agency, format: 'pdf' });

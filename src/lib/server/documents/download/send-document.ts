@@ -35,6 +35,6 @@ export async function sendDocument(asking: Asking, sent: Sent, locale: ReportLoc
 }
 
 /** The language that an address names with `?lang=`. */
-export function languageOf(url: URL, otherwise: ReportLocale): ReportLocale {
+function languageOf(url: URL, otherwise: ReportLocale): ReportLocale {
 	return (url.searchParams.get('lang') ?? otherwise) === 'en' ? 'en' : 'id';
 }

@@ -81,7 +81,7 @@ export async function issueReport(
 /** The same as a Word document: a copy for editing, which names the PDF that it is a copy of. That one is issued with it, so
  *  that its code can be looked up; the copy itself cannot be checked.
  *  @throws Error when the compiler refuses the document */
-export async function issueWord(
+async function issueWord(
 	db: Db,
 	round: Round,
 	subject: string,

@@ -95,12 +95,12 @@ function partyNames(db: Db, round: Round, language: 'id' | 'en'): Record<string,
 function guardReport(context: Context, round: string, report: string): void {
 	const { actor, locale } = context;
 	const target = textTarget(report, locale);
-	const require = (kind: Subject['kind']) =>
+	const requireSubject = (kind: Subject['kind']) =>
 		requireAssessment(context, { round, kind, code: target.subject }, 'report.write');
 	const guards: Record<DocumentSubject, () => unknown> = {
 		province: () => requireProvince(actor, locale),
-		agency: () => require('agencies'),
-		region: () => require('regions'),
+		agency: () => requireSubject('agencies'),
+		region: () => requireSubject('regions'),
 		session: () => undefined
 	};
 	guards[aboutOf(target)]();

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { floorOf, FLOORS, roomOf, TOP_ROOMS, WINGS, wingOf } from '../support/floors.ts';
 import { circlesOf, type Import, importsOf, readImports } from '../support/import-graph.ts';
@@ -55,8 +55,10 @@ describe('the house', () => {
 	});
 
 	test('every folder of lib/server is a wing or a room of the plan', () => {
-		const folders = readdirSync('src/lib/server', { withFileTypes: true }).map(({ name }) => name.replace(/\.ts$/, ''));
-		expect(folders.filter((name) => !(WINGS as readonly string[]).includes(name) && !TOP_ROOMS.includes(name))).toEqual(
+		const names = globSync('src/lib/server/**/*.*').map(
+			(file) => roomOf(file.replaceAll('\\', '/').slice('src/lib/server/'.length)).split('/')[0]!
+		);
+		expect(names.filter((name) => !(WINGS as readonly string[]).includes(name) && !TOP_ROOMS.includes(name))).toEqual(
 			[]
 		);
 	});

@@ -4,7 +4,6 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { openDatabase } from '#lib/server/foundation/db/open.ts';
 import { answers, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
@@ -12,7 +11,7 @@ import { describePlace } from '#lib/server/public/exchange/import-fault.ts';
 import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { callApi } from '../support/call-api.ts';
-import { fillSmallRound, NOW, PEOPLE, withSmallRound } from '../support/small-round.ts';
+import { NOW, openSmallRound, PEOPLE, withSmallRound } from '../support/small-round.ts';
 
 const small = withSmallRound();
 
@@ -89,9 +88,8 @@ describe('round trip', () => {
 	test('every text comes back as it left, into another database too', () => {
 		fc.assert(
 			fc.property(fc.array(nasty, { minLength: 1, maxLength: 6 }), (texts) => {
-				const [from, to] = [openDatabase(':memory:'), openDatabase(':memory:')];
+				const [from, to] = [openSmallRound(), openSmallRound()];
 				try {
-					for (const { db } of [from, to]) fillSmallRound(db);
 					const { id } = from.db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
 					from.db
 						.insert(answers)

@@ -1,6 +1,6 @@
 import { beforeEach } from 'vitest';
 import type { Viewer } from '#lib/server/people/access/access.ts';
-import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
+import { type Connection, type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments, assignments, rounds, users } from '#lib/server/foundation/db/schema.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
@@ -69,8 +69,7 @@ let filled: Buffer | undefined;
 export function withSmallRound(): { readonly db: Db } {
 	let db: Db;
 	beforeEach(() => {
-		filled ??= fillOnce();
-		const copy = openCopy(filled);
+		const copy = openSmallRound();
 		({ db } = copy);
 		return copy.close;
 	});
@@ -79,6 +78,12 @@ export function withSmallRound(): { readonly db: Db } {
 			return db;
 		}
 	};
+}
+
+/** A fresh database with that round, to be closed by the caller. */
+export function openSmallRound(): Connection {
+	filled ??= fillOnce();
+	return openCopy(filled);
 }
 
 function fillOnce(): Buffer {

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';

@@ -1,4 +1,4 @@
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { planRows } from '#lib/domain/planning/plan-rows.ts';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';

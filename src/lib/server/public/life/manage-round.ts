@@ -234,7 +234,3 @@ function inputOf(round: Round): RoundInput {
 	const { code, name, startsOn, endsOn, instrumentId, agencyInstrumentId, targetClass, dailyCapacity } = round;
 	return { code, name, startsOn, endsOn, instrumentId, agencyInstrumentId, targetClass, dailyCapacity };
 }
-
-function byline({ id, displayName }: Viewer) {
-	return { id, name: displayName };
-}

@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { readAttendees, SessionInput, type SessionResult } from '#lib/server/fieldwork/plenary/sessions.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';

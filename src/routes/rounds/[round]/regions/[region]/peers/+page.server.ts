@@ -7,7 +7,6 @@ import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
-	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const assessment = requireRegionAssessment(contextOf(locals, viewer), params);
 	return readPeers(contextOf(locals, viewer), assessment);

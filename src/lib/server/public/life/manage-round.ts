@@ -2,7 +2,7 @@ import { asc, count, desc, eq, isNull, and, sql } from 'drizzle-orm';
 import { isFarEnough, type RoundRefusal, type RoundStep, takeRoundStep } from '#lib/domain/workflow/round-machine.ts';
 import type { AssessmentStatus, RoundStatus } from '#lib/domain/workflow/types.ts';
 import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
-import { hasPermission, type Viewer } from '#lib/server/people/access/access.ts';
+import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments, regions, rounds } from '#lib/server/foundation/db/schema.ts';
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';

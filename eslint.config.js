@@ -7,11 +7,12 @@ import svelteConfig from './svelte.config.js';
 import { reasonForDisable } from './tests/support/eslint-rules.js';
 import { TOP_ROOMS, WINGS } from './tests/support/floors.ts';
 
-/** Imports point down: routes, cli → server → domain; components → charts → domain (docs: design, "Architecture"). */
+/** Imports point down: routes, cli → server → words → domain; components → charts → domain (docs/architecture.md). */
 const layers = {
 	app: { regex: '^\\$(app|env|service-worker)(/|$)', message: 'Only routes and components know SvelteKit’s modules.' },
 	svelte: { regex: '(^svelte(/|$)|\\.svelte(\\.ts|\\.js)?$|^@lucide/|^bits-ui)', message: 'No Svelte here.' },
 	words: { regex: '(^|/)paraglide/', message: 'Texts come from above: hand in what is to be shown.' },
+	say: { regex: '(^|/)words/say\\.ts$', message: 'The browser would get every text: use m.' },
 	components: { regex: '^(#lib|\\.{1,2}/.*)/?components/', message: 'Components are used by pages only.' },
 	charts: { regex: '^(#lib|\\.{1,2}/.*)/?charts/', message: 'Charts stand above the domain.' },
 	server: { regex: '^(#lib|\\.{1,2}/.*)/?server/', message: 'lib/server is for routes and cli only.' },
@@ -30,6 +31,22 @@ const noOutsideWorld = [
 	['MemberExpression[object.name="process"]', 'The domain does no I/O.'],
 	['ImportExpression', 'Import at the top, so that the layer rules see it.']
 ].map(([selector, message]) => ({ selector, message }));
+
+/** Figures, dates and names are written in one way only. */
+const noOwnFormats = [
+	['MemberExpression[object.name="Intl"]', 'Formats stand in lib/words.'],
+	['CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]', 'Formats stand in lib/words.']
+].map(([selector, message]) => ({ selector, message }));
+
+/** A page has one language; what the server writes is in the language that it is asked for. */
+const noSilentLocale = [
+	['/^format(Index|Change|Share|Completeness|Weight|Count|Decimal|Levels|Rupiah|Amount|FileSize)$/', 1],
+	['/^(format(Date|Day|DayMonth|Month|Moment)|joinNames)$/', 1],
+	['/^format(Difference|Below|Recent)$/', 2]
+].map(([name, length]) => ({
+	selector: `CallExpression[callee.name=${name}][arguments.length=${length}]`,
+	message: 'Name the language.'
+}));
 
 /** Everything that is not relative, below `#lib/domain/` or one of these packages (as regular expressions). */
 function allBut(packages, message) {
@@ -119,12 +136,32 @@ export default defineConfig(
 		}
 	},
 
+	{
+		files: ['src/**'],
+		ignores: ['src/lib/words/**', 'src/lib/domain/**', ...tests],
+		rules: { 'no-restricted-syntax': ['error', ...noOwnFormats] }
+	},
+	{
+		files: ['src/lib/server/**', 'src/cli/**', 'src/routes/**/*.server.ts', 'src/routes/**/+server.ts'],
+		ignores: tests,
+		rules: { 'no-restricted-syntax': ['error', ...noOwnFormats, ...noSilentLocale] }
+	},
+
 	imports(['src/routes/**', 'src/hooks*.ts'], [layers.cli]),
+	imports(['src/routes/**/*.svelte'], [layers.cli, layers.say]),
 	imports(['src/cli/**'], [layers.app, layers.svelte, layers.components, layers.routes]),
+	imports(
+		['src/lib/words/**'],
+		[layers.app, layers.svelte, layers.components, layers.server, layers.routes, layers.cli],
+		tests
+	),
 	imports(['src/lib/server/**'], belowServer),
 	...wings(),
 	// A page's data has its shape where it is loaded; a component may name that type, and nothing of it is bundled.
-	imports(['src/lib/components/**'], [{ ...layers.server, allowTypeImports: true }, layers.routes, layers.cli]),
+	imports(
+		['src/lib/components/**'],
+		[{ ...layers.server, allowTypeImports: true }, layers.say, layers.routes, layers.cli]
+	),
 	imports(
 		['src/lib/charts/**'],
 		[...aboveCharts, allBut(['#lib/charts/.*', 'd3-.*', 'geojson'], 'Charts import the domain and d3-* only.')],
@@ -155,6 +192,11 @@ export default defineConfig(
 	{
 		files: ['src/lib/domain/**'],
 		ignores: tests,
+		rules: { 'no-restricted-syntax': ['error', ...noOutsideWorld, ...noOwnFormats] }
+	},
+	// Its rounding is the one that is shown.
+	{
+		files: ['src/lib/domain/scoring/shown-index.ts'],
 		rules: { 'no-restricted-syntax': ['error', ...noOutsideWorld] }
 	}
 );

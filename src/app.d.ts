@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 
 declare global {
@@ -11,7 +12,7 @@ declare global {
 			mailFrom: string | null;
 			/** Null when nobody is logged in. */
 			viewer: Viewer | null;
-			locale: 'id' | 'en';
+			locale: Locale;
 		}
 		interface Error {
 			message: string;

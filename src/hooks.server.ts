@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { version } from '$app/environment';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { answerBeforeKit } from '#lib/server/api/before-kit.ts';
 import { handOverApi } from '#lib/server/api/handover.ts';
 import { needsSetup, issueSetupToken } from '#lib/server/people/auth/setup-token.ts';
@@ -20,6 +21,7 @@ import { log } from '#lib/server/foundation/log.ts';
 import { commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 import { pauseJobs, resumeJobs } from '#lib/server/documents/jobs/run-jobs.ts';
+import { timeZone } from '#lib/words/time-zone.ts';
 import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 
 let connection: Connection;
@@ -49,7 +51,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	event.locals.mailFrom = mailFrom;
 	const answer = (asked: typeof event) =>
 		resolve(asked, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', asked.locals.locale),
+			transformPageChunk: ({ html }) => html.replace('%lang%', asked.locals.locale).replace('%zone%', timeZone()),
 			preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 		});
 	if (isPublicPath(event.url.pathname)) return servePublic(event, { version, now: Date.now() }, answer);
@@ -75,9 +77,9 @@ async function findViewer({ cookies, request, url }: Parameters<Handle>[0]['even
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message: m.common_not_found({}, { locale: event.locals.locale }) };
+	if (status === 404) return { message: say(event.locals.locale).common_not_found({}) };
 	if (status < 500) return { message };
 	const id = randomUUID().slice(0, 8);
 	log.error({ err: error, id, path: event.url.pathname, method: event.request.method }, 'request failed');
-	return { message: m.common_server_error({ id }, { locale: event.locals.locale }), id };
+	return { message: say(event.locals.locale).common_server_error({ id }), id };
 };

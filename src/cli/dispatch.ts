@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { CommandError, type ExitCode, type Io } from './io.ts';
 
 /** A file in `commands/`. */
@@ -41,8 +42,7 @@ export async function dispatch(args: string[], io: Io): Promise<ExitCode> {
 	const isHelp = args.includes('--help') || args.includes('-h');
 	const entry = COMMANDS.find(({ words }) => words.every((word, at) => args[at] === word));
 	if (!entry) {
-		if (!isHelp && args.length > 0)
-			io.err(m.cmd_unknown({ command: args.slice(0, 2).join(' ') }, { locale: io.locale }));
+		if (!isHelp && args.length > 0) io.err(say(io.locale).cmd_unknown({ command: args.slice(0, 2).join(' ') }));
 		(isHelp ? io.out : io.err)(overview(args, io));
 		return isHelp ? 0 : 2;
 	}
@@ -75,5 +75,5 @@ function overview([group]: string[], { locale }: Io): string {
 	const listed = ofGroup.length > 0 ? ofGroup : COMMANDS;
 	const width = Math.max(...listed.map(({ words }) => words.join(' ').length));
 	const lines = listed.map(({ words, about }) => `  ${words.join(' ').padEnd(width)}  ${about({}, { locale })}`);
-	return [m.cmd_overview_head({}, { locale }), '', ...lines, '', m.cmd_overview_foot({}, { locale })].join('\n');
+	return [say(locale).cmd_overview_head({}), '', ...lines, '', say(locale).cmd_overview_foot({})].join('\n');
 }

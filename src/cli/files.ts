@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { CommandError, type Io } from './io.ts';
 
 /** A file that the person named, as UTF-8 text. @throws CommandError when it cannot be read or is not UTF-8 */
@@ -8,8 +8,8 @@ export function readTextFile(path: string, io: Io): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
 	} catch (error) {
-		if (error instanceof TypeError) throw new CommandError(m.cmd_file_not_utf8({ file }, { locale: io.locale }));
-		throw asCommandError(error, m.cmd_file_unreadable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+		if (error instanceof TypeError) throw new CommandError(say(io.locale).cmd_file_not_utf8({ file }));
+		throw asCommandError(error, say(io.locale).cmd_file_unreadable({ file, detail: reasonOf(error) }));
 	}
 }
 
@@ -19,7 +19,7 @@ export function readBinaryFile(path: string, io: Io): Buffer {
 	try {
 		return readFileSync(file);
 	} catch (error) {
-		throw asCommandError(error, m.cmd_file_unreadable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+		throw asCommandError(error, say(io.locale).cmd_file_unreadable({ file, detail: reasonOf(error) }));
 	}
 }
 
@@ -29,9 +29,9 @@ export function writeOutput(path: string, content: string | Uint8Array, io: Io):
 	try {
 		writeFileSync(file, content);
 	} catch (error) {
-		throw asCommandError(error, m.cmd_file_unwritable({ file, detail: reasonOf(error) }, { locale: io.locale }));
+		throw asCommandError(error, say(io.locale).cmd_file_unwritable({ file, detail: reasonOf(error) }));
 	}
-	io.out(m.cmd_written({ file }, { locale: io.locale }));
+	io.out(say(io.locale).cmd_written({ file }));
 }
 
 function asCommandError(error: unknown, sentence: string): unknown {

@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/domain/locale.ts';
+
 /** What a command gets from the world outside, so that a test can hand it another one. */
 export interface Io {
 	/** Prints one line (or lines) to standard output. */
@@ -12,7 +14,7 @@ export interface Io {
 	env: Record<string, string | undefined>;
 	/** Milliseconds since 1970. */
 	now(): number;
-	locale: 'id' | 'en';
+	locale: Locale;
 }
 
 /** 0 = done, 1 = failed, 2 = called wrongly. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { DATABASE_FILE, openDatabase } from '#lib/server/foundation/db/open.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
@@ -17,7 +17,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
 	const dataDir = dataDirOf(io);
 	if (!create && !existsSync(join(dataDir, DATABASE_FILE)))
-		throw new CommandError(m.cmd_no_database({ folder: dataDir }, { locale: io.locale }));
+		throw new CommandError(say(io.locale).cmd_no_database({ folder: dataDir }));
 	const connection = openDatabase(dataDir);
 	try {
 		return await work(connection.db);
@@ -29,6 +29,6 @@ export async function withDatabase<T>(
 /** The round that was named. @throws CommandError when there is none */
 export function getRound(db: Db, code: string, io: Io): Round {
 	const round = findRound(db, code);
-	if (!round) throw new CommandError(m.error_round_missing({ round: code }, { locale: io.locale }));
+	if (!round) throw new CommandError(say(io.locale).error_round_missing({ round: code }));
 	return round;
 }

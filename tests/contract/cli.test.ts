@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Locale } from '#lib/domain/locale.ts';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -20,7 +21,7 @@ beforeEach(() => {
 	return () => rmSync(folder, { recursive: true });
 });
 
-async function siap(command: string, { stdin = '', locale = 'id' as 'id' | 'en' } = {}) {
+async function siap(command: string, { stdin = '', locale = 'id' as Locale } = {}) {
 	const out: string[] = [];
 	const err: string[] = [];
 	const code = await dispatch(command.split(' ').filter(Boolean), {

@@ -9,8 +9,6 @@ const svelte = globSync('src/{lib/components,routes}/**/*.svelte', { cwd: root }
 
 /** Rooms for what several features need, from bottom to top; each may use those before it. */
 const SHARED = ['ui', 'charts', 'classes', 'steps', 'answer', 'evidence', 'clarifications'];
-/** Formats on their way to `lib/words`, where everybody may use them. */
-const WORDS = ['region/formats.ts', 'questionnaire/time.ts'];
 
 /** Room of the components that a file lies in. */
 const roomOf = (path: string) => relative(components, path).split('/')[0]!;
@@ -35,7 +33,7 @@ test('a feature uses its own room and shared ones, never another feature', () =>
 	expect(files.length).toBeGreaterThan(100);
 	const wrong = files.flatMap((path) =>
 		importsOf(path)
-			.filter((target) => !WORDS.includes(relative(components, target)) && !mayUse(roomOf(path), roomOf(target)))
+			.filter((target) => !mayUse(roomOf(path), roomOf(target)))
 			.map((target) => `${relative(components, path)} → ${relative(components, target)}`)
 	);
 	expect(wrong).toEqual([]);

@@ -20,7 +20,8 @@ import { findDocument, listJobs } from '#lib/server/documents/jobs/list-jobs.ts'
 import { runJobs } from '#lib/server/documents/jobs/run-jobs.ts';
 import { startJob } from '#lib/server/documents/jobs/start-job.ts';
 import { collectPlan } from '#lib/server/documents/gather/collect-plan.ts';
-import { formatCount, formatDay } from '#lib/server/documents/write/number-format.ts';
+import { formatCount } from '#lib/words/format-count.ts';
+import { formatDay } from '#lib/words/format-date.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';

@@ -10,7 +10,7 @@ import { moveRound } from '#lib/server/public/life/manage-round.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
 import { callApi } from '../support/call-api.ts';
 import { DEMO_NOW as NOW, demoFile } from '../support/demo-database.ts';
 import { askPublic, publicAddresses } from '../support/public-site.ts';

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Locale } from '#lib/domain/locale.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -25,7 +26,7 @@ export interface Call {
 	/** Sent as JSON unless it is a string or bytes. */
 	body?: unknown;
 	headers?: Record<string, string>;
-	locale?: 'id' | 'en';
+	locale?: Locale;
 	/** A folder for evidence; one of the test process otherwise. */
 	dataDir?: string;
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/domain/locale.ts';
+
 /** Every text of a document's data with the path to it; drawings, pictures and addresses are no texts. */
 export function textsOf(data: unknown, path = ''): [path: string, text: string][] {
 	if (typeof data === 'string') return data.startsWith('<svg') || /^https?:/.test(data) ? [] : [[path, data]];
@@ -6,7 +8,7 @@ export function textsOf(data: unknown, path = ''): [path: string, text: string][
 	return Object.entries(data).flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`));
 }
 
-const RULES: [name: string, fault: RegExp, only?: 'id' | 'en'][] = [
+const RULES: [name: string, fault: RegExp, only?: Locale][] = [
 	['a value that is none', /\b(undefined|NaN|null|Infinity|\[object)\b/],
 	['a placeholder', /\{\w+\}/],
 	['two spaces', / {2}/],
@@ -42,10 +44,7 @@ const OTHERS =
 
 /** What is wrong with the language of texts, as `path: fault: text`.
  *  @param texts with the path in the document's data, which tells sentences from cells */
-export function grammarFaults(
-	texts: readonly (readonly [path: string, text: string])[],
-	locale: 'id' | 'en'
-): string[] {
+export function grammarFaults(texts: readonly (readonly [path: string, text: string])[], locale: Locale): string[] {
 	return texts.flatMap(([path, text]) => {
 		if (OTHERS.test(path) || text === '') return [];
 		const broken = RULES.filter(([, fault, only]) => (!only || only === locale) && fault.test(text)).map(

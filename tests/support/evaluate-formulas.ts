@@ -135,6 +135,10 @@ function call(name: string, list: Value[]): Value {
 			return spread(list[0]!, null, (item) => typeof item === 'number');
 		case 'ROUND':
 			return Number(Number(toNumber(single(list[0]!)).toPrecision(15)).toFixed(toNumber(single(list[1]!))));
+		case 'ROUNDDOWN': {
+			const unit = 10 ** toNumber(single(list[1]!));
+			return Math.trunc(toNumber(single(list[0]!)) * unit) / unit;
+		}
 		case 'SUMPRODUCT': {
 			const arrays = list as Scalar[][];
 			// an entry that is no number counts as zero

@@ -1,14 +1,15 @@
 import { isHttpError } from '@sveltejs/kit';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 
 const ORIGIN = 'https://siap.contoh';
 
 interface Asked {
-	locals: { db: Db; locale: 'id' | 'en'; viewer: null };
+	locals: { db: Db; locale: Locale; viewer: null };
 	params: Record<string, string>;
 	url: URL;
-	parent: () => Promise<{ locale: 'id' | 'en'; ending: string }>;
+	parent: () => Promise<{ locale: Locale; ending: string }>;
 }
 type Answerer = (event: Asked) => unknown;
 

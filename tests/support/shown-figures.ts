@@ -1,6 +1,6 @@
 // What a reader finds in each form of a region's result, read back from the form itself and not from the data behind it.
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
 import { Calculator } from './evaluate-formulas.ts';
 import type { ReadSheet } from './read-workbook.ts';
 import { unescapeXml, unzipTexts } from './unzip.ts';

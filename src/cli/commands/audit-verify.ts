@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { readOptions } from '../options.ts';
@@ -11,7 +11,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	readOptions(args, usage, {});
 	const { locale } = io;
 	const { entries, firstBroken, lastHash } = await withDatabase(io, verifyAudit);
-	if (firstBroken !== null) throw new CommandError(m.cmd_audit_broken({ entry: firstBroken, entries }, { locale }));
-	io.out(m.cmd_audit_sound({ entries, hash: lastHash || '–' }, { locale }));
+	if (firstBroken !== null) throw new CommandError(say(locale).cmd_audit_broken({ entry: firstBroken, entries }));
+	io.out(say(locale).cmd_audit_sound({ entries, hash: lastHash || '–' }));
 	return 0;
 }

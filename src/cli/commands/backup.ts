@@ -1,4 +1,5 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
+import { formatFileSize } from '#lib/words/format-size.ts';
 import { backUp } from '#lib/server/backup/backup.ts';
 import { dataDirOf } from '../data-dir.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -14,17 +15,12 @@ export function run(args: string[], io: Io): ExitCode {
 	const { locale } = io;
 	const dataDir = dataDirOf(io);
 	const result = backUp(dataDir, file);
-	if (result === 'exists') throw new CommandError(m.cmd_backup_exists({ file }, { locale }));
-	if (result === 'no_database') throw new CommandError(m.cmd_no_database({ folder: dataDir }, { locale }));
-	if (result === 'unwritable') throw new CommandError(m.cmd_backup_unwritable({ file }, { locale }));
-	io.out(
-		m.cmd_backed_up(
-			{ file, megabytes: (result.bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }) },
-			{ locale }
-		)
-	);
+	if (result === 'exists') throw new CommandError(say(locale).cmd_backup_exists({ file }));
+	if (result === 'no_database') throw new CommandError(say(locale).cmd_no_database({ folder: dataDir }));
+	if (result === 'unwritable') throw new CommandError(say(locale).cmd_backup_unwritable({ file }));
+	io.out(say(locale).cmd_backed_up({ file, size: formatFileSize(result.bytes, locale) }));
 	const { files, missing } = result;
-	if (files > 0) io.out(m.evidence_backed_up({ n: files }, { locale }));
+	if (files > 0) io.out(say(locale).evidence_backed_up({ n: files }));
 	if (missing.length === 0) return 0;
-	throw new CommandError(m.evidence_backup_missing({ n: missing.length, names: missing.join(', ') }, { locale }));
+	throw new CommandError(say(locale).evidence_backup_missing({ n: missing.length, names: missing.join(', ') }));
 }

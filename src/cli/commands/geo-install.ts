@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-boundary-fault.ts';
 import {
 	BOUNDARIES_MAX_BYTES,
@@ -29,9 +29,9 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 					{ create: true }
 				);
 	if ('regions' in result) {
-		io.out(m.cmd_geo_installed({ count: result.regions }, { locale: io.locale }));
+		io.out(say(io.locale).cmd_geo_installed({ count: result.regions }));
 		return 0;
 	}
 	for (const fault of result.faults) io.err(describeBoundaryFault(fault, io.locale));
-	throw new CommandError(m.cmd_geo_refused({}, { locale: io.locale }));
+	throw new CommandError(say(io.locale).cmd_geo_refused({}));
 }

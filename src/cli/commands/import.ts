@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describePlace } from '#lib/server/public/exchange/import-fault.ts';
 import { findActingUser } from '#lib/server/people/users/manage-users.ts';
@@ -22,24 +22,24 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const text = readTextFile(values.answers!, io);
 	const result = await withDatabase(io, (db) => {
 		const author = findActingUser(db, values.as ?? null);
-		if (!author && values.as) throw new CommandError(m.cmd_user_missing({ username: values.as }, { locale }));
-		if (!author) throw new CommandError(m.cmd_import_no_admin({}, { locale }));
+		if (!author && values.as) throw new CommandError(say(locale).cmd_user_missing({ username: values.as }));
+		if (!author) throw new CommandError(say(locale).cmd_import_no_admin({}));
 		return importAnswers({ db, actor: author, now: io.now() }, round, text);
 	});
 	switch (result.kind) {
 		case 'imported':
-			io.out(m.cmd_imported({ written: result.written, unchanged: result.unchanged }, { locale }));
+			io.out(say(locale).cmd_imported({ written: result.written, unchanged: result.unchanged }));
 			return 0;
 		case 'rejected':
 			for (const fault of result.faults) io.err(describePlace(fault, locale));
-			throw new CommandError(m.cmd_import_rejected({ count: result.faults.length }, { locale }));
+			throw new CommandError(say(locale).cmd_import_rejected({ count: result.faults.length }));
 		case 'missing':
-			throw new CommandError(m.error_round_missing({ round }, { locale }));
+			throw new CommandError(say(locale).error_round_missing({ round }));
 		case 'forbidden':
-			throw new CommandError(m.cmd_import_not_admin({ username: values.as ?? '' }, { locale }));
+			throw new CommandError(say(locale).cmd_import_not_admin({ username: values.as ?? '' }));
 		case 'round_closed': {
-			const status = m[`round_status_${result.status}`]({}, { locale });
-			throw new CommandError(m.error_round_not_importable({ status }, { locale }));
+			const status = say(locale)[`round_status_${result.status}`]({});
+			throw new CommandError(say(locale).error_round_not_importable({ status }));
 		}
 	}
 }

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
+import { formatWeight } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';
 import { readInstrument } from '#lib/server/rounds/instruments/read-instrument.ts';
 import type { ExitCode, Io } from '../io.ts';
 
 export function usage(locale: Io['locale']): string {
-	return m.cli_check_usage({}, { locale });
+	return say(locale).cli_check_usage({});
 }
 
 /** Checks an instrument (a file, or a folder with `instrument.yaml`): prints its outline, or every fault on a line.
@@ -25,7 +28,7 @@ export function run(args: string[], io: Io): ExitCode {
 		return 0;
 	}
 	for (const fault of result.faults) io.err(faultLine(fault, locale));
-	io.err(m.cli_check_failed({ count: result.faults.length }, { locale }));
+	io.err(say(locale).cli_check_failed({ count: result.faults.length }));
 	return 1;
 }
 
@@ -38,19 +41,18 @@ function parsePath(args: string[]): string | undefined {
 	}
 }
 
-function outline(instrument: Instrument, locale: keyof Text): string[] {
+function outline(instrument: Instrument, locale: Locale): string[] {
 	const indicators = new Map(instrument.domains.flatMap((domain) => domain.indicators).map((one) => [one.code, one]));
-	const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	const weights = effectiveWeights(instrument);
 	const rows = weights.map((weight) => {
 		const indicator = weight.kind === 'indicator' ? indicators.get(weight.code) : undefined;
 		const marks = [
-			indicator?.gate && m.cli_check_gate({}, { locale }),
-			indicator?.mayNotApply && m.cli_check_may_not_apply({}, { locale })
+			indicator?.gate && say(locale).cli_check_gate({}),
+			indicator?.mayNotApply && say(locale).cli_check_may_not_apply({})
 		].filter((mark) => typeof mark === 'string');
 		const label = `${weight.code} ${weight.name[locale]}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}`;
 		const indent = weight.kind === 'domain' ? 0 : weight.kind === 'aspect' ? 2 : 4;
-		return { label: ' '.repeat(indent) + label, figure: `${percent.format(weight.percent)} %` };
+		return { label: ' '.repeat(indent) + label, figure: formatWeight(weight.percent, locale) };
 	});
 	const width = Math.max(...rows.map(({ label }) => label.length));
 	const { levels, name, code, version, unit } = instrument;
@@ -58,18 +60,15 @@ function outline(instrument: Instrument, locale: keyof Text): string[] {
 	// In hundredths, because 0.1 + 0.2 is not 0.3; the indicators add up to the whole (see effectiveWeights).
 	const total = weights.reduce((sum, one) => sum + (one.kind === 'indicator' ? Math.round(one.percent * 100) : 0), 0);
 	return [
-		m.cli_check_heading({ name: name[locale], code, version, unit: unitName({}, { locale }) }, { locale }),
-		m.cli_check_counts(
-			{
-				domains: instrument.domains.length,
-				indicators: indicators.size,
-				from: levels[0]?.level ?? '',
-				to: levels.at(-1)?.level ?? ''
-			},
-			{ locale }
-		),
+		say(locale).cli_check_heading({ name: name[locale], code, version, unit: unitName({}, { locale }) }),
+		say(locale).cli_check_counts({
+			domains: instrument.domains.length,
+			indicators: indicators.size,
+			from: levels[0]?.level ?? '',
+			to: levels.at(-1)?.level ?? ''
+		}),
 		...rows.map(({ label, figure }) => `${label.padEnd(width)}  ${figure.padStart(8)}`),
-		`${m.cli_check_total({}, { locale }).padEnd(width)}  ${`${total / 100} %`.padStart(8)}`,
-		m.cli_check_good({}, { locale })
+		`${say(locale).cli_check_total({}).padEnd(width)}  ${`${total / 100} %`.padStart(8)}`,
+		say(locale).cli_check_good({})
 	];
 }

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { type DocumentSubject, hasWord, KINDS, kindOn, type ReportKind } from '#lib/domain/document/kinds.ts';
 import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
@@ -40,7 +40,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 			const job = await collectDocument(db, round, { kind, subject, locale: io.locale }, now);
 			if (!job) throw new CommandError(missing(kind, subject, round.code, io));
 			const format = /\.docx$/i.test(values.out!) ? 'docx' : 'pdf';
-			if (format === 'docx' && !hasWord(kind)) throw new CommandError(m.cli_only_as_pdf({}, { locale: io.locale }), 2);
+			if (format === 'docx' && !hasWord(kind)) throw new CommandError(say(io.locale).cli_only_as_pdf({}), 2);
 			const issuer = { userId: null, origin: io.env.ORIGIN || null };
 			return (await issueDocument(db, round, { subject, job, format, issuer }, now)).bytes;
 		});
@@ -53,6 +53,6 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 
 function missing(kind: ReportKind, subject: string, round: string, { locale }: Io): string {
 	return KINDS[kind].about === 'session'
-		? m.cli_session_missing({ session: subject, round }, { locale })
-		: m.error_assessment_missing({ subject, round }, { locale });
+		? say(locale).cli_session_missing({ session: subject, round })
+		: say(locale).error_assessment_missing({ subject, round });
 }

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { restore } from '#lib/server/backup/restore.ts';
 import { dataDirOf } from '../data-dir.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -16,16 +16,16 @@ export function run(args: string[], io: Io): ExitCode {
 	const result = restore(dataDirOf(io), file, MACHINE_ACTOR, io.now());
 	switch (result.kind) {
 		case 'restored':
-			io.out(m.cmd_restored({ file }, { locale }));
-			if (result.aside !== null) io.out(m.cmd_restore_aside({ file: result.aside }, { locale }));
+			io.out(say(locale).cmd_restored({ file }));
+			if (result.aside !== null) io.out(say(locale).cmd_restore_aside({ file: result.aside }));
 			return 0;
 		case 'file_missing':
-			throw new CommandError(m.cmd_file_unreadable({ file, detail: 'ENOENT' }, { locale }));
+			throw new CommandError(say(locale).cmd_file_unreadable({ file, detail: 'ENOENT' }));
 		case 'not_siap':
-			throw new CommandError(m.cmd_restore_not_siap({ file }, { locale }));
+			throw new CommandError(say(locale).cmd_restore_not_siap({ file }));
 		case 'damaged':
-			throw new CommandError(m.cmd_restore_damaged({ file, detail: result.detail }, { locale }));
+			throw new CommandError(say(locale).cmd_restore_damaged({ file, detail: result.detail }));
 		case 'in_use':
-			throw new CommandError(m.cmd_restore_in_use({}, { locale }));
+			throw new CommandError(say(locale).cmd_restore_in_use({}));
 	}
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Locale } from '#lib/domain/locale.ts';
 import { parseArgs } from 'node:util';
 import { type AnswerProblem, checkAnswers } from '#lib/domain/scoring/check-answers.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';
 import {
 	findShippedInstrument,
@@ -26,7 +27,7 @@ interface Failure {
 }
 
 export function usage(locale: Io['locale']): string {
-	return m.cli_score_usage({ example: EXAMPLE }, { locale });
+	return say(locale).cli_score_usage({ example: EXAMPLE });
 }
 
 /** Scores a file of answers, `{"A1": 4, "G2": "na"}`, and prints the result in the API's shape; needs no database.
@@ -77,7 +78,7 @@ function openInstrument({ instrument: name }: Options, io: Io): { instrument: In
 	if (opened && 'instrument' in opened) return opened;
 	if (opened) return { failure: opened.faults.map((fault) => faultLine(fault, locale)) };
 	const codes = listShippedCodes().join(', ');
-	return { failure: [m.cli_score_instrument_unknown({ value: name, codes }, { locale })] };
+	return { failure: [say(locale).cli_score_instrument_unknown({ value: name, codes })] };
 }
 
 function readAnswers({ answers: file }: Options, io: Io): { answers: Record<string, unknown> } | Failure {
@@ -86,30 +87,28 @@ function readAnswers({ answers: file }: Options, io: Io): { answers: Record<stri
 	try {
 		text = readFileSync(io.resolvePath(file), 'utf8');
 	} catch {
-		return { failure: [m.cli_score_answers_unreadable({ file }, { locale })] };
+		return { failure: [say(locale).cli_score_answers_unreadable({ file })] };
 	}
 	let answers: unknown;
 	try {
 		answers = JSON.parse(text);
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
-		return { failure: [m.cli_score_answers_not_json({ file, detail }, { locale })] };
+		return { failure: [say(locale).cli_score_answers_not_json({ file, detail })] };
 	}
 	if (typeof answers === 'object' && answers !== null && !Array.isArray(answers)) {
 		return { answers: answers as Record<string, unknown> };
 	}
-	return { failure: [m.cli_score_answers_not_object({ file, example: EXAMPLE }, { locale })] };
+	return { failure: [say(locale).cli_score_answers_not_object({ file, example: EXAMPLE })] };
 }
 
-function describeProblem(
-	{ indicator, kind, value }: AnswerProblem,
-	{ levels }: Instrument,
-	locale: keyof Text
-): string {
-	if (kind === 'indicator_unknown') return m.cli_answer_indicator_unknown({ indicator }, { locale });
-	if (kind === 'na_not_allowed') return m.cli_answer_na_not_allowed({ indicator }, { locale });
-	return m.cli_answer_level_unknown(
-		{ indicator, value: JSON.stringify(value), from: levels[0]?.level ?? '', to: levels.at(-1)?.level ?? '' },
-		{ locale }
-	);
+function describeProblem({ indicator, kind, value }: AnswerProblem, { levels }: Instrument, locale: Locale): string {
+	if (kind === 'indicator_unknown') return say(locale).cli_answer_indicator_unknown({ indicator });
+	if (kind === 'na_not_allowed') return say(locale).cli_answer_na_not_allowed({ indicator });
+	return say(locale).cli_answer_level_unknown({
+		indicator,
+		value: JSON.stringify(value),
+		from: levels[0]?.level ?? '',
+		to: levels.at(-1)?.level ?? ''
+	});
 }

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { addToken } from '#lib/server/people/users/manage-users.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
 import { MACHINE_ACTOR } from '../machine-actor.ts';
@@ -13,8 +13,8 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { words } = readOptions(args, usage, {}, { words: 1 });
 	const [username] = words as [string];
 	const token = await withDatabase(io, (db) => addToken({ db, actor: MACHINE_ACTOR, now: io.now() }, username));
-	if (token === null) throw new CommandError(m.cmd_user_missing({ username }, { locale: io.locale }));
-	io.err(m.cmd_token_once({ username }, { locale: io.locale }));
+	if (token === null) throw new CommandError(say(io.locale).cmd_user_missing({ username }));
+	io.err(say(io.locale).cmd_token_once({ username }));
 	io.out(token);
 	return 0;
 }

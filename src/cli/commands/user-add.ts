@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { addUser } from '#lib/server/people/users/manage-users.ts';
 import { UserInput, userFaults } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -36,7 +36,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		password
 	});
 	if (!input.success) {
-		const faults = Object.values(userFaults(input.error)).map((key) => m[key]({}, { locale }));
+		const faults = Object.values(userFaults(input.error)).map((key) => say(locale)[key]({}));
 		throw new CommandError(faults.join('\n'));
 	}
 	const result = await withDatabase(io, (db) => addUser({ db, actor: MACHINE_ACTOR, now: io.now() }, input.data), {
@@ -44,14 +44,14 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	});
 	switch (result.kind) {
 		case 'added':
-			io.out(m.cmd_user_added({ username: input.data.username }, { locale }));
-			if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));
+			io.out(say(locale).cmd_user_added({ username: input.data.username }));
+			if (isGenerated) io.out(say(locale).cmd_password_once({ password }));
 			return 0;
 		case 'taken':
-			throw new CommandError(m.error_user_taken({ username: input.data.username }, { locale }));
+			throw new CommandError(say(locale).error_user_taken({ username: input.data.username }));
 		case 'unknown_region':
-			throw new CommandError(m.error_region_missing({ region: values.region ?? '' }, { locale }));
+			throw new CommandError(say(locale).error_region_missing({ region: values.region ?? '' }));
 		case 'unknown_agency':
-			throw new CommandError(m.error_agency_missing({ agency: values.agency ?? '' }, { locale }));
+			throw new CommandError(say(locale).error_agency_missing({ agency: values.agency ?? '' }));
 	}
 }

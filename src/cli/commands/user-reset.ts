@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { resetPassword } from '#lib/server/people/users/manage-users.ts';
 import { Password } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -18,13 +18,13 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const checked = Password.safeParse(password);
 	if (!checked.success) {
 		const key = checked.error.issues[0]!.message as 'error_user_password_short' | 'error_user_password_long';
-		throw new CommandError(m[key]({}, { locale }));
+		throw new CommandError(say(locale)[key]({}));
 	}
 	const result = await withDatabase(io, (db) =>
 		resetPassword({ db, actor: MACHINE_ACTOR, now: io.now() }, username, password)
 	);
-	if (result === 'missing') throw new CommandError(m.cmd_user_missing({ username }, { locale }));
-	io.out(m.cmd_user_reset({ username }, { locale }));
-	if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));
+	if (result === 'missing') throw new CommandError(say(locale).cmd_user_missing({ username }));
+	io.out(say(locale).cmd_user_reset({ username }));
+	if (isGenerated) io.out(say(locale).cmd_password_once({ password }));
 	return 0;
 }

@@ -1,11 +1,12 @@
 import { DEFAULT_HEADER } from '#lib/domain/instrument/default-header.ts';
-import type { Instrument, ReadinessClass, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument, ReadinessClass } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { gatesBelow } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** The classes that instruments share, as they are said of an agency: their own texts speak of a region. */
-const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: keyof Text }) => string> = {
+const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: Locale }) => string> = {
 	ready: m.report_class_agency_ready,
 	nearly_ready: m.report_class_agency_nearly_ready,
 	needs_support: m.report_class_agency_needs_support,
@@ -13,7 +14,7 @@ const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: keyo
 };
 
 /** What a class means for whom the instrument assesses: in its own words, but for the shared classes of an agency's instrument. */
-export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: keyof Text): string {
+export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: Locale): string {
 	const shared = unit === 'agency' && isShared(reached) ? OF_AGENCY[reached.code] : undefined;
 	return shared ? shared({}, { locale }) : reached.meaning[locale];
 }
@@ -25,7 +26,7 @@ export function meaningFor(
 	instrument: Pick<Instrument, 'unit' | 'classes'>,
 	reached: ReadinessClass,
 	gates: Score['gates'],
-	locale: keyof Text
+	locale: Locale
 ): string {
 	const next = instrument.classes[instrument.classes.indexOf(reached) - 1];
 	const level = next?.minGate ?? null;

@@ -1,4 +1,5 @@
 import { publicMap } from '#lib/components/publication/public-map.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { forScreen } from '#lib/server/places/boundaries/boundaries.ts';
 import { bpsMetadata } from '#lib/server/public/publication/bps-metadata.ts';
 import { publicColumns } from '#lib/server/public/publication/columns.ts';
@@ -11,7 +12,7 @@ interface Place {
 	/** What keeps the language in an address. */
 	ending: string;
 	origin: string;
-	locale: 'id' | 'en';
+	locale: Locale;
 }
 
 /** What the public page of a round shows; the administrator's preview shows the same. */

@@ -1,6 +1,6 @@
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { listRounds, roundClock } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

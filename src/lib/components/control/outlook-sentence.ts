@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Outlook } from '#lib/server/fieldwork/control/read-control.ts';
-import { formatDate } from '../region/formats.ts';
+import { formatDate } from '#lib/words/format-date.ts';
 
 /** When the whole will be done, in one sentence, and a second one on what it leaves out. */
 export function outlookSentence(outlook: Outlook): string {

@@ -1,4 +1,4 @@
-import { formatDifference } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference } from '#lib/words/format-index.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';

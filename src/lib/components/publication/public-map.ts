@@ -2,9 +2,9 @@ import type { MapRegion } from '#lib/charts/map-region.ts';
 import { regionMap } from '#lib/charts/region-map.ts';
 import { INDEX_BREAKS } from '#lib/domain/analysis/map-measure.ts';
 import type { Geometries } from '#lib/domain/geography/geometry.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import type { PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { publicFinding } from './finding.ts';
@@ -20,7 +20,7 @@ export function publicMap(
 	view: PublicView,
 	boundaries: { geometries: Geometries; credit: string } | null,
 	{ base, ending }: { base: string; ending: string },
-	locale: keyof Text
+	locale: Locale
 ): string {
 	const tiles = view.regions.map((row): MapRegion => ({
 		region: row.region,
@@ -40,7 +40,7 @@ export function publicMap(
 	return regionMap(tiles, { ...mapOptions('map', publicFinding(view, locale), shown), boundaries, typeLabels });
 }
 
-function sentence(view: PublicView, row: PublicRegion, locale: keyof Text): string {
+function sentence(view: PublicView, row: PublicRegion, locale: Locale): string {
 	const { name } = row.region;
 	if (row.state === 'none') return m.map_tile_none({ name }, { locale });
 	const readinessClass = view.classes.find(({ code }) => code === row.readinessClass)?.name;

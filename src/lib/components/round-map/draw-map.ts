@@ -1,7 +1,7 @@
 import { printPaint, type Paint } from '#lib/charts/paint.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { regionMap, type RegionMapOptions } from '#lib/charts/region-map.ts';
 import type { Zoom } from '#lib/domain/geography/zoom.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { type Mapped, mapRegions } from './map-regions.ts';
@@ -10,7 +10,7 @@ interface Options {
 	/** Unique among the drawings of a page. */
 	id: string;
 	title: string;
-	locale: keyof Text;
+	locale: Locale;
 	/** Outlines to draw upon; null = tiles. */
 	boundaries: RegionMapOptions['boundaries'];
 	/** Null = the map has no links. */

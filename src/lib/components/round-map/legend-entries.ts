@@ -1,7 +1,7 @@
 import { legendKeys, isIndexLike, type MeasureKind } from '#lib/domain/analysis/map-measure.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { NamedClass } from '#lib/components/charts/map-options.ts';
 import type { Mapped } from './map-regions.ts';
@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [4, 3, 2, 1, 0];
  *  @param isRunning what is shown is still being calculated */
 export function legendEntries(
 	mapped: Omit<Mapped, 'classes'> & { classes: readonly (NamedClass & { meaning: string })[] },
-	locale: keyof Text,
+	locale: Locale,
 	isRunning = false
 ): LegendEntry[] {
 	const { rows, by, classes, breaks } = mapped;
@@ -69,7 +69,7 @@ export function legendEntries(
 	].filter(({ key, count }) => count > 0 || (key !== 'provisional' && key !== 'hidden'));
 }
 
-function stepLabel(kind: MeasureKind, breaks: readonly number[], step: Step, locale: keyof Text): string {
+function stepLabel(kind: MeasureKind, breaks: readonly number[], step: Step, locale: Locale): string {
 	const o = { locale };
 	const [from, to] = [breaks[step - 1] ?? 0, breaks[step] ?? Infinity];
 	switch (kind) {

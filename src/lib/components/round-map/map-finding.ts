@@ -1,9 +1,9 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
 import { formatMeasure, measureTitle, type MapRow } from './map-regions.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 export interface Figures {
 	rows: readonly MapRow[];
@@ -26,7 +26,7 @@ const STILL = 0.1;
 
 /** What the map shows, as the sentence over it: how many reached the round's aim, or mean, highest and lowest.
  *  @param of who is counted, in words: `kabupaten/kota` */
-export function mapFinding(figures: Figures, of: string, locale: keyof Text): string {
+export function mapFinding(figures: Figures, of: string, locale: Locale): string {
 	const { rows, by, distribution, mean } = figures;
 	const valued = rows
 		.filter((row) => row.region.type !== 'province' && row.value !== null)
@@ -56,7 +56,7 @@ export function mapFinding(figures: Figures, of: string, locale: keyof Text): st
 	}
 }
 
-function ends(best: MapRow, worst: MapRow, { kind }: MapMeasure, locale: keyof Text) {
+function ends(best: MapRow, worst: MapRow, { kind }: MapMeasure, locale: Locale) {
 	return {
 		best: shortName(best.region),
 		high: formatMeasure(best, kind, locale),
@@ -65,7 +65,7 @@ function ends(best: MapRow, worst: MapRow, { kind }: MapMeasure, locale: keyof T
 	};
 }
 
-function classFinding({ classes, target, distribution, mean }: Figures, of: string, locale: keyof Text): string {
+function classFinding({ classes, target, distribution, mean }: Figures, of: string, locale: Locale): string {
 	const { total, notAssessed } = distribution;
 	if (total === 0 || mean.n === 0) return m.map_finding_none({}, { locale });
 	const upTo = classes.findIndex(({ code }) => code === target);
@@ -74,7 +74,7 @@ function classFinding({ classes, target, distribution, mean }: Figures, of: stri
 	return notAssessed === 0 ? finding : `${finding}; ${m.map_finding_blank({ count: notAssessed }, { locale })}`;
 }
 
-function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: string, locale: keyof Text): string {
+function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: string, locale: Locale): string {
 	const up = valued.filter(({ value }) => value! >= STILL).length;
 	const down = valued.filter(({ value }) => value! < -STILL).length;
 	const same = valued.length - up - down;
@@ -87,7 +87,7 @@ function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: s
 	return m.mapview_finding_gap({ up, total: valued.length, of, mean: formatDifference(mean, 0, locale) }, { locale });
 }
 
-function waitFinding(valued: readonly MapRow[], of: string, locale: keyof Text): string {
+function waitFinding(valued: readonly MapRow[], of: string, locale: Locale): string {
 	const [longest] = valued;
 	if (!longest || longest.value === 0) return m.mapview_finding_waiting_none({}, { locale });
 	const count = valued.filter(({ value }) => value! >= LONG_WAIT).length;
@@ -97,7 +97,7 @@ function waitFinding(valued: readonly MapRow[], of: string, locale: keyof Text):
 	);
 }
 
-function rankFinding({ by, simulation }: Figures, valued: readonly MapRow[], locale: keyof Text): string {
+function rankFinding({ by, simulation }: Figures, valued: readonly MapRow[], locale: Locale): string {
 	if (simulation?.state === 'running') return m.mapview_finding_rank_running({}, { locale });
 	const [widest, narrowest] = [valued[0], valued.at(-1)];
 	if (!widest || !narrowest) return m.mapview_finding_rank_none({}, { locale });

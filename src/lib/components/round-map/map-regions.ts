@@ -1,8 +1,9 @@
 import { legendKeys, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
+import { formatCompleteness } from '#lib/words/format-share.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
 import type { Coloured, MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What a map needs to know of one region; a row of the round's overview. */
@@ -24,7 +25,7 @@ export interface Mapped extends Coloured {
 }
 
 /** Name of what is shown: `Indeks`, `A Kebijakan`. */
-export function measureTitle({ kind, code, name }: MapMeasure, locale: keyof Text): string {
+export function measureTitle({ kind, code, name }: MapMeasure, locale: Locale): string {
 	if (kind === 'domain' || kind === 'indicator') return `${code} ${name}`;
 	return m[`mapview_by_${kind}`]({}, { locale });
 }
@@ -33,7 +34,7 @@ export function measureTitle({ kind, code, name }: MapMeasure, locale: keyof Tex
 export function formatMeasure(
 	{ value, band }: Pick<MapRow, 'value' | 'band'>,
 	kind: MeasureKind,
-	locale: keyof Text
+	locale: Locale
 ): string {
 	if (value === null) return '–';
 	switch (kind) {
@@ -44,18 +45,12 @@ export function formatMeasure(
 		case 'gap':
 			return formatDifference(value, 0, locale);
 		case 'completeness':
-			return percent(value, locale);
+			return formatCompleteness(value, locale);
 		case 'rank':
 			return band ? `${band[0]}–${band[1]}` : '–';
 		default:
 			return formatIndex(value, locale);
 	}
-}
-
-/** Never rounds what is incomplete up to 100. */
-function percent(share: number, locale: keyof Text): string {
-	const whole = share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
-	return locale === 'id' ? `${whole} %` : `${whole}%`;
 }
 
 /** The rows as the drawings take them, every word in the reader's language.
@@ -65,7 +60,7 @@ export function mapRegions(
 	{ rows, by, classes, breaks, only }: Mapped,
 	hrefOf: ((code: string) => string) | null,
 	filter: readonly string[],
-	locale: keyof Text
+	locale: Locale
 ): MapRegion[] {
 	return rows.map((row) => ({
 		region: row.region,
@@ -81,7 +76,7 @@ export function mapRegions(
 	}));
 }
 
-function sentence(row: MapRow, by: MapMeasure, classes: readonly NamedClass[], locale: keyof Text): string {
+function sentence(row: MapRow, by: MapMeasure, classes: readonly NamedClass[], locale: Locale): string {
 	const { name } = row.region;
 	if (row.state === 'hidden') return m.map_tile_hidden({ name }, { locale });
 	const parts: string[] = [];

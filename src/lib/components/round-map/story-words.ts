@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/domain/analysis/story.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** A finding as a meeting room reads it. */
@@ -15,7 +16,7 @@ export interface FindingWords {
 }
 
 /** Puts a finding into words. */
-export function findingWords(finding: Finding, instrument: Instrument, locale: keyof Text): FindingWords {
+export function findingWords(finding: Finding, instrument: Instrument, locale: Locale): FindingWords {
 	const o = { locale };
 	const className = (code: string) => instrument.classes.find((one) => one.code === code)?.name[locale] ?? code;
 	const nameOf = (code: string) =>

@@ -177,9 +177,6 @@ export function kindOn(about: DocumentSubject, document: KindFacts['document']):
 	});
 }
 
-/** Languages that a report can be written in. */
-export type ReportLocale = 'id' | 'en';
-
 /** Whose coat of arms stands where on the cover: the government's left, its partner's (the university's) right. */
 export const EMBLEM_PLACES = ['government', 'partner'] as const;
 export type EmblemPlace = (typeof EMBLEM_PLACES)[number];

@@ -1,4 +1,5 @@
-import type { Instrument, Text } from '../instrument/types.ts';
+import type { Instrument } from '../instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Plan } from './types.ts';
 
 /** One step of a plan as a page or table shows it, in one language. */
@@ -23,7 +24,7 @@ export interface PlanRow {
 }
 
 /** The rows of a plan, names of indicators and parties filled in. */
-export function planRows(plan: Plan, instrument: Instrument, locale: keyof Text): PlanRow[] {
+export function planRows(plan: Plan, instrument: Instrument, locale: Locale): PlanRow[] {
 	const names = new Map(
 		instrument.domains.flatMap(({ indicators }) => indicators.map(({ code, name }) => [code, name[locale]] as const))
 	);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { reaches } from './depth.ts';
-import { fromJakarta, toJakarta } from './jakarta-time.ts';
 import { openLicenceIn } from './licences.ts';
 
 test('a depth holds those before it and none after', () => {
@@ -8,17 +7,6 @@ test('a depth holds those before it and none after', () => {
 	expect(reaches('domains', 'domains')).toBe(true);
 	expect(reaches('domains', 'indicators')).toBe(false);
 	expect(reaches('none', 'class')).toBe(false);
-});
-
-test('an hour is read as the hour in Jakarta, and written so again', () => {
-	const at = fromJakarta('2026-12-01T09:00');
-	expect(at).toBe(Date.UTC(2026, 11, 1, 2));
-	expect(toJakarta(at!)).toBe('2026-12-01T09:00');
-	expect(toJakarta(fromJakarta('2027-01-01T03:30')!)).toBe('2027-01-01T03:30');
-});
-
-test.each(['', '2026-12-01', '2026-02-31T09:00', '2026-12-01T25:00', 'besok'])('%j is no hour', (text) => {
-	expect(fromJakarta(text)).toBeNull();
 });
 
 test.each([

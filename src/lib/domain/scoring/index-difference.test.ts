@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { anyAssessment } from '../../../../tests/support/any-instrument.ts';
 import { workedInstrument } from '../../../../tests/support/worked-examples.ts';
-import { shownDifference } from './format-index.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 import { prepare } from './prepare.ts';
 import { score, scoreParent } from './score.ts';
 import type { Answers } from './types.ts';

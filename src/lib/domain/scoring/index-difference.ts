@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Instrument } from '../instrument/types.ts';
 import { contributions } from './contributions.ts';
 import { nearestDouble } from './exact.ts';
-import { shownDifference } from './format-index.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 import { prepare } from './prepare.ts';
 import { scoreParent } from './score.ts';
 import type { Answers } from './types.ts';

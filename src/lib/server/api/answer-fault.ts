@@ -1,6 +1,7 @@
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
-import { type Locale, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /** The problem of content that a rule refuses: one field, one sentence. */
 export function faultOf(field: string, detail: string): Problem {
@@ -9,5 +10,5 @@ export function faultOf(field: string, detail: string): Problem {
 
 /** The same of an answer, whose faults have names. */
 export function answerFault({ code, field }: AnswerFault, indicator: string, locale: Locale): Problem {
-	return faultOf(field, m[`error_${code}`]({ indicator }, { locale }));
+	return faultOf(field, say(locale)[`error_${code}`]({ indicator }));
 }

@@ -1,8 +1,8 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import type { Locale } from './problem.ts';
 
 /** A request as the dispatcher takes it, from Kit or from node:http. */
 export interface ApiRequest {

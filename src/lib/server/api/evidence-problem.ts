@@ -1,5 +1,6 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import { describeRefusal } from '#lib/server/fieldwork/evidence/describe-evidence.ts';
-import { type Locale, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /** The problem of an addition or a change that was not made. */
 export function evidenceProblem(result: Parameters<typeof describeRefusal>[0], locale: Locale): Problem {

@@ -1,8 +1,7 @@
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
-
-export type Locale = 'id' | 'en';
 
 /** What went wrong, by code; the code ends the problem's `type`, on which programs may rely. */
 const PROBLEMS = {

@@ -1,8 +1,9 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { en, id } from 'zod/locales';
 import type { ApiRequest } from './api-request.ts';
-import { type Locale, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 const ZOD_SENTENCES = { id: id().localeError, en: en().localeError };
 

@@ -2,7 +2,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { findRound, type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { Problem } from './problem.ts';
 
 /** The round of an address. @throws Problem 404 */

@@ -4,7 +4,7 @@ import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-mile
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { visits } from '#lib/server/foundation/db/schema.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 

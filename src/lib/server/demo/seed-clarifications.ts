@@ -12,7 +12,7 @@ import {
 	internalNotes
 } from '#lib/server/foundation/db/schema.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { SAMPLE_NOTES, SAMPLE_THREADS, type SampleMessage, type SampleThread } from './sample-threads.ts';
 import type { Seeding } from './seeding.ts';
 

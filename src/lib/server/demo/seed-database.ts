@@ -19,7 +19,7 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { measureUncertaintyNow } from '#lib/server/insight/robustness/measure-uncertainty.ts';
 import { writePublication } from '#lib/server/public/publication/settings.ts';
 import { makeSnapshot } from '#lib/server/public/life/snapshot.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { findRound, listRounds, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
 import { contentOf } from '#lib/server/rounds/assessment/save-answer.ts';

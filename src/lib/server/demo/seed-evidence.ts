@@ -18,7 +18,7 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import {
 	SAMPLE_AGENCY_DOCUMENTS,
 	SAMPLE_DOCUMENTS,

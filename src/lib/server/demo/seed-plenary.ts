@@ -15,7 +15,7 @@ import {
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { assessorAssignments } from './assessor-assignments.ts';
 import type { Seeding } from './seeding.ts';
 

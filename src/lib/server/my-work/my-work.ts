@@ -13,7 +13,7 @@ import {
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { listRounds, type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { listWorkItems, type WorkItem } from './work-items.ts';
 
 /** One assessment on a person's worklist. */

@@ -20,7 +20,7 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 
 /** What somebody may have to do, the most pressing first; the place in this list is the order on the page. */
 const WORK_KINDS = [

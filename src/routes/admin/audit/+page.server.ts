@@ -1,4 +1,5 @@
 import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
+import { startOfDay } from '#lib/words/local-time.ts';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import type { AuditAction } from '#lib/server/people/audit/actions.ts';
 import {
@@ -61,20 +62,14 @@ function shown(value: unknown): string | null {
 
 function toFilter(filter: Record<(typeof FILTERS)[number], string>): AuditFilter {
 	const day = 86_400_000;
-	const to = startOfDay(filter.to);
+	const [from, to] = [startOfDay(filter.from), startOfDay(filter.to)];
 	return {
 		actor: filter.actor,
 		action: filter.action,
 		subject: filter.subject,
-		from: startOfDay(filter.from),
-		to: to === undefined ? undefined : to + day // the last day counts to its end
+		from: from ?? undefined,
+		to: to === null ? undefined : to + day // the last day counts to its end
 	};
-}
-
-/** Milliseconds at which a day begins in East Java (WIB); undefined when it is no date. */
-function startOfDay(isoDate: string): number | undefined {
-	const at = Date.parse(`${isoDate}T00:00:00+07:00`);
-	return Number.isNaN(at) ? undefined : at;
 }
 
 export const actions: Actions = {

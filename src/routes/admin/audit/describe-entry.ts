@@ -1,7 +1,7 @@
 import { MILESTONE_KINDS } from '#lib/domain/calendar/milestones.ts';
 import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { type Step, STEPS } from '#lib/domain/workflow/assessment-machine.ts';
-import { formatDay } from '#lib/components/region/formats.ts';
+import { formatDay } from '#lib/words/format-date.ts';
 import { CLARIFICATION_STEPS, type ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AuditAction } from '#lib/server/people/audit/actions.ts';

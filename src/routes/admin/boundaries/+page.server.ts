@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { boundaryMap } from '#lib/charts/boundary-map.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-boundary-fault.ts';
 import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 				forScreen(boundaries).geometries,
 				{
 					id: 'preview',
-					title: m.boundaries_preview({}, { locale }),
+					title: say(locale).boundaries_preview({}),
 					colourBy: 'class',
 					classes: [],
 					paint: screenPaint,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PUBLIC_DEPTHS } from '#lib/domain/publication/depth.ts';
-import { fromJakarta, toJakarta } from '#lib/domain/publication/jakarta-time.ts';
+import { instantOf, localTime } from '#lib/words/local-time.ts';
 import { LICENCE_CODES } from '#lib/domain/publication/licences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Publication } from '#lib/server/public/publication/settings.ts';
@@ -17,13 +17,13 @@ export const PublicationForm = z
 			.max(200, { error: () => m.publication_error_contact() })
 			.default('')
 	})
-	.refine(({ embargo }) => embargo === '' || fromJakarta(embargo) !== null, {
+	.refine(({ embargo }) => embargo === '' || instantOf(embargo) !== null, {
 		path: ['embargo'],
 		error: () => m.publication_error_embargo()
 	})
-	.transform(({ embargo, ...others }): Publication => ({ ...others, embargoUntil: fromJakarta(embargo) }));
+	.transform(({ embargo, ...others }): Publication => ({ ...others, embargoUntil: instantOf(embargo) }));
 
 /** The settings as the form shows them. */
 export function publicationValues({ depth, embargoUntil, licence, contact }: Publication): Record<string, string> {
-	return { depth, embargo: embargoUntil === null ? '' : toJakarta(embargoUntil), licence, contact };
+	return { depth, embargo: embargoUntil === null ? '' : localTime(embargoUntil), licence, contact };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '#lib/domain/locale.ts';
 import { lastDay } from '#lib/domain/workflow/round-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { RoundFault } from '#lib/server/public/life/manage-round.ts';
@@ -46,7 +47,7 @@ export function roundErrors({ field, fault }: RoundFault): Record<string, string
 }
 
 /** The stored versions as the form offers them, in the language of the page. */
-export function instrumentChoices(stored: readonly StoredInstrument[], locale: 'id' | 'en') {
+export function instrumentChoices(stored: readonly StoredInstrument[], locale: Locale) {
 	return stored.map(({ id, instrument, status }) => {
 		const name = `${instrument.name[locale]} ${instrument.version}`;
 		const label = `${name} (${status === 'adopted' ? m.admin_status_adopted() : m.admin_status_draft()})`;

@@ -1,11 +1,11 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { countOpenClarifications } from '#lib/server/rounds/assessment/count-clarifications.ts';
 import { type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
@@ -44,22 +44,21 @@ function pagesOf(
 	locale: App.Locals['locale']
 ): { href: string; label: string }[] {
 	const may = (permission: Permission) => hasPermission(viewer, permission);
-	const own = { locale };
 	const pages: [path: string, label: string, shown: boolean][] = [
-		['', m.map_title_short({}, own), true],
-		['/compare', m.compare_short({}, own), true],
-		['/heat', m.heat_short({}, own), true],
-		['/time', m.time_short({}, own), true],
-		['/control', m.control_title_short({}, own), may('control.read')],
-		['/robustness', m.robust_short({}, own), may('province.report')],
-		['/plan', m.plan_province_short({}, own), may('province.report')],
-		['/calendar', m.calendar_short({}, own), true],
-		['/reminders', m.reminders_title({}, own), may('reminder.manage')],
-		['/reports', m.common_reports({}, own), true],
-		['/clarifications', m.clarifications_menu({ n: openClarifications ?? 0 }, own), openClarifications !== null],
-		['/agencies', m.region_agencies({}, own), round.agencyInstrumentId !== null],
-		['/double', m.double_title({}, own), may('double.read') || may('double.score')],
-		['/plenary', m.plenary_title({}, own), may('plenary.read')]
+		['', say(locale).map_title_short({}), true],
+		['/compare', say(locale).compare_short({}), true],
+		['/heat', say(locale).heat_short({}), true],
+		['/time', say(locale).time_short({}), true],
+		['/control', say(locale).control_title_short({}), may('control.read')],
+		['/robustness', say(locale).robust_short({}), may('province.report')],
+		['/plan', say(locale).plan_province_short({}), may('province.report')],
+		['/calendar', say(locale).calendar_short({}), true],
+		['/reminders', say(locale).reminders_title({}), may('reminder.manage')],
+		['/reports', say(locale).common_reports({}), true],
+		['/clarifications', say(locale).clarifications_menu({ n: openClarifications ?? 0 }), openClarifications !== null],
+		['/agencies', say(locale).region_agencies({}), round.agencyInstrumentId !== null],
+		['/double', say(locale).double_title({}), may('double.read') || may('double.score')],
+		['/plenary', say(locale).plenary_title({}), may('plenary.read')]
 	];
 	return pages.filter(([, , shown]) => shown).map(([path, label]) => ({ href: `/rounds/${round.code}${path}`, label }));
 }

@@ -1,11 +1,12 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import { answerFault } from '../answer-fault.ts';
 import { call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
-import { type Locale, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { jsonBody } from '../request-body.ts';
 import { missingAssessment } from '../require-assessment.ts';
 import * as shape from '../schemas.ts';
@@ -44,5 +45,5 @@ export const ANSWER_CALLS = call({
 });
 
 function describeStatus(status: AssessmentStatus, locale: Locale): string {
-	return m[`status_${status}`]({}, { locale });
+	return say(locale)[`status_${status}`]({});
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import {
 	compareRegions,
 	FEWEST_COMPARED,
@@ -75,7 +75,7 @@ function answerCompare({ db, viewer, locale, params, url }: Asked<'/rounds/{roun
 	const asked = parseRegions(url.searchParams);
 	const all = (url.searchParams.get('regions') ?? '').split(',').filter((code) => code.trim() !== '');
 	if (asked.length < FEWEST_COMPARED || new Set(all).size > MOST_COMPARED)
-		throw new Problem('query_invalid', { faults: `regions: ${m.compare_lead({}, { locale })}` });
+		throw new Problem('query_invalid', { faults: `regions: ${say(locale).compare_lead({})}` });
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	for (const region of asked) {
 		if (!findAssessment(db, viewer, 'assessment.read', { round: round.code, region, agency: null }))

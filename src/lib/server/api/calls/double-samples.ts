@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
 import { readDoubleResults } from '#lib/server/fieldwork/double-scoring/results.ts';
 import { chooseSample, closeSample } from '#lib/server/fieldwork/double-scoring/samples.ts';
@@ -40,11 +40,11 @@ export const DOUBLE_SAMPLE_CALLS = [
 				case 'missing':
 					throw new Problem('round_missing', { round: round.code });
 				case 'nothing':
-					throw new Problem('sample_refused', { reason: m.double_preview_nothing({}, { locale }) });
+					throw new Problem('sample_refused', { reason: say(locale).double_preview_nothing({}) });
 				case 'changed':
 				case 'open_sample':
 				case 'round_not_running':
-					throw new Problem('sample_refused', { reason: m[`double_draw_${drawn.kind}`]({}, { locale }) });
+					throw new Problem('sample_refused', { reason: say(locale)[`double_draw_${drawn.kind}`]({}) });
 			}
 		}
 	}),
@@ -60,7 +60,7 @@ export const DOUBLE_SAMPLE_CALLS = [
 			const round = requireRound(db, params.round);
 			const closed = closeSample({ db, actor: viewer, now }, round.code, Number(params.sample));
 			if (closed.kind === 'already')
-				throw new Problem('sample_refused', { reason: m.double_close_already({}, { locale }) });
+				throw new Problem('sample_refused', { reason: say(locale).double_close_already({}) });
 			const sample = closed.kind === 'closed' ? chooseSample(db, round.id, params.sample) : undefined;
 			if (!sample) throw new Problem('double_missing', {});
 			return answerJson({ round: round.code, sample: sampleDocument({ ...sample, closedAt: now }) });

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { DoubleWrite, saveDoubleScore } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
 import { listDoubleTasks, loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { answerFault } from '../answer-fault.ts';
@@ -63,7 +63,7 @@ export const DOUBLE_SCORE_CALLS = [
 					throw answerFault(result.fault, indicator, locale);
 				case 'not_blind':
 				case 'closed':
-					throw new Problem('double_closed', { reason: m[`double_task_${result.kind}`]({}, { locale }) });
+					throw new Problem('double_closed', { reason: say(locale)[`double_task_${result.kind}`]({}) });
 				case 'forbidden':
 					throw new Problem('forbidden', {});
 				case 'missing':

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
@@ -81,7 +81,7 @@ function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath
 			throw new Problem('import_rejected', { count: errors.length, first }, { errors });
 		}
 		case 'round_closed':
-			throw new Problem('round_not_importable', { status: m[`round_status_${result.status}`]({}, { locale }) });
+			throw new Problem('round_not_importable', { status: say(locale)[`round_status_${result.status}`]({}) });
 		case 'forbidden':
 			throw new Problem('forbidden', {});
 		case 'missing':

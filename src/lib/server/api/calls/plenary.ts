@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
 import { listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
@@ -90,13 +90,13 @@ export const PLENARY_CALLS = [
 				case 'invalid':
 					throw answerFault(result.fault, indicator, locale);
 				case 'empty':
-					throw faultOf('level', m.plenary_empty({}, { locale }));
+					throw faultOf('level', say(locale).plenary_empty({}));
 				case 'locked':
-					throw new Problem('decision_refused', { reason: m.plenary_locked({}, { locale }) });
+					throw new Problem('decision_refused', { reason: say(locale).plenary_locked({}) });
 				case 'not_on_agenda':
-					throw new Problem('decision_refused', { reason: m.plenary_not_on_agenda({}, { locale }) });
+					throw new Problem('decision_refused', { reason: say(locale).plenary_not_on_agenda({}) });
 				case 'no_session':
-					throw new Problem('decision_refused', { reason: m.plenary_no_open_session({}, { locale }) });
+					throw new Problem('decision_refused', { reason: say(locale).plenary_no_open_session({}) });
 				case 'forbidden':
 					throw new Problem('forbidden', {});
 				case 'missing':

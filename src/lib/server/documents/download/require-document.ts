@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import type { Locale } from '#lib/domain/locale.ts';
 import { aboutOf, type DocumentSubject } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { About } from '#lib/server/documents/kinds/subjects.ts';
 import { findSession } from '#lib/server/fieldwork/plenary/sessions.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -12,7 +13,7 @@ import { requireAssessment } from '#lib/server/rounds/subject/subject.ts';
 
 /** What an address tells of who asks and for which round. */
 export interface Asking {
-	locals: { db: Db; viewer: Viewer | null; locale: 'id' | 'en' };
+	locals: { db: Db; viewer: Viewer | null; locale: Locale };
 	params: { round: string };
 	url: URL;
 }
@@ -35,7 +36,7 @@ export function requireDocument(asking: Asking, about: About): { viewer: Viewer;
 		session: () => {
 			requirePermission(locals, 'plenary.read', url);
 			const round = requireRound(db, params.round, locale);
-			if (!findSession(db, round, Number(subject))) error(404, m.common_not_found({}, { locale }));
+			if (!findSession(db, round, Number(subject))) error(404, say(locale).common_not_found({}));
 			return round;
 		}
 	};

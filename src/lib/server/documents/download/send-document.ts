@@ -1,4 +1,5 @@
-import type { DocumentFormat, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { DocumentFormat, ReportKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Wanted } from '#lib/server/documents/gather/gather-document.ts';
 import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
 import { documentName } from '#lib/server/documents/kinds/document-name.ts';
@@ -20,7 +21,7 @@ interface Sent extends Pick<Wanted, 'choice'> {
  *  evidence for whoever may read that.
  *  @param locale where the address names none
  *  @throws 303 to the login page, 403 or 404 with a sentence */
-export async function sendDocument(asking: Asking, sent: Sent, locale: ReportLocale = 'id'): Promise<Response> {
+export async function sendDocument(asking: Asking, sent: Sent, locale: Locale = 'id'): Promise<Response> {
 	const { kind, subject, format, choice } = sent;
 	const { viewer, round } = requireDocument(asking, sent);
 	const { db } = asking.locals;
@@ -35,6 +36,6 @@ export async function sendDocument(asking: Asking, sent: Sent, locale: ReportLoc
 }
 
 /** The language that an address names with `?lang=`. */
-function languageOf(url: URL, otherwise: ReportLocale): ReportLocale {
+function languageOf(url: URL, otherwise: Locale): Locale {
 	return (url.searchParams.get('lang') ?? otherwise) === 'en' ? 'en' : 'id';
 }

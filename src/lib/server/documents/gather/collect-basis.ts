@@ -8,7 +8,7 @@ import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
-import { dayOfPrinting } from '#lib/server/rounds/round/today.ts';
+import { dayOfPrinting } from '#lib/words/local-time.ts';
 import { readEmblems } from './emblems.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
 

@@ -5,7 +5,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import type { MinutesReport } from '#lib/server/documents/write/types.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { dayOfPrinting } from '#lib/server/rounds/round/today.ts';
+import { dayOfPrinting } from '#lib/words/local-time.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
 import type { PlenarySession } from '#lib/server/fieldwork/plenary/sessions.ts';

@@ -1,4 +1,5 @@
-import { KINDS, type ReportKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { KINDS, type ReportKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { EVERYTHING, type ReportOptions } from '#lib/domain/document/report-options.ts';
 import { assessmentOf } from '#lib/server/documents/kinds/subjects.ts';
 import type { ReportJob, ReportKinds } from '#lib/server/documents/write/types.ts';
@@ -26,7 +27,7 @@ export interface Subject extends Gathering {
 /** A document by what it is about. */
 export interface Wanted extends Subject {
 	kind: ReportKind;
-	locale: ReportLocale;
+	locale: Locale;
 	/** Absent = everything, on A4. */
 	options?: ReportOptions;
 }

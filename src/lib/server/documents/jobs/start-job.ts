@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Locale } from '#lib/domain/locale.ts';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportJobs } from '#lib/server/foundation/db/schema.ts';
-import { type DocumentFormat, hasWord, type ReportJobKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { type DocumentFormat, hasWord, type ReportJobKind } from '#lib/domain/document/kinds.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { countOf } from '#lib/server/documents/gather/gather-folder.ts';
@@ -13,7 +14,7 @@ import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts'
 export interface JobRequest {
 	kind: ReportJobKind;
 	subject: string;
-	locale: ReportLocale;
+	locale: Locale;
 	format: DocumentFormat;
 	options: ReportOptions;
 }

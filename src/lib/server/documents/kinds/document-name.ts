@@ -1,4 +1,5 @@
-import { factsOf, type ReportJobKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { factsOf, type ReportJobKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type FileName, type FileType, safeName } from '#lib/server/foundation/http/download-response.ts';
 
 /** What can be downloaded of a round: documents, and the workbook. */
@@ -11,7 +12,7 @@ const WORKBOOK = { fileName: { id: 'buku-kerja', en: 'workbook' }, whole: null }
  *  @param round code of the round */
 export function documentName(
 	round: string,
-	{ kind, subject, locale }: { kind: DocumentKind; subject: string; locale: ReportLocale },
+	{ kind, subject, locale }: { kind: DocumentKind; subject: string; locale: Locale },
 	type: FileType
 ): FileName {
 	const { fileName, whole } = kind === 'workbook' ? WORKBOOK : factsOf(kind);

@@ -7,7 +7,7 @@ import { gatherData } from '#lib/server/documents/gather/gather-document.ts';
 import { listPassages, type Passage } from '#lib/server/documents/write/shared/passages.ts';
 import { writeDraft } from '#lib/server/documents/write/writers.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { TextTarget } from './text-target.ts';
 
 /** What the data say now, paragraph by paragraph. */

@@ -5,7 +5,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts } from '#lib/server/foundation/db/schema.ts';
 import { subjectNames } from '#lib/server/documents/kinds/subjects.ts';
 import { documentReader } from '#lib/server/documents/kinds/document-access.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { countUnsureOf } from './read-texts.ts';
 import { addressOf, type TextDocument } from './text-target.ts';
@@ -17,7 +17,7 @@ export interface UnsureReport {
 	document: TextDocument;
 	/** Name of the region or agency; null = the whole province. */
 	subjectName: string | null;
-	locale: ReportLocale;
+	locale: Locale;
 	/** Own texts whose data have changed, or that have lost their place. */
 	count: number;
 }

@@ -1,9 +1,10 @@
 import { and, asc, eq, max, ne } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import { targetAhead } from '#lib/domain/planning/target-ahead.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts } from '#lib/server/foundation/db/schema.ts';
 import type { PlanReport, ReportJob } from '#lib/server/documents/write/types.ts';
-import { FOLDERS, isFolder, isRewritable, type ReportJobKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { FOLDERS, isFolder, isRewritable, type ReportJobKind } from '#lib/domain/document/kinds.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { ofTarget } from './text-target.ts';
 
@@ -43,7 +44,7 @@ export function lastDecisions(db: Db, round: Round) {
 		.where(eq(reportTexts.roundId, round.id))
 		.groupBy(kind, subject, locale)
 		.all();
-	return (of: { kind: ReportJobKind; subject: string; locale: ReportLocale }): number => {
+	return (of: { kind: ReportJobKind; subject: string; locale: Locale }): number => {
 		const { kind } = of;
 		const own = rows
 			.filter((row) => row.locale === of.locale)

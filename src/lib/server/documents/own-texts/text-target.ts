@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import { agencyTitle } from '#lib/domain/geography/region-name.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportTexts } from '#lib/server/foundation/db/schema.ts';
-import { isRewritable, KINDS, kindOn, type ReportLocale, type TextKind } from '#lib/domain/document/kinds.ts';
+import { isRewritable, KINDS, kindOn, type TextKind } from '#lib/domain/document/kinds.ts';
 import { assessmentOf } from '#lib/server/documents/kinds/subjects.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
@@ -13,7 +14,7 @@ export interface TextTarget {
 	kind: TextKind;
 	/** Code of the region, id of the agency; empty for the whole province, of a plan for all kabupaten and kota. */
 	subject: string;
-	locale: ReportLocale;
+	locale: Locale;
 }
 
 const AGENCY = 'agency:';
@@ -24,7 +25,7 @@ export type TextDocument = (typeof TEXT_DOCUMENTS)[number];
 
 /** The document that an address names.
  *  @param report whom it is about: `province`, the code of a region, or `agency:` with an agency's id */
-export function textTarget(report: string, locale: ReportLocale, document: TextDocument = 'report'): TextTarget {
+export function textTarget(report: string, locale: Locale, document: TextDocument = 'report'): TextTarget {
 	const isAgency = report.startsWith(AGENCY);
 	const subject = isAgency ? report.slice(AGENCY.length) : report === 'province' ? '' : report;
 	const about = isAgency ? 'agency' : subject === '' ? 'province' : 'region';

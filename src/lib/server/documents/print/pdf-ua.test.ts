@@ -14,13 +14,13 @@ import {
 	sampleProvinceReport,
 	sampleRegionReport
 } from '../../../../../tests/support/sample-report.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 afterAll(closeWorkers);
 
 const stamp = { code: '7K2M-0Q4X-9ABC', address: 'https://siap.example.go.id/verify/7K2M-0Q4X-9ABC' };
 
-const minutes = (locale: ReportLocale) => renderPdf('minutes', sampleMinutes([[4, 3, 3]]), locale, stamp);
+const minutes = (locale: Locale) => renderPdf('minutes', sampleMinutes([[4, 3, 3]]), locale, stamp);
 
 test.each([
 	['a region', () => renderPdf('region', sampleRegionReport('35.10'), 'id', stamp)],

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import type { Locale } from '#lib/domain/locale.ts';
 import { processWorker, sharedAmong } from '#lib/server/foundation/jobs/job-worker.ts';
 import { DOCUMENTS_OF_ONE, inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Emblems, ReportJob, ReportKinds, Stamp } from '#lib/server/documents/write/types.ts';
-import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { EmblemPlace, ReportKind } from '#lib/domain/document/kinds.ts';
 
 /** What is asked of the compiler: a document, or whether a picture can be drawn. */
 export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'picture'; picture: NonNullable<Emblem> };
@@ -30,7 +31,7 @@ function threadsOfPdf(at: number): number {
 export async function renderPdf<K extends ReportKind>(
 	kind: K,
 	data: ReportKinds[K],
-	locale: ReportLocale = 'id',
+	locale: Locale = 'id',
 	stamp: Stamp | null = null
 ): Promise<Buffer> {
 	const pdf = await inLane('document', () => compiler.run({ kind, data, locale, stamp } as CompileJob));

@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type PublicDepth, reaches } from '#lib/domain/publication/depth.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import { className, predicateName } from '#lib/server/documents/write/shared/class-name.ts';
@@ -43,11 +43,7 @@ export type Figures =
 	| { kind: 'minutes'; decisions: number; regions: { name: string; before: number | null; after: number | null }[] };
 
 /** What a paper must show of one result, calculated anew from its answers. */
-export function regionFigures(
-	basis: ReportBasis,
-	{ region, answers }: ReportResult,
-	locale: keyof Text
-): RegionFigures {
+export function regionFigures(basis: ReportBasis, { region, answers }: ReportResult, locale: Locale): RegionFigures {
 	const { instrument } = basis;
 	const now = score(instrument, answers);
 	return {
@@ -74,7 +70,7 @@ export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
 }
 
 /** What a plan must show. */
-export function planFigures(report: PlanReport, locale: keyof Text): PlanFigures {
+export function planFigures(report: PlanReport, locale: Locale): PlanFigures {
 	const { steps, shares, total, own } = planFacts(report);
 	const read = ({ effort, startsOn, endsOn, late }: typeof total, count: number): WorkFigures => ({
 		steps: count,

@@ -1,7 +1,7 @@
 import { indexMean } from '#lib/domain/analysis/group-means.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { ReportKind } from '#lib/domain/document/kinds.ts';
 import { agencyTitle } from '#lib/domain/geography/region-name.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
@@ -22,7 +22,7 @@ export interface Reading {
 	documentNumber: string;
 	/** The figures printed are those that the frozen answers give. */
 	isSound: boolean;
-	figures: Record<keyof Text, Figures>;
+	figures: Record<Locale, Figures>;
 	/** Index of the region or agency that was printed; null also for any other document. */
 	index: number | null;
 }
@@ -95,7 +95,7 @@ function ownResult({ results, region: own }: RegionReport) {
 	return results.find(({ region }) => region.code === own);
 }
 
-function inBoth(figuresIn: (locale: keyof Text) => Figures): Reading['figures'] {
+function inBoth(figuresIn: (locale: Locale) => Figures): Reading['figures'] {
 	return { id: figuresIn('id'), en: figuresIn('en') };
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -7,7 +7,7 @@ import { rounds } from '#lib/server/foundation/db/schema.ts';
 import { isOpenToPublic } from '#lib/server/public/publication/find-public.ts';
 import { readPublication } from '#lib/server/public/publication/settings.ts';
 import { mayReadDocument } from '#lib/server/documents/kinds/document-access.ts';
-import { KINDS, type ReportKind, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { KINDS, type ReportKind } from '#lib/domain/document/kinds.ts';
 import { subjectNames } from '#lib/server/documents/kinds/subjects.ts';
 import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { checkPaper, type Paper } from './check-paper.ts';
@@ -22,7 +22,7 @@ export interface Verification {
 	subject: string | null;
 	round: { code: string; name: string; sample: boolean };
 	/** Language of the paper. */
-	locale: ReportLocale;
+	locale: Locale;
 	state: 'draft' | 'final';
 	documentNumber: string;
 	/** ISO instant. */
@@ -44,7 +44,7 @@ export async function verifyCode(
 	db: Db,
 	viewer: Viewer | null,
 	typed: string,
-	locale: keyof Text,
+	locale: Locale,
 	now: number
 ): Promise<Verification | null> {
 	const code = readCode(typed);

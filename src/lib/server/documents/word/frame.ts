@@ -11,8 +11,8 @@ import {
 	TextRun
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { m } from '#lib/paraglide/messages.js';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { say } from '#lib/words/say.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { listOfCaptions, numberCaptions } from './captions.ts';
 import { approval, contents, cover, foreword } from './front-matter.ts';
 import { type Block, HEADINGS, PAGE_WIDTH, paragraph } from './parts.ts';
@@ -27,7 +27,7 @@ const LEFT_SHARE = 0.51;
 /** The whole document in the order of the PDF: cover, approval, foreword, contents, the chapters, then method and appendix. */
 export function wordDocument(
 	doc: Frame,
-	locale: ReportLocale,
+	locale: Locale,
 	chapters: { main: Block[]; appendix: Block[] },
 	extras: WordExtras
 ): Document {
@@ -96,7 +96,7 @@ function watermark({ watermark: text }: WordExtras): Paragraph[] {
 }
 
 /** Number, state, page and, where the document was issued, the code of the PDF that this is a copy of. */
-function footer(doc: Frame, locale: ReportLocale, { stamp }: WordExtras): Footer {
+function footer(doc: Frame, locale: Locale, { stamp }: WordExtras): Footer {
 	const { page, of } = doc.labels;
 	const tabs = [
 		{ type: TabStopType.CENTER, position: PAGE_WIDTH / 2 },
@@ -110,7 +110,7 @@ function footer(doc: Frame, locale: ReportLocale, { stamp }: WordExtras): Footer
 	return new Footer({
 		children: [
 			ruled([doc['document-number'], stateLine(doc)], tabs, numbers),
-			...(stamp ? [ruled([m.word_copy_short({ code: stamp.code }, { locale })], [])] : [])
+			...(stamp ? [ruled([say(locale).word_copy_short({ code: stamp.code })], [])] : [])
 		]
 	});
 }

@@ -1,21 +1,21 @@
 import { ExternalHyperlink, PageBreak, Paragraph, TableOfContents, TextRun } from 'docx';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { Stamp } from '#lib/server/documents/write/types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { emblemLine } from './emblem-line.ts';
 import type { Frame, WordExtras } from './written-frame.ts';
 import { type Block, facts, gap, heading, paragraph, table } from './parts.ts';
 
 /** The title page: of what the document is, and that this text is a copy of it. */
-export function cover(doc: Frame, locale: ReportLocale, { stamp, emblems }: WordExtras): Block[] {
+export function cover(doc: Frame, locale: Locale, { stamp, emblems }: WordExtras): Block[] {
 	const { kicker, subject, instrument, round, facts: items } = doc.cover;
-	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
 	return [
 		...emblemLine(emblems),
 		paragraph(kicker, 'Kicker'),
 		paragraph(subject, 'Title'),
 		paragraph([{ text: `${instrument}\n${round}`, quiet: true }]),
-		...(doc.sample === null ? [] : [paragraph(m.common_sample_long({}, { locale }), 'Note')]),
+		...(doc.sample === null ? [] : [paragraph(say(locale).common_sample_long({}), 'Note')]),
 		gap(),
 		...facts(labels, items),
 		...copyNotice(stamp, locale)
@@ -23,19 +23,18 @@ export function cover(doc: Frame, locale: ReportLocale, { stamp, emblems }: Word
 }
 
 /** That this text is a copy which can be changed, of which document it is one, and where its figures can be looked up. */
-function copyNotice(stamp: Stamp | null, locale: ReportLocale): Block[] {
-	const o = { locale };
-	if (!stamp) return [paragraph(m.word_edited({}, o), 'Quiet')];
+function copyNotice(stamp: Stamp | null, locale: Locale): Block[] {
+	if (!stamp) return [paragraph(say(locale).word_edited({}), 'Quiet')];
 	const address = stamp.address;
 	return [
-		paragraph(m.word_copy({ code: stamp.code }, o), 'Quiet'),
+		paragraph(say(locale).word_copy({ code: stamp.code }), 'Quiet'),
 		...(address === null
 			? []
 			: [
 					new Paragraph({
 						style: 'Quiet',
 						children: [
-							new TextRun(`${m.word_check({}, o)} `),
+							new TextRun(`${say(locale).word_check({})} `),
 							new ExternalHyperlink({ link: address, children: [new TextRun({ text: address, style: 'Hyperlink' })] })
 						]
 					})

@@ -1,5 +1,5 @@
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { type Block, bullets, facts, gap, heading, paragraph, strong, table } from './parts.ts';
 import { type ProvinceData, right } from './province-data.ts';
 
@@ -37,10 +37,10 @@ export function plan({ plan: P, labels: L }: ProvinceData): Block[] {
 	];
 }
 
-export function regionPage(doc: ProvinceData, page: ProvinceData['pages'][number], locale: ReportLocale): Block[] {
+export function regionPage(doc: ProvinceData, page: ProvinceData['pages'][number], locale: Locale): Block[] {
 	const { labels: L } = doc;
 	const { findings: f } = page;
-	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
 	const standings = (title: string, items: typeof f.gaps) =>
 		paragraph([
 			{ text: `${title}: `, bold: true },

@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { areaMap } from './area-map.ts';
 import { evidenceTableWord } from './evidence-word.ts';
 import { wordDocument } from './frame.ts';
@@ -13,7 +13,7 @@ import { tileLegend, tileMap } from './tile-map.ts';
 import type { WordExtras } from './written-frame.ts';
 
 /** The report of all regions for offices that must edit it, from the same document data as the PDF. */
-export function provinceWord(doc: ProvinceData, locale: ReportLocale, extras: WordExtras): Document {
+export function provinceWord(doc: ProvinceData, locale: Locale, extras: WordExtras): Document {
 	const { show } = doc;
 	const main = [
 		...summary(doc, locale),
@@ -32,9 +32,9 @@ export function provinceWord(doc: ProvinceData, locale: ReportLocale, extras: Wo
 	return wordDocument(doc, locale, { main, appendix }, extras);
 }
 
-function summary(doc: ProvinceData, locale: ReportLocale): Block[] {
+function summary(doc: ProvinceData, locale: Locale): Block[] {
 	const { summary: s, labels: L } = doc;
-	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
 	const named = (title: string, items: { name: string; index: string }[]): Block[] => [
 		heading(2, title),
 		table(

@@ -1,5 +1,5 @@
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { radarChart } from './charts.ts';
 import {
 	type Block,
@@ -123,9 +123,9 @@ export function gaps(doc: RegionData): Block[] {
 	];
 }
 
-export function plan(doc: RegionData, locale: ReportLocale): Block[] {
+export function plan(doc: RegionData, locale: Locale): Block[] {
 	const { labels: L } = doc;
-	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
 	return [
 		heading(1, L.plan),
 		...doc.plan.paragraphs.map((text) => paragraph(text)),

@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { areaMap } from './area-map.ts';
 import { evidenceListWord } from './evidence-word.ts';
 import { wordDocument } from './frame.ts';
@@ -12,7 +12,7 @@ import { tileMap } from './tile-map.ts';
 import type { WordExtras } from './written-frame.ts';
 
 /** The report of one region or agency for offices that must edit it, from the same document data as the PDF. */
-export function regionWord(doc: RegionData, locale: ReportLocale, extras: WordExtras): Document {
+export function regionWord(doc: RegionData, locale: Locale, extras: WordExtras): Document {
 	const { show } = doc;
 	const main = [
 		...summary(doc, locale, extras),
@@ -25,9 +25,9 @@ export function regionWord(doc: RegionData, locale: ReportLocale, extras: WordEx
 	return wordDocument(doc, locale, { main, appendix: evidenceListWord(doc.evidence) }, extras);
 }
 
-function summary(doc: RegionData, locale: ReportLocale, extras: WordExtras): Block[] {
+function summary(doc: RegionData, locale: Locale, extras: WordExtras): Block[] {
 	const { findings: f, labels: L } = doc;
-	const labels = { fact: m.word_fact({}, { locale }), value: m.word_value({}, { locale }) };
+	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
 	const standings = (title: string, items: RegionData['findings']['gaps']): Block[] => [
 		heading(2, title),
 		...(items.length === 0

@@ -1,5 +1,5 @@
 import { LineRuleType } from 'docx';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 /** A typeface that every office has; whoever edits can change it in the styles. */
 export const FONT = 'Arial';
@@ -9,7 +9,7 @@ const ACCENT = '0F4C5C';
 export const SET_BACK = '46585F';
 
 /** The styles that the paragraphs name; headings and captions under the names that Word has for them. */
-export function styles(locale: ReportLocale) {
+export function styles(locale: Locale) {
 	const heads = (size: number, color: string, before: number) => ({
 		run: { font: FONT, size, bold: true, color },
 		paragraph: { spacing: { before, after: 120 }, keepNext: true }

@@ -1,5 +1,6 @@
 import type { Document } from 'docx';
-import type { ReportLocale, WordKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { WordKind } from '#lib/domain/document/kinds.ts';
 import { agencyDocument } from '#lib/server/documents/write/agency/agency-document.ts';
 import { provinceDocument } from '#lib/server/documents/write/province/province-document.ts';
 import { regionDocument } from '#lib/server/documents/write/region/region-document.ts';
@@ -8,7 +9,7 @@ import { provinceWord } from './province-word.ts';
 import { regionWord } from './region-word.ts';
 import type { WordExtras } from './written-frame.ts';
 
-type WordWriter<K extends WordKind> = (data: ReportKinds[K], locale: ReportLocale, extras: WordExtras) => Document;
+type WordWriter<K extends WordKind> = (data: ReportKinds[K], locale: Locale, extras: WordExtras) => Document;
 
 const WORD_WRITERS: { [K in WordKind]: WordWriter<K> } = {
 	region: (data, locale, extras) => regionWord(regionDocument(data, locale), locale, extras),

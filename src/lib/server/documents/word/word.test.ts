@@ -12,7 +12,7 @@ import {
 	sampleRegionReport
 } from '../../../../../tests/support/sample-report.ts';
 import type { RegionReport } from '#lib/server/documents/write/types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { renderWord } from './render-word.ts';
 
 afterAll(closeWorkers);
@@ -34,7 +34,7 @@ async function partsOf(word: Promise<Buffer>) {
 	const named = (prefix: string) => [...files].filter(([name]) => name.startsWith(prefix)).map(([, text]) => text);
 	return { files, body, headers: named('word/header').join(), footers: named('word/footer').join() };
 }
-const region = (change: Partial<RegionReport> = {}, locale: ReportLocale = 'id') =>
+const region = (change: Partial<RegionReport> = {}, locale: Locale = 'id') =>
 	partsOf(renderWord({ kind: 'region', data: sampleRegionReport(REGION, change), locale }, stamp));
 const [draft, english] = [region(), region({}, 'en')]; // a process each: read by several tests
 

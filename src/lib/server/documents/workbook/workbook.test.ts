@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { shownCompleteness } from '#lib/words/format-share.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
 import { anyAssessment } from '../../../../../tests/support/any-instrument.ts';
@@ -88,7 +89,7 @@ describe('the formulas, computed by a reader of their own', () => {
 					if (value === null) expect(computed).toBe('');
 					else expect(computed).toBeCloseTo(value, 10);
 				}
-				expect(calculator.valueOf(COMPLETENESS)).toBeCloseTo(result.completeness, 10);
+				expect(calculator.valueOf(COMPLETENESS)).toBeCloseTo(shownCompleteness(result.completeness), 10);
 				expect(calculator.valueOf(PREDICATE)).toBe(result.predicate ?? '');
 				expect(calculator.valueOf(CLASS)).toBe(result.readinessClass ?? '');
 				expect(calculator.valueOf(SAME)).toBe('sama');

@@ -5,7 +5,8 @@ import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { addDays } from '#lib/domain/planning/working-days.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
@@ -25,7 +26,6 @@ import {
 	samplePlanReport
 } from '../../../../../tests/support/sample-report.ts';
 import type { AgencyReport, OfficialAnswer, PlanReport, ProvinceReport, RegionReport } from './types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const codes = instrument.domains.flatMap((domain) => domain.indicators.map(({ code }) => code));
 const places = EAST_JAVA.filter(({ code }) => ['35', '35.01', '35.02', '35.09', '35.78', '35.79'].includes(code));
@@ -177,7 +177,7 @@ function agencyReport({ answers, isAlone, hasPrevious, target, state, track, day
 	};
 }
 
-const locales: ReportLocale[] = ['id', 'en'];
+const locales: Locale[] = ['id', 'en'];
 const runs = { numRuns: 40, seed: 20260803 };
 
 describe('every text of a report', () => {
@@ -235,8 +235,7 @@ describe('every text of a report', () => {
 	});
 
 	test('the reader of the grammar finds what is wrong', () => {
-		const faults = (text: string, locale: ReportLocale = 'en') =>
-			grammarFaults([['findings.text', text]], locale).length;
+		const faults = (text: string, locale: Locale = 'en') => grammarFaults([['findings.text', text]], locale).length;
 		for (const wrong of [
 			'Of 1 regions, 2 are final.',
 			'It has  two spaces.',

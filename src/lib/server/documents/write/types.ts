@@ -1,4 +1,5 @@
-import type { EmblemPlace, ReportKind, ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { EmblemPlace, ReportKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
@@ -207,5 +208,5 @@ export interface Stamp {
 
 /** A document to be written. */
 export type ReportJob<Kind extends ReportKind = ReportKind> = {
-	[K in Kind]: { kind: K; data: ReportKinds[K]; locale: ReportLocale };
+	[K in Kind]: { kind: K; data: ReportKinds[K]; locale: Locale };
 }[Kind];

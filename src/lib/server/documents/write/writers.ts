@@ -1,4 +1,5 @@
-import type { ReportKind, ReportLocale, TextKind } from '#lib/domain/document/kinds.ts';
+import type { ReportKind, TextKind } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { agencyDocument, agencyDraft } from './agency/agency-document.ts';
 import { minutesDocument } from './minutes/minutes-document.ts';
 import { planDocument, planDraft } from './plan/plan-document.ts';
@@ -6,7 +7,7 @@ import { provinceDocument, provinceDraft } from './province/province-document.ts
 import { regionDocument, regionDraft } from './region/region-document.ts';
 import type { ReportJob, ReportKinds } from './types.ts';
 
-type Writer<K extends ReportKind> = (data: ReportKinds[K], locale: ReportLocale) => object;
+type Writer<K extends ReportKind> = (data: ReportKinds[K], locale: Locale) => object;
 
 const WRITERS: { [K in ReportKind]: Writer<K> } = {
 	region: regionDocument,
@@ -29,6 +30,6 @@ export function writeDocument<K extends ReportKind>({ kind, data, locale }: Repo
 }
 
 /** The same as it is written from the data, with its passages still to be told apart. */
-export function writeDraft<K extends TextKind>(kind: K, data: ReportKinds[K], locale: ReportLocale): object {
+export function writeDraft<K extends TextKind>(kind: K, data: ReportKinds[K], locale: Locale): object {
 	return DRAFTS[kind](data, locale);
 }

@@ -1,13 +1,11 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type CalendarEvent, writeCalendar } from '#lib/domain/calendar/icalendar.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { listMilestones, listVisits, type Milestone, type Visit } from './list-calendar.ts';
 import { milestoneName } from '#lib/words/milestone-name.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
-
-type Locale = keyof Text;
 
 /** The calendar of a round as an iCalendar text: its milestones, and the visits that the viewer may see.
  *  @param origin public address, which every event links to */
@@ -29,7 +27,7 @@ function milestoneEvent(milestone: Milestone, round: Round, url: string, locale:
 		uid: `milestone-${id}@siap-satu-data`,
 		startsOn,
 		endsOn,
-		title: m.calendar_event_milestone({ milestone: milestoneName(milestone, locale), round: round.name }, { locale }),
+		title: say(locale).calendar_event_milestone({ milestone: milestoneName(milestone, locale), round: round.name }),
 		place,
 		description: '',
 		url,
@@ -52,9 +50,9 @@ function visitEvent(
 		uid: `visit-${id}@siap-satu-data`,
 		startsOn: visitOn,
 		endsOn: visitOn,
-		title: m.calendar_event_visit(names, { locale }),
+		title: say(locale).calendar_event_visit(names),
 		place,
-		description: [m.calendar_event_visit_by(names, { locale }), note].filter(Boolean).join('\n'),
+		description: [say(locale).calendar_event_visit_by(names), note].filter(Boolean).join('\n'),
 		url,
 		state: state === 'cancelled' ? 'cancelled' : 'confirmed',
 		busy: state !== 'cancelled' && (assessor.id === viewer.id || viewer.role === 'respondent'),

@@ -6,7 +6,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { users, visits } from '#lib/server/foundation/db/schema.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { mayManageVisit } from './list-calendar.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';

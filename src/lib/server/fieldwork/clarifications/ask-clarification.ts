@@ -8,7 +8,7 @@ import { recordStep, subjectOf } from '#lib/server/rounds/assessment/record-step
 import { findHindrances, stepContext } from '#lib/server/fieldwork/steps/step-context.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { clarificationMessages, clarifications } from '#lib/server/foundation/db/schema.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { ClarificationResult } from './clarification-result.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';

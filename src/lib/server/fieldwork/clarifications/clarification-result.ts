@@ -1,14 +1,14 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import { formatMoment } from '#lib/words/format-moment.ts';
 import type {
 	ClarificationMessageKind,
 	ClarificationRefusal as MachineRefusal
 } from '#lib/domain/workflow/clarification-machine.ts';
 import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { Invalid, Refused } from '#lib/server/people/commands/refusal.ts';
-
-type Locale = keyof Text;
 
 /** What is wrong with a message in itself; a message key's ending, with the field it belongs to. */
 export type ClarificationFault =
@@ -33,20 +33,20 @@ export type ClarificationResult =
 export function describeFault(fault: ClarificationFault, indicator: string, locale: Locale): string {
 	switch (fault.code) {
 		case 'clarification_due':
-			return m.error_clarification_due(
-				{ first: date(fault.first, locale), last: date(fault.last, locale) },
-				{ locale }
-			);
+			return say(locale).error_clarification_due({
+				first: formatDate(fault.first, locale),
+				last: formatDate(fault.last, locale)
+			});
 		case 'clarification_body_long':
-			return m.error_clarification_body_long({ max: MESSAGE_MAX }, { locale });
+			return say(locale).error_clarification_body_long({ max: MESSAGE_MAX });
 		default:
-			return m[`error_${fault.code}`]({ indicator }, { locale });
+			return say(locale)[`error_${fault.code}`]({ indicator });
 	}
 }
 
 /** Why it is not possible now, as a sentence that says what to do. */
 export function describeRefused(refusal: Refusal, status: AssessmentStatus, locale: Locale): string {
-	return m[`error_${refusal}`]({ status: m[`status_${status}`]({}, { locale }) }, { locale });
+	return say(locale)[`error_${refusal}`]({ status: say(locale)[`status_${status}`]({}) });
 }
 
 /** That somebody else wrote in the thread meanwhile: who, what, when. */
@@ -54,19 +54,9 @@ export function describeOvertakenThread(
 	{ kind, by, at }: { kind: ClarificationMessageKind; by: string; at: number },
 	locale: Locale
 ): string {
-	const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Asia/Jakarta'
+	return say(locale).error_overtaken({
+		who: by,
+		step: say(locale)[`clarification_kind_${kind}`]({}),
+		at: formatMoment(at, locale)
 	});
-	return m.error_overtaken(
-		{ who: by, step: m[`clarification_kind_${kind}`]({}, { locale }), at: format.format(at) },
-		{ locale }
-	);
-}
-
-function date(iso: string, locale: Locale): string {
-	return new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-		new Date(iso)
-	);
 }

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
 import { MESSAGE_MAX } from '#lib/domain/workflow/limits.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { addNote } from '#lib/server/fieldwork/notes/notes.ts';
 import { askClarification } from './ask-clarification.ts';
@@ -30,14 +30,14 @@ export function discussFromForm(context: Context, key: AssessmentKey, form: Form
 	const about = text('thread') || `${step}:${indicator}`;
 	const refuse = (status: number, message: string) =>
 		fail(status, { discussion: { about, message, body } satisfies DiscussionReply });
-	if (requestId.length < 8 || requestId.length > 100) return refuse(400, m.form_plain_malformed({}, { locale }));
+	if (requestId.length < 8 || requestId.length > 100) return refuse(400, say(locale).form_plain_malformed({}));
 	const known = CLARIFICATION_STEPS.find((name) => name === step);
-	if (step !== 'ask' && step !== 'note' && !known) return refuse(400, m.form_plain_malformed({}, { locale }));
+	if (step !== 'ask' && step !== 'note' && !known) return refuse(400, say(locale).form_plain_malformed({}));
 	if (step === 'note') {
 		const noted = unlessRefused(addNote(context, key, { requestId, indicator, body }), locale);
 		if (noted.kind === 'invalid')
-			return refuse(422, m[`error_${noted.code}`]({ indicator, max: MESSAGE_MAX }, { locale }));
-		if (noted.kind === 'locked') return refuse(409, m.error_round_not_open({}, { locale }));
+			return refuse(422, say(locale)[`error_${noted.code}`]({ indicator, max: MESSAGE_MAX }));
+		if (noted.kind === 'locked') return refuse(409, say(locale).error_round_not_open({}));
 		return taken(about);
 	}
 	const posted = known

@@ -1,5 +1,4 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import {
 	type ClarificationMessageKind,
 	type ClarificationState,
@@ -17,7 +16,8 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { waitsForViewer } from '#lib/server/rounds/assessment/waits-for-viewer.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
@@ -129,7 +129,7 @@ function toThread(row: Row, messages: ClarificationMessage[], today: string): Cl
 	return { id, indicator, state, dueOn, overdue: isOverdue(row, today), askedAt, changedAt, messages };
 }
 
-function nameOf(db: Db, instrumentId: number, code: string, locale: keyof Text): string {
+function nameOf(db: Db, instrumentId: number, code: string, locale: Locale): string {
 	const { domains } = getInstrument(db, instrumentId).instrument;
 	return (
 		domains.flatMap(({ indicators }) => indicators).find((indicator) => indicator.code === code)?.name[locale] ?? code

@@ -3,7 +3,7 @@ import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.t
 import { canReach, type Permission, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { type InternalNote, listNotes } from '#lib/server/fieldwork/notes/notes.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { type ClarificationThread, listThreads } from './list-clarifications.ts';
 
 /** What is said about an assessment between region and assessor, and what the viewer may add to it. */

@@ -11,7 +11,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, milestones } from '#lib/server/foundation/db/schema.ts';
 import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { type Round, roundClock } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { type Assignment, forecastRound, type RoundForecast } from './forecast-round.ts';
 import { readRegionStates, type RegionState } from './read-regions.ts';
 

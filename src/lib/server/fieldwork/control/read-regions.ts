@@ -8,7 +8,7 @@ import { answers, assessments, assessmentSteps, clarifications } from '#lib/serv
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay, zoneOffset } from '#lib/words/local-time.ts';
 
 /** One region of a round with its past. */
 export interface RegionState {
@@ -41,7 +41,7 @@ export function readRegionStates(db: Db, round: Round, today: string): RegionSta
 			.all(),
 		({ id }) => id
 	);
-	const given = Map.groupBy(countAnswers(db, ofRound), ({ id }) => id);
+	const given = Map.groupBy(countAnswers(db, ofRound, today), ({ id }) => id);
 	const overdue = countOverdue(db, ofRound, today);
 	const { instrument } = getInstrument(db, round.instrumentId);
 	const indicators = instrument.domains.reduce((sum, domain) => sum + domain.indicators.length, 0);
@@ -68,9 +68,11 @@ export function readRegionStates(db: Db, round: Round, today: string): RegionSta
 
 type Condition = ReturnType<typeof and>;
 
-/** Answers by assessment, track, person and the day (WIB) on which they were first given. */
-function countAnswers(db: Db, ofRound: Condition) {
-	const date = sql<string>`date(${answers.firstAt} / 1000 + 25200, 'unixepoch')`;
+/** Answers by assessment, track, person and the day on which they were first given, by the clocks of the installation: as
+ *  they go today, for no zone of Indonesia changes them. */
+function countAnswers(db: Db, ofRound: Condition, today: string) {
+	const ahead = zoneOffset(Date.parse(today)) / 1000;
+	const date = sql<string>`date(${answers.firstAt} / 1000 + ${sql.raw(String(ahead))}, 'unixepoch')`;
 	return db
 		.select({ id: answers.assessmentId, track: answers.track, by: answers.updatedBy, date, n: count() })
 		.from(answers)

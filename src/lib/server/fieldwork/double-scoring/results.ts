@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import { alias } from 'drizzle-orm/sqlite-core';
 import {
 	type Agreement,
@@ -66,7 +67,7 @@ const CALIBRATED = 5;
 const NAMED = 3;
 
 /** Agreement in one sample, for administrators and reviewers. Callers check access. */
-export function readDoubleResults(db: Db, round: Round, sample: Sample, locale: 'id' | 'en'): DoubleResults {
+export function readDoubleResults(db: Db, round: Round, sample: Sample, locale: Locale): DoubleResults {
 	const { instrument } = getInstrument(db, round.instrumentId);
 	const scale = instrument.levels.map(({ level }) => level);
 	const names = new Map(instrument.domains.flatMap((d) => d.indicators).map(({ code, name }) => [code, name[locale]]));

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
@@ -18,7 +19,6 @@ import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findOpenSample, type Sample } from './samples.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-type Locale = 'id' | 'en';
 type Item = typeof doubleScores.$inferSelect;
 
 /** A region that the viewer scores a second time. */

@@ -1,12 +1,11 @@
 import type { EvidenceFault } from '#lib/domain/evidence/evidence-input.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { EvidenceSettings } from '#lib/domain/evidence/evidence-settings.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { AddResult } from './add-evidence.ts';
 import type { ChangeResult } from './change-evidence.ts';
 import type { FileFault } from '#lib/server/foundation/files/opened-file.ts';
-
-type Locale = 'id' | 'en';
 
 /** Why a file is not taken, with what to do. */
 export function describeFileFault(
@@ -15,24 +14,24 @@ export function describeFileFault(
 	{ megabytes, types }: EvidenceSettings,
 	locale: Locale
 ): string {
-	return m[`evidence_fault_${fault}`]({ name, megabytes, types: describeTypes(types, locale) }, { locale });
+	return say(locale)[`evidence_fault_${fault}`]({ name, megabytes, types: describeTypes(types, locale) });
 }
 
 /** Accepted types as a list of words. */
 export function describeTypes(types: EvidenceSettings['types'], locale: Locale): string {
-	return types.map((type) => m[`evidence_type_${type}`]({}, { locale })).join(', ');
+	return types.map((type) => say(locale)[`evidence_type_${type}`]({})).join(', ');
 }
 
 /** What looks like personal data, masked, as a list of words. */
 export function describeFindings(findings: readonly Finding[], locale: Locale): string {
 	return findings
 		.map(({ kind, masked, count, place }) => {
-			const what = m[`evidence_personal_${kind}`]({ masked, count }, { locale });
-			const all = count > 1 && kind !== 'phones' ? m.evidence_personal_more({ what, n: count - 1 }, { locale }) : what;
+			const what = say(locale)[`evidence_personal_${kind}`]({ masked, count });
+			const all = count > 1 && kind !== 'phones' ? say(locale).evidence_personal_more({ what, n: count - 1 }) : what;
 			if (place === '') return all;
 			return /^\d+$/.test(place)
-				? m.evidence_personal_page({ what: all, page: place }, { locale })
-				: m.evidence_personal_sheet({ what: all, sheet: place }, { locale });
+				? say(locale).evidence_personal_page({ what: all, page: place })
+				: say(locale).evidence_personal_sheet({ what: all, sheet: place });
 		})
 		.join('; ');
 }
@@ -52,7 +51,7 @@ const INPUT_FAULTS: readonly EvidenceFault[] = [
 /** The sentence of a fault that a schema names; other messages of a schema are sentences already. */
 export function describeInputFault(message: string, locale: Locale): string {
 	const fault = INPUT_FAULTS.find((known) => known === message);
-	return fault ? m[`evidence_input_${fault}`]({}, { locale }) : message;
+	return fault ? say(locale)[`evidence_input_${fault}`]({}) : message;
 }
 
 /** Why an addition or a change was not made, with the HTTP status that says so. */
@@ -62,16 +61,16 @@ export function describeRefusal(
 ): { status: number; sentence: string } {
 	switch (result.kind) {
 		case 'missing':
-			return { status: 404, sentence: m.evidence_missing({}, { locale }) };
+			return { status: 404, sentence: say(locale).evidence_missing({}) };
 		case 'forbidden':
-			return { status: 403, sentence: m.error_forbidden({}, { locale }) };
+			return { status: 403, sentence: say(locale).error_forbidden({}) };
 		case 'settled':
-			return { status: 409, sentence: m.evidence_settled({}, { locale }) };
+			return { status: 409, sentence: say(locale).evidence_settled({}) };
 		case 'locked': {
-			const status = m[`status_${result.status}`]({}, { locale });
-			return { status: 409, sentence: m.evidence_locked({ status }, { locale }) };
+			const status = say(locale)[`status_${result.status}`]({});
+			return { status: 409, sentence: say(locale).evidence_locked({ status }) };
 		}
 		case 'invalid':
-			return { status: 422, sentence: m[`evidence_invalid_${result.fault}`]({}, { locale }) };
+			return { status: 422, sentence: say(locale)[`evidence_invalid_${result.fault}`]({}) };
 	}
 }

@@ -1,4 +1,5 @@
 import { FILE_TYPES } from '#lib/domain/evidence/file-types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { isEvidenceOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { canReach, reachOf, trackOf, type Viewer } from '#lib/server/people/access/access.ts';
@@ -38,7 +39,7 @@ export function readEvidencePanel(
 	db: Db,
 	viewer: Viewer,
 	{ id, round, region, agency, status }: Assessment,
-	{ now, locale }: { now: number; locale: 'id' | 'en' }
+	{ now, locale }: { now: number; locale: Locale }
 ): EvidencePanelData | null {
 	if (!maySeeEvidence(db, viewer, { round, region, agency })) return null;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };

@@ -14,7 +14,8 @@ import {
 	regions,
 	users
 } from '#lib/server/foundation/db/schema.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { LinkDetail } from './check-link.ts';
 import { describeFindings } from './describe-evidence.ts';
 
@@ -64,7 +65,7 @@ export function listEvidence(
 	db: Db,
 	viewer: Viewer,
 	assessmentId: number,
-	{ now, locale }: { now: number; locale: 'id' | 'en' }
+	{ now, locale }: { now: number; locale: Locale }
 ): EvidenceView[] {
 	const rows = db
 		.select({ piece: evidence, file: evidenceFiles, addedBy: users.displayName })
@@ -101,7 +102,7 @@ export function listEvidence(
 function fileOf(
 	piece: typeof evidence.$inferSelect,
 	file: typeof evidenceFiles.$inferSelect,
-	locale: 'id' | 'en'
+	locale: Locale
 ): EvidenceView['file'] {
 	const findings = file.findings === null ? null : (JSON.parse(file.findings) as Finding[]);
 	return {

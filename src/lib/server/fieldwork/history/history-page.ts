@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
@@ -15,12 +15,12 @@ export function readHistoryPage(
 ) {
 	const { round, region, agency, stored } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };
-	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, m.common_forbidden({}, { locale }));
+	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, say(locale).common_forbidden({}));
 	const domain = stored.instrument.domains.find(({ indicators }) =>
 		indicators.some(({ code }) => code === indicatorCode)
 	);
 	const indicator = domain?.indicators.find(({ code }) => code === indicatorCode);
-	if (!domain || !indicator) error(404, m.common_not_found({}, { locale }));
+	if (!domain || !indicator) error(404, say(locale).common_not_found({}));
 	return {
 		where: agency ? `${agency.name}, ${region.name}` : region.name,
 		indicator: { code: indicator.code, name: indicator.name[locale], domain: domain.code },

@@ -1,4 +1,5 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import { and, eq } from 'drizzle-orm';
 import { listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -12,8 +13,6 @@ import { type AgendaItem, readAgenda } from '#lib/server/fieldwork/agenda/agenda
 import { type DecisionView, listItemDecisions } from './decisions.ts';
 import { listSessions, type PlenarySession } from './sessions.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
-
-type Locale = 'id' | 'en';
 
 /** What of the agenda is shown; it stands in the address. */
 export interface AgendaChoice {

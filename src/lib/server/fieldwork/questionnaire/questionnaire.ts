@@ -1,4 +1,5 @@
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Domain, Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import { missingIndicators } from '#lib/domain/workflow/missing-indicators.ts';
@@ -23,8 +24,6 @@ import { answersOn } from '#lib/server/rounds/assessment/results.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
-
-type Locale = 'id' | 'en';
 
 /** One question of the form with what is known about it. */
 export interface Question {

@@ -1,12 +1,11 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatDate } from '#lib/words/format-date.ts';
 import { REMINDER_REASONS, type DueReminder, type ReminderReason } from '#lib/domain/reminders/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies } from '#lib/server/foundation/db/schema.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
-
-type Locale = keyof Text;
 
 /** A reminder as a person reads it. */
 export interface DescribedReminder {
@@ -51,7 +50,7 @@ export function describeReminder(
 	const inputs = {
 		where: agency ? `${agency}, ${regionName}` : regionName,
 		round: round.name,
-		date: params.date ? longDate(params.date, locale) : '',
+		date: params.date ? formatDate(params.date, locale) : '',
 		indicator: params.indicator ?? '',
 		title: params.title ?? '',
 		count: params.count ?? 0
@@ -59,8 +58,8 @@ export function describeReminder(
 	const base = `/rounds/${round.code}`;
 	const place = agency ? `${base}/agencies/${second}` : `${base}/regions/${region}`;
 	return {
-		sentence: m[`reminder_${reason}`](inputs, { locale }),
-		why: m[`reminder_why_${reason}`](inputs, { locale }),
+		sentence: say(locale)[`reminder_${reason}`](inputs),
+		why: say(locale)[`reminder_why_${reason}`](inputs),
 		href: HREF[reason](place, base)
 	};
 }
@@ -91,10 +90,4 @@ export function reasonOf(text: string): ReminderReason {
 	const reason = REMINDER_REASONS.find((known) => known === text);
 	if (!reason) throw new Error(`unknown reason of a reminder: ${text}`);
 	return reason;
-}
-
-/** `5 Agustus 2026` from an ISO date. */
-export function longDate(iso: string, locale: Locale): string {
-	const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-	return format.format(new Date(iso));
 }

@@ -1,6 +1,7 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { type DescribedReminder, longDate } from './describe-reminder.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { DescribedReminder } from './describe-reminder.ts';
 
 export interface Digest {
 	subject: string;
@@ -14,18 +15,17 @@ export interface Digest {
 export function writeDigest(
 	person: { name: string; username: string },
 	list: readonly DescribedReminder[],
-	{ origin, today, locale }: { origin: string; today: string; locale: keyof Text }
+	{ origin, today, locale }: { origin: string; today: string; locale: Locale }
 ): Digest {
-	const say = { locale };
-	const subject = m.reminders_mail_subject({ count: list.length, date: longDate(today, locale) }, say);
-	const greeting = m.reminders_mail_greeting({ name: person.name }, say);
-	const lead = m.reminders_mail_lead({ count: list.length }, say);
-	const end = m.reminders_mail_end({ username: person.username }, say);
+	const subject = say(locale).reminders_mail_subject({ count: list.length, date: formatDate(today, locale) });
+	const greeting = say(locale).reminders_mail_greeting({ name: person.name });
+	const lead = say(locale).reminders_mail_lead({ count: list.length });
+	const end = say(locale).reminders_mail_end({ username: person.username });
 	const text = [
 		greeting,
 		lead,
 		...list.map(({ sentence, why, href }) => `• ${sentence}\n  ${why}\n  ${origin}${href}`),
-		m.reminders_mail_all({}, say) + `\n${origin}/reminders`,
+		say(locale).reminders_mail_all({}) + `\n${origin}/reminders`,
 		`${end}\n${origin}/account`
 	].join('\n\n');
 	const link = (href: string, label: string) => `<a href="${escapeHtml(origin + href)}">${escapeHtml(label)}</a>`;
@@ -37,8 +37,8 @@ export function writeDigest(
 <body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#12262f;max-width:600px">
 <p>${escapeHtml(greeting)}</p><p>${escapeHtml(lead)}</p>
 <ul style="padding-left:20px">${items.join('\n')}</ul>
-<p>${link('/reminders', m.reminders_mail_all({}, say))}</p>
-<p style="color:#46585f;font-size:13px">${escapeHtml(end)} ${link('/account', m.reminders_mail_account({}, say))}</p>
+<p>${link('/reminders', say(locale).reminders_mail_all({}))}</p>
+<p style="color:#46585f;font-size:13px">${escapeHtml(end)} ${link('/account', say(locale).reminders_mail_account({}))}</p>
 </body></html>`;
 	return { subject, text, html };
 }
@@ -47,13 +47,13 @@ export function writeDigest(
 export function writeWhatsApp(
 	person: { name: string },
 	list: readonly Pick<DescribedReminder, 'sentence'>[],
-	{ origin, round, locale }: { origin: string; round: string; locale: keyof Text }
+	{ origin, round, locale }: { origin: string; round: string; locale: Locale }
 ): string {
 	return [
-		m.reminders_wa_greeting({ name: person.name }, { locale }),
-		m.reminders_wa_lead({ round }, { locale }),
+		say(locale).reminders_wa_greeting({ name: person.name }),
+		say(locale).reminders_wa_lead({ round }),
 		list.map(({ sentence }) => `• ${sentence}`).join('\n'),
-		`${m.reminders_wa_end({}, { locale })}\n${origin}/reminders`
+		`${say(locale).reminders_wa_end({})}\n${origin}/reminders`
 	].join('\n\n');
 }
 

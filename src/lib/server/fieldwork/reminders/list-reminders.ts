@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { DueReminder, ReminderReason } from '#lib/domain/reminders/types.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -26,7 +26,7 @@ export interface OwnReminder extends DescribedReminder {
 const SHOWN = 100;
 
 /** A person's own reminders: the unseen first, then by age. */
-export function listOwnReminders(db: Db, viewer: Viewer, locale: keyof Text): OwnReminder[] {
+export function listOwnReminders(db: Db, viewer: Viewer, locale: Locale): OwnReminder[] {
 	const names = readPlaceNames(db);
 	return db
 		.select({ row: reminders, round: { code: rounds.code, name: rounds.name } })
@@ -72,7 +72,7 @@ export function describeRow(
 	row: Pick<ReminderRow, 'reason' | 'subject' | 'params'>,
 	round: { code: string; name: string },
 	names: PlaceNames,
-	locale: keyof Text
+	locale: Locale
 ): DescribedReminder {
 	const params = JSON.parse(row.params) as DueReminder['params'];
 	return describeReminder({ reason: reasonOf(row.reason), subject: row.subject, params }, round, names, locale);

@@ -12,7 +12,7 @@ import {
 	visits
 } from '#lib/server/foundation/db/schema.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 
 /** All that the rules of reminders look at in a round that runs; null for any other. */
 export function readRoundFacts(db: Db, round: Round): RoundFacts | null {

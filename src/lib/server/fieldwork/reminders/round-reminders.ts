@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { MAIL_TRIES } from '#lib/domain/reminders/mail-rules.ts';
 import { whatsAppLink } from '#lib/domain/reminders/phone.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
@@ -12,8 +12,6 @@ import { describeRow, type ReminderRow } from './list-reminders.ts';
 import { previewTomorrow } from './write-reminders.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
-
-type Locale = keyof Text;
 
 /** Rows of the log that one page shows. */
 const SHOWN = 200;

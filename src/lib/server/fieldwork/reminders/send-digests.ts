@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { digestOf, type MailFacts } from '#lib/domain/reminders/mail-rules.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reminders, rounds, users } from '#lib/server/foundation/db/schema.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { hourOf, isoDay } from '#lib/words/local-time.ts';
 import { readPlaceNames } from './describe-reminder.ts';
 import { writeDigest } from './digest-mail.ts';
 import { describeRow, type ReminderRow } from './list-reminders.ts';
@@ -133,10 +133,4 @@ function messageFor(
 		to: { name: person.name, address: person.email },
 		messageId: `<${claimed[0]!.id}@${new URL(origin).hostname}>`
 	};
-}
-
-const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: 'numeric', hourCycle: 'h23' });
-
-function hourOf(now: number): number {
-	return Number(hour.format(now));
 }

@@ -8,7 +8,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reminders } from '#lib/server/foundation/db/schema.ts';
 import { eq } from 'drizzle-orm';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { readRoundFacts } from './round-facts.ts';
 
 const SYSTEM: Actor = { id: null, displayName: 'pengingat' };

@@ -1,4 +1,5 @@
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { TrackAnswer } from '#lib/domain/workflow/official-answers.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
 import { differs } from '#lib/domain/workflow/change-reasons.ts';
@@ -14,8 +15,6 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listAgendaCodes } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
-
-type Locale = keyof Text;
 
 /** Which indicators are shown. */
 export const REVIEW_FILTERS = ['all', 'differences', 'gates', 'evidence', 'clarifications', 'unexplained'] as const;

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { describeOvertaken, describeRefusal } from './describe-move.ts';
 import { MOVE_PERMISSION, moveAssessment, type MoveStep } from './move-assessment.ts';
@@ -16,10 +16,9 @@ export function moveFromForm(context: Context, key: AssessmentKey, form: FormDat
 	const step = STEPS.find((known) => known === form.get('step'));
 	if (!step)
 		return fail(400, {
-			refusal: m.error_step_unknown(
-				{ steps: STEPS.map((known) => m[`step_do_${known}`]({}, { locale })).join(', ') },
-				{ locale }
-			)
+			refusal: say(locale).error_step_unknown({
+				steps: STEPS.map((known) => say(locale)[`step_do_${known}`]({})).join(', ')
+			})
 		});
 	const move = { step, reason: String(form.get('reason') ?? ''), seen: Number(form.get('seen')) };
 	const moved = unlessRefused(moveAssessment(context, key, move), locale);

@@ -1,12 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type {
-	DocumentFormat,
-	EmblemPlace,
-	ReportJobKind,
-	ReportKind,
-	ReportLocale,
-	TextKind
-} from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { DocumentFormat, EmblemPlace, ReportJobKind, ReportKind, TextKind } from '#lib/domain/document/kinds.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 
 /** Documents that left the system, each with what it was made from. A row never changes. */
@@ -19,7 +13,7 @@ export const reportIssues = sqliteTable(
 		roundId: integer('round_id').notNull(),
 		/** Code of the region, id of the agency, number of the session; empty = the whole province. */
 		subject: text('subject').notNull(),
-		locale: text('locale').$type<ReportLocale>().notNull(),
+		locale: text('locale').$type<Locale>().notNull(),
 		state: text('state').$type<'draft' | 'final'>().notNull(),
 		instrumentId: integer('instrument_id').notNull(),
 		/** Deflated JSON of what the document was written from, but for the instrument and the boundaries. */
@@ -44,7 +38,7 @@ export const reportJobs = sqliteTable(
 		kind: text('kind').$type<ReportJobKind>().notNull(),
 		/** Code of the region, id of the agency, number of the session; empty = all. */
 		subject: text('subject').notNull(),
-		locale: text('locale').$type<ReportLocale>().notNull(),
+		locale: text('locale').$type<Locale>().notNull(),
 		format: text('format').$type<DocumentFormat>().notNull().default('pdf'),
 		options: text('options', { mode: 'json' }).$type<ReportOptions>().notNull(),
 		/** Public address at the time, for the QR code. */
@@ -76,7 +70,7 @@ export const reportTexts = sqliteTable(
 		kind: text('kind').$type<TextKind>().notNull(),
 		/** Code of the region, id of the agency; empty = the whole province. */
 		subject: text('subject').notNull(),
-		locale: text('locale').$type<ReportLocale>().notNull(),
+		locale: text('locale').$type<Locale>().notNull(),
 		/** Key of the paragraph, such as `plan.late`. */
 		passage: text('passage').notNull(),
 		/** What is printed: the editor's text, nothing, or what is written from the data. */

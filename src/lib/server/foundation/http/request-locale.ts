@@ -1,5 +1,6 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { baseLocale, isLocale, type Locale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { baseLocale, isLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
 
 const storage = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => storage.getStore() ?? baseLocale);

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { setTimeZone } from '#lib/words/time-zone.ts';
 import { LEAVE } from './carriers.ts';
 import type { JobMessage, JobReply } from './job-worker.ts';
 
@@ -10,8 +11,12 @@ const NICENESS = 1;
 /** Makes the thread or process that calls this answer the jobs of its `JobWorker`, one after the other. */
 export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
 	let before = Promise.resolve();
-	const take = ({ id, job }: JobMessage<Job>, send: (reply: JobReply<Answer>) => unknown) => {
-		before = before.then(async () => void send(await answer(id, () => work(job))));
+	const take = ({ id, job, zone }: JobMessage<Job>, send: (reply: JobReply<Answer>) => unknown) => {
+		const begin = () => {
+			setTimeZone(zone);
+			return work(job);
+		};
+		before = before.then(async () => void send(await answer(id, begin)));
 	};
 	if (parentPort) {
 		const port = parentPort;

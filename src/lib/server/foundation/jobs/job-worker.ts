@@ -1,10 +1,13 @@
 import { type Carrier, type CarrierEvents, startProcess, startThread } from './carriers.ts';
+import { timeZone } from '#lib/words/time-zone.ts';
 import { refuseWaiting } from './lanes.ts';
 
 /** What travels to the worker and back; `answer-jobs.ts` is the other end. */
 export interface JobMessage<Job> {
 	id: number;
 	job: Job;
+	/** The installation's, which a worker does not know by itself. */
+	zone: string;
 }
 export type JobReply<Answer> = { id: number; answer: Answer } | { id: number; error: string };
 
@@ -118,7 +121,7 @@ function jobWorker<Job, Answer>(
 				clearTimeout(leaving);
 				carrier ??= begin();
 				carrier.hold(true);
-				carrier.send({ id, job } satisfies JobMessage<Job>);
+				carrier.send({ id, job, zone: timeZone() } satisfies JobMessage<Job>);
 			});
 		},
 		async close() {

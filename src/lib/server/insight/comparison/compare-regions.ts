@@ -1,6 +1,7 @@
 import type { Region } from '#lib/domain/geography/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { indexDifference } from '#lib/domain/scoring/index-difference.ts';
 import { nearestDouble } from '#lib/domain/scoring/exact.ts';
 import { type AnswerValue } from '#lib/domain/scoring/types.ts';
@@ -86,7 +87,7 @@ function differenceOf(
 	instrument: Instrument,
 	from: ScoredAssessment,
 	{ region, answers }: ScoredAssessment,
-	locale: keyof Text
+	locale: Locale
 ): DifferenceView {
 	const found = indexDifference(instrument, from.answers, answers);
 	if (!found) return { region: region.code, difference: null, domains: [] };
@@ -112,7 +113,7 @@ function differenceOf(
 }
 
 /** Every gate with its level, and the best class that it lets through, in each region. */
-function gatesOf(instrument: Instrument, chosen: readonly ScoredAssessment[], locale: keyof Text) {
+function gatesOf(instrument: Instrument, chosen: readonly ScoredAssessment[], locale: Locale) {
 	return instrument.domains
 		.flatMap(({ indicators }) => indicators)
 		.filter(({ gate }) => gate)

@@ -1,8 +1,9 @@
 import { spreadOf } from '#lib/domain/analysis/spread.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type Bridge, bridgeOf } from '#lib/domain/bridge/bridge.ts';
 import { type BridgedChange, bridgedChange } from '#lib/domain/bridge/bridged-change.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -49,7 +50,7 @@ export function readThroughTime(
 }
 export type ThroughTime = ReturnType<typeof readThroughTime>;
 
-function versionOf({ name, version }: Instrument, locale: keyof Text): string {
+function versionOf({ name, version }: Instrument, locale: Locale): string {
 	return `${name[locale]} ${version}`;
 }
 
@@ -73,7 +74,7 @@ function rowOf(now: Instrument, bridge: Bridge, old: ScoredAssessment, entry: Sc
 }
 
 /** Shared indicators with how many regions won and lost levels in them, the largest gain first. */
-function movedIndicators(now: Instrument, rows: readonly Pick<BridgedChange, 'gained' | 'lost'>[], locale: keyof Text) {
+function movedIndicators(now: Instrument, rows: readonly Pick<BridgedChange, 'gained' | 'lost'>[], locale: Locale) {
 	return now.domains
 		.flatMap(({ indicators }) => indicators)
 		.map(({ code, name }) => {
@@ -91,7 +92,7 @@ function movedIndicators(now: Instrument, rows: readonly Pick<BridgedChange, 'ga
 		.sort((a, b) => b.levels - a.levels || b.gained - a.gained);
 }
 
-function describeBridge(bridge: Bridge, before: Instrument, now: Instrument, locale: keyof Text) {
+function describeBridge(bridge: Bridge, before: Instrument, now: Instrument, locale: Locale) {
 	const names = (instrument: Instrument) =>
 		new Map(
 			instrument.domains.flatMap(({ indicators }) => indicators).map(({ code, name }) => [code, name[locale]] as const)

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Connection } from '#lib/server/foundation/db/open.ts';

@@ -1,9 +1,10 @@
 import { indexHistogram, distribution } from '#lib/domain/analysis/distribution.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { indexMean, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import { spreadOf } from '#lib/domain/analysis/spread.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Arrangement } from '#lib/domain/profiles/arrange.ts';
 import { describeCluster } from '#lib/domain/profiles/describe.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
@@ -133,7 +134,7 @@ function clustersOf(
 	instrument: Instrument,
 	entries: readonly ScoredAssessment[],
 	{ clusters }: Arrangement,
-	locale: keyof Text
+	locale: Locale
 ) {
 	const byCode = new Map(entries.map((entry) => [entry.region.code, entry]));
 	const meansOf = (members: readonly ScoredAssessment[]) => ({

@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { listScored } from '#lib/server/rounds/assessment/results.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -6,7 +6,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 
 /** The agencies of a round that the viewer may read, by region, with their results in one language. */
-export function readAgencyList(db: Db, viewer: Viewer, round: Round, locale: keyof Text) {
+export function readAgencyList(db: Db, viewer: Viewer, round: Round, locale: Locale) {
 	const instrument = roundInstrument(db, round, 'agency')?.instrument;
 	return {
 		classes: (instrument?.classes ?? []).map(({ code, name }) => ({ code, name: name[locale] })),

@@ -1,9 +1,10 @@
 import { changeSince } from '#lib/domain/analysis/change.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
 import { meaningFor, meaningOf } from '#lib/words/class-meaning.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -16,7 +17,7 @@ import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 
 /** The result of an assessment with what explains it: contributions, gates, means of the others, the round before.
  *  Callers have checked that the viewer may read it. */
-export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, locale: keyof Text) {
+export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, locale: Locale) {
 	const { instrument } = assessment.stored;
 	const rows = readAnswers(db, assessment);
 	const result = resultOf(assessment, rows);
@@ -134,7 +135,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 	};
 }
 
-function nameOf(instrument: Instrument, code: string, locale: keyof Text): string {
+function nameOf(instrument: Instrument, code: string, locale: Locale): string {
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	return indicators.find((indicator) => indicator.code === code)?.name[locale] ?? code;
 }

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { levelGap } from '#lib/domain/analysis/map-measure.ts';
 import { daysBetween } from '#lib/domain/planning/working-days.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
-import { shownDifference } from '#lib/domain/scoring/format-index.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -11,7 +12,6 @@ import { peekJobs, showJob } from '#lib/server/insight/robustness/robust-job.ts'
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { measured, type Measure } from './overview-choice.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
 
 /** What a map shows of each region. */
 export interface MapValues {

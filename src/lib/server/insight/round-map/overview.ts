@@ -1,9 +1,10 @@
 import { indexHistogram, distribution } from '#lib/domain/analysis/distribution.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { groupMeans, indexMean } from '#lib/domain/analysis/group-means.ts';
 import { breaksOf } from '#lib/domain/analysis/map-measure.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
-import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { type AssessmentStatus, ASSESSMENT_STATUSES } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
@@ -113,7 +114,7 @@ function stateOf(entry: ScoredAssessment | undefined): OverviewRow['state'] {
 	return entry.result.provisional ? 'provisional' : 'assessed';
 }
 
-function measureName(instrument: Instrument, { by }: OverviewChoice, locale: keyof Text): string | null {
+function measureName(instrument: Instrument, { by }: OverviewChoice, locale: Locale): string | null {
 	const named = instrument.domains.flatMap((domain) => [domain, ...domain.indicators]);
 	return named.find(({ code }) => code === by.code)?.name[locale] ?? null;
 }

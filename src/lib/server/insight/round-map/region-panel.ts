@@ -2,7 +2,7 @@ import { regionEssentials } from '#lib/domain/analysis/region-essentials.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { shownDifference } from '#lib/domain/scoring/format-index.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';

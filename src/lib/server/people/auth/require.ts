@@ -1,10 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
 
 interface Asker {
 	viewer: Viewer | null;
-	locale: 'id' | 'en';
+	locale: Locale;
 }
 
 /** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. Whoever sent
@@ -18,7 +19,7 @@ export function requireViewer(locals: Asker, url: URL): Viewer {
 /** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
 export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
 	const viewer = requireViewer(locals, url);
-	if (!hasPermission(viewer, permission)) error(403, m.common_forbidden({}, { locale: locals.locale }));
+	if (!hasPermission(viewer, permission)) error(403, say(locals.locale).common_forbidden({}));
 	return viewer;
 }
 

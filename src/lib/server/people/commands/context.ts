@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 
@@ -14,7 +14,7 @@ export interface Context {
 	actor: Viewer;
 	/** Milliseconds. */
 	now: number;
-	locale: keyof Text;
+	locale: Locale;
 }
 
 /** A change needs no language. */

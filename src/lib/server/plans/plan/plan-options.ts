@@ -2,7 +2,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { PlanOptions } from '#lib/domain/planning/types.ts';
 import { addDays, daysBetween } from '#lib/domain/planning/working-days.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 
 const MOST_PERSON_DAYS = 100;
 

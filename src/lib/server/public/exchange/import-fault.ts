@@ -1,4 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 
 /** What each kind of fault in a file names beside its place. */
@@ -39,17 +41,17 @@ export type FaultBody = { [Code in FaultCode]: { code: Code; params: FaultParams
 export type ImportFault = FaultBody & { line: number; column: string | null };
 
 /** What is wrong and what to do, as a sentence without the place. */
-export function describeImportFault(fault: ImportFault, locale: 'id' | 'en'): string {
+export function describeImportFault(fault: ImportFault, locale: Locale): string {
 	if (fault.code === 'answer_invalid')
-		return m[`error_${fault.params.code}`]({ indicator: fault.params.indicator }, { locale });
-	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: 'id' | 'en' }) => string;
+		return say(locale)[`error_${fault.params.code}`]({ indicator: fault.params.indicator });
+	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: Locale }) => string;
 	return sentence(fault.params, { locale });
 }
 
 /** The same with the place before it, for a list on a screen or terminal. */
-export function describePlace(fault: ImportFault, locale: 'id' | 'en'): string {
+export function describePlace(fault: ImportFault, locale: Locale): string {
 	const sentence = describeImportFault(fault, locale);
 	const { line, column } = fault;
-	if (column === null) return m.error_import_at_line({ line, sentence }, { locale });
-	return m.error_import_at_cell({ line, column, sentence }, { locale });
+	if (column === null) return say(locale).error_import_at_line({ line, sentence });
+	return say(locale).error_import_at_cell({ line, column, sentence });
 }

@@ -1,7 +1,7 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { LICENCES } from '#lib/domain/publication/licences.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { type DownloadName, DOWNLOADS } from './downloads.ts';
 
 const CONTEXT = {
@@ -19,9 +19,8 @@ export function dcatDataset(
 	view: PublicView,
 	files: PublicFile<DownloadName>[],
 	address: string,
-	locale: keyof Text
+	locale: Locale
 ): object {
-	const inLocale = { locale };
 	// The checksums are of the files in this language.
 	const ending = locale === 'en' ? '?lang=en' : '';
 	const text = (value: string) => ({ '@value': value, '@language': locale });
@@ -33,11 +32,11 @@ export function dcatDataset(
 		'@id': address,
 		'@type': 'dcat:Dataset',
 		'dcterms:identifier': view.code,
-		'dcterms:title': text(m.publication_dataset_title({ name: view.name, province: view.province }, inLocale)),
+		'dcterms:title': text(say(locale).publication_dataset_title({ name: view.name, province: view.province })),
 		'dcterms:description': text(
 			[
-				m.publication_dataset_description({ instrument: view.instrument.name, total: view.total }, inLocale),
-				...(view.sample ? [m.common_sample_long({}, inLocale)] : [])
+				say(locale).publication_dataset_description({ instrument: view.instrument.name, total: view.total }),
+				...(view.sample ? [say(locale).common_sample_long({})] : [])
 			].join(' ')
 		),
 		'dcterms:issued': typed('dateTime', view.publishedAt),
@@ -45,7 +44,7 @@ export function dcatDataset(
 		'dcterms:license': licence,
 		'dcterms:publisher': {
 			'@type': 'foaf:Organization',
-			'foaf:name': m.publication_publisher({ province: view.province }, inLocale)
+			'foaf:name': say(locale).publication_publisher({ province: view.province })
 		},
 		'dcterms:spatial': { '@type': 'dcterms:Location', 'dcterms:title': view.province },
 		'dcterms:temporal': {
@@ -55,7 +54,7 @@ export function dcatDataset(
 		},
 		'dcat:version': view.hash,
 		'dcat:landingPage': { '@id': address },
-		'dcat:keyword': m.publication_dataset_keywords({}, inLocale).split(', ').map(text),
+		'dcat:keyword': say(locale).publication_dataset_keywords({}).split(', ').map(text),
 		...(view.contact && {
 			'dcat:contactPoint': {
 				'@type': 'vcard:Organization',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Locale } from '#lib/domain/locale.ts';
 import { stringify } from 'csv-stringify/sync';
-import type { Text } from '#lib/domain/instrument/types.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { LICENCES, openLicenceIn } from '#lib/domain/publication/licences.ts';
 import { guardText } from '#lib/server/public/exchange/columns.ts';
@@ -19,7 +19,7 @@ export type DownloadName = keyof typeof DOWNLOADS;
 interface Source {
 	view: PublicView;
 	boundaries: Boundaries | null;
-	locale: keyof Text;
+	locale: Locale;
 }
 
 /** Whether the boundaries of a round can be passed on as a file; null = they can. */

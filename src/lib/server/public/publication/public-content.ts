@@ -1,4 +1,4 @@
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
@@ -21,12 +21,12 @@ export interface PublicContent {
 const kept = keeper<PublicContent>(20);
 
 /** Made once for each language and each setting of the depth. */
-export function publicContent(round: PublicRound, locale: keyof Text): PublicContent {
+export function publicContent(round: PublicRound, locale: Locale): PublicContent {
 	const of = JSON.stringify([locale, round.publication]);
 	return kept(round.snapshot, { of }, () => makeContent(round, locale));
 }
 
-function makeContent(round: PublicRound, locale: keyof Text): PublicContent {
+function makeContent(round: PublicRound, locale: Locale): PublicContent {
 	const view = makePublicView(round, locale);
 	const boundaries = round.snapshot.boundaries ?? null;
 	const source = { view, boundaries, locale };

@@ -1,4 +1,5 @@
 import { distribution } from '#lib/domain/analysis/distribution.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
@@ -10,7 +11,7 @@ import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import type { PublicRound } from './find-public.ts';
 
 /** Cuts a published round down to what the public may see. */
-export function makePublicView({ snapshot, publication }: PublicRound, locale: keyof Text): PublicView {
+export function makePublicView({ snapshot, publication }: PublicRound, locale: Locale): PublicView {
 	const { depth, licence, contact } = publication;
 	const { instrument, round, regions, uncertainty = null } = snapshot;
 	const assessed = assessedOf(snapshot);

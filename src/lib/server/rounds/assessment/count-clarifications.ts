@@ -4,7 +4,7 @@ import type { RoundStatus } from '#lib/domain/workflow/types.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, clarifications } from '#lib/server/foundation/db/schema.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { waitsForViewer } from './waits-for-viewer.ts';
 
 /** Clarifications of one assessment by state. */

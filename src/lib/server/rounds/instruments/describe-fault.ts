@@ -1,8 +1,9 @@
 import type { Fault, FaultCode, FaultParams } from '#lib/domain/instrument/fault.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 
-type Sentence<Params> = (params: Params, options: { locale: keyof Text }) => string;
+type Sentence<Params> = (params: Params, options: { locale: Locale }) => string;
 
 const sentences: { [Code in FaultCode]: Sentence<FaultParams[Code]> } = {
 	yaml_syntax: m.cli_fault_yaml_syntax,
@@ -39,16 +40,15 @@ const sentences: { [Code in FaultCode]: Sentence<FaultParams[Code]> } = {
 };
 
 /** What is wrong, as one sentence in the language asked for; where it is stands in the fault itself. */
-export function describeFault(fault: Fault, locale: keyof Text): string {
+export function describeFault(fault: Fault, locale: Locale): string {
 	const { params } = fault;
 	// A part without a name of its own (the whole file, a whole indicator) still needs to be called something.
-	const named =
-		'key' in params && params.key === '' ? { ...params, key: m.cli_fault_this_part({}, { locale }) } : params;
+	const named = 'key' in params && params.key === '' ? { ...params, key: say(locale).cli_fault_this_part({}) } : params;
 	return (sentences[fault.code] as Sentence<typeof params>)(named, { locale });
 }
 
 /** A fault as one line for a terminal or a list: `A.yaml:12 A1: …`. */
-export function faultLine(fault: Fault, locale: keyof Text): string {
+export function faultLine(fault: Fault, locale: Locale): string {
 	const place = `${fault.file}:${fault.line}`;
 	return `${fault.indicator === null ? place : `${place} ${fault.indicator}`}: ${describeFault(fault, locale)}`;
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import type { Permission } from '#lib/server/people/access/access.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 import { findAgency } from '#lib/server/places/agencies/list-agencies.ts';
@@ -27,17 +27,15 @@ export function requireAssessment(
 	requireRound(db, round, locale);
 	const place = kind === 'agencies' ? findAgency(db, code) : findRegion(db, code);
 	if (!place)
-		error(404, kind === 'agencies' ? m.region_agency_missing({}, { locale }) : m.region_missing({ code }, { locale }));
+		error(404, kind === 'agencies' ? say(locale).region_agency_missing({}) : say(locale).region_missing({ code }));
 	const { name } = place;
 	const key = 'id' in place ? { region: place.regionCode, agency: place.id } : { region: place.code, agency: null };
 	const found = findAssessment(db, actor, permission, { round, ...key });
-	if (!found) error(404, m.region_not_in_round({ region: name, round }, { locale }));
+	if (!found) error(404, say(locale).region_not_in_round({ region: name, round }));
 	if (found.allowed) return found.assessment;
 	error(
 		403,
-		permission === 'assessment.read'
-			? m.region_forbidden({ region: name }, { locale })
-			: m.common_forbidden({}, { locale })
+		permission === 'assessment.read' ? say(locale).region_forbidden({ region: name }) : say(locale).common_forbidden({})
 	);
 }
 
@@ -56,6 +54,6 @@ export function subjectKey(
 	{ round, kind, code }: Subject
 ): AssessmentKey {
 	if (kind === 'regions') return { round, region: code, agency: null };
-	const agency = findAgency(db, code) ?? error(404, m.common_not_found({}, { locale }));
+	const agency = findAgency(db, code) ?? error(404, say(locale).common_not_found({}));
 	return { round, region: agency.regionCode, agency: agency.id };
 }

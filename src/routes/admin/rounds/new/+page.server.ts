@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { createRound } from '#lib/server/public/life/manage-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';

@@ -1,8 +1,9 @@
 import type { EffectiveWeight } from '#lib/domain/scoring/effective-weights.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Indicator, Instrument, Text } from '#lib/domain/instrument/types.ts';
 
 /** A whole instrument in one language, ready to be read and printed; half of what the stored one holds. */
-export function toDocument(instrument: Instrument, weights: readonly EffectiveWeight[], locale: keyof Text) {
+export function toDocument(instrument: Instrument, weights: readonly EffectiveWeight[], locale: Locale) {
 	const t = (text: Text) => text[locale];
 	const percents = new Map(weights.map(({ kind, code, percent }) => [`${kind}/${code}`, percent]));
 	const percentOf = (kind: EffectiveWeight['kind'], code: string) => percents.get(`${kind}/${code}`) ?? 0;

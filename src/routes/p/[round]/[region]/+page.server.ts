@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 import { regionData } from '../../region-data.ts';
 import type { PageServerLoad } from './$types';
@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { locale, ending } = await parent();
 	const { view } = requirePublic(locals.db, params.round, locale, Date.now());
-	const data = regionData(view, params.region) ?? error(404, m.publication_missing({}, { locale }));
+	const data = regionData(view, params.region) ?? error(404, say(locale).publication_missing({}));
 	return { ...data, base: `/p/${params.round}`, ending };
 };

@@ -5,7 +5,7 @@ import { mapFinding } from '#lib/components/round-map/map-finding.ts';
 import { legendKeys, passes } from '#lib/domain/analysis/map-measure.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { parseZoom } from '#lib/domain/geography/zoom.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { readRankBands } from '#lib/server/insight/round-map/rank-bands.ts';
@@ -39,7 +39,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 	if (matches?.length === 1) redirect(303, `/rounds/${round.code}/regions/${matches[0]!.code}`);
 	const found = matches?.map(({ code }) => code) ?? null;
 
-	const of = overview.hidden > 0 ? m.map_of_visible({}, { locale }) : m.map_of_all({}, { locale });
+	const of = overview.hidden > 0 ? say(locale).map_of_visible({}) : say(locale).map_of_all({});
 	const mapped = { ...overview, by };
 	const finding = mapFinding({ ...mapped, target: round.targetClass }, of, locale);
 	const isShown = (row: (typeof overview.rows)[number]) =>

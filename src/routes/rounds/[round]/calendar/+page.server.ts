@@ -15,7 +15,7 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readForm, refuse } from '../../../admin/read-form.ts';
 import { faultSentence, MilestoneForm, VisitForm } from './calendar-form.ts';

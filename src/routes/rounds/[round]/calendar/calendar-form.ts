@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MILESTONE_KINDS, milestoneBounds, type Span } from '#lib/domain/calendar/milestones.ts';
 import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
-import { formatDate } from '#lib/components/region/formats.ts';
+import { formatDate } from '#lib/words/format-date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MilestoneSaved } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
 import type { VisitSaved } from '#lib/server/fieldwork/calendar/manage-visits.ts';

@@ -1,4 +1,4 @@
-import { formatDifference } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference } from '#lib/words/format-index.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** Index points from whole hundredths: `+0,21`, `−0,12`, `0,00`. */

@@ -3,11 +3,11 @@ import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
 import { mapFinding } from '#lib/components/round-map/map-finding.ts';
 import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { measureTitle } from '#lib/components/round-map/map-regions.ts';
-import { formatInstant } from '#lib/components/region/formats.ts';
+import { formatMoment } from '#lib/words/format-moment.ts';
 import { mapSheet } from '#lib/charts/map-sheet.ts';
 import { printPaint } from '#lib/charts/paint.ts';
 import { isIndexLike } from '#lib/domain/analysis/map-measure.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { sheetFont } from '#lib/server/documents/print/sheet-font.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
@@ -26,16 +26,15 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 		url.searchParams,
 		true
 	);
-	const o = { locale };
 	const mapped = { ...overview, by };
-	const of = overview.hidden > 0 ? m.map_of_visible({}, o) : m.map_of_all({}, o);
+	const of = overview.hidden > 0 ? say(locale).map_of_visible({}) : say(locale).map_of_all({});
 	const title = mapFinding({ ...mapped, target: round.targetClass }, of, locale);
 	const entries = legendEntries(mapped, locale, overview.simulation?.state === 'running');
 	const published = round.status === 'published' || round.status === 'closed';
 	const shown = entries.filter(({ key }) => choice.filter.includes(key)).map(({ label }) => label);
 	const svg = mapSheet({
 		title,
-		subtitle: `${m.map_title({}, o)} · ${round.name}`,
+		subtitle: `${say(locale).map_title({})} · ${round.name}`,
 		map: drawMap(mapped, {
 			id: 'map',
 			title,
@@ -48,16 +47,16 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 		entries,
 		foot: [
 			[
-				m.map_source({ round: round.name, of }, o),
-				isIndexLike(by.kind) ? '' : m[`mapview_note_${by.kind}`]({}, o)
+				say(locale).map_source({ round: round.name, of }),
+				isIndexLike(by.kind) ? '' : say(locale)[`mapview_note_${by.kind}`]({})
 			].join(' '),
 			[
-				published ? m.mapview_sheet_state_published({}, o) : m.mapview_sheet_state_open({}, o),
-				m.mapview_sheet_date({ date: formatInstant(now) }, o),
-				...(shown.length > 0 ? [m.mapview_sheet_filter({ entries: shown.join(', ') }, o)] : [])
+				published ? say(locale).mapview_sheet_state_published({}) : say(locale).mapview_sheet_state_open({}),
+				say(locale).mapview_sheet_date({ date: formatMoment(now, locale) }),
+				...(shown.length > 0 ? [say(locale).mapview_sheet_filter({ entries: shown.join(', ') })] : [])
 			].join('. ')
 		],
-		sample: round.sample ? m.common_sample({}, o) : null,
+		sample: round.sample ? say(locale).common_sample({}) : null,
 		options: { ...mapOptions('sheet', title, mapped), paint: printPaint },
 		fontAddress: sheetFont()
 	});

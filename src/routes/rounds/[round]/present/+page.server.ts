@@ -5,9 +5,9 @@ import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { findingWords } from '#lib/components/round-map/story-words.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import { formatDifference } from '#lib/domain/scoring/format-index.ts';
-import type { Text } from '#lib/domain/instrument/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatDifference } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (wanted) search.set('view', wanted);
 	const { overview, by, view, boundaries } = readRoundMap({ db, actor: viewer, locale, now }, round, search);
 	const mapped = { ...overview, by };
-	const said = mapFinding({ ...mapped, target: round.targetClass }, m.map_of_all({}, { locale }), locale);
+	const said = mapFinding({ ...mapped, target: round.targetClass }, say(locale).map_of_all({}), locale);
 	const title = words?.title ?? said;
 	const areas = overview.rows.filter(({ region }) => region.type !== 'province');
 	const moved = areas.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!);
@@ -93,7 +93,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-async function readPlan(db: Db, round: Round, now: number, locale: keyof Text) {
+async function readPlan(db: Db, round: Round, now: number, locale: Locale) {
 	const { steps, regions, targetName, hasDeadline } = await readProvincePlan({ db, now, locale }, round, {
 		lead: null,
 		domain: null

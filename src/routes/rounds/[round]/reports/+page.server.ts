@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
@@ -60,13 +60,13 @@ export const actions: Actions = {
 		const refuse = (status: number, field: 'what' | 'format' | 'unitCost' | null, refusal: string) =>
 			fail(status, { refusal, field, typed: readTyped(form) });
 		const wanted = readJobRequest(form);
-		if (wanted === 'what') return refuse(400, 'what', m.documents_malformed({}, { locale }));
-		if (wanted === 'unitCost') return refuse(400, 'unitCost', m.documents_unit_cost_refused({}, { locale }));
+		if (wanted === 'what') return refuse(400, 'what', say(locale).documents_malformed({}));
+		if (wanted === 'unitCost') return refuse(400, 'unitCost', say(locale).documents_unit_cost_refused({}));
 		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
-		if (started.kind === 'forbidden') return refuse(403, 'what', m.documents_forbidden({}, { locale }));
-		if (started.kind === 'missing') return refuse(404, 'what', m.documents_missing({}, { locale }));
-		if (started.kind === 'pdf_only') return refuse(400, 'format', m.documents_pdf_only({}, { locale }));
-		if (started.kind === 'busy') return refuse(429, null, m.documents_busy({}, { locale }));
+		if (started.kind === 'forbidden') return refuse(403, 'what', say(locale).documents_forbidden({}));
+		if (started.kind === 'missing') return refuse(404, 'what', say(locale).documents_missing({}));
+		if (started.kind === 'pdf_only') return refuse(400, 'format', say(locale).documents_pdf_only({}));
+		if (started.kind === 'busy') return refuse(429, null, say(locale).documents_busy({}));
 		void runJobs(db, dataDir);
 		redirect(303, `${url.pathname}#dokumen`);
 	},

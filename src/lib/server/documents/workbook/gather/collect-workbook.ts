@@ -1,4 +1,5 @@
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
@@ -13,7 +14,7 @@ import type { WorkbookData } from '../write/types.ts';
 interface Asking {
 	/** Milliseconds, the time of writing. */
 	now: number;
-	locale: 'id' | 'en';
+	locale: Locale;
 }
 
 /** The workbook of one region, with the answers of its agencies that the viewer may read. Callers have found its own

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments } from '#lib/server/foundation/db/schema.ts';
@@ -13,7 +14,7 @@ export function listPieces(
 	db: Db,
 	viewer: Viewer,
 	round: Round,
-	asking: { now: number; locale: 'id' | 'en' }
+	asking: { now: number; locale: Locale }
 ): WorkbookPiece[] {
 	const reach = reachOf(db, viewer, 'evidence.read', round);
 	const regions = new Map(roundRegions(db, round).map((region) => [region.code, region]));

@@ -1,8 +1,10 @@
 import type { Score } from '#lib/domain/scoring/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { shownCompleteness } from '#lib/words/format-share.ts';
+import { say } from '#lib/words/say.ts';
 import { COLUMN, columnFormulas, FIRST_REGION, type Rows } from './formulas.ts';
 import { outlineOf, type OutlineRow, parentValues } from './outline.ts';
-import { type Cell, heads, INDEX_FORMAT, number, type Sheet, SHARE_FORMAT, text, toned } from './sheet.ts';
+import { type Cell, COMPLETENESS_FORMAT, heads, INDEX_FORMAT, number, type Sheet, text, toned } from './sheet.ts';
 import type { WorkbookData } from './types.ts';
 
 /** Rows of the results, which stand above the levels that they come from. */
@@ -12,15 +14,14 @@ const FIRST_OUTLINE = 8;
 /** Levels and weights with the formulas that lead from them to the index, one column a region. Whoever changes a level
  *  sees what comes of it, and that it is no longer the app's result.
  *  @see docs/scoring-method.md */
-export function calculationSheet({ instrument, results }: WorkbookData, locale: 'id' | 'en'): Sheet {
-	const o = { locale };
-	const na = m.report_na_short({}, o);
+export function calculationSheet({ instrument, results }: WorkbookData, locale: Locale): Sheet {
+	const na = say(locale).report_na_short({});
 	const kinds = {
-		domain: m.workbook_kind_domain({}, o),
-		aspect: m.workbook_kind_aspect({}, o),
-		indicator: m.workbook_kind_indicator({}, o)
+		domain: say(locale).workbook_kind_domain({}),
+		aspect: say(locale).workbook_kind_aspect({}),
+		indicator: say(locale).workbook_kind_indicator({})
 	};
-	const gateMark = m.report_gate({}, o);
+	const gateMark = say(locale).report_gate({});
 	const outline = outlineOf(instrument);
 	const levels: Rows = { from: FIRST_OUTLINE, to: FIRST_OUTLINE + outline.length - 1 };
 	const parents = outline.flatMap((row, at) => (row.kind === 'indicator' ? [] : [{ ...row, row: FIRST_OUTLINE + at }]));
@@ -37,7 +38,7 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 	const block = (first: number, below: number): Rows => ({ from: first + 1, to: first + below });
 
 	const columns = results.map((result, at) => {
-		const { mean, answered, firstThatHolds, same, orOne } = columnFormulas(FIRST_REGION + at, na);
+		const { mean, answered, firstThatHolds, same, orOne, shownShare } = columnFormulas(FIRST_REGION + at, na);
 		const values = parentValues(instrument, result.answers);
 		const value = (row: OutlineRow) => values.get(`${row.kind} ${row.code}`)!;
 		const { score } = result;
@@ -46,9 +47,9 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 			results: [
 				made(mean(levels, kinds.domain), score.index, INDEX_FORMAT),
 				made(
-					orOne(mean(shares, kinds.domain)),
-					values.get(`instrument ${instrument.code}`)?.completeness ?? 1,
-					SHARE_FORMAT
+					shownShare(orOne(mean(shares, kinds.domain))),
+					shownCompleteness(values.get(`instrument ${instrument.code}`)?.completeness ?? 1),
+					COMPLETENESS_FORMAT[locale]
 				),
 				made(
 					firstThatHolds(ROW.index, ROW.completeness, predicateSteps),
@@ -56,7 +57,10 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 				),
 				made(firstThatHolds(ROW.index, ROW.completeness, classSteps), nameOf(instrument.classes, score.readinessClass)),
 				number(score.index, INDEX_FORMAT),
-				made(same(ROW.index, ROW.known, m.workbook_same({}, o), m.workbook_differs({}, o)), m.workbook_same({}, o))
+				made(
+					same(ROW.index, ROW.known, say(locale).workbook_same({}), say(locale).workbook_differs({})),
+					say(locale).workbook_same({})
+				)
 			],
 			levels: outline.map((row, place) => {
 				if (row.kind === 'indicator') return levelCell(result.answers[row.code], na);
@@ -69,7 +73,8 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 				const formula = parent.hasAspects
 					? mean({ from: shareRow(aspects[0]!), to: shareRow(aspects.at(-1)!) }, null)
 					: answered(own);
-				return made(formula, value(parent).completeness, SHARE_FORMAT);
+				// Exact, for the whole is made from it: a share of the weight, not a rounded percentage.
+				return made(formula, value(parent).completeness, 'General');
 			})
 		};
 	});
@@ -92,26 +97,26 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 	];
 
 	return {
-		name: m.workbook_sheet_calculation({}, o),
+		name: say(locale).workbook_sheet_calculation({}),
 		widths: [8, 14, 46, 9, 16, ...results.map(() => (results.length === 1 ? 22 : 14))],
 		rows: [
 			[
 				...heads([
-					m.report_col_code({}, o),
-					m.workbook_col_kind({}, o),
-					m.report_col_name({}, o),
-					m.report_weight({}, o),
-					m.report_gate({}, o)
+					say(locale).report_col_code({}),
+					say(locale).workbook_col_kind({}),
+					say(locale).report_col_name({}),
+					say(locale).report_weight({}),
+					say(locale).report_gate({})
 				]),
 				...columns.map(({ head }) => head)
 			],
 			...[
-				m.report_index({}, o),
-				m.workbook_completeness({}, o),
-				m.report_predicate({}, o),
-				m.report_col_class({}, o),
-				m.workbook_known_index({}, o),
-				m.workbook_same_question({}, o)
+				say(locale).report_index({}),
+				say(locale).workbook_completeness({}),
+				say(locale).report_predicate({}),
+				say(locale).report_col_class({}),
+				say(locale).workbook_known_index({}),
+				say(locale).workbook_same_question({})
 			].map((name, at) =>
 				toned(
 					[null, null, text(name), null, null, ...columns.map(({ results: cells }) => cells[at]!)],
@@ -122,16 +127,20 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 				const cells = [...partCells(row), ...columns.map((column) => column.levels[at]!)];
 				return row.kind === 'indicator' ? cells : toned(cells, 'parent');
 			}),
-			band(m.workbook_completeness_heading({}, o)),
+			band(say(locale).workbook_completeness_heading({})),
 			...parents.map((parent, at) => [...partCells(parent), ...columns.map((column) => column.shares[at]!)]),
-			band(m.report_predicates_heading({}, o), m.report_col_min_index({}, o)),
+			band(say(locale).report_predicates_heading({}), say(locale).report_col_min_index({})),
 			...instrument.predicates.map(({ code, name, from }) => [
 				null,
 				text(code),
 				text(name[locale]),
 				number(from, 'General')
 			]),
-			band(m.report_classes_heading({}, o), m.report_col_min_index({}, o), m.report_col_min_gate({}, o)),
+			band(
+				say(locale).report_classes_heading({}),
+				say(locale).report_col_min_index({}),
+				say(locale).report_col_min_gate({})
+			),
 			...instrument.classes.map(({ code, name, minIndex, minGate }) => [
 				null,
 				text(code),

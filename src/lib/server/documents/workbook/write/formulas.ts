@@ -56,6 +56,8 @@ export function columnFormulas(column: number, notApplicable: string) {
 		same: (row: number, other: number, yes: string, no: string) =>
 			`IF(AND(ISNUMBER(${at(row)}),ISNUMBER(${at(other)})),IF(ROUND(${at(row)}-${at(other)},9)=0,"${yes}","${no}"),IF(AND(${at(row)}="",${at(other)}=""),"${yes}","${no}"))`,
 		/** The value of another cell of the column, 1 when it is empty. */
-		orOne: (formula: string) => `IF(${formula}="",1,${formula})`
+		orOne: (formula: string) => `IF(${formula}="",1,${formula})`,
+		/** A share rounded down to thousandths, as `shownCompleteness` does: less than half stays less than half. */
+		shownShare: (formula: string) => `ROUNDDOWN(ROUND(1000*${formula},9),0)/1000`
 	};
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import { localTime } from '#lib/words/local-time.ts';
 /** What a cell looks like: the head of a table, the row of a parent, or plain. */
 export type Tone = 'title' | 'head' | 'parent' | 'quiet' | 'warn';
 
@@ -28,11 +30,13 @@ export interface Sheet {
 }
 
 export const INDEX_FORMAT = '0.00';
-export const SHARE_FORMAT = '0%';
+/** As `formatCompleteness` writes it: one decimal, none where nothing or all is answered. */
+export const COMPLETENESS_FORMAT: Record<Locale, string> = {
+	id: '[=0]0"\u00a0"%;[=1]0"\u00a0"%;0.0"\u00a0"%',
+	en: '[=0]0%;[=1]0%;0.0%'
+};
 const DAY_FORMAT = 'dd/mm/yyyy';
 const TIME_FORMAT = 'dd/mm/yyyy hh:mm';
-/** WIB is seven hours ahead of UTC all year. */
-const WIB = 7 * 60 * 60 * 1000;
 
 /** Text, kept as text also when it is typed over: a reader who opens `=1+1` and leaves it must not calculate. */
 export function text(value: string | null, change: Partial<Cell> = {}): Cell | null {
@@ -49,9 +53,9 @@ export function day(iso: string | null): Cell | null {
 	return iso === null ? null : { value: new Date(`${iso}T00:00:00Z`), format: DAY_FORMAT };
 }
 
-/** An ISO instant as date and time in the region's time zone (WIB): spreadsheets know no zones. */
+/** An ISO instant as date and time by the installation's clocks: spreadsheets know no zones. */
 export function instant(iso: string): Cell {
-	return { value: new Date(Date.parse(iso) + WIB), format: TIME_FORMAT };
+	return { value: new Date(`${localTime(Date.parse(iso))}Z`), format: TIME_FORMAT };
 }
 
 /** A row of heads. */

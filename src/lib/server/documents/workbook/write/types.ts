@@ -3,7 +3,7 @@ import type { Plan } from '#lib/domain/planning/types.ts';
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 /** What is listed of a piece of evidence; dates and instants as the round's pages have them. */
 interface PieceFacts {
@@ -64,5 +64,5 @@ export interface WorkbookData extends Pick<
 /** What is asked of the thread that writes workbooks. */
 export interface WorkbookJob {
 	data: WorkbookData;
-	locale: ReportLocale;
+	locale: Locale;
 }

@@ -1,4 +1,4 @@
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { calculationSheet } from './calculation-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -6,7 +6,7 @@ import { answersSheet, evidenceSheet, planSheet, resultsSheet } from './tables.t
 import type { WorkbookData } from './types.ts';
 
 /** The sheets of a workbook, the cover first. */
-export function workbookSheets(data: WorkbookData, locale: ReportLocale): Sheet[] {
+export function workbookSheets(data: WorkbookData, locale: Locale): Sheet[] {
 	const sheets = [resultsSheet, calculationSheet, answersSheet, planSheet, evidenceSheet].map((sheet) =>
 		sheet(data, locale)
 	);

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Locale } from '#lib/domain/locale.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { addAgencies, answerAll } from '../../../../../../tests/support/agencies.ts';
 import { publishRound } from '../../../../../../tests/support/publish-round.ts';
@@ -40,7 +41,7 @@ test('the report has the chapters of a region, for the agency with its own instr
 });
 
 test('its classes are said of an agency, in the summary and in the method', () => {
-	const meanings = (locale: 'id' | 'en') => {
+	const meanings = (locale: Locale) => {
 		const { findings, method } = agencyDocument(collect(), locale);
 		return [findings.meaning!, ...method.classes.map(({ meaning }) => meaning)];
 	};
@@ -54,7 +55,7 @@ test('its classes are said of an agency, in the summary and in the method', () =
 
 test('nothing in it speaks of the plenary or of the 38, who have no part in it', () => {
 	small.db.update(answers).set({ track: 'final' }).where(eq(answers.indicator, 'A1')).run();
-	const spoken = (locale: 'id' | 'en') => {
+	const spoken = (locale: Locale) => {
 		const { labels: _, ...said } = agencyDocument(collect(), locale);
 		return JSON.stringify(said);
 	};

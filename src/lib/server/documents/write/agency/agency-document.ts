@@ -2,24 +2,24 @@ import { type Standing, standingsAgainst, type Standings } from '#lib/domain/ana
 import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import { agencyTitle, shortName } from '#lib/domain/geography/region-name.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { assessedChapters, emptyNote } from '../shared/assessed-chapters.ts';
 import { assessedFindings, changeFact, classMeaning } from '../shared/assessed-findings.ts';
 import { documentFrame } from '../shared/document-frame.ts';
 import { writeOut } from '../shared/passages.ts';
 import type { Means } from '../shared/radar-charts.ts';
 import type { AgencyReport, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The report on one agency as `region.typ` prints it: the same chapters as of a region, without a place on the map. */
-export function agencyDocument(report: AgencyReport, locale: ReportLocale) {
+export function agencyDocument(report: AgencyReport, locale: Locale) {
 	return writeOut(agencyDraft(report, locale), report.texts);
 }
 
 /** The same as it is written from the data, with its passages still to be told apart.
  *  @throws RangeError when the report holds no result of the agency */
-export function agencyDraft(report: AgencyReport, locale: ReportLocale) {
+export function agencyDraft(report: AgencyReport, locale: Locale) {
 	const { agency, instrument } = report;
 	const [result] = report.results;
 	if (!result) throw new RangeError(`no result of agency ${agency.id} in round ${report.round.code}`);
@@ -28,18 +28,16 @@ export function agencyDraft(report: AgencyReport, locale: ReportLocale) {
 	const means = comparedWith(report);
 	const words = {
 		subject: agency.name,
-		mean: m.report_mean_label_agency({ region: shortName(region) }, { locale }),
-		radar: m.report_radar_alt_agency({ agency: agency.name }, { locale })
+		mean: say(locale).report_mean_label_agency({ region: shortName(region) }),
+		radar: say(locale).report_radar_alt_agency({ agency: agency.name })
 	};
 	const compared = standings(report, result, means);
 	const frame = documentFrame(report, locale, agencyTitle(agency.name, region.name), region.code, report);
 	return {
 		...frame,
 		// no strength without a comparison: the levels that are highest say what they are
-		labels: compared.isCompared
-			? frame.labels
-			: { ...frame.labels, strengths: m.report_highest_levels({}, { locale }) },
-		empty: emptyNote(report, result, m.report_nothing_assessed_agency({}, { locale }), locale),
+		labels: compared.isCompared ? frame.labels : { ...frame.labels, strengths: say(locale).report_highest_levels({}) },
+		empty: emptyNote(report, result, say(locale).report_nothing_assessed_agency({}), locale),
 		findings: {
 			code: agency.id,
 			name: agency.name,
@@ -71,24 +69,23 @@ function standings(
 	return { ...found, strengths: isCompared ? found.strengths : found.highest, isCompared };
 }
 
-function facts(report: AgencyReport, result: ReportResult, locale: ReportLocale) {
-	const o = { locale };
+function facts(report: AgencyReport, result: ReportResult, locale: Locale) {
 	const { instrument, means, official } = report;
 	const total = instrument.domains.reduce((sum, { indicators }) => sum + indicators.length, 0);
 	return [
 		changeFact(report, result, locale),
 		{
-			label: m.report_mean_label_agency({ region: shortName(result.region) }, o),
+			label: say(locale).report_mean_label_agency({ region: shortName(result.region) }),
 			value: formatIndex(means.index, locale),
 			note:
 				means.index === null
-					? m.report_fact_mean_agency_few({ fewest: FEWEST_PEERS }, o)
-					: m.report_fact_mean_agency({ count: means.count }, o)
+					? say(locale).report_fact_mean_agency_few({ fewest: FEWEST_PEERS })
+					: say(locale).report_fact_mean_agency({ count: means.count })
 		},
 		{
-			label: m.report_fact_answered({}, o),
+			label: say(locale).report_fact_answered({}),
 			value: String(Object.keys(official).length),
-			note: m.report_fact_answered_of({ indicators: m.report_n_indicators({ count: total }, o) }, o)
+			note: say(locale).report_fact_answered_of({ indicators: say(locale).report_n_indicators({ count: total }) })
 		}
 	];
 }

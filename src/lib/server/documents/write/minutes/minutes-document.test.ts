@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { minutesDocument } from './minutes-document.ts';
 import { sampleMinutes } from '../../../../../../tests/support/sample-report.ts';
 
 type Values = [self: AnswerValue, assessor: AnswerValue, value: AnswerValue];
-const summary = (values: Values[], change: Parameters<typeof sampleMinutes>[1] = {}, locale: 'id' | 'en' = 'id') =>
+const summary = (values: Values[], change: Parameters<typeof sampleMinutes>[1] = {}, locale: Locale = 'id') =>
 	minutesDocument(sampleMinutes(values, change), locale).summary;
 
 const FOLLOWS: Values = [4, 3, 3];
@@ -53,8 +54,7 @@ test('a class that changes is counted; a result without a class has no empty pre
 });
 
 test('what was not reached is counted in the language', () => {
-	const agenda = (pending: number, locale: 'id' | 'en') =>
-		minutesDocument(sampleMinutes([], { pending }), locale).agenda;
+	const agenda = (pending: number, locale: Locale) => minutesDocument(sampleMinutes([], { pending }), locale).agenda;
 	expect(agenda(0, 'en')).toHaveLength(2);
 	expect(agenda(1, 'en')[1]).toMatch(/^1 other indicator on the agenda of this round was not/);
 	expect(agenda(2, 'en')[1]).toMatch(/^2 other indicators on the agenda of this round were not/);

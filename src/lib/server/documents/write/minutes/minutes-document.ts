@@ -1,45 +1,46 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import { dateParts } from '#lib/words/local-time.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { byEffect } from '#lib/domain/analysis/disputes.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
 import type { AnswerValue, Score } from '#lib/domain/scoring/types.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { className, predicateName } from '../shared/class-name.ts';
-import { dateParts, formatDate } from '../number-format.ts';
 import { layoutOf } from '#lib/domain/document/report-options.ts';
 import type { MinutesReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Everything that `minutes.typ` prints, as plain data in one language. */
-export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
-	const o = { locale };
+export function minutesDocument(report: MinutesReport, locale: Locale) {
 	const { session, round, instrument } = report;
 	const held = formatDate(session.heldOn, locale);
-	const state = report.state === 'final' ? m.report_state_final({}, o) : m.report_state_draft({}, o);
+	const state = report.state === 'final' ? say(locale).report_state_final({}) : say(locale).report_state_draft({});
 	const names = new Map(instrument.domains.flatMap((d) => d.indicators).map(({ code, name }) => [code, name[locale]]));
-	const number = session.number === '' ? m.minutes_no_number({}, o) : session.number;
+	const number = session.number === '' ? say(locale).minutes_no_number({}) : session.number;
 	return {
 		lang: locale,
 		region: locale === 'id' ? 'ID' : 'GB',
-		app: m.report_app({}, o),
-		title: m.minutes_document_title({ round: round.name, date: held }, o),
-		date: dateParts(report.now),
+		app: say(locale).report_app({}),
+		title: say(locale).minutes_document_title({ round: round.name, date: held }),
+		date: dateParts(Date.parse(report.now)),
 		state: state.toLocaleUpperCase(locale),
-		sample: round.sample ? m.report_sample({}, o).toLocaleUpperCase(locale) : null,
+		sample: round.sample ? say(locale).report_sample({}).toLocaleUpperCase(locale) : null,
 		'document-number': number,
 		...layoutOf({}),
-		running: { left: m.minutes_title({}, o), right: round.name },
-		heading: m.minutes_heading({}, o),
-		subject: m.minutes_subject({ round: round.name, instrument: instrument.name[locale] }, o),
-		number: m.minutes_number({ number }, o),
-		opening: m.minutes_opening({ date: held, place: session.place, chair: session.chair, round: round.name }, o),
-		draft: report.state === 'final' ? null : m.minutes_draft({}, o),
+		running: { left: say(locale).minutes_title({}), right: round.name },
+		heading: say(locale).minutes_heading({}),
+		subject: say(locale).minutes_subject({ round: round.name, instrument: instrument.name[locale] }),
+		number: say(locale).minutes_number({ number }),
+		opening: say(locale).minutes_opening({ date: held, place: session.place, chair: session.chair, round: round.name }),
+		draft: report.state === 'final' ? null : say(locale).minutes_draft({}),
 		facts: [
-			{ label: m.plenary_held_on({}, o), value: held },
-			{ label: m.plenary_place({}, o), value: session.place },
-			{ label: m.plenary_chair({}, o), value: session.chair },
-			{ label: m.minutes_instrument({}, o), value: `${instrument.name[locale]}, ${instrument.version}` }
+			{ label: say(locale).plenary_held_on({}), value: held },
+			{ label: say(locale).plenary_place({}), value: session.place },
+			{ label: say(locale).plenary_chair({}), value: session.chair },
+			{ label: say(locale).minutes_instrument({}), value: `${instrument.name[locale]}, ${instrument.version}` }
 		],
 		agenda: agendaPoints(report, locale),
 		attendees: session.attendees.map(({ name, office }, at) => ({
@@ -57,10 +58,12 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 			value: valueText(decision.value, locale),
 			changed: decision.value !== decision.assessor,
 			reason: [
-				...(decision.changeReason ? [`${m[`change_reason_${decision.changeReason}`]({}, o)}. `] : []),
+				...(decision.changeReason ? [`${say(locale)[`change_reason_${decision.changeReason}`]({})}. `] : []),
 				decision.reason,
-				...(decision.together ? [` (${m.plenary_history_together({}, o)})`] : []),
-				...(decision.revisedOn ? [` (${m.plenary_revised({ date: formatDate(decision.revisedOn, locale) }, o)})`] : [])
+				...(decision.together ? [` (${say(locale).plenary_history_together({})})`] : []),
+				...(decision.revisedOn
+					? [` (${say(locale).plenary_revised({ date: formatDate(decision.revisedOn, locale) })})`]
+					: [])
 			].join('')
 		})),
 		results: report.results
@@ -77,49 +80,48 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 				class: classText(instrument, before, after, locale)
 			})),
 		summary: summary(report, locale),
-		closing: m.minutes_closing({}, o),
+		closing: say(locale).minutes_closing({}),
 		signers: [
-			{ role: m.minutes_signer_chair({}, o), name: session.chair },
-			{ role: m.report_signer_government({}, o), name: '' },
-			{ role: m.report_signer_assessor({}, o), name: '' }
+			{ role: say(locale).minutes_signer_chair({}), name: session.chair },
+			{ role: say(locale).report_signer_government({}), name: '' },
+			{ role: say(locale).report_signer_assessor({}), name: '' }
 		],
 		labels: {
-			page: m.report_page({}, o),
-			of: m.report_of({}, o),
-			agenda: m.minutes_agenda({}, o),
-			attendees: m.minutes_attendees({}, o),
-			no_attendees: m.minutes_no_attendees({}, o),
-			decisions: m.minutes_decisions({}, o),
-			no_decisions: m.plenary_decisions_none({}, o),
-			decisions_note: m.minutes_decisions_note({}, o),
-			results: m.minutes_results({}, o),
-			results_note: m.minutes_results_note({}, o),
-			signatures: m.minutes_signatures({}, o),
-			place_date: m.report_place_date({}, o),
-			name_nip: m.report_name_nip({}, o),
-			col_no: m.minutes_col_no({}, o),
-			col_name: m.minutes_col_name({}, o),
-			col_office: m.minutes_col_office({}, o),
-			col_signature: m.minutes_col_signature({}, o),
-			col_region: m.plenary_col_region({}, o),
-			col_indicator: m.plenary_col_indicator({}, o),
-			col_self: m.plenary_col_self({}, o),
-			col_assessor: m.plenary_col_assessor({}, o),
-			col_second: m.minutes_col_second({}, o),
-			col_decided: m.plenary_col_decision({}, o),
-			col_reason: m.plenary_col_reason({}, o),
-			col_decisions: m.minutes_col_decisions({}, o),
-			col_before: m.minutes_col_before({}, o),
-			col_after: m.minutes_col_after({}, o),
-			col_change: m.minutes_col_change({}, o),
-			col_class: m.minutes_col_class({}, o)
+			page: say(locale).report_page({}),
+			of: say(locale).report_of({}),
+			agenda: say(locale).minutes_agenda({}),
+			attendees: say(locale).minutes_attendees({}),
+			no_attendees: say(locale).minutes_no_attendees({}),
+			decisions: say(locale).minutes_decisions({}),
+			no_decisions: say(locale).plenary_decisions_none({}),
+			decisions_note: say(locale).minutes_decisions_note({}),
+			results: say(locale).minutes_results({}),
+			results_note: say(locale).minutes_results_note({}),
+			signatures: say(locale).minutes_signatures({}),
+			place_date: say(locale).report_place_date({}),
+			name_nip: say(locale).report_name_nip({}),
+			col_no: say(locale).minutes_col_no({}),
+			col_name: say(locale).minutes_col_name({}),
+			col_office: say(locale).minutes_col_office({}),
+			col_signature: say(locale).minutes_col_signature({}),
+			col_region: say(locale).plenary_col_region({}),
+			col_indicator: say(locale).plenary_col_indicator({}),
+			col_self: say(locale).plenary_col_self({}),
+			col_assessor: say(locale).plenary_col_assessor({}),
+			col_second: say(locale).minutes_col_second({}),
+			col_decided: say(locale).plenary_col_decision({}),
+			col_reason: say(locale).plenary_col_reason({}),
+			col_decisions: say(locale).minutes_col_decisions({}),
+			col_before: say(locale).minutes_col_before({}),
+			col_after: say(locale).minutes_col_after({}),
+			col_change: say(locale).minutes_col_change({}),
+			col_class: say(locale).minutes_col_class({})
 		}
 	};
 }
 
 /** The points of the session: what was to be decided, region by region, and what the session did not get to. */
-function agendaPoints({ decisions, pending }: MinutesReport, locale: ReportLocale): string[] {
-	const o = { locale };
+function agendaPoints({ decisions, pending }: MinutesReport, locale: Locale): string[] {
 	const regions = new Map<string, { name: string; codes: string[] }>();
 	for (const { region, indicator } of decisions) {
 		const entry = regions.get(region.code) ?? { name: shortName(region), codes: [] };
@@ -127,20 +129,20 @@ function agendaPoints({ decisions, pending }: MinutesReport, locale: ReportLocal
 		regions.set(region.code, entry);
 	}
 	return [
-		m.minutes_agenda_open({}, o),
+		say(locale).minutes_agenda_open({}),
 		...[...regions.values()].map(({ name, codes }) =>
-			m.minutes_agenda_region({ region: name, codes: codes.join(', ') }, o)
+			say(locale).minutes_agenda_region({ region: name, codes: codes.join(', ') })
 		),
-		...(pending > 0 ? [m.minutes_agenda_pending({ count: pending }, o)] : []),
-		m.minutes_agenda_close({}, o)
+		...(pending > 0 ? [say(locale).minutes_agenda_pending({ count: pending })] : []),
+		say(locale).minutes_agenda_close({})
 	];
 }
 
 /** What the session decided, counted; what did not happen is not mentioned. */
-function summary({ decisions, results, state }: MinutesReport, locale: ReportLocale): string {
+function summary({ decisions, results, state }: MinutesReport, locale: Locale): string {
 	const o = { locale };
 	if (decisions.length === 0) {
-		return state === 'final' ? m.minutes_summary_none({}, o) : m.minutes_summary_none_yet({}, o);
+		return state === 'final' ? say(locale).minutes_summary_none({}) : say(locale).minutes_summary_none_yet({});
 	}
 	const followed = decisions.filter(({ value, assessor }) => value === assessor).length;
 	const self = decisions.filter(({ value, assessor, self: own }) => value !== assessor && value === own).length;
@@ -152,24 +154,21 @@ function summary({ decisions, results, state }: MinutesReport, locale: ReportLoc
 		{ count: other, some: m.minutes_part_other, all: m.minutes_all_other }
 	].filter(({ count }) => count > 0);
 	const [only] = parts;
-	return m.minutes_summary(
-		{
-			decisions: m.minutes_n_decisions({ count: decisions.length }, o),
-			regions: m.report_n_regions({ count: results.length }, o),
-			parts:
-				only && parts.length === 1
-					? only.all({ count: only.count }, o)
-					: joinNames(
-							parts.map(({ count, some }) => some({ count }, o)),
-							locale
-						),
-			classes: classes === 0 ? m.minutes_classes_none({}, o) : m.minutes_classes({ count: classes }, o)
-		},
-		o
-	);
+	return say(locale).minutes_summary({
+		decisions: say(locale).minutes_n_decisions({ count: decisions.length }),
+		regions: say(locale).report_n_regions({ count: results.length }),
+		parts:
+			only && parts.length === 1
+				? only.all({ count: only.count }, o)
+				: joinNames(
+						parts.map(({ count, some }) => some({ count }, o)),
+						locale
+					),
+		classes: classes === 0 ? say(locale).minutes_classes_none({}) : say(locale).minutes_classes({ count: classes })
+	});
 }
 
-function classText(instrument: Instrument, before: Score, after: Score, locale: ReportLocale): string {
+function classText(instrument: Instrument, before: Score, after: Score, locale: Locale): string {
 	const text = ({ readinessClass, predicate }: Score) =>
 		className({ instrument }, readinessClass, locale) +
 		(predicate === null ? '' : `, ${predicateName({ instrument }, predicate, locale)}`);
@@ -185,6 +184,6 @@ function effectOf(before: Score, after: Score) {
 	};
 }
 
-function valueText(value: AnswerValue, locale: ReportLocale): string {
-	return value === 'na' ? m.report_na_short({}, { locale }) : value === null ? '–' : String(value);
+function valueText(value: AnswerValue, locale: Locale): string {
+	return value === 'na' ? say(locale).report_na_short({}) : value === null ? '–' : String(value);
 }

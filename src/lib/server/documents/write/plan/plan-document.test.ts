@@ -4,9 +4,11 @@ import { addDays } from '#lib/domain/planning/working-days.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { emptyResults, instrument, samplePlanReport } from '../../../../../../tests/support/sample-report.ts';
 import type { PlanReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatDecimal } from '#lib/words/format-count.ts';
+import { formatRupiah } from '#lib/words/format-money.ts';
 import { planDocument } from './plan-document.ts';
-import { largest, personDays, rupiah, work } from './plan-words.ts';
+import { largest, work } from './plan-words.ts';
 
 /** One of the sample's regions with many steps. */
 const REGION = '35.01';
@@ -38,7 +40,7 @@ const levels = (level: number, except: Record<string, number> = {}) => ({
 	...except
 });
 
-describe.each(['id', 'en'] as const)('the document in %s', (locale: ReportLocale) => {
+describe.each(['id', 'en'] as const)('the document in %s', (locale: Locale) => {
 	test.each([
 		['of a region', () => samplePlanReport(REGION)],
 		['of all', () => samplePlanReport(null)],
@@ -102,7 +104,7 @@ describe('what it says', () => {
 	});
 
 	test('says of one late step, and of all late steps, what happens to them', () => {
-		const gantt = (change: Parameters<typeof planned>[0], locale: ReportLocale) =>
+		const gantt = (change: Parameters<typeof planned>[0], locale: Locale) =>
 			planDocument(planned({ weeks: 0.5, ...change }), locale).work!.schedule.parts[0]!;
 		const one = gantt({ targetClass: 'ready', answers: levels(4, { A1: 2 }) }, 'en');
 		expect(one.finding).toBe('The step ends after the deadline in week 10');
@@ -143,7 +145,7 @@ describe('what it says', () => {
 		const report = samplePlanReport(null);
 		const { work: chapters, regions } = planDocument(report, 'en');
 		const effort = Object.values(report.plans).reduce((sum, plan) => sum + plan.effort, 0);
-		expect(chapters!.leads.total.effort).toBe(new Intl.NumberFormat('en-GB').format(effort));
+		expect(chapters!.leads.total.effort).toBe(effort.toLocaleString('en-GB'));
 		const tasks = Object.values(report.plans).reduce((sum, plan) => sum + plan.steps.length, 0);
 		expect(chapters!.leads.total.tasks).toBe(String(tasks));
 		expect(regions!.rows).toHaveLength(38);
@@ -240,14 +242,14 @@ test('the cost of all is the sum of the regions’, each its own person-days tim
 });
 
 describe('words', () => {
-	test('person-days and rupiah in both languages', () => {
+	test('person-days and formatRupiah in both languages', () => {
 		expect([work(1, 'en'), work(1.5, 'en'), work(1.5, 'id')]).toEqual([
 			'1 person-day',
 			'1.5 person-days',
 			'1,5 orang-hari'
 		]);
-		expect([personDays(7131, 'id'), personDays(2.25, 'id')]).toEqual(['7.131', '2,25']); // unlike 2,3, times 1.000 is 2.250
-		expect([rupiah(1_250_000, 'id'), rupiah(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', 'Rp\u00a00.50']);
+		expect([formatDecimal(7131, 'id'), formatDecimal(2.25, 'id')]).toEqual(['7.131', '2,25']); // unlike 2,3, times 1.000 is 2.250
+		expect([formatRupiah(1_250_000, 'id'), formatRupiah(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', 'Rp\u00a00.50']);
 	});
 
 	test('of a round without answers says that there is no plan yet, not that every region is there', () => {

@@ -1,9 +1,9 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { documentFrame } from '../shared/document-frame.ts';
-import { formatDate } from '../number-format.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type Passage, passage, writeOut } from '../shared/passages.ts';
 import type { PlanReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { subjectOf, work } from './plan-words.ts';
 import { scheduleChapter } from './schedule-chapter.ts';
@@ -13,13 +13,12 @@ import { budgetChapter, firstSteps, leadsChapter, regionsChapter, stepsChapter }
 
 /** Everything that `plan.typ` prints, as plain data in one language: numbers as text, the schedule as SVG, what editors wrote in
  *  its place. `work` is null where there is no step, and with it all chapters but summary and method. */
-export function planDocument(report: PlanReport, locale: ReportLocale) {
+export function planDocument(report: PlanReport, locale: Locale) {
 	return writeOut(planDraft(report, locale), report.texts);
 }
 
 /** The same as it is written from the data, with its passages still to be told apart. */
-export function planDraft(report: PlanReport, locale: ReportLocale) {
-	const o = { locale };
+export function planDraft(report: PlanReport, locale: Locale) {
 	const facts = planFacts(report);
 	const subject = subjectOf(report, locale);
 	const {
@@ -28,7 +27,7 @@ export function planDraft(report: PlanReport, locale: ReportLocale) {
 		method: ___,
 		...frame
 	} = documentFrame(report, locale, subject, report.region);
-	const kicker = m.plandoc_kicker({}, o);
+	const kicker = say(locale).plandoc_kicker({});
 	const name = report.instrument.name[locale];
 	return {
 		...frame,
@@ -55,68 +54,67 @@ export function planDraft(report: PlanReport, locale: ReportLocale) {
 }
 
 /** The frame's own first and last sentence, and between them what the plan rests on. */
-function approval(report: PlanReport, sentences: readonly string[], locale: ReportLocale): string[] {
-	const o = { locale };
+function approval(report: PlanReport, sentences: readonly string[], locale: Locale): string[] {
 	const date = formatDate(report.now, locale);
 	return [
 		sentences[0]!,
-		report.state === 'final' ? m.plandoc_approval_final({ date }, o) : m.plandoc_approval_draft({ date }, o),
-		...(report.round.sample ? [m.plandoc_approval_sample({}, o)] : []),
+		report.state === 'final'
+			? say(locale).plandoc_approval_final({ date })
+			: say(locale).plandoc_approval_draft({ date }),
+		...(report.round.sample ? [say(locale).plandoc_approval_sample({})] : []),
 		sentences.at(-1)!
 	];
 }
 
 /** How the plan comes about and what it does not know. */
-function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: ReportLocale): Passage[] {
-	const o = { locale };
+function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: Locale): Passage[] {
 	const planned = regions.filter(({ plan }) => plan !== null).length;
 	return [
-		passage('method.steps', m.plandoc_method_steps({}, o)),
-		passage('method.levels', m.plandoc_method_levels({}, o)),
-		passage('method.time', m.plandoc_method_time({ work: work(report.time.dailyCapacity, locale) }, o)),
-		passage('method.effort', m.plandoc_method_effort({}, o)),
+		passage('method.steps', say(locale).plandoc_method_steps({})),
+		passage('method.levels', say(locale).plandoc_method_levels({})),
+		passage('method.time', say(locale).plandoc_method_time({ work: work(report.time.dailyCapacity, locale) })),
+		passage('method.effort', say(locale).plandoc_method_effort({})),
 		...(isOfAll && planned > 0
-			? [passage('method.all', m.plandoc_method_all({ count: planned, all: regions.length }, o))]
+			? [passage('method.all', say(locale).plandoc_method_all({ count: planned, all: regions.length }))]
 			: [])
 	];
 }
 
-function labels(locale: ReportLocale) {
-	const o = { locale };
+function labels(locale: Locale) {
 	return {
-		target: m.plandoc_target({}, o),
-		schedule: m.plandoc_schedule({}, o),
-		steps: m.plandoc_steps({}, o),
-		leads: m.plandoc_leads({}, o),
-		budget: m.plandoc_budget({}, o),
-		by_region: m.plandoc_by_region({}, o),
-		where: m.plandoc_where({}, o),
-		sheets: m.plandoc_sheets({}, o),
-		limits: m.plandoc_method({}, o),
-		supports: m.plandoc_supports({}, o),
-		accepted: m.plandoc_accepted({}, o),
-		date: m.plandoc_date({}, o),
-		signature: m.plandoc_signature({}, o),
-		total: m.plandoc_total({}, o),
-		table_where: m.plandoc_table_where({}, o),
-		col_number: m.plan_number({}, o),
-		col_lead: m.plandoc_col_lead({}, o),
-		col_work: m.plandoc_col_work({}, o),
-		col_steps: m.plandoc_col_steps({}, o),
-		col_tasks: m.plandoc_col_tasks({}, o),
-		col_start: m.plandoc_col_start({}, o),
-		col_end: m.plandoc_col_end({}, o),
-		col_late: m.plandoc_col_late({}, o),
-		col_after: m.plandoc_col_after({}, o),
-		col_time: m.plan_time({}, o),
-		col_support: m.plandoc_col_support({}, o),
-		col_todo: m.plandoc_col_todo({}, o),
-		col_by: m.plandoc_col_by({}, o),
-		col_done: m.plandoc_col_done({}, o),
-		col_unit: m.plandoc_col_unit({}, o),
-		col_cost: m.plandoc_col_cost({}, o),
-		col_account: m.plandoc_col_account({}, o),
-		col_source: m.plandoc_col_source({}, o),
-		col_class_now: m.plandoc_col_class_now({}, o)
+		target: say(locale).plandoc_target({}),
+		schedule: say(locale).plandoc_schedule({}),
+		steps: say(locale).plandoc_steps({}),
+		leads: say(locale).plandoc_leads({}),
+		budget: say(locale).plandoc_budget({}),
+		by_region: say(locale).plandoc_by_region({}),
+		where: say(locale).plandoc_where({}),
+		sheets: say(locale).plandoc_sheets({}),
+		limits: say(locale).plandoc_method({}),
+		supports: say(locale).plandoc_supports({}),
+		accepted: say(locale).plandoc_accepted({}),
+		date: say(locale).plandoc_date({}),
+		signature: say(locale).plandoc_signature({}),
+		total: say(locale).plandoc_total({}),
+		table_where: say(locale).plandoc_table_where({}),
+		col_number: say(locale).plan_number({}),
+		col_lead: say(locale).plandoc_col_lead({}),
+		col_work: say(locale).plandoc_col_work({}),
+		col_steps: say(locale).plandoc_col_steps({}),
+		col_tasks: say(locale).plandoc_col_tasks({}),
+		col_start: say(locale).plandoc_col_start({}),
+		col_end: say(locale).plandoc_col_end({}),
+		col_late: say(locale).plandoc_col_late({}),
+		col_after: say(locale).plandoc_col_after({}),
+		col_time: say(locale).plan_time({}),
+		col_support: say(locale).plandoc_col_support({}),
+		col_todo: say(locale).plandoc_col_todo({}),
+		col_by: say(locale).plandoc_col_by({}),
+		col_done: say(locale).plandoc_col_done({}),
+		col_unit: say(locale).plandoc_col_unit({}),
+		col_cost: say(locale).plandoc_col_cost({}),
+		col_account: say(locale).plandoc_col_account({}),
+		col_source: say(locale).plandoc_col_source({}),
+		col_class_now: say(locale).plandoc_col_class_now({})
 	};
 }

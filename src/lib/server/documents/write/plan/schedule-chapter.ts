@@ -1,14 +1,14 @@
 import { ganttChart, GANTT_WIDTH, ganttHeight, type GanttRow } from '#lib/charts/gantt-chart.ts';
 import { printPaint } from '#lib/charts/paint.ts';
 import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { partyName } from '../shared/party-name.ts';
-import { formatDate, formatMonth } from '../number-format.ts';
+import { formatDate, formatMonth } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { caption as captionOf, type Passage } from '../shared/passages.ts';
 import { EVERYTHING, PAPERS } from '#lib/domain/document/report-options.ts';
 import { timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { numbersBefore, type PlanFacts, timingRule } from './plan-facts.ts';
 
 /** Margins of a page on its side, in millimetres: what is left is the drawing's. */
@@ -22,7 +22,7 @@ const NEXT_CHAPTER = 72;
 const FEWEST = 3;
 
 /** The plan by week, in as many parts as there are pages; `has-room` = the next chapter can begin below the last one. */
-export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { instrument } = report;
 	const rows = facts.steps.map((step, at) => ganttRow(report, facts, step, at + 1, locale));
 	const { parts, left } = onPages(report, rows);
@@ -67,7 +67,7 @@ function ganttRow(
 	facts: PlanFacts,
 	step: SharedStep,
 	number: number,
-	locale: ReportLocale
+	locale: Locale
 ): GanttRow {
 	const category = instrument.domains.findIndex(({ indicators }) =>
 		indicators.some(({ code }) => code === step.indicator)
@@ -86,12 +86,11 @@ function ganttRow(
 	};
 }
 
-function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], locale: ReportLocale): string {
-	const o = { locale };
+function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], locale: Locale): string {
 	const { steps, deadline, deadlineWeek } = facts;
 	const first = report.time.firstWeek ?? 1;
 	return ganttChart(rows, {
-		title: m.plan_gantt({}, o),
+		title: say(locale).plan_gantt({}),
 		paint: printPaint,
 		weeks: {
 			first,
@@ -102,12 +101,12 @@ function draw(report: PlanReport, facts: PlanFacts, rows: GanttRow[], locale: Re
 		most: most(facts),
 		month: (date) => formatMonth(date, locale),
 		heads: {
-			number: m.plan_number({}, o),
-			step: m.plan_step({}, o),
-			who: m.plandoc_col_lead({}, o),
-			after: m.plandoc_col_after({}, o),
-			week: m.plandoc_col_week({}, o),
-			deadline: m.plandoc_deadline({}, o)
+			number: say(locale).plan_number({}),
+			step: say(locale).plan_step({}),
+			who: say(locale).plandoc_col_lead({}),
+			after: say(locale).plandoc_col_after({}),
+			week: say(locale).plandoc_col_week({}),
+			deadline: say(locale).plandoc_deadline({})
 		}
 	});
 }
@@ -117,38 +116,37 @@ function most({ steps }: PlanFacts): number {
 	return Math.max(1, ...steps.flatMap(({ weekly }) => Object.values(weekly)));
 }
 
-function findingPassage(report: PlanReport, facts: PlanFacts, locale: ReportLocale): Passage {
+function findingPassage(report: PlanReport, facts: PlanFacts, locale: Locale): Passage {
 	const sense = timeSense(timingRule(facts), report.round.endsOn, report.time.startsOn, facts.tasks);
 	return captionOf('schedule.finding', finding(facts, locale), sense);
 }
 
-function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: ReportLocale): string {
-	const o = { locale };
+function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: Locale): string {
 	const first = Math.min(...steps.map(({ week }) => week.first));
 	const last = Math.max(...steps.map(({ week }) => week.last));
-	if (deadlineWeek === null) return m.plandoc_gantt_span({ first, last }, o);
-	if (total.late === 0) return m.plandoc_gantt_in_time({ last, week: deadlineWeek }, o);
-	if (total.late === total.tasks) return m.plandoc_gantt_none_in_time({ tasks: total.tasks, week: deadlineWeek }, o);
+	if (deadlineWeek === null) return say(locale).plandoc_gantt_span({ first, last });
+	if (total.late === 0) return say(locale).plandoc_gantt_in_time({ last, week: deadlineWeek });
+	if (total.late === total.tasks)
+		return say(locale).plandoc_gantt_none_in_time({ tasks: total.tasks, week: deadlineWeek });
 	const figures = { late: total.late, tasks: total.tasks, week: deadlineWeek };
-	return isOfAll ? m.plandoc_gantt_late_all(figures, o) : m.plandoc_gantt_late(figures, o);
+	return isOfAll ? say(locale).plandoc_gantt_late_all(figures) : say(locale).plandoc_gantt_late(figures);
 }
 
-function caption({ round }: PlanReport, facts: PlanFacts, locale: ReportLocale): string {
-	const o = { locale };
+function caption({ round }: PlanReport, facts: PlanFacts, locale: Locale): string {
 	return [
-		facts.isOfAll ? m.plandoc_gantt_height({ most: most(facts) }, o) : m.plandoc_gantt_bar({}, o),
-		...(facts.deadline ? [m.plandoc_gantt_hatched({ deadline: formatDate(facts.deadline, locale) }, o)] : []),
-		m.plandoc_gantt_after({}, o),
-		m.report_source({ round: round.name }, o)
+		facts.isOfAll ? say(locale).plandoc_gantt_height({ most: most(facts) }) : say(locale).plandoc_gantt_bar({}),
+		...(facts.deadline ? [say(locale).plandoc_gantt_hatched({ deadline: formatDate(facts.deadline, locale) })] : []),
+		say(locale).plandoc_gantt_after({}),
+		say(locale).report_source({ round: round.name })
 	].join(' ');
 }
 
-function continued({ steps }: PlanFacts, from: number, count: number, locale: ReportLocale): string {
-	return m.plandoc_gantt_continued({ from, to: from + count - 1, steps: steps.length }, { locale });
+function continued({ steps }: PlanFacts, from: number, count: number, locale: Locale): string {
+	return say(locale).plandoc_gantt_continued({ from, to: from + count - 1, steps: steps.length });
 }
 
-function altText(facts: PlanFacts, from: number, count: number, locale: ReportLocale): string {
+function altText(facts: PlanFacts, from: number, count: number, locale: Locale): string {
 	const part = { from, to: from + count - 1, steps: facts.steps.length };
-	const what = part.steps === 1 ? m.plandoc_gantt_alt_one({}, { locale }) : m.plandoc_gantt_alt(part, { locale });
+	const what = part.steps === 1 ? say(locale).plandoc_gantt_alt_one({}) : say(locale).plandoc_gantt_alt(part);
 	return `${what} ${finding(facts, locale)}.`;
 }

@@ -1,16 +1,16 @@
 import type { Share } from '#lib/domain/planning/share-work.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { formatDate } from '../number-format.ts';
+import { say } from '#lib/words/say.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { type Passage, passage } from '../shared/passages.ts';
 import { dayOfPlan, timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { fullName, work } from './plan-words.ts';
 import { stepCells } from './work-chapters.ts';
 
 /** A page for every party: what it has to do by when, and what it supports. */
-export function sheetsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+export function sheetsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	return facts.shares.map((share) => ({
 		name: fullName(report, share.party, locale),
 		paragraphs: sentences(report, facts, share, locale),
@@ -19,12 +19,11 @@ export function sheetsChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 	}));
 }
 
-function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: ReportLocale): Passage[] {
-	const o = { locale };
+function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: Locale): Passage[] {
 	const { party, leads, supports, tasks, late } = share;
 	const { deadline, isOfAll } = facts;
 	if (leads.length === 0)
-		return [passage(`sheets.${party}.support`, m.plandoc_sheet_support({ count: supports.length }, o))];
+		return [passage(`sheets.${party}.support`, say(locale).plandoc_sheet_support({ count: supports.length }))];
 	const { startsOn } = report.time;
 	const day = (date: string) => String(dayOfPlan(startsOn, date));
 	const lead = passage(
@@ -39,7 +38,7 @@ function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: R
 }
 
 /** @param when how a date is said */
-function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => string, locale: ReportLocale): string {
+function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => string, locale: Locale): string {
 	const { leads, effort, startsOn, endsOn } = share;
 	const figures = {
 		count: leads.length,
@@ -49,12 +48,12 @@ function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => st
 	};
 	const regions = new Set(leads.flatMap((step) => step.regions)).size;
 	return isOfAll
-		? m.plandoc_sheet_lead_all({ ...figures, regions }, { locale })
-		: m.plandoc_sheet_lead(figures, { locale });
+		? say(locale).plandoc_sheet_lead_all({ ...figures, regions })
+		: say(locale).plandoc_sheet_lead(figures);
 }
 
-function lateSentence(deadline: string, late: number, tasks: number, isOfAll: boolean, locale: ReportLocale): string {
+function lateSentence(deadline: string, late: number, tasks: number, isOfAll: boolean, locale: Locale): string {
 	const figures = { late, tasks, deadline: formatDate(deadline, locale) };
-	if (late === tasks) return m.plandoc_sheet_late_each(figures, { locale });
-	return isOfAll ? m.plandoc_sheet_late_all(figures, { locale }) : m.plandoc_sheet_late(figures, { locale });
+	if (late === tasks) return say(locale).plandoc_sheet_late_each(figures);
+	return isOfAll ? say(locale).plandoc_sheet_late_all(figures) : say(locale).plandoc_sheet_late(figures);
 }

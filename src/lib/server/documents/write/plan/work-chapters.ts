@@ -1,22 +1,24 @@
 import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { budgetOf } from '#lib/domain/planning/share-work.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { classTone } from '../shared/class-tone.ts';
 import { partyName } from '../shared/party-name.ts';
 import { className } from '../shared/class-name.ts';
-import { formatCount, formatDate, formatDay } from '../number-format.ts';
+import { formatCount, formatDecimal } from '#lib/words/format-count.ts';
+import { formatDate, formatDay } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatAmount, formatRupiah } from '#lib/words/format-money.ts';
+import { joinNames } from '#lib/words/join-names.ts';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';
 import { caption, passage } from '../shared/passages.ts';
 import { dayOfPlan } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
-import { amount, enumeration, fullName, largest, personDays, rupiah, work } from './plan-words.ts';
+import { fullName, largest, work } from './plan-words.ts';
 
 /** One step as a row of a table. */
-export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: ReportLocale) {
-	const o = { locale };
+export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: Locale) {
 	const { parties } = report.instrument;
 	const { late, regions } = step;
 	return {
@@ -30,14 +32,14 @@ export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep
 		support: step.support.map((party) => partyName(parties, party, locale)).join(', '),
 		effort: formatCount(step.effort, locale),
 		start: formatDay(step.startsOn, locale),
-		from: m.plandoc_from({ date: formatDay(step.startsOn, locale) }, o),
+		from: say(locale).plandoc_from({ date: formatDay(step.startsOn, locale) }),
 		end: formatDay(step.endsOn, locale),
 		late:
 			facts.deadline === null || late === 0
 				? null
 				: facts.isOfAll
-					? m.plandoc_late_regions({ count: late }, o)
-					: m.plandoc_late_short({}, o),
+					? say(locale).plandoc_late_regions({ count: late })
+					: say(locale).plandoc_late_short({}),
 		after: numbersBefore(facts, step).join(', ') || '–',
 		regions: facts.isOfAll ? String(regions.length) : null
 	};
@@ -47,21 +49,21 @@ export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep
 const FIRST = { region: 8, all: 5 };
 
 /** Where the work begins: the first steps of a region, or those that most regions have to take. */
-export function firstSteps(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+export function firstSteps(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { steps, isOfAll } = facts;
 	const chosen = isOfAll ? steps.toSorted((a, b) => b.regions.length - a.regions.length) : steps;
 	const rows = chosen.slice(0, isOfAll ? FIRST.all : FIRST.region);
 	if (rows.length === 0) return null;
 	return {
-		caption: isOfAll ? m.plandoc_first_all({}, { locale }) : m.plandoc_first({}, { locale }),
+		caption: isOfAll ? say(locale).plandoc_first_all({}) : say(locale).plandoc_first({}),
 		rows: rows.map((step) => stepCells(report, facts, step, locale))
 	};
 }
 
 /** All steps in order. */
-export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
+export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { startsOn, endsOn } = facts.total;
-	const said = (start: string, end: string) => m.plandoc_steps_caption({ start, end }, { locale });
+	const said = (start: string, end: string) => say(locale).plandoc_steps_caption({ start, end });
 	return {
 		caption: caption(
 			'steps.finding',
@@ -74,8 +76,7 @@ export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 }
 
 /** What each party leads, with what all of it adds up to. */
-export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
-	const o = { locale };
+export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { shares, total, steps } = facts;
 	const leading = shares.filter(({ leads }) => leads.length > 0);
 	const only = shares.filter(({ leads }) => leads.length === 0);
@@ -87,12 +88,12 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 	)!;
 	const figures = { names: first.names, effort: formatCount(first.value, locale), total: work(total.effort, locale) };
 	return {
-		lead: passage('leads.lead', m.plandoc_leads_lead({}, o)),
+		lead: passage('leads.lead', say(locale).plandoc_leads_lead({})),
 		caption: caption(
 			'leads.finding',
 			leading.length === 1
-				? m.plandoc_leads_one({ names: first.names }, o)
-				: m.plandoc_leads_most({ count: first.count, ...figures }, o)
+				? say(locale).plandoc_leads_one({ names: first.names })
+				: say(locale).plandoc_leads_most({ count: first.count, ...figures })
 		),
 		rows: leading.map(({ party, leads, tasks, late, effort, startsOn, endsOn }) => ({
 			name: fullName(report, party, locale),
@@ -115,15 +116,12 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 			only.length > 0
 				? passage(
 						'leads.only',
-						m.plandoc_leads_only(
-							{
-								names: enumeration(
-									only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
-									locale
-								)
-							},
-							o
-						)
+						say(locale).plandoc_leads_only({
+							names: joinNames(
+								only.map(({ party }) => partyName(report.instrument.parties, party, locale)),
+								locale
+							)
+						})
 					)
 				: null
 	};
@@ -131,28 +129,29 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Repor
 
 /** Person-days by party and indicator, and what they cost where a unit cost was given. What is said of that cost is no passage:
  *  it is an assumption of whoever makes this one document, and is always called one. */
-export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
-	const o = { locale };
+export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const unit = report.options?.unitCost ?? null;
 	const byCode = indicatorsByCode(report);
-	const inRupiah = (cost: number | null) => (cost === null ? null : rupiah(cost, locale));
-	const inColumn = (cost: number | null) => (cost === null ? null : amount(cost, locale));
+	const inRupiah = (cost: number | null) => (cost === null ? null : formatRupiah(cost, locale));
+	const inColumn = (cost: number | null) => (cost === null ? null : formatAmount(cost, locale));
 	const whole = budgetOf(facts.steps, [...byCode.keys()], unit);
 	const each = inRupiah(unit);
 	const sum = inRupiah(whole.cost);
 	return {
 		paragraphs: [
-			passage('budget.what', m.plandoc_budget_what({}, o)),
-			each ? m.plandoc_budget_unit({ unit: each }, o) : passage('budget.unpriced', m.plandoc_budget_no_unit({}, o)),
-			passage('budget.blank', m.plandoc_budget_blank({}, o)),
+			passage('budget.what', say(locale).plandoc_budget_what({})),
+			each
+				? say(locale).plandoc_budget_unit({ unit: each })
+				: passage('budget.unpriced', say(locale).plandoc_budget_no_unit({})),
+			passage('budget.blank', say(locale).plandoc_budget_blank({})),
 			...(facts.isOfAll
-				? [passage('budget.all', m.plandoc_budget_all({ chapter: m.plandoc_by_region({}, o) }, o))]
+				? [passage('budget.all', say(locale).plandoc_budget_all({ chapter: say(locale).plandoc_by_region({}) }))]
 				: [])
 		],
 		caption:
 			each && sum
-				? m.plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each }, o)
-				: caption('budget.finding', m.plandoc_budget_caption_none({ work: work(whole.effort, locale) }, o)),
+				? say(locale).plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each })
+				: caption('budget.finding', say(locale).plandoc_budget_caption_none({ work: work(whole.effort, locale) })),
 		groups: facts.shares
 			.filter(({ leads }) => leads.length > 0)
 			.map(({ party, leads, tasks }) => {
@@ -160,30 +159,29 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Repo
 				return {
 					name: fullName(report, party, locale),
 					tasks: formatCount(tasks, locale),
-					effort: personDays(effort, locale),
+					effort: formatDecimal(effort, locale),
 					cost: inColumn(cost),
 					rows: lines.map((line) => ({
 						code: line.indicator,
 						name: byCode.get(line.indicator)!.name[locale],
 						tasks: formatCount(line.tasks, locale),
-						effort: personDays(line.effort, locale),
+						effort: formatDecimal(line.effort, locale),
 						cost: inColumn(line.cost)
 					}))
 				};
 			}),
-		/** Unit cost and costs in the table are rupiah, as its head says. */
+		/** Unit cost and costs in the table are formatRupiah, as its head says. */
 		unit: inColumn(unit),
 		total: {
 			tasks: formatCount(facts.total.tasks, locale),
-			effort: personDays(whole.effort, locale),
+			effort: formatDecimal(whole.effort, locale),
 			cost: inColumn(whole.cost)
 		}
 	};
 }
 
 /** The plan of every region in one line, with its cost where a unit cost was given, and which regions take which step. */
-export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: ReportLocale) {
-	const o = { locale };
+export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const unit = report.options?.unitCost ?? null;
 	const first = largest(
 		facts.regions,
@@ -196,10 +194,14 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 		caption: caption(
 			'regions.finding',
 			first
-				? m.plandoc_regions_caption({ count: first.count, names: first.names, work: work(first.value, locale) }, o)
+				? say(locale).plandoc_regions_caption({
+						count: first.count,
+						names: first.names,
+						work: work(first.value, locale)
+					})
 				: facts.regions.some(({ plan }) => plan !== null)
-					? m.plandoc_regions_caption_none({}, o)
-					: m.plandoc_regions_caption_unplanned({}, o)
+					? say(locale).plandoc_regions_caption_none({})
+					: say(locale).plandoc_regions_caption_unplanned({})
 		),
 		rows: facts.regions.map(({ result, plan }) => {
 			const steps = plan?.steps ?? [];
@@ -208,10 +210,10 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 			return {
 				name: shortName(result.region),
 				tone: plan ? classTone(report, plan.now.readinessClass) : null,
-				class: plan ? className(report, plan.now.readinessClass, locale) : m.report_not_assessed({}, o),
+				class: plan ? className(report, plan.now.readinessClass, locale) : say(locale).report_not_assessed({}),
 				steps: plan ? String(steps.length) : '–',
 				effort: plan ? formatCount(plan.effort, locale) : '–',
-				cost: cost === null ? null : plan ? amount(cost, locale) : '–',
+				cost: cost === null ? null : plan ? formatAmount(cost, locale) : '–',
 				end: ends.length > 0 ? formatDay(ends.at(-1)!, locale) : '–',
 				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
 			};
@@ -222,7 +224,7 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Rep
 				: {
 						steps: formatCount(facts.total.tasks, locale),
 						effort: formatCount(facts.total.effort, locale),
-						cost: unit === null ? null : amount(budgetOf(facts.steps, [], unit).cost!, locale),
+						cost: unit === null ? null : formatAmount(budgetOf(facts.steps, [], unit).cost!, locale),
 						end: formatDay(facts.total.endsOn!, locale),
 						late: facts.deadline ? formatCount(facts.total.late, locale) : '–'
 					},

@@ -1,22 +1,21 @@
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans } from '#lib/domain/analysis/group-means.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { formatShare } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { predicateName } from '../shared/class-name.ts';
-import { formatShare } from '../number-format.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import { bakorwilBars, classDistribution } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How the kabupaten and kota are spread over predicates, classes, Bakorwil and types. */
-export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {
-	const o = { locale };
+export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
 	const typeNames: Record<string, string> = {
-		kabupaten: m.report_col_kabupaten({}, o),
-		kota: m.report_col_kota({}, o)
+		kabupaten: say(locale).report_col_kabupaten({}),
+		kota: say(locale).report_col_kota({})
 	};
 	const group = (name: string, item: ReturnType<typeof groupMeans>[number]) => ({
 		name,
@@ -34,7 +33,7 @@ export function distributionChapter(report: ProvinceReport, compared: Comparison
 				bar: spread.total === 0 ? 0 : count / spread.total
 			})),
 			{
-				name: m.report_not_assessed({}, o),
+				name: say(locale).report_not_assessed({}),
 				count: String(spread.notAssessed),
 				share: share(spread.notAssessed),
 				bar: spread.total === 0 ? 0 : spread.notAssessed / spread.total
@@ -43,7 +42,7 @@ export function distributionChapter(report: ProvinceReport, compared: Comparison
 		classes: classDistribution(report, locale),
 		'bakorwil-chart': bakorwilBars(report, locale),
 		bakorwil: groupMeans(report.results, 'bakorwil').map((item) =>
-			group(item.group ?? m.report_no_bakorwil({}, o), item)
+			group(item.group ?? say(locale).report_no_bakorwil({}), item)
 		),
 		types: compared.types.map((item) => group(typeNames[item.group ?? ''] ?? '–', item))
 	};

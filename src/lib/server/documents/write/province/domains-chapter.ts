@@ -1,15 +1,15 @@
 import { domainMeans } from '#lib/domain/analysis/group-means.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { domainFinding } from '../shared/domain-finding.ts';
 import { caption } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import { meanRadar } from '../shared/radar-charts.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Means of the domains, of all and by type.
  *  @param highest level of the instrument, the whole of a bar */
-export function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
+export function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: Locale) {
 	const all = domainMeans(report.instrument, report.results);
 	const ofType = (type: string) =>
 		domainMeans(
@@ -47,7 +47,7 @@ export function domainChapter(report: ProvinceReport, compared: Comparison, high
 }
 
 /** Region × domain; `share` of the range of levels gives the shade. The province stands last. */
-export function heatRows(report: ProvinceReport, { ranking }: Comparison, highest: number, locale: ReportLocale) {
+export function heatRows(report: ProvinceReport, { ranking }: Comparison, highest: number, locale: Locale) {
 	const lowest = Math.min(...report.instrument.levels.map(({ level }) => level));
 	const cell = (value: number | null | undefined) => ({
 		text: formatIndex(value ?? null, locale),

@@ -1,10 +1,10 @@
 import type { Domain } from '#lib/domain/instrument/types.ts';
-import { formatShare } from '../number-format.ts';
+import { formatShare } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A domain with the criteria of every level of its indicators. */
-export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: ReportLocale) {
+export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: Locale) {
 	const total = instrument.domains.reduce((sum, { weight }) => sum + weight, 0);
 	const parents = domain.aspects ?? [{ indicators: domain.indicators }];
 	return {

@@ -1,11 +1,11 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { passage } from '../shared/passages.ts';
 import { consolidatedPlan } from '../shared/plan-rows.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 /** The steps of all kabupaten and kota, the same step counted together. */
-export function consolidatedChapter(report: ProvinceReport, locale: ReportLocale) {
+export function consolidatedChapter(report: ProvinceReport, locale: Locale) {
 	return {
 		paragraphs: [passage('plan.lead', consolidatedIntro(report, locale))],
 		groups: consolidatedPlan(report, localPlans(report), locale)
@@ -23,16 +23,15 @@ function localPlans({ plans, results }: ProvinceReport) {
 }
 
 /** Whose steps are counted together: only plans that hold some. */
-function consolidatedIntro(report: ProvinceReport, locale: ReportLocale): string {
-	const o = { locale };
+function consolidatedIntro(report: ProvinceReport, locale: Locale): string {
 	const plans = Object.entries(localPlans(report));
 	const [first, ...others] = plans.filter(([, { steps }]) => steps.length > 0);
-	if (first && others.length > 0) return m.report_consolidated_intro({ count: others.length + 1 }, o);
+	if (first && others.length > 0) return say(locale).report_consolidated_intro({ count: others.length + 1 });
 	if (first) {
 		const { region } = report.results.find((result) => result.region.code === first[0])!;
-		return m.report_consolidated_one({ name: region.name }, o);
+		return say(locale).report_consolidated_one({ name: region.name });
 	}
 	return plans.length > 0 && plans.every(([, { reached }]) => reached)
-		? m.report_consolidated_reached({}, o)
-		: m.report_consolidated_none({}, o);
+		? say(locale).report_consolidated_reached({})
+		: say(locale).report_consolidated_none({});
 }

@@ -4,11 +4,11 @@ import { printPaint } from '#lib/charts/paint.ts';
 import { rankingChart } from '#lib/charts/ranking-chart.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans, indexMean } from '#lib/domain/analysis/group-means.ts';
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { type Chart, drawn, mapRegion, source } from '../shared/chart.ts';
 import { className } from '../shared/class-name.ts';
 import { caption, type Passage } from '../shared/passages.ts';
@@ -16,13 +16,8 @@ import type { Comparison } from '../shared/region-findings.ts';
 import type { ReportBasis } from '../types.ts';
 
 /** All kabupaten and kota, best first, with lines where the classes begin. */
-export function rankingBars(
-	basis: ReportBasis,
-	{ ranking }: Comparison,
-	finding: Passage,
-	locale: ReportLocale
-): Chart {
-	const title = m.report_ranking_alt({}, { locale });
+export function rankingBars(basis: ReportBasis, { ranking }: Comparison, finding: Passage, locale: Locale): Chart {
+	const title = say(locale).report_ranking_alt({});
 	const levels = basis.instrument.levels.map(({ level }) => level);
 	const lowest = Math.min(...levels);
 	const rows = ranking.map(({ rank, result }) => ({
@@ -40,51 +35,50 @@ export function rankingBars(
 			.map(({ minIndex, name }) => ({ value: minIndex, label: `${name[locale]} ≥ ${formatIndex(minIndex, locale)}` }))
 			.reverse()
 	});
-	return { svg, alt: title, finding, caption: m.report_ranking_caption({ source: source(basis, locale) }, { locale }) };
+	return { svg, alt: title, finding, caption: say(locale).report_ranking_caption({ source: source(basis, locale) }) };
 }
 
 /** How many regions stand in each class. */
-export function classDistribution(basis: ReportBasis, locale: ReportLocale): Chart {
+export function classDistribution(basis: ReportBasis, locale: Locale): Chart {
 	const spread = distribution(basis.instrument, basis.results);
-	const title = m.report_distribution_alt({}, { locale });
+	const title = say(locale).report_distribution_alt({});
 	const svg = distributionBar({
 		id: 'distribution',
 		title,
 		paint: printPaint,
 		classes: spread.classes.map(({ code, count }) => ({ code, count, label: className(basis, code, locale) })),
-		notAssessed: { label: m.report_not_assessed({}, { locale }), count: spread.notAssessed }
+		notAssessed: { label: say(locale).report_not_assessed({}), count: spread.notAssessed }
 	});
 	const finding = caption('distribution.classes', distributionFinding(basis, locale));
 	return { svg, alt: title, finding, caption: source(basis, locale) };
 }
 
 /** Which class most are in; all of them where several hold as many. */
-function distributionFinding(basis: ReportBasis, locale: ReportLocale): string {
-	const o = { locale };
+function distributionFinding(basis: ReportBasis, locale: Locale): string {
 	const { classes, total } = distribution(basis.instrument, basis.results);
 	const count = Math.max(...classes.map((item) => item.count));
-	if (count === 0) return m.report_map_finding_none({}, o);
+	if (count === 0) return say(locale).report_map_finding_none({});
 	const largest = classes.filter((item) => item.count === count).map(({ code }) => className(basis, code, locale));
 	if (largest.length > 1) {
-		return m.report_distribution_finding_tie({ classes: joinNames(largest, locale), count, total }, o);
+		return say(locale).report_distribution_finding_tie({ classes: joinNames(largest, locale), count, total });
 	}
 	const name = largest[0]!;
 	return count === total && total > 1
-		? m.report_distribution_finding_all({ total, class: name }, o)
-		: m.report_distribution_finding({ class: name, count, total }, o);
+		? say(locale).report_distribution_finding_all({ total, class: name })
+		: say(locale).report_distribution_finding({ class: name, count, total });
 }
 
 /** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
-export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
+export function bakorwilBars(basis: ReportBasis, locale: Locale) {
 	const groups = groupMeans(basis.results, 'bakorwil').filter(({ group }) => group !== null);
 	if (groups.length === 0) return null;
 	const all = indexMean(basis.results).mean;
-	const title = m.report_bakorwil_alt({}, { locale });
+	const title = say(locale).report_bakorwil_alt({});
 	const rows = groups.map(({ group, mean }): BarRow => ({
 		code: '',
 		label: group!,
 		value: mean,
-		valueLabel: mean === null ? m.report_not_assessed({}, { locale }) : formatIndex(mean, locale),
+		valueLabel: mean === null ? say(locale).report_not_assessed({}) : formatIndex(mean, locale),
 		reference: all
 	}));
 	const svg = barChart(rows, {
@@ -93,7 +87,7 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 		paint: printPaint,
 		from: 0,
 		to: Math.max(...basis.instrument.levels.map(({ level }) => level)),
-		referenceLabel: m.report_mean_label({}, { locale })
+		referenceLabel: say(locale).report_mean_label({})
 	});
 	return {
 		svg,
@@ -103,23 +97,22 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 		/** What the bars show, the reference last. */
 		bars: [
 			...rows.map(({ label, value }) => ({ name: label, value })),
-			{ name: m.report_mean_label({}, { locale }), value: all }
+			{ name: say(locale).report_mean_label({}), value: all }
 		]
 	};
 }
 
-function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLocale): string {
-	const o = { locale };
+function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: Locale): string {
 	const valued = groups
 		.filter(({ mean }) => mean !== null)
 		.sort((a, b) => b.mean! - a.mean!)
 		.map(({ group, mean }) => ({ name: group!, shown: formatIndex(mean, locale) }));
-	if (valued.length < 2) return m.report_bakorwil_finding_plain({}, o);
+	if (valued.length < 2) return say(locale).report_bakorwil_finding_plain({});
 	const [high, low] = [valued[0]!.shown, valued.at(-1)!.shown];
 	if (high === low) {
 		return valued.length === groups.length
-			? m.report_bakorwil_finding_equal({ index: high }, o)
-			: m.report_bakorwil_finding_plain({}, o);
+			? say(locale).report_bakorwil_finding_equal({ index: high })
+			: say(locale).report_bakorwil_finding_plain({});
 	}
 	// as in the order of the table, whichever of them lies ahead in digits that are not shown
 	const named = (wanted: string) =>
@@ -129,5 +122,5 @@ function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLo
 				.filter((name) => valued.some((item) => item.name === name && item.shown === wanted)),
 			locale
 		);
-	return m.report_bakorwil_finding({ best: named(high), high, worst: named(low), low }, o);
+	return say(locale).report_bakorwil_finding({ best: named(high), high, worst: named(low), low });
 }

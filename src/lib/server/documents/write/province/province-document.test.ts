@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { provinceDocument } from './province-document.ts';
 import { indexedBasis, sampleProvinceReport } from '../../../../../../tests/support/sample-report.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 const report = (indices: Record<string, number | null>, provisional?: string[]): ProvinceReport => ({
 	...indexedBasis(indices, provisional),
@@ -48,7 +48,7 @@ test.each([
 });
 
 describe('certainty of the ranking', () => {
-	const said = (groups: string[][], locale: ReportLocale = 'en') =>
+	const said = (groups: string[][], locale: Locale = 'en') =>
 		provinceDocument(
 			{
 				...report(Object.fromEntries(groups.flat().map((code, at) => [code, 4 - at / 2]))),
@@ -81,7 +81,7 @@ describe('certainty of the ranking', () => {
 });
 
 describe('summary', () => {
-	const summary = (data: ProvinceReport, locale: ReportLocale = 'id') => provinceDocument(data, locale).summary;
+	const summary = (data: ProvinceReport, locale: Locale = 'id') => provinceDocument(data, locale).summary;
 
 	test.each([
 		[{ '35.78': null, '35.01': null }, 'belum ada indeks dari 2 kabupaten/kota'],
@@ -110,7 +110,7 @@ describe('summary', () => {
 				scores: Object.fromEntries(codes.map((code) => [code, { ...now.results[0]!.score, index: 2 }]))
 			}
 		});
-		const change = (data: ProvinceReport, locale: ReportLocale = 'en') => summary(data, locale).facts[1];
+		const change = (data: ProvinceReport, locale: Locale = 'en') => summary(data, locale).facts[1];
 		expect(change(now)).toMatchObject({ value: '–', note: 'Nothing to compare with' });
 		expect(change(before([]))).toMatchObject({ value: '–', note: 'No region has an index in both rounds' });
 		expect(change(before(['35.78']))).toMatchObject({ value: '0.00', note: '1 region, since Putaran 2025' });

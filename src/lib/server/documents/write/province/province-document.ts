@@ -1,11 +1,11 @@
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { documentFrame } from '../shared/document-frame.ts';
 import { evidenceTable } from '../shared/evidence-list.ts';
 import { writeOut } from '../shared/passages.ts';
 import { comparison } from '../shared/region-findings.ts';
 import { areaMap, classLegend, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { distributionChapter } from './distribution-chapter.ts';
 import { domainChapter, heatRows } from './domains-chapter.ts';
 import { instrumentPart } from './instrument-appendix.ts';
@@ -18,21 +18,21 @@ import { weakestChapter } from './weakest-chapter.ts';
 /** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote
  *  in its place. Means, ranking and distribution are of the kabupaten and kota; the province's own government stands beside
  *  them. */
-export function provinceDocument(report: ProvinceReport, locale: ReportLocale) {
+export function provinceDocument(report: ProvinceReport, locale: Locale) {
 	return writeOut(provinceDraft(report, locale), report.texts);
 }
 
 /** The same as it is written from the data, with its passages still to be told apart. */
-export function provinceDraft(report: ProvinceReport, locale: ReportLocale) {
+export function provinceDraft(report: ProvinceReport, locale: Locale) {
 	const { instrument } = report;
 	const own = report.results.find(({ region }) => region.type === 'province') ?? null;
 	const compared = comparison(report);
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
 	const assessed = compared.index.n > 0;
 	return {
-		...documentFrame(report, locale, own?.region.name ?? m.report_all_regions({}, { locale }), null),
+		...documentFrame(report, locale, own?.region.name ?? say(locale).report_all_regions({}), null),
 		'top-level': highest,
-		empty: assessed ? null : m.report_nothing_assessed_province({}, { locale }),
+		empty: assessed ? null : say(locale).report_nothing_assessed_province({}),
 		summary: summaryChapter(report, own, compared, locale),
 		tiles: tilesOf(report, null, locale),
 		map: classMap(report, null, locale),

@@ -1,14 +1,14 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { joinNames } from '#lib/words/join-names.ts';
+import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import { formatCount } from '#lib/words/format-count.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { classTone } from '../shared/class-tone.ts';
 import { className, predicateName } from '../shared/class-name.ts';
-import { formatCount } from '../number-format.ts';
 import { caption, passage } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import { rankingBars } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** The mean of doubles may lie a little below an index that equals it. */
 const ROUNDING = 1e-9;
@@ -16,7 +16,7 @@ const ROUNDING = 1e-9;
 const NAMED_LEADERS = 3;
 
 /** Who leads, how far that can be told apart, and the order itself. */
-export function rankingChapter(report: ProvinceReport, compared: Comparison, locale: ReportLocale) {
+export function rankingChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const finding = caption('ranking.finding', rankingFinding(compared, locale));
 	const robustness = robustnessSentence(report, locale);
 	return {
@@ -27,56 +27,53 @@ export function rankingChapter(report: ProvinceReport, compared: Comparison, loc
 	};
 }
 
-function rankingFinding({ ranking, index }: Comparison, locale: ReportLocale): string {
-	const o = { locale };
+function rankingFinding({ ranking, index }: Comparison, locale: Locale): string {
 	const leaders = ranking.filter(({ rank }) => rank === 1).map(({ result }) => result);
 	const [first] = leaders;
-	if (!first) return m.report_nothing_assessed_province({}, o);
+	if (!first) return say(locale).report_nothing_assessed_province({});
 	const shown = formatIndex(first.score.index, locale);
-	if (index.n === 1) return m.report_ranking_only({ name: first.region.name, index: shown }, o);
-	if (leaders.length === index.n) return m.report_ranking_equal({ index: shown }, o);
+	if (index.n === 1) return say(locale).report_ranking_only({ name: first.region.name, index: shown });
+	if (leaders.length === index.n) return say(locale).report_ranking_equal({ index: shown });
 	const names =
 		leaders.length > NAMED_LEADERS
-			? m.report_ranking_many({ count: leaders.length }, o)
+			? say(locale).report_ranking_many({ count: leaders.length })
 			: joinNames(
 					leaders.map(({ region }) => region.name),
 					locale
 				);
-	return m.report_ranking_finding(
-		{
-			names,
-			leaders: leaders.length,
-			index: leaders.some(({ score }) => score.provisional) ? m.report_index_provisional({ index: shown }, o) : shown,
-			above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean! + ROUNDING).length,
-			count: index.n,
-			mean: formatIndex(index.mean, locale)
-		},
-		o
-	);
+	return say(locale).report_ranking_finding({
+		names,
+		leaders: leaders.length,
+		index: leaders.some(({ score }) => score.provisional)
+			? say(locale).report_index_provisional({ index: shown })
+			: shown,
+		above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean! + ROUNDING).length,
+		count: index.n,
+		mean: formatIndex(index.mean, locale)
+	});
 }
 
 /** What stands of the ranking when its assumptions are varied; null where that is not known. */
-function robustnessSentence({ robustness, results }: ProvinceReport, locale: ReportLocale): string | null {
+function robustnessSentence({ robustness, results }: ProvinceReport, locale: Locale): string | null {
 	const count = Object.keys(robustness?.regions ?? {}).length;
-	if (!robustness || count < 2) return null; // one alone has no order
-	const o = { locale };
+	if (!robustness || count < 2) return null;
 	const nameOf = (code: string) => results.find(({ region }) => region.code === code)?.region.name ?? '';
 	const { groups } = robustness;
 	const runs = formatCount(robustness.runs, locale);
-	if (groups.length === 1) return m.report_robustness_one_group({ runs, count }, o);
+	if (groups.length === 1) return say(locale).report_robustness_one_group({ runs, count });
 	const front = groups[0]!;
 	const size = Math.max(...groups.map((group) => group.length));
-	if (size === 1) return m.report_robustness_all_apart({ runs, count }, o);
+	if (size === 1) return say(locale).report_robustness_all_apart({ runs, count });
 	return [
-		m.report_robustness_groups({ runs, count, groups: groups.length }, o),
+		say(locale).report_robustness_groups({ runs, count, groups: groups.length }),
 		front.length === 1
-			? m.report_robustness_alone({ first: nameOf(front[0]!) }, o)
-			: m.report_robustness_front({ first: front.length }, o),
-		...(size > front.length ? [m.report_robustness_largest({ size }, o)] : [])
+			? say(locale).report_robustness_alone({ first: nameOf(front[0]!) })
+			: say(locale).report_robustness_front({ first: front.length }),
+		...(size > front.length ? [say(locale).report_robustness_largest({ size })] : [])
 	].join(' ');
 }
 
-function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: ReportLocale) {
+function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Locale) {
 	return ranking.map(({ rank, result: { region, score } }) => {
 		const before = report.previous?.scores[region.code]?.index ?? null;
 		return {
@@ -93,7 +90,7 @@ function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Re
 	});
 }
 
-function bandCells({ robustness }: ProvinceReport, code: string, locale: ReportLocale) {
+function bandCells({ robustness }: ProvinceReport, code: string, locale: Locale) {
 	const found = robustness?.regions[code];
 	if (!robustness || !found) return { median: '–', band: '–', group: '–' };
 	return {

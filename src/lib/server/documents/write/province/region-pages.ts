@@ -1,19 +1,19 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { className } from '../shared/class-name.ts';
 import { planSize, stepRow } from '../shared/plan-rows.ts';
 import { type Comparison, regionFindings } from '../shared/region-findings.ts';
 import type { ProvinceReport, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const FIRST_STEPS = 4;
 
 /** A page for every region in order of its code, the province's own government among them: what is said of it, its domains, its
  *  first steps.
  *  @param highest level of the instrument, the whole of a bar */
-export function regionPages(report: ProvinceReport, compared: Comparison, highest: number, locale: ReportLocale) {
+export function regionPages(report: ProvinceReport, compared: Comparison, highest: number, locale: Locale) {
 	const inOrder = [...report.results].sort((a, b) => (a.region.code < b.region.code ? -1 : 1));
 	return inOrder.map((result) => {
 		const explanation = explain(report.instrument, result.answers);
@@ -41,19 +41,18 @@ export function regionPages(report: ProvinceReport, compared: Comparison, highes
 }
 
 /** How many steps the plan has of which the first ones follow. */
-function stepsNote(report: ProvinceReport, plan: Plan | null, locale: ReportLocale): string {
-	const o = { locale };
-	if (!plan) return m.report_plan_none({}, o);
+function stepsNote(report: ProvinceReport, plan: Plan | null, locale: Locale): string {
+	if (!plan) return say(locale).report_plan_none({});
 	const target = className(report, plan.targetClass, locale);
-	if (plan.reached) return m.report_plan_reached({ target }, o);
-	if (plan.steps.length === 0) return m.report_plan_no_steps({ target }, o);
+	if (plan.reached) return say(locale).report_plan_reached({ target });
+	if (plan.steps.length === 0) return say(locale).report_plan_no_steps({ target });
 	return plan.steps.length > FIRST_STEPS
-		? m.report_steps_of(planSize(plan, locale), o)
-		: m.report_steps_all(planSize(plan, locale), o);
+		? say(locale).report_steps_of(planSize(plan, locale))
+		: say(locale).report_steps_all(planSize(plan, locale));
 }
 
-function levelText({ answers }: ReportResult, code: string, locale: ReportLocale): string {
+function levelText({ answers }: ReportResult, code: string, locale: Locale): string {
 	const answer = answers[code];
-	if (answer === 'na') return m.report_na_short({}, { locale });
+	if (answer === 'na') return say(locale).report_na_short({});
 	return answer === null || answer === undefined ? '–' : String(answer);
 }

@@ -1,25 +1,20 @@
 import { changeSince } from '#lib/domain/analysis/change.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatChange, formatIndex } from '#lib/words/format-index.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import { formatShare } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';
 import { classTone } from '../shared/class-tone.ts';
 import { className, predicateName } from '../shared/class-name.ts';
-import { formatChange, formatDate, formatShare } from '../number-format.ts';
 import { passage } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import type { ProvinceReport, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What is said of the whole on a page: mean, change, range, classes, who is ahead and who is behind.
  *  @param own result of the province's own government, if it is in the round */
-export function summaryChapter(
-	report: ProvinceReport,
-	own: ReportResult | null,
-	compared: Comparison,
-	locale: ReportLocale
-) {
-	const o = { locale };
+export function summaryChapter(report: ProvinceReport, own: ReportResult | null, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const local = report.results.filter(({ region }) => region.type !== 'province');
 	const changes = local.flatMap(({ region, score, answers }) => {
@@ -40,26 +35,26 @@ export function summaryChapter(
 		paragraphs: [
 			passage(
 				'summary.period',
-				m.report_province_period(
-					{ start: formatDate(report.round.startsOn, locale), end: formatDate(report.round.endsOn, locale) },
-					o
-				)
+				say(locale).report_province_period({
+					start: formatDate(report.round.startsOn, locale),
+					end: formatDate(report.round.endsOn, locale)
+				})
 			),
 			...(own ? [passage('summary.own', ownSentence(report, own, locale))] : [])
 		],
 		facts: [
 			{
-				label: m.report_fact_assessed({}, o),
+				label: say(locale).report_fact_assessed({}),
 				value: `${spread.total - spread.notAssessed} / ${spread.total}`,
 				note: provisionalNote(spread, locale)
 			},
 			{
-				label: m.report_fact_change_mean({}, o),
+				label: say(locale).report_fact_change_mean({}),
 				value: formatChange(change, locale),
 				note: changeNote(report, changes.length, locale)
 			},
 			{
-				label: m.report_fact_range({}, o),
+				label: say(locale).report_fact_range({}),
 				value:
 					compared.index.mean === null
 						? '–'
@@ -73,7 +68,7 @@ export function summaryChapter(
 				tone: classTone(report, code),
 				count: String(count)
 			})),
-			{ name: m.report_not_assessed({}, o), tone: null, count: String(spread.notAssessed) }
+			{ name: say(locale).report_not_assessed({}), tone: null, count: String(spread.notAssessed) }
 		],
 		strongest: extremeIndicators(report, compared, 1, locale),
 		weakest: extremeIndicators(report, compared, -1, locale),
@@ -83,54 +78,49 @@ export function summaryChapter(
 	};
 }
 
-function meanLabel(count: number, total: number, locale: ReportLocale): string {
-	if (count === 0) return m.report_mean_of_none({ total }, { locale });
+function meanLabel(count: number, total: number, locale: Locale): string {
+	if (count === 0) return say(locale).report_mean_of_none({ total });
 	return count === total
-		? m.report_mean_of_all({ total }, { locale })
-		: m.report_mean_of_regions({ count, total }, { locale });
+		? say(locale).report_mean_of_all({ total })
+		: say(locale).report_mean_of_regions({ count, total });
 }
 
 /** The province's own result; its predicate and class only where it has them. */
-function ownSentence(report: ProvinceReport, { region, score }: ReportResult, locale: ReportLocale): string {
-	const o = { locale };
-	if (score.index === null) return m.report_province_own_none({}, o);
+function ownSentence(report: ProvinceReport, { region, score }: ReportResult, locale: Locale): string {
+	if (score.index === null) return say(locale).report_province_own_none({});
 	const shown = formatIndex(score.index, locale);
-	const index = score.provisional ? m.report_index_provisional({ index: shown }, o) : shown;
+	const index = score.provisional ? say(locale).report_index_provisional({ index: shown }) : shown;
 	if (score.readinessClass === null || score.predicate === null) {
-		return m.report_province_own_no_class({ name: region.name, index, half: formatShare(0.5, locale) }, o);
+		return say(locale).report_province_own_no_class({ name: region.name, index, half: formatShare(0.5, locale) });
 	}
-	return m.report_province_own(
-		{
-			name: region.name,
-			index,
-			predicate: predicateName(report, score.predicate, locale),
-			class: className(report, score.readinessClass, locale)
-		},
-		o
-	);
+	return say(locale).report_province_own({
+		name: region.name,
+		index,
+		predicate: predicateName(report, score.predicate, locale),
+		class: className(report, score.readinessClass, locale)
+	});
 }
 
 function provisionalNote(
 	{ total, notAssessed, provisional: count }: ReturnType<typeof distribution>,
-	locale: ReportLocale
+	locale: Locale
 ): string | null {
 	const assessed = total - notAssessed;
 	if (assessed === 0) return null;
-	if (count === 0) return m.report_fact_provisional_none({}, { locale });
+	if (count === 0) return say(locale).report_fact_provisional_none({});
 	return count === assessed && count > 1
-		? m.report_fact_provisional_all({}, { locale })
-		: m.report_fact_provisional({ count }, { locale });
+		? say(locale).report_fact_provisional_all({})
+		: say(locale).report_fact_provisional({ count });
 }
 
-function changeNote({ previous }: ProvinceReport, count: number, locale: ReportLocale): string {
-	const o = { locale };
-	if (!previous) return m.report_fact_no_previous({}, o);
-	if (count === 0) return m.report_fact_change_none({}, o);
-	return m.report_fact_change_of({ round: previous.name, regions: m.report_n_regions({ count }, o) }, o);
+function changeNote({ previous }: ProvinceReport, count: number, locale: Locale): string {
+	if (!previous) return say(locale).report_fact_no_previous({});
+	if (count === 0) return say(locale).report_fact_change_none({});
+	return say(locale).report_fact_change_of({ round: previous.name, regions: say(locale).report_n_regions({ count }) });
 }
 
 /** The three indicators with the highest (1) or lowest (−1) mean. */
-function extremeIndicators(report: ProvinceReport, { indicators }: Comparison, end: 1 | -1, locale: ReportLocale) {
+function extremeIndicators(report: ProvinceReport, { indicators }: Comparison, end: 1 | -1, locale: Locale) {
 	const byCode = indicatorsByCode(report);
 	return [...indicators]
 		.flatMap(([code, mean]) => (mean === null ? [] : [{ code, mean }]))

@@ -1,23 +1,23 @@
 import { weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';
 import { passage } from '../shared/passages.ts';
 import type { ProvinceReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 const WEAKEST = 10;
 
 /** The indicators with the lowest mean, and what most still have to reach there. */
-export function weakestChapter(report: ProvinceReport, locale: ReportLocale) {
+export function weakestChapter(report: ProvinceReport, locale: Locale) {
 	return {
-		lead: passage('weakest.lead', m.report_weakest_lead({}, { locale })),
+		lead: passage('weakest.lead', say(locale).report_weakest_lead({})),
 		rows: weakestRows(report, locale)
 	};
 }
 
-function weakestRows(report: ProvinceReport, locale: ReportLocale) {
+function weakestRows(report: ProvinceReport, locale: Locale) {
 	const byCode = indicatorsByCode(report);
 	const local = report.results.filter(({ region }) => region.type !== 'province');
 	return weakestIndicators(report.instrument, report.results, WEAKEST).map(({ code, mean, n }) => {
@@ -39,7 +39,7 @@ function weakestRows(report: ProvinceReport, locale: ReportLocale) {
 }
 
 /** Criteria of the lowest level that more than half of those with a level have not reached. */
-function missedCriteria(indicator: Indicator, answers: readonly unknown[], locale: ReportLocale): string {
+function missedCriteria(indicator: Indicator, answers: readonly unknown[], locale: Locale): string {
 	const reached = answers.filter((answer): answer is number => typeof answer === 'number');
 	const next = Object.keys(indicator.levels)
 		.map(Number)

@@ -1,24 +1,24 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { assessedChapters, emptyNote } from '../shared/assessed-chapters.ts';
 import { documentFrame } from '../shared/document-frame.ts';
 import { writeOut } from '../shared/passages.ts';
 import { comparison, regionFindings } from '../shared/region-findings.ts';
 import { areaMap, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { RegionReport } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 /** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
  *  its place.
  *  @throws RangeError when the region is not one of the round */
-export function regionDocument(report: RegionReport, locale: ReportLocale) {
+export function regionDocument(report: RegionReport, locale: Locale) {
 	return writeOut(regionDraft(report, locale), report.texts);
 }
 
 /** The same as it is written from the data, with its passages still to be told apart.
  *  @throws RangeError as above */
-export function regionDraft(report: RegionReport, locale: ReportLocale) {
+export function regionDraft(report: RegionReport, locale: Locale) {
 	const result = report.results.find(({ region }) => region.code === report.region);
 	if (!result) throw new RangeError(`no region ${report.region} in round ${report.round.code}`);
 	const { region } = result;
@@ -26,12 +26,12 @@ export function regionDraft(report: RegionReport, locale: ReportLocale) {
 	const explanation = explain(report.instrument, result.answers);
 	const words = {
 		subject: shortName(region),
-		mean: m.report_mean_label({}, { locale }),
-		radar: m.report_radar_alt({ region: region.name }, { locale })
+		mean: say(locale).report_mean_label({}),
+		radar: say(locale).report_radar_alt({ region: region.name })
 	};
 	return {
 		...documentFrame(report, locale, region.name, region.code, report),
-		empty: emptyNote(report, result, m.report_nothing_assessed({}, { locale }), locale),
+		empty: emptyNote(report, result, say(locale).report_nothing_assessed({}), locale),
 		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
 		tiles: tilesOf(report, region.code, locale),
 		map: areaMap(report, region.code, locale) ?? classMap(report, region.code, locale),

@@ -1,18 +1,18 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
-import { formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import { formatShare } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { indicatorsByCode } from './assessed-findings.ts';
 import { className } from './class-name.ts';
 import { domainFinding } from './domain-finding.ts';
 import { evidenceList } from './evidence-list.ts';
-import { formatShare } from '../number-format.ts';
 import { caption, passage } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
 import { domainRadar, type Means, type RadarWords } from './radar-charts.ts';
 import type { RegionReport, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How many indicators the gap chapter takes up; more only when more gates block the next class. */
 const LARGEST_GAPS = 8;
@@ -23,10 +23,10 @@ export function emptyNote(
 	{ official }: RegionReport,
 	{ score }: ReportResult,
 	none: string,
-	locale: ReportLocale
+	locale: Locale
 ): string | null {
 	if (score.index !== null) return null;
-	return Object.keys(official).length === 0 ? none : m.report_nothing_scored({}, { locale });
+	return Object.keys(official).length === 0 ? none : say(locale).report_nothing_scored({});
 }
 
 /** The chapters that the reports on a region and on an agency share: domains, indicators, gaps, plan, evidence.
@@ -39,9 +39,8 @@ export function assessedChapters(
 	means: Means,
 	explanation: Explanation,
 	words: RadarWords,
-	locale: ReportLocale
+	locale: Locale
 ) {
-	const o = { locale };
 	const { instrument } = report;
 	const whole = explanation.parents[0]!;
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
@@ -72,9 +71,9 @@ export function assessedChapters(
 			radar: result.score.index === null ? null : domainRadar(report, result, means, words, locale),
 			rows: domains,
 			total: { index: number(result.score.index), mean: number(means.index) },
-			'gates-lead': passage('domains.gates', m.report_gates_lead({}, o)),
+			'gates-lead': passage('domains.gates', say(locale).report_gates_lead({})),
 			'gate-head': classesWithGates(report).map(({ code, minGate }) =>
-				m.report_gate_asked({ class: className(report, code, locale), level: minGate! }, o)
+				say(locale).report_gate_asked({ class: className(report, code, locale), level: minGate! })
 			),
 			gates: gateRows(report, result.score.gates, locale)
 		},
@@ -96,7 +95,7 @@ export function assessedChapters(
 					...selfLevel(report, indicator.code, locale),
 					mean: number(means.indicators.get(indicator.code)),
 					track: answer ? trackName(instrument, answer.track, locale) : null,
-					justification: answer?.justification.trim() || m.report_no_justification({}, o)
+					justification: answer?.justification.trim() || say(locale).report_no_justification({})
 				};
 			})
 		})),
@@ -106,25 +105,25 @@ export function assessedChapters(
 	};
 }
 
-function levelName(report: RegionReport, answer: RegionReport['official'][string] | undefined, locale: ReportLocale) {
-	if (answer?.notApplicable) return m.report_na({}, { locale });
+function levelName(report: RegionReport, answer: RegionReport['official'][string] | undefined, locale: Locale) {
+	if (answer?.notApplicable) return say(locale).report_na({});
 	const level = report.instrument.levels.find((candidate) => candidate.level === answer?.level);
-	return level ? level.name[locale] : m.report_unanswered({}, { locale });
+	return level ? level.name[locale] : say(locale).report_unanswered({});
 }
 
 /** What the region said of itself, and whether the official level is another. */
-function selfLevel({ self, official }: RegionReport, code: string, locale: ReportLocale) {
+function selfLevel({ self, official }: RegionReport, code: string, locale: Locale) {
 	const own = self[code];
 	const answer = official[code];
 	if (own === undefined) return { self: '–', differs: false };
 	const differs = answer !== undefined && own !== (answer.notApplicable ? 'na' : answer.level);
-	return { self: own === 'na' ? m.report_na_short({}, { locale }) : String(own), differs };
+	return { self: own === 'na' ? say(locale).report_na_short({}) : String(own), differs };
 }
 
-function trackName({ unit }: Instrument, track: Track, locale: ReportLocale): string {
-	if (track === 'self') return m.report_track_self({}, { locale });
-	if (track === 'assessor') return m.report_track_assessor({}, { locale });
-	return unit === 'agency' ? m.report_track_final_agency({}, { locale }) : m.report_track_final({}, { locale });
+function trackName({ unit }: Instrument, track: Track, locale: Locale): string {
+	if (track === 'self') return say(locale).report_track_self({});
+	if (track === 'assessor') return say(locale).report_track_assessor({});
+	return unit === 'agency' ? say(locale).report_track_final_agency({}) : say(locale).report_track_final({});
 }
 
 function classesWithGates({ instrument }: RegionReport) {
@@ -132,8 +131,7 @@ function classesWithGates({ instrument }: RegionReport) {
 }
 
 /** Each gate, and whether it meets what each class asks. */
-function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: ReportLocale) {
-	const o = { locale };
+function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: Locale) {
 	const asked = classesWithGates(report);
 	return [...indicatorsByCode(report).values()]
 		.filter(({ gate }) => gate)
@@ -144,24 +142,23 @@ function gateRows(report: RegionReport, gates: Record<string, number | null>, lo
 				code: indicator.code,
 				name: indicator.name[locale],
 				level,
-				text: !applies ? m.report_na({}, o) : level === null ? m.report_unanswered({}, o) : String(level),
+				text: !applies ? say(locale).report_na({}) : level === null ? say(locale).report_unanswered({}) : String(level),
 				classes: asked.map(({ minGate }) => {
 					const met = !applies || (level !== null && level >= minGate!);
-					return { met, text: met ? m.report_gate_met({}, o) : m.report_gate_missed({}, o) };
+					return { met, text: met ? say(locale).report_gate_met({}) : say(locale).report_gate_missed({}) };
 				})
 			};
 		});
 }
 
-function gapChapter(report: RegionReport, explanation: Explanation, locale: ReportLocale) {
-	const o = { locale };
+function gapChapter(report: RegionReport, explanation: Explanation, locale: Locale) {
 	const rows = gapRows(report, explanation, locale);
-	const lead = rows.length === 0 ? m.report_gap_none({}, o) : m.report_gap_lead({}, o);
+	const lead = rows.length === 0 ? say(locale).report_gap_none({}) : say(locale).report_gap_lead({});
 	return { lead: passage('gaps.lead', lead), rows };
 }
 
 /** Gates that block the next class, then the indicators whose next level adds most to the index. */
-function gapRows(report: RegionReport, { classes, score, nextLevels }: Explanation, locale: ReportLocale) {
+function gapRows(report: RegionReport, { classes, score, nextLevels }: Explanation, locale: Locale) {
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);
 	const next = classes[(position < 0 ? classes.length : position) - 1];
 	const blocking = new Set(next?.gates.map(({ indicator }) => indicator));

@@ -1,15 +1,15 @@
 import type { Standing, Standings } from '#lib/domain/analysis/strengths.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
-import { formatBelow, formatDifference, formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatBelow, formatDifference, formatIndex } from '#lib/words/format-index.ts';
+import { formatCompleteness, formatShare } from '#lib/words/format-share.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { meaningFor } from '#lib/words/class-meaning.ts';
 import { classTone } from './class-tone.ts';
 import { className, predicateName } from './class-name.ts';
-import { formatCompleteness, formatShare } from '../number-format.ts';
 import { type Passage, passage } from './passages.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Every indicator by its code. */
 export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {
@@ -24,14 +24,13 @@ export function assessedFindings(
 	basis: ReportBasis,
 	{ score }: ReportResult,
 	standings: Standings,
-	locale: ReportLocale,
+	locale: Locale,
 	explanation: Explanation,
 	place: string
 ) {
-	const o = { locale };
 	const byCode = indicatorsByCode(basis);
 	const gaps = standings.gaps.length > 0 ? standings.gaps : standings.largestOpen;
-	const say = (standing: Standing) => ({
+	const shown = (standing: Standing) => ({
 		code: standing.indicator,
 		name: byCode.get(standing.indicator)!.name[locale],
 		level: standing.level,
@@ -44,25 +43,24 @@ export function assessedFindings(
 		tone: classTone(basis, score.readinessClass),
 		provisional:
 			score.provisional && score.index !== null
-				? m.report_provisional({ completeness: formatCompleteness(score.completeness, locale) }, o)
+				? say(locale).report_provisional({ completeness: formatCompleteness(score.completeness, locale) })
 				: null,
 		blockers: blockers(basis, explanation, `${place}.next`, locale),
-		strengths: standings.strengths.map(say),
-		gaps: gaps.map(say)
+		strengths: standings.strengths.map(shown),
+		gaps: gaps.map(shown)
 	};
 }
 
-function levelText({ instrument }: ReportBasis, { level, mean }: Standing, locale: ReportLocale): string {
-	const o = { locale };
-	if (mean === null) return m.report_level({ level }, o);
+function levelText({ instrument }: ReportBasis, { level, mean }: Standing, locale: Locale): string {
+	if (mean === null) return say(locale).report_level({ level });
 	const compared = { level, mean: formatIndex(mean, locale) };
 	return instrument.unit === 'agency'
-		? m.report_level_against_mean_agency(compared, o)
-		: m.report_level_against_mean(compared, o);
+		? say(locale).report_level_against_mean_agency(compared)
+		: say(locale).report_level_against_mean(compared);
 }
 
 /** What the class that was reached means, or why there is none. */
-export function classMeaning(basis: ReportBasis, result: ReportResult, place: string, locale: ReportLocale): Passage {
+export function classMeaning(basis: ReportBasis, result: ReportResult, place: string, locale: Locale): Passage {
 	const reached = basis.instrument.classes.find(({ code }) => code === result.score.readinessClass);
 	return passage(
 		`${place}.meaning`,
@@ -71,37 +69,36 @@ export function classMeaning(basis: ReportBasis, result: ReportResult, place: st
 }
 
 /** Why there is no class: too few answers, or none that has a level. */
-function missingClass({ score }: ReportResult, locale: ReportLocale): string {
+function missingClass({ score }: ReportResult, locale: Locale): string {
 	return score.completeness < 0.5
-		? m.report_no_class({ half: formatShare(0.5, locale) }, { locale })
-		: m.report_no_class_no_level({}, { locale });
+		? say(locale).report_no_class({ half: formatShare(0.5, locale) })
+		: say(locale).report_no_class_no_level({});
 }
 
 /** The change since the round before, with its index. */
 export function changeFact(
 	{ previous }: ReportBasis,
 	{ region, score }: Pick<ReportResult, 'region' | 'score'>,
-	locale: ReportLocale
+	locale: Locale
 ) {
-	const o = { locale };
 	const before = previous?.scores[region.code]?.index ?? null;
 	return {
-		label: m.report_fact_change({}, o),
+		label: say(locale).report_fact_change({}),
 		value: formatDifference(score.index, before, locale),
 		note:
 			before === null || !previous
-				? m.report_fact_no_previous({}, o)
-				: m.report_fact_previous({ round: previous.name, index: formatIndex(before, locale) }, o)
+				? say(locale).report_fact_no_previous({})
+				: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) })
 	};
 }
 
 /** What keeps it out of the next better class, as sentences; one sentence when it is in the best. */
-function blockers(basis: ReportBasis, { score, classes }: Explanation, place: string, locale: ReportLocale): Passage[] {
-	const o = { locale };
+function blockers(basis: ReportBasis, { score, classes }: Explanation, place: string, locale: Locale): Passage[] {
 	if (score.index === null) return [];
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);
 	if (position === 0) {
-		const best = Object.keys(score.gates).length > 0 ? m.report_best_class_gates({}, o) : m.report_best_class({}, o);
+		const best =
+			Object.keys(score.gates).length > 0 ? say(locale).report_best_class_gates({}) : say(locale).report_best_class({});
 		return [passage(`${place}.best`, best)];
 	}
 	const next = classes[(position < 0 ? classes.length : position) - 1];
@@ -116,8 +113,8 @@ function blockers(basis: ReportBasis, { score, classes }: Explanation, place: st
 			passage(
 				`${place}.index`,
 				exact === null
-					? m.report_blocked_by_index({ ...asked, short }, o)
-					: m.report_just_blocked_by_index({ ...asked, exact }, o)
+					? say(locale).report_blocked_by_index({ ...asked, short })
+					: say(locale).report_just_blocked_by_index({ ...asked, exact })
 			)
 		);
 	}
@@ -128,8 +125,8 @@ function blockers(basis: ReportBasis, { score, classes }: Explanation, place: st
 			passage(
 				`${place}.${gate.indicator}`,
 				gate.level === null
-					? m.report_blocked_by_unanswered(named, o)
-					: m.report_blocked_by_gate({ ...named, level: gate.level }, o)
+					? say(locale).report_blocked_by_unanswered(named)
+					: say(locale).report_blocked_by_gate({ ...named, level: gate.level })
 			)
 		);
 	}

@@ -1,8 +1,8 @@
 import type { MapRegion } from '#lib/charts/map-region.ts';
 import { printPaint } from '#lib/charts/paint.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { say } from '#lib/words/say.ts';
 import { className } from './class-name.ts';
 import type { Passage } from './passages.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
@@ -16,12 +16,12 @@ export interface Chart {
 	caption: string | null;
 }
 
-export function drawn(id: string, title: string, basis: ReportBasis, locale: ReportLocale) {
+export function drawn(id: string, title: string, basis: ReportBasis, locale: Locale) {
 	const classes = basis.instrument.classes.map(({ code, name }) => ({ code, label: name[locale] }));
 	return { id, title, classes, paint: printPaint };
 }
 
-export function mapRegion(basis: ReportBasis, { region, score }: ReportResult, locale: ReportLocale): MapRegion {
+export function mapRegion(basis: ReportBasis, { region, score }: ReportResult, locale: Locale): MapRegion {
 	const label = formatIndex(score.index, locale);
 	const state = score.index === null ? 'none' : score.provisional ? 'provisional' : 'assessed';
 	return {
@@ -34,6 +34,6 @@ export function mapRegion(basis: ReportBasis, { region, score }: ReportResult, l
 	};
 }
 
-export function source({ round }: ReportBasis, locale: ReportLocale): string {
-	return m.report_source({ round: round.name }, { locale });
+export function source({ round }: ReportBasis, locale: Locale): string {
+	return say(locale).report_source({ round: round.name });
 }

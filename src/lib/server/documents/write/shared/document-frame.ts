@@ -1,14 +1,16 @@
 import { ranking } from '#lib/domain/analysis/ranking.ts';
-import { EMBLEM_PLACES, type ReportLocale } from '#lib/domain/document/kinds.ts';
+import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { layoutOf } from '#lib/domain/document/report-options.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { classTone } from './class-tone.ts';
 import { foreword } from './foreword.ts';
 import { introduction } from './introduction.ts';
 import { labels } from './labels.ts';
 import { method } from './method-chapter.ts';
-import { dateParts, formatDate } from '../number-format.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { dateParts } from '#lib/words/local-time.ts';
+import { formatDate } from '#lib/words/format-date.ts';
 import { emblemFile, type OfficialAnswer, type ReportBasis } from '../types.ts';
 
 /** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
@@ -17,32 +19,31 @@ import { emblemFile, type OfficialAnswer, type ReportBasis } from '../types.ts';
  *  @param own official answers and plan of that region */
 export function documentFrame(
 	basis: ReportBasis,
-	locale: ReportLocale,
+	locale: Locale,
 	subject: string,
 	marked: string | null,
 	own: { official: Record<string, OfficialAnswer>; plan: Plan | null } | null = null
 ) {
-	const o = { locale };
 	const { instrument, round } = basis;
 	const ofAgency = instrument.unit === 'agency';
 	const name = instrument.name[locale];
-	const instrumentLine = `${name} (${instrument.code.toUpperCase()}) ${m.report_version({}, o)} ${instrument.version}`;
+	const instrumentLine = `${name} (${instrument.code.toUpperCase()}) ${say(locale).report_version({})} ${instrument.version}`;
 	const date = formatDate(basis.now, locale);
 	const adoption = adoptionSentence(basis, locale);
-	const state = basis.state === 'final' ? m.report_state_final({}, o) : m.report_state_draft({}, o);
+	const state = basis.state === 'final' ? say(locale).report_state_final({}) : say(locale).report_state_draft({});
 	return {
 		lang: locale,
 		region: locale === 'id' ? 'ID' : 'GB',
-		app: m.report_app({}, o),
-		title: `${m.report_kicker({}, o)} ${name}: ${subject}, ${round.name}`,
-		date: dateParts(basis.now),
+		app: say(locale).report_app({}),
+		title: `${say(locale).report_kicker({})} ${name}: ${subject}, ${round.name}`,
+		date: dateParts(Date.parse(basis.now)),
 		state: state.toLocaleUpperCase(locale),
-		sample: round.sample ? m.report_sample({}, o).toLocaleUpperCase(locale) : null,
+		sample: round.sample ? say(locale).report_sample({}).toLocaleUpperCase(locale) : null,
 		'document-number': basis.documentNumber,
 		...layoutOf(basis),
 		running: { left: `${name} · ${subject}`, right: round.name },
 		cover: {
-			kicker: m.report_kicker({}, o),
+			kicker: say(locale).report_kicker({}),
 			subject,
 			instrument: name,
 			round: round.name,
@@ -54,13 +55,13 @@ export function documentFrame(
 			),
 			tiles: coverTiles(basis, marked),
 			facts: [
-				{ label: m.report_document_number({}, o), value: basis.documentNumber },
-				{ label: m.report_printed_on({}, o), value: date },
+				{ label: say(locale).report_document_number({}), value: basis.documentNumber },
+				{ label: say(locale).report_printed_on({}), value: date },
 				{
-					label: m.report_data_state({}, o),
-					value: basis.round.sample ? `${state}, ${m.report_sample({}, o)}` : state
+					label: say(locale).report_data_state({}),
+					value: basis.round.sample ? `${state}, ${say(locale).report_sample({})}` : state
 				},
-				{ label: m.report_instrument({}, o), value: `${instrumentLine}, ${adoptionWord(basis, locale)}` }
+				{ label: say(locale).report_instrument({}), value: `${instrumentLine}, ${adoptionWord(basis, locale)}` }
 			]
 		},
 		labels: labels(locale),
@@ -76,25 +77,26 @@ export function documentFrame(
 			paragraphs: [
 				adoption,
 				approvalOf(basis, date, locale),
-				...(round.sample ? [ofAgency ? m.report_approval_sample_agency({}, o) : m.report_approval_sample({}, o)] : []),
-				m.report_approval_number({ number: basis.documentNumber }, o)
+				...(round.sample
+					? [ofAgency ? say(locale).report_approval_sample_agency({}) : say(locale).report_approval_sample({})]
+					: []),
+				say(locale).report_approval_number({ number: basis.documentNumber })
 			],
 			signers: ofAgency
-				? [m.report_signer_assessor({}, o), m.report_signer_agency({ agency: subject }, o)]
-				: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
+				? [say(locale).report_signer_assessor({}), say(locale).report_signer_agency({ agency: subject })]
+				: [say(locale).report_signer_government({}), say(locale).report_signer_assessor({})]
 		}
 	};
 }
 
 /** What the signatures stand under. A result that is final may be printed as a draft: nothing is foretold then. An agency is
  *  no matter of the plenary. */
-function approvalOf({ instrument, state, options }: ReportBasis, date: string, locale: ReportLocale): string {
-	const o = { locale };
+function approvalOf({ instrument, state, options }: ReportBasis, date: string, locale: Locale): string {
 	const ofAgency = instrument.unit === 'agency';
 	if (state === 'final')
-		return ofAgency ? m.report_approval_final_agency({ date }, o) : m.report_approval_final({ date }, o);
-	if (options?.asDraft) return m.report_approval_as_draft({ date }, o);
-	return ofAgency ? m.report_approval_draft_agency({ date }, o) : m.report_approval_draft({ date }, o);
+		return ofAgency ? say(locale).report_approval_final_agency({ date }) : say(locale).report_approval_final({ date });
+	if (options?.asDraft) return say(locale).report_approval_as_draft({ date });
+	return ofAgency ? say(locale).report_approval_draft_agency({ date }) : say(locale).report_approval_draft({ date });
 }
 
 /** Best first, those without an index last. */
@@ -119,13 +121,13 @@ function coverTiles({ instrument, results }: ReportBasis, marked: string | null)
 	);
 }
 
-function adoptionWord({ adoption }: ReportBasis, locale: ReportLocale): string {
-	return adoption ? m.report_adopted({}, { locale }) : m.report_instrument_draft({}, { locale });
+function adoptionWord({ adoption }: ReportBasis, locale: Locale): string {
+	return adoption ? say(locale).report_adopted({}) : say(locale).report_instrument_draft({});
 }
 
-function adoptionSentence({ adoption, instrument }: ReportBasis, locale: ReportLocale): string {
+function adoptionSentence({ adoption, instrument }: ReportBasis, locale: Locale): string {
 	const version = `${instrument.name[locale]} ${instrument.version}`;
-	if (!adoption) return m.report_adoption_none({ version }, { locale });
+	if (!adoption) return say(locale).report_adoption_none({ version });
 	const date = formatDate(adoption.decreeDate, locale);
-	return m.report_adoption_by({ version, by: adoption.adoptedBy, number: adoption.decreeNumber, date }, { locale });
+	return say(locale).report_adoption_by({ version, by: adoption.adoptedBy, number: adoption.decreeNumber, date });
 }

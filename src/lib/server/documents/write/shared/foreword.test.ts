@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '#lib/domain/locale.ts';
 import { foreword } from './foreword.ts';
 import { writeOut } from './passages.ts';
 import { emptyResults, instrument, sampleBasis } from '../../../../../../tests/support/sample-report.ts';
@@ -57,7 +58,7 @@ test.each([
 test('of an instrument with one indicator', () => {
 	const [first] = instrument.domains;
 	const small = { ...instrument, domains: [{ ...first!, indicators: first!.indicators.slice(0, 1) }] };
-	const said = (locale: 'id' | 'en') =>
+	const said = (locale: Locale) =>
 		written(sampleBasis({ instrument: small }), locale, { name: 'Kota Surabaya', official: officialOf(1, 0, 0) })[1];
 	expect(said('id')).toBe('Satu-satunya indikator telah diputuskan pleno.');
 	expect(said('en')).toBe('The one indicator has been decided by the plenary.');

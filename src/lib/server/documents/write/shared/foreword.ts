@@ -1,19 +1,19 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { formatDate } from '../number-format.ts';
+import { say } from '#lib/words/say.ts';
 import { type Passage, passage } from './passages.ts';
 import type { OfficialAnswer, ReportBasis } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** What the report is and what its figures rest on, before the contents: each sentence says what the data say. `check` is about the
  *  code on each page, which a text that can be edited does not bear.
  *  @param region the region that the report is about, with its official answers; null = all of them */
 export function foreword(
 	basis: ReportBasis,
-	locale: ReportLocale,
+	locale: Locale,
 	region: { name: string; official: Record<string, OfficialAnswer> } | null
 ): { paragraphs: Passage[]; check: Passage } {
-	const o = { locale };
 	const { instrument, round, results } = basis;
 	const facts = {
 		instrument: instrument.name[locale],
@@ -22,11 +22,12 @@ export function foreword(
 	};
 	const what = (date: string) =>
 		region
-			? m.report_foreword_what_region({ ...facts, date, subject: region.name }, o)
-			: m.report_foreword_what_province(
-					{ ...facts, date, regions: m.report_n_regions({ count: results.length }, o) },
-					o
-				);
+			? say(locale).report_foreword_what_region({ ...facts, date, subject: region.name })
+			: say(locale).report_foreword_what_province({
+					...facts,
+					date,
+					regions: say(locale).report_n_regions({ count: results.length })
+				});
 	return {
 		paragraphs: [
 			passage('foreword.what', what(formatDate(basis.now, locale)), what('')),
@@ -34,34 +35,34 @@ export function foreword(
 				? passage('foreword.tracks', tracks(basis, region.official, locale))
 				: passage('foreword.statuses', statuses(basis, locale))
 		],
-		check: passage('foreword.check', m.report_foreword_check({}, o))
+		check: passage('foreword.check', say(locale).report_foreword_check({}))
 	};
 }
 
 /** How many are in a state, and how that is said of some and of all of them. */
 type Part = [
 	count: number,
-	some: (input: { count: number }, o: { locale: ReportLocale }) => string,
-	all: (input: { count: number }, o: { locale: ReportLocale }) => string
+	some: (input: { count: number }, o: { locale: Locale }) => string,
+	all: (input: { count: number }, o: { locale: Locale }) => string
 ];
 
 /** What became of a number of things; states that none is in are not mentioned. */
-function parted(total: string, parts: readonly Part[], locale: ReportLocale): string {
+function parted(total: string, parts: readonly Part[], locale: Locale): string {
 	const o = { locale };
 	const said = parts.filter(([count]) => count > 0);
 	const [only] = said;
 	if (only && said.length === 1) return only[2]({ count: only[0] }, o);
 	const texts = said.map(([count, some]) => some({ count }, o));
-	return m.report_foreword_parts({ total, parts: joinNames(texts, locale) }, o);
+	return say(locale).report_foreword_parts({ total, parts: joinNames(texts, locale) });
 }
 
-function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAnswer>, locale: ReportLocale): string {
+function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAnswer>, locale: Locale): string {
 	const codes = instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
 	const on = (wanted: OfficialAnswer['track']) => codes.filter((code) => official[code]?.track === wanted).length;
 	const open = codes.filter((code) => !official[code]).length;
 	const ofAgency = instrument.unit === 'agency'; // no matter of the plenary, and no region
 	return parted(
-		m.report_n_indicators({ count: codes.length }, { locale }),
+		say(locale).report_n_indicators({ count: codes.length }),
 		[
 			ofAgency
 				? [on('final'), m.report_part_answers_final_agency, m.report_all_answers_final_agency]
@@ -76,12 +77,12 @@ function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAn
 	);
 }
 
-function statuses({ results }: ReportBasis, locale: ReportLocale): string {
+function statuses({ results }: ReportBasis, locale: Locale): string {
 	const total = results.length;
 	const count = (wanted: string) => results.filter(({ status }) => status === wanted).length;
 	const [final, assessed, none] = [count('final'), count('assessed'), count('not_started')];
 	return parted(
-		m.report_n_regions({ count: total }, { locale }),
+		say(locale).report_n_regions({ count: total }),
 		[
 			[final, m.report_part_regions_final, m.report_all_regions_final],
 			[assessed, m.report_part_regions_assessed, m.report_all_regions_assessed],

@@ -1,13 +1,13 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import { formatDate } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { milestoneName } from '#lib/words/milestone-name.ts';
 import { className } from './class-name.ts';
-import { formatDate } from '../number-format.ts';
 import { passage } from './passages.ts';
 import type { ReportBasis } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Legal sources named in the text; more of them would be a list that nobody reads. */
 const NAMED = 6;
@@ -16,11 +16,10 @@ const NAMED = 6;
  *  @param subject the region or agency that the report is about, with the plan printed in it; null = all of them */
 export function introduction(
 	basis: ReportBasis,
-	locale: ReportLocale,
+	locale: Locale,
 	adoption: string,
 	subject: { name: string; code: string; plan: Plan | null } | null
 ) {
-	const o = { locale };
 	const { instrument, round, results } = basis;
 	const sources = references(instrument, locale);
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
@@ -28,8 +27,8 @@ export function introduction(
 		round: round.name,
 		start: formatDate(round.startsOn, locale),
 		end: formatDate(round.endsOn, locale),
-		domains: m.report_n_domains({ count: instrument.domains.length }, o),
-		indicators: m.report_n_indicators({ count: indicators.length }, o)
+		domains: say(locale).report_n_domains({ count: instrument.domains.length }),
+		indicators: say(locale).report_n_indicators({ count: indicators.length })
 	};
 	const team = basis.team.filter(({ regions }) => !subject || regions.includes(subject.code));
 	return {
@@ -42,12 +41,15 @@ export function introduction(
 			passage(
 				'introduction.scope',
 				instrument.unit === 'agency'
-					? m.report_intro_scope_agency(facts, o)
-					: m.report_intro_scope_regions({ ...facts, regions: m.report_n_regions({ count: results.length }, o) }, o)
+					? say(locale).report_intro_scope_agency(facts)
+					: say(locale).report_intro_scope_regions({
+							...facts,
+							regions: say(locale).report_n_regions({ count: results.length })
+						})
 			),
 			...(basis.options?.without.includes('method')
 				? []
-				: [passage('introduction.method', m.report_intro_scope_method({}, o))])
+				: [passage('introduction.method', say(locale).report_intro_scope_method({}))])
 		],
 		team: team.map(({ name, regions }) => ({ name, regions: String(regions.length) })),
 		calendar: basis.milestones.map((milestone) => ({
@@ -55,20 +57,20 @@ export function introduction(
 			period: period(milestone, locale)
 		})),
 		labels: {
-			title: m.report_introduction({}, o),
-			basis: m.report_intro_basis({}, o),
-			aim: m.report_intro_aim({}, o),
-			scope: m.report_intro_scope({}, o),
-			team: m.report_intro_team({}, o),
-			team_none: m.report_intro_team_none({}, o),
-			table_team: m.report_table_team({}, o),
-			table_calendar: m.report_table_calendar({}, o),
-			calendar: m.report_intro_calendar({}, o),
-			calendar_none: m.report_intro_calendar_none({}, o),
-			col_assessor: m.report_col_assessor({}, o),
-			col_regions: m.report_col_region_count({}, o),
-			col_milestone: m.report_col_milestone({}, o),
-			col_period: m.report_col_period({}, o)
+			title: say(locale).report_introduction({}),
+			basis: say(locale).report_intro_basis({}),
+			aim: say(locale).report_intro_aim({}),
+			scope: say(locale).report_intro_scope({}),
+			team: say(locale).report_intro_team({}),
+			team_none: say(locale).report_intro_team_none({}),
+			table_team: say(locale).report_table_team({}),
+			table_calendar: say(locale).report_table_calendar({}),
+			calendar: say(locale).report_intro_calendar({}),
+			calendar_none: say(locale).report_intro_calendar_none({}),
+			col_assessor: say(locale).report_col_assessor({}),
+			col_regions: say(locale).report_col_region_count({}),
+			col_milestone: say(locale).report_col_milestone({}),
+			col_period: say(locale).report_col_period({})
 		}
 	};
 }
@@ -77,28 +79,27 @@ export function introduction(
 function aimOfRegion(
 	basis: ReportBasis,
 	{ name: subject, code, plan }: { name: string; code: string; plan: Plan | null },
-	locale: ReportLocale
+	locale: Locale
 ): string {
-	const o = { locale };
 	const target = className(basis, plan?.targetClass ?? basis.round.targetClass, locale);
 	const { index } = basis.results.find(({ region }) => region.code === code)!.score;
-	if (index === null) return m.report_intro_aim_region_none({ subject, target }, o);
-	if (plan?.reached) return m.report_intro_aim_region_reached({ subject, target }, o);
+	if (index === null) return say(locale).report_intro_aim_region_none({ subject, target });
+	if (plan?.reached) return say(locale).report_intro_aim_region_reached({ subject, target });
 	const hasSteps = plan !== null && plan.reachable && !basis.options?.without.includes('plan');
 	return hasSteps
-		? m.report_intro_aim_region({ subject, target }, o)
-		: m.report_intro_aim_region_plain({ subject, target }, o);
+		? say(locale).report_intro_aim_region({ subject, target })
+		: say(locale).report_intro_aim_region_plain({ subject, target });
 }
 
-function aimOfAll({ instrument, round, options }: ReportBasis, locale: ReportLocale): string {
+function aimOfAll({ instrument, round, options }: ReportBasis, locale: Locale): string {
 	const target = className({ instrument }, round.targetClass, locale);
 	return options?.without.includes('plan')
-		? m.report_intro_aim_province_plain({ target }, { locale })
-		: m.report_intro_aim_province({ target }, { locale });
+		? say(locale).report_intro_aim_province_plain({ target })
+		: say(locale).report_intro_aim_province({ target });
 }
 
 /** The sources that most indicators refer to, as one sentence; nothing where the instrument names none. */
-function references({ domains }: Instrument, locale: ReportLocale): string {
+function references({ domains }: Instrument, locale: Locale): string {
 	const counts = new Map<string, number>();
 	for (const { reference } of domains.flatMap(({ indicators }) => indicators)) {
 		for (const source of (reference ?? '').split(';').map((part) => part.trim())) {
@@ -112,11 +113,11 @@ function references({ domains }: Instrument, locale: ReportLocale): string {
 		locale
 	);
 	return named.length < counts.size
-		? m.report_intro_references_more({ references: list }, { locale })
-		: m.report_intro_references({ references: list }, { locale });
+		? say(locale).report_intro_references_more({ references: list })
+		: say(locale).report_intro_references({ references: list });
 }
 
-function period({ startsOn, endsOn }: { startsOn: string; endsOn: string }, locale: ReportLocale): string {
+function period({ startsOn, endsOn }: { startsOn: string; endsOn: string }, locale: Locale): string {
 	const from = formatDate(startsOn, locale);
-	return startsOn === endsOn ? from : m.report_period({ from, to: formatDate(endsOn, locale) }, { locale });
+	return startsOn === endsOn ? from : say(locale).report_period({ from, to: formatDate(endsOn, locale) });
 }

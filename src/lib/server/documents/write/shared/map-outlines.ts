@@ -3,10 +3,10 @@ import { labelPlace } from '#lib/charts/map-label.ts';
 import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
 import { type Geometries, type MultiPolygon, polygonsOf } from '#lib/domain/geography/geometry.ts';
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import { classTone } from './class-tone.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A box of the drawing; all lengths are in units of its width. */
 interface Box {
@@ -47,12 +47,7 @@ const SPOT = 9;
 /** The outlines in the windows of the one map of screen, print and PDF. In the report of one region the others stay quiet:
  *  their results are not its subject, and are not handed over.
  *  @param marked code of the one region that the report is about; null = all */
-export function mapOutlines(
-	basis: ReportBasis,
-	all: Geometries,
-	marked: string | null,
-	locale: ReportLocale
-): MapOutlines {
+export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string | null, locale: Locale): MapOutlines {
 	const { results } = basis;
 	const geometries = simplifyGeometries(all, MOST_POINTS);
 	const frame = frameOf(

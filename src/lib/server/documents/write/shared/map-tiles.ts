@@ -1,9 +1,9 @@
 import { tileAbbreviation } from '#lib/charts/tile-abbreviations.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { classTone } from './class-tone.ts';
 import type { ReportBasis } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** A region in the tile map of a Word document, which draws it with shapes of its own. */
 export interface MapTile {
@@ -22,7 +22,7 @@ export interface MapTile {
 
 /** In the report of one region the others stay quiet: their results are not its subject, and are not handed over.
  *  @param marked code of the one region that the report is about; null = all */
-export function mapTiles({ instrument, results }: ReportBasis, marked: string | null, locale: ReportLocale): MapTile[] {
+export function mapTiles({ instrument, results }: ReportBasis, marked: string | null, locale: Locale): MapTile[] {
 	return results.flatMap(({ region, score }) => {
 		if (!region.tile) return [];
 		const isKota = region.type === 'kota';
@@ -32,7 +32,7 @@ export function mapTiles({ instrument, results }: ReportBasis, marked: string | 
 				...region.tile,
 				quiet,
 				abbreviation: tileAbbreviation(region.code),
-				type: isKota ? m.report_tile_kota({}, { locale }) : m.report_tile_kabupaten({}, { locale }),
+				type: isKota ? say(locale).report_tile_kota({}) : say(locale).report_tile_kabupaten({}),
 				isKota,
 				tone: quiet ? null : classTone({ instrument }, score.readinessClass),
 				value: quiet ? '' : formatIndex(score.index, locale),

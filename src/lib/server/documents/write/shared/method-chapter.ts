@@ -1,16 +1,16 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { formatCount } from '#lib/words/format-count.ts';
+import { formatShare } from '#lib/words/format-share.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { meaningOf } from '#lib/words/class-meaning.ts';
 import { classTone } from './class-tone.ts';
-import { formatCount, formatShare } from '../number-format.ts';
 import { passage } from './passages.ts';
 import type { ReportBasis } from '../types.ts';
 
-export function method({ instrument, robustness }: ReportBasis, locale: ReportLocale) {
-	const o = { locale };
+export function method({ instrument, robustness }: ReportBasis, locale: Locale) {
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	const number = (value: number) => formatIndex(value, locale);
 	const gates = indicators.filter(({ gate }) => gate).map(({ code }) => code);
@@ -21,21 +21,26 @@ export function method({ instrument, robustness }: ReportBasis, locale: ReportLo
 			passage(
 				'method.instrument',
 				instrument.description?.[locale] ??
-					m.report_method_shape(
-						{
-							domains: m.report_n_domains({ count: instrument.domains.length }, o),
-							indicators: m.report_n_indicators({ count: indicators.length }, o),
-							levels: m.report_n_levels({ count: instrument.levels.length }, o)
-						},
-						o
-					)
+					say(locale).report_method_shape({
+						domains: say(locale).report_n_domains({ count: instrument.domains.length }),
+						indicators: say(locale).report_n_indicators({ count: indicators.length }),
+						levels: say(locale).report_n_levels({ count: instrument.levels.length })
+					})
 			),
-			passage('method.index', m.report_method_index({}, o)),
-			passage('method.unanswered', m.report_method_unanswered({ half: formatShare(0.5, locale) }, o)),
-			passage('method.track', ofAgency ? m.report_method_track_agency({}, o) : m.report_method_track({}, o)),
+			passage('method.index', say(locale).report_method_index({})),
+			passage('method.unanswered', say(locale).report_method_unanswered({ half: formatShare(0.5, locale) })),
+			passage(
+				'method.track',
+				ofAgency ? say(locale).report_method_track_agency({}) : say(locale).report_method_track({})
+			),
 			passage('method.gates', gatesSentence(instrument, gates, locale)),
 			...(robustness
-				? [passage('method.robustness', m.report_method_robustness({ runs: formatCount(robustness.runs, locale) }, o))]
+				? [
+						passage(
+							'method.robustness',
+							say(locale).report_method_robustness({ runs: formatCount(robustness.runs, locale) })
+						)
+					]
 				: [])
 		],
 		levels: instrument.levels.map((level) => ({
@@ -46,8 +51,8 @@ export function method({ instrument, robustness }: ReportBasis, locale: ReportLo
 		classes: classes.map((item, position) => ({
 			tone: classTone({ instrument }, item.code),
 			name: item.name[locale],
-			index: position === classes.length - 1 ? m.report_otherwise({}, o) : `≥ ${number(item.minIndex)}`,
-			gate: item.minGate === null ? '–' : m.report_level_at_least({ level: item.minGate }, o),
+			index: position === classes.length - 1 ? say(locale).report_otherwise({}) : `≥ ${number(item.minIndex)}`,
+			gate: item.minGate === null ? '–' : say(locale).report_level_at_least({ level: item.minGate }),
 			meaning: meaningOf(instrument, item, locale)
 		})),
 		predicates: predicates.map((item, position) => ({
@@ -57,16 +62,15 @@ export function method({ instrument, robustness }: ReportBasis, locale: ReportLo
 					? `≥ ${number(item.from)}`
 					: position === predicates.length - 1
 						? `< ${number(predicates[position - 1]!.from)}`
-						: m.report_range({ from: number(item.from), below: number(predicates[position - 1]!.from) }, o)
+						: say(locale).report_range({ from: number(item.from), below: number(predicates[position - 1]!.from) })
 		}))
 	};
 }
 
-function gatesSentence({ unit, classes }: Instrument, codes: readonly string[], locale: ReportLocale): string {
-	const o = { locale };
+function gatesSentence({ unit, classes }: Instrument, codes: readonly string[], locale: Locale): string {
 	const ofAgency = unit === 'agency';
 	if (codes.length === 0 || classes.every(({ minGate }) => minGate === null))
-		return ofAgency ? m.report_method_no_gates_agency({}, o) : m.report_method_no_gates({}, o);
+		return ofAgency ? say(locale).report_method_no_gates_agency({}) : say(locale).report_method_no_gates({});
 	const gates = joinNames(codes, locale);
-	return ofAgency ? m.report_method_gates_agency({ gates }, o) : m.report_method_gates({ gates }, o);
+	return ofAgency ? say(locale).report_method_gates_agency({ gates }) : say(locale).report_method_gates({ gates });
 }

@@ -1,7 +1,7 @@
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 
 /** Name of a party without what stands in brackets, for narrow columns; the code itself when the instrument names none. */
-export function partyName(parties: Record<string, Text>, code: string, locale: ReportLocale): string {
+export function partyName(parties: Record<string, Text>, code: string, locale: Locale): string {
 	return parties[code]?.[locale].replace(/\s*\([^)]*\)/, '') ?? code;
 }

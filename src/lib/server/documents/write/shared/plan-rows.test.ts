@@ -3,7 +3,7 @@ import type { Plan } from '#lib/domain/planning/types.ts';
 import { writeOut } from './passages.ts';
 import { planChapter } from './plan-rows.ts';
 import { sampleBasis, sampleRegionReport } from '../../../../../../tests/support/sample-report.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 const basis = sampleBasis();
 const plan = sampleRegionReport('35.01').plan!;
@@ -20,7 +20,7 @@ const size = (change: Partial<Plan>): Plan => ({
 	atEnd: { ...plan.atEnd, date: '2026-09-04' },
 	...change
 });
-const said = (change: Partial<Plan> | null, locale: ReportLocale = 'id') =>
+const said = (change: Partial<Plan> | null, locale: Locale = 'id') =>
 	writeOut(planChapter(basis, change && size(change), locale)).paragraphs;
 
 const INTRO =

@@ -1,26 +1,27 @@
-import { joinNames } from '#lib/domain/analysis/join-names.ts';
+import { joinNames } from '#lib/words/join-names.ts';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { formatCount } from '#lib/words/format-count.ts';
+import { formatDate, formatDay } from '#lib/words/format-date.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { partyName } from './party-name.ts';
 import { className } from './class-name.ts';
-import { formatCount, formatDate, formatDay } from '../number-format.ts';
 import { type Passage, passage } from './passages.ts';
 import { timeSense } from './time-sense.ts';
 import type { ReportBasis } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** How many steps an agency's summary names. */
 const FIRST_STEPS = 4;
 
 /** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
-export function planChapter(basis: ReportBasis, plan: Plan | null, locale: ReportLocale) {
-	const o = { locale };
-	if (!plan) return { paragraphs: [passage('plan.lead', m.report_plan_none({}, o))], facts: [], groups: [], first: [] };
+export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Locale) {
+	if (!plan)
+		return { paragraphs: [passage('plan.lead', say(locale).report_plan_none({}))], facts: [], groups: [], first: [] };
 	const target = className(basis, plan.targetClass, locale);
 	if (plan.reached)
 		return {
-			paragraphs: [passage('plan.lead', m.report_plan_reached({ target }, o))],
+			paragraphs: [passage('plan.lead', say(locale).report_plan_reached({ target }))],
 			facts: [],
 			groups: [],
 			first: []
@@ -33,36 +34,39 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 	const rows = (steps: PlanStep[]) => steps.map((step) => stepRow(basis, step, locale));
 	const groups = [
 		{
-			title: m.report_plan_in_time({ date: deadline }, o),
+			title: say(locale).report_plan_in_time({ date: deadline }),
 			rows: rows(plan.steps.filter((step) => !step.afterDeadline))
 		},
-		{ title: m.report_plan_after({ date: deadline }, o), rows: rows(late) }
+		{ title: say(locale).report_plan_after({ date: deadline }), rows: rows(late) }
 	].filter((group) => group.rows.length > 0);
 	return {
 		paragraphs: [
 			passage(
 				'plan.lead',
 				plan.steps.length === 0
-					? m.report_plan_no_steps({ target }, o)
-					: m.report_plan_intro({ target, ...planSize(plan, locale), deadline }, o)
+					? say(locale).report_plan_no_steps({ target })
+					: say(locale).report_plan_intro({ target, ...planSize(plan, locale), deadline })
 			),
 			...(late.length > 0 ? [latePassage(basis, late.length, plan, locale)] : []),
 			...(plan.assumed.length > 0
 				? [
 						passage(
 							'plan.assumed',
-							m.report_plan_assumed({ count: plan.assumed.length, codes: joinNames(plan.assumed, locale) }, o)
+							say(locale).report_plan_assumed({ count: plan.assumed.length, codes: joinNames(plan.assumed, locale) })
 						)
 					]
 				: []),
 			...(plan.reachable ? [] : [passage('plan.unreachable', unreachable(plan, target, locale))])
 		],
 		facts: [
-			{ label: m.report_plan_now({}, o), value: standing(plan.now) },
+			{ label: say(locale).report_plan_now({}), value: standing(plan.now) },
 			...(isOver
 				? []
-				: [{ label: m.report_plan_by_deadline({ date: deadline }, o), value: standing(plan.byDeadline) }]),
-			{ label: m.report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }, o), value: standing(plan.atEnd) }
+				: [{ label: say(locale).report_plan_by_deadline({ date: deadline }), value: standing(plan.byDeadline) }]),
+			{
+				label: say(locale).report_plan_at_end({ date: formatDate(plan.atEnd.date, locale) }),
+				value: standing(plan.atEnd)
+			}
 		],
 		groups,
 		first: groups.flatMap((group) => group.rows).slice(0, FIRST_STEPS)
@@ -70,47 +74,40 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Repor
 }
 
 /** How many steps a plan has and what they take, as parts of a sentence. */
-export function planSize(plan: Plan, locale: ReportLocale): { steps: string; effort: string } {
-	const o = { locale };
+export function planSize(plan: Plan, locale: Locale): { steps: string; effort: string } {
 	return {
-		steps: m.report_n_steps({ count: plan.steps.length }, o),
-		effort: m.report_n_person_days(
-			{ count: Math.round(plan.effort * 10) / 10, shown: formatCount(plan.effort, locale) },
-			o
-		)
+		steps: say(locale).report_n_steps({ count: plan.steps.length }),
+		effort: say(locale).report_n_person_days({
+			count: Math.round(plan.effort * 10) / 10,
+			shown: formatCount(plan.effort, locale)
+		})
 	};
 }
 
-function latePassage(
-	{ round }: ReportBasis,
-	count: number,
-	{ steps, atEnd, now }: Plan,
-	locale: ReportLocale
-): Passage {
+function latePassage({ round }: ReportBasis, count: number, { steps, atEnd, now }: Plan, locale: Locale): Passage {
 	const end = formatDate(atEnd.date, locale);
 	const all = count === steps.length;
-	const some = all ? m.report_plan_late_all({ end }, { locale }) : m.report_plan_late({ count, end }, { locale });
+	const some = all ? say(locale).report_plan_late_all({ end }) : say(locale).report_plan_late({ count, end });
 	return passage(
 		'plan.late',
-		count === 1 ? m.report_plan_late_one({ end }, { locale }) : some,
+		count === 1 ? say(locale).report_plan_late_one({ end }) : some,
 		timeSense(all ? 'all' : 'some', round.endsOn, now.date, steps)
 	);
 }
 
-function unreachable({ blocked }: Plan, target: string, locale: ReportLocale): string {
-	const short = m.report_plan_unreachable({ target }, { locale });
+function unreachable({ blocked }: Plan, target: string, locale: Locale): string {
+	const short = say(locale).report_plan_unreachable({ target });
 	if (blocked.length === 0) return short;
 	const gates = blocked.map((gate) => {
 		const [code = '', level = ''] = gate.split('@');
-		return m.report_gate_at({ code, level }, { locale });
+		return say(locale).report_gate_at({ code, level });
 	});
 	const named = { count: gates.length, gates: joinNames(gates, locale) };
-	return `${short} ${m.report_plan_blocked(named, { locale })}`;
+	return `${short} ${say(locale).report_plan_blocked(named)}`;
 }
 
 /** One step as a row of a table. */
-export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: ReportLocale) {
-	const o = { locale };
+export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Locale) {
 	const party = (code: string) => partyName(instrument.parties, code, locale);
 	const { first, last } = step.week;
 	return {
@@ -121,15 +118,15 @@ export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Rep
 		lead: party(step.lead),
 		support: step.support.map(party).join(', '),
 		effort: formatCount(step.effort, locale),
-		weeks: first === last ? m.report_week({ week: first }, o) : m.report_weeks({ first, last }, o),
-		until: m.report_until({ date: formatDay(step.endsOn, locale) }, o),
+		weeks: first === last ? say(locale).report_week({ week: first }) : say(locale).report_weeks({ first, last }),
+		until: say(locale).report_until({ date: formatDay(step.endsOn, locale) }),
 		output: step.output[locale]
 	};
 }
 
 /** The steps of all regions' plans, the same step counted together: many regions, one coaching programme. Grouped by
  *  domain, in the instrument's order. */
-export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>, locale: ReportLocale) {
+export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>, locale: Locale) {
 	const { instrument } = basis;
 	const steps = Object.values(plans).flatMap((plan) => plan.steps);
 	const together = Map.groupBy(steps, (step) => `${step.indicator}@${step.from}`);
@@ -146,7 +143,7 @@ export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>
 							...stepRow(basis, same[0]!, locale),
 							name: indicator.name[locale],
 							regions: same.length,
-							lateNote: late > 0 ? m.report_late_regions({ count: late }, { locale }) : null,
+							lateNote: late > 0 ? say(locale).report_late_regions({ count: late }) : null,
 							effort: formatCount(
 								same.reduce((sum, step) => sum + step.effort, 0),
 								locale

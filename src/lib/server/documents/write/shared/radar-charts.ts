@@ -1,9 +1,9 @@
 import { printPaint } from '#lib/charts/paint.ts';
 import { radarChart, type RadarSeries } from '#lib/charts/radar-chart.ts';
 import type { CodedMean } from '#lib/domain/analysis/group-means.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
-import { shownDifference } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import type { Locale } from '#lib/domain/locale.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
+import { say } from '#lib/words/say.ts';
 import { type Chart, source } from './chart.ts';
 import { domainFinding } from './domain-finding.ts';
 import { caption, type Passage } from './passages.ts';
@@ -39,7 +39,7 @@ export function domainRadar(
 	{ score }: Pick<ReportResult, 'score'>,
 	means: Means,
 	words: RadarWords,
-	locale: ReportLocale
+	locale: Locale
 ): (Chart & RadarData) | null {
 	const { domains } = basis.instrument;
 	const finding = caption(
@@ -61,35 +61,34 @@ export function meanRadar(
 	basis: ReportBasis,
 	kabupaten: CodedMean[],
 	kota: CodedMean[],
-	locale: ReportLocale
+	locale: Locale
 ): (Chart & RadarData) | null {
 	const finding = caption('domains.radar', radarMeansFinding(kabupaten, kota, locale));
-	return radar(basis, m.report_radar_means_alt({}, { locale }), finding, locale, [
-		{ name: m.report_col_kabupaten({}, { locale }), values: kabupaten.map(({ mean }) => mean) },
-		{ name: m.report_col_kota({}, { locale }), values: kota.map(({ mean }) => mean) }
+	return radar(basis, say(locale).report_radar_means_alt({}), finding, locale, [
+		{ name: say(locale).report_col_kabupaten({}), values: kabupaten.map(({ mean }) => mean) },
+		{ name: say(locale).report_col_kota({}), values: kota.map(({ mean }) => mean) }
 	]);
 }
 
 /** In how many domains the kota are ahead, among those in which both have a mean. */
-function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: ReportLocale): string {
-	const o = { locale };
+function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: Locale): string {
 	const pairs = kota.flatMap(({ mean }, at) => {
 		const other = kabupaten[at]!.mean;
 		return mean === null || other === null ? [] : [{ isAbove: (shownDifference(mean, other) ?? 0) > 0 }];
 	});
-	if (pairs.length === 0) return m.report_radar_means_finding_plain({}, o);
+	if (pairs.length === 0) return say(locale).report_radar_means_finding_plain({});
 	const above = pairs.filter(({ isAbove }) => isAbove).length;
-	if (above === 0) return m.report_radar_means_finding_none({}, o);
+	if (above === 0) return say(locale).report_radar_means_finding_none({});
 	return above === kota.length
-		? m.report_radar_means_finding_all({}, o)
-		: m.report_radar_means_finding({ above, domains: m.report_n_domains({ count: pairs.length }, o) }, o);
+		? say(locale).report_radar_means_finding_all({})
+		: say(locale).report_radar_means_finding({ above, domains: say(locale).report_n_domains({ count: pairs.length }) });
 }
 
 function radar(
 	basis: ReportBasis,
 	title: string,
 	finding: Passage,
-	locale: ReportLocale,
+	locale: Locale,
 	series: RadarSeries[]
 ): (Chart & RadarData) | null {
 	const { domains, levels } = basis.instrument;

@@ -6,12 +6,12 @@ import { writeOut } from './passages.ts';
 import { comparison, regionFindings } from './region-findings.ts';
 import { indexedBasis, instrument, sampleBasis } from '../../../../../../tests/support/sample-report.ts';
 import type { ReportBasis } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 const REGION = '35.78';
 
-function findings(basis: ReportBasis, code = REGION, locale: ReportLocale = 'id') {
+function findings(basis: ReportBasis, code = REGION, locale: Locale = 'id') {
 	const result = basis.results.find(({ region }) => region.code === code)!;
 	const explanation = explain(basis.instrument, result.answers);
 	return writeOut(regionFindings(basis, result, comparison(basis), locale, explanation, 'summary'));
@@ -38,8 +38,7 @@ describe('what the class means', () => {
 });
 
 describe('rank', () => {
-	const note = (basis: ReportBasis, code = REGION, locale: ReportLocale = 'id') =>
-		findings(basis, code, locale).facts[1]!;
+	const note = (basis: ReportBasis, code = REGION, locale: Locale = 'id') => findings(basis, code, locale).facts[1]!;
 	const two = indexedBasis({ '35.78': 3, '35.01': 2, '35.29': null, '35': 3 });
 
 	test.each([

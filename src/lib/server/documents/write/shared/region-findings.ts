@@ -1,13 +1,13 @@
 import { domainMeans, groupMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
-import { formatIndex } from '#lib/domain/scoring/format-index.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatIndex } from '#lib/words/format-index.ts';
+import { formatCount } from '#lib/words/format-count.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
 import { ranked } from './document-frame.ts';
-import { formatCount } from '../number-format.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
-import type { ReportLocale } from '#lib/domain/document/kinds.ts';
 
 /** Numbers of the whole round that every region is compared with; made once for a report. */
 export function comparison(basis: ReportBasis) {
@@ -27,7 +27,7 @@ export function regionFindings(
 	basis: ReportBasis,
 	result: ReportResult,
 	compared: Comparison,
-	locale: ReportLocale,
+	locale: Locale,
 	explanation: Explanation,
 	place: string
 ) {
@@ -41,18 +41,17 @@ export function regionFindings(
 	};
 }
 
-function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Comparison, locale: ReportLocale) {
-	const o = { locale };
+function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Comparison, locale: Locale) {
 	const rank = compared.ranking.find(({ result }) => result.region.code === region.code)?.rank ?? null;
 	return [
 		changeFact(basis, { region, score }, locale),
 		{
-			label: m.report_fact_rank({}, o),
+			label: say(locale).report_fact_rank({}),
 			value: rank === null ? '–' : String(rank),
 			note: rankNote(basis, region, rank, compared, locale)
 		},
 		{
-			label: m.report_fact_mean({}, o),
+			label: say(locale).report_fact_mean({}),
 			value: formatIndex(compared.index.mean, locale),
 			note: meanNote(region, compared, locale)
 		}
@@ -64,41 +63,37 @@ function rankNote(
 	region: ReportResult['region'],
 	rank: number | null,
 	compared: Comparison,
-	locale: ReportLocale
+	locale: Locale
 ): string {
-	if (region.type === 'province') return m.report_fact_rank_province({}, { locale });
-	if (rank === null) return m.report_fact_rank_none({}, { locale });
-	const among = m.report_fact_rank_of({ count: compared.index.n }, { locale });
+	if (region.type === 'province') return say(locale).report_fact_rank_province({});
+	if (rank === null) return say(locale).report_fact_rank_none({});
+	const among = say(locale).report_fact_rank_of({ count: compared.index.n });
 	const band = rankBand(basis, region.code, locale);
 	return band === null ? among : `${among}; ${band}`;
 }
 
 /** What the mean beside it is to be read with: that of the region's own type, or how many it is made of. */
-function meanNote(region: ReportResult['region'], { types, index }: Comparison, locale: ReportLocale): string {
-	const o = { locale };
-	if (index.n === 0) return m.report_fact_no_index({}, o);
+function meanNote(region: ReportResult['region'], { types, index }: Comparison, locale: Locale): string {
+	if (index.n === 0) return say(locale).report_fact_no_index({});
 	const peers = types.find(({ group }) => group === region.type);
-	if (!peers) return m.report_fact_mean_of({ count: index.n }, o);
-	const name = region.type === 'kota' ? m.report_col_kota({}, o) : m.report_col_kabupaten({}, o);
+	if (!peers) return say(locale).report_fact_mean_of({ count: index.n });
+	const name = region.type === 'kota' ? say(locale).report_col_kota({}) : say(locale).report_col_kabupaten({});
 	const type = name.toLocaleLowerCase(locale);
 	return peers.mean === null
-		? m.report_fact_type_none({ type }, o)
-		: m.report_fact_type_mean({ type, mean: formatIndex(peers.mean, locale) }, o);
+		? say(locale).report_fact_type_none({ type })
+		: say(locale).report_fact_type_mean({ type, mean: formatIndex(peers.mean, locale) });
 }
 
 /** Where the rank lies once the assumptions are varied; null where that is not known. */
-function rankBand({ robustness }: ReportBasis, code: string, locale: ReportLocale): string | null {
+function rankBand({ robustness }: ReportBasis, code: string, locale: Locale): string | null {
 	const found = robustness?.regions[code];
 	if (!found || Object.keys(robustness!.regions).length < 2) return null;
 	const [from, to] = found.rankBand;
 	const ranks = { median: formatCount(found.medianRank, locale), band: from === to ? String(from) : `${from}–${to}` };
-	if (robustness!.groups.length === 1) return m.report_rank_band_one_group(ranks, { locale });
-	return m.report_rank_band(
-		{
-			...ranks,
-			group: robustness!.groups.findIndex((group) => group.includes(code)) + 1,
-			groups: robustness!.groups.length
-		},
-		{ locale }
-	);
+	if (robustness!.groups.length === 1) return say(locale).report_rank_band_one_group(ranks);
+	return say(locale).report_rank_band({
+		...ranks,
+		group: robustness!.groups.findIndex((group) => group.includes(code)) + 1,
+		groups: robustness!.groups.length
+	});
 }

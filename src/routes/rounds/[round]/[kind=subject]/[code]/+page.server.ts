@@ -5,7 +5,7 @@ import { requireAssessment, subjectKey } from '#lib/server/rounds/subject/subjec
 import { moveFromForm } from '#lib/server/fieldwork/steps/move-form.ts';
 import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
 import { readResultPage } from '#lib/server/insight/result/result-page.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import { applyMoves, readWhatIf } from '#lib/server/fieldwork/control/what-if.ts';
@@ -12,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
-	if (!hasPermission(viewer, 'control.try')) error(403, m.control_try_forbidden({}, { locale: locals.locale }));
+	if (!hasPermission(viewer, 'control.try')) error(403, say(locals.locale).control_try_forbidden({}));
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const whatIf = readWhatIf(locals.db, round, url.searchParams, Date.now());
 	// A form without JavaScript sends every field; the address keeps those that say something.

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { doubleCsv } from '#lib/server/fieldwork/double-scoring/double-csv.ts';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	requirePermission(locals, 'double.read', url);
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const sample = chooseSample(locals.db, round.id, url.searchParams.get('sample'));
-	if (!sample) error(404, m.double_samples_none({}, { locale: locals.locale }));
+	if (!sample) error(404, say(locals.locale).double_samples_none({}));
 	const csv = doubleCsv(round.code, sample.seed, compareItems(locals.db, sample));
 	return downloadResponse(csv, `penilaian-ganda-${round.code}-${sample.id}.csv`);
 };

@@ -3,7 +3,7 @@ import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { addSession, listSessions } from '#lib/server/fieldwork/plenary/sessions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
-import { isoDay } from '#lib/server/rounds/round/today.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { readSessionForm, refuseSession } from './session-form.ts';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { fileTypeOf, jobFile } from '#lib/server/documents/jobs/job-file.ts';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const round = requireRound(db, params.round, locale);
 	const job = findDocument(db, viewer, round, params.job);
-	if (!job || !existsSync(jobFile(dataDir, job))) error(404, m.documents_gone({}, { locale }));
+	if (!job || !existsSync(jobFile(dataDir, job))) error(404, say(locale).documents_gone({}));
 	return downloadResponse(
 		await readFile(jobFile(dataDir, job)),
 		documentName(round.code, { ...job, subject: namedSubject(db, job) }, fileTypeOf(job))

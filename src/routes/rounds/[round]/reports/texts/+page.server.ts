@@ -1,7 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import { aboutOf, type DocumentSubject } from '#lib/domain/document/kinds.ts';
-import { formatInstant } from '#lib/components/region/formats.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { formatMoment } from '#lib/words/format-moment.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { say } from '#lib/words/say.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { countUnsureOf, readTexts } from '#lib/server/documents/own-texts/read-texts.ts';
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const target = textTarget(report, language, document);
 	const now = Date.now();
 	const texts = await readTexts(db, round, target, now);
-	if (!texts) error(404, m.texts_missing({}, { locale }));
+	if (!texts) error(404, say(locale).texts_missing({}));
 	return {
 		reports,
 		report,
@@ -65,14 +66,14 @@ export const actions: Actions = {
 		guardReport(contextOf(locals, viewer), params.round, report);
 		const read = TextWrite.safeParse(Object.fromEntries(await request.formData()));
 		if (!read.success)
-			return fail(400, { passage: '', text: '', refusal: m.texts_error_malformed({}, { locale }), theirs: null });
+			return fail(400, { passage: '', text: '', refusal: say(locale).texts_error_malformed({}), theirs: null });
 		const target = textTarget(report, languageOf(url, locale), documentOf(url, report));
 		const result = await writeText(contextOf(locals, viewer), round, target, read.data);
 		return result.kind === 'saved' ? { saved: read.data.passage } : refuse(result, read.data, locale);
 	}
 };
 
-function languageOf(url: URL, locale: 'id' | 'en'): 'id' | 'en' {
+function languageOf(url: URL, locale: Locale): Locale {
 	const asked = url.searchParams.get('lang');
 	return asked === 'id' || asked === 'en' ? asked : locale;
 }
@@ -86,7 +87,7 @@ function documentOf(url: URL, report: string): TextDocument {
 	return documentsOn(report).find((name) => name === url.searchParams.get('document')) ?? 'report';
 }
 
-function partyNames(db: Db, round: Round, language: 'id' | 'en'): Record<string, string> {
+function partyNames(db: Db, round: Round, language: Locale): Record<string, string> {
 	const { parties } = roundInstrument(db, round, 'region').instrument;
 	return Object.fromEntries(Object.entries(parties).map(([code, name]) => [code, name[language]]));
 }
@@ -106,29 +107,24 @@ function guardReport(context: Context, round: string, report: string): void {
 	guards[aboutOf(target)]();
 }
 
-function refuse(
-	result: Exclude<TextSaved, { kind: 'saved' }>,
-	{ passage, choice, text }: TextWrite,
-	locale: 'id' | 'en'
-) {
-	const o = { locale };
+function refuse(result: Exclude<TextSaved, { kind: 'saved' }>, { passage, choice, text }: TextWrite, locale: Locale) {
 	const about = { passage, text: choice === 'own' ? text : null, theirs: null };
 	switch (result.kind) {
 		case 'conflict': {
-			const refusal = m.texts_conflict({ who: result.by, at: formatInstant(result.at) }, o);
+			const refusal = say(locale).texts_conflict({ who: result.by, at: formatMoment(result.at, locals.locale) });
 			return fail(409, { ...about, refusal, theirs: result.current ?? { choice: 'generated' as const, text: '' } });
 		}
 		case 'moved':
-			return fail(409, { ...about, refusal: m.texts_error_moved({}, o) });
+			return fail(409, { ...about, refusal: say(locale).texts_error_moved({}) });
 		case 'missing':
-			return fail(404, { ...about, refusal: m.texts_error_missing({}, o) });
+			return fail(404, { ...about, refusal: say(locale).texts_error_missing({}) });
 		case 'forbidden':
-			return fail(403, { ...about, refusal: m.texts_forbidden({}, o) });
+			return fail(403, { ...about, refusal: say(locale).texts_forbidden({}) });
 		case 'long':
-			return fail(400, { ...about, refusal: m.texts_error_long(result, o) });
+			return fail(400, { ...about, refusal: say(locale).texts_error_long(result) });
 		case 'empty':
-			return fail(400, { ...about, refusal: m.texts_error_empty({}, o) });
+			return fail(400, { ...about, refusal: say(locale).texts_error_empty({}) });
 		case 'same':
-			return fail(400, { ...about, refusal: m.texts_error_same({}, o) });
+			return fail(400, { ...about, refusal: say(locale).texts_error_same({}) });
 	}
 }

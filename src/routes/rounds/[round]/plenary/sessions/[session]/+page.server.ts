@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { say } from '#lib/words/say.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requirePermission(locals, 'plenary.read', url);
 	const round = requireRound(db, params.round, locale);
 	const session = findSession(db, round, Number(params.session));
-	if (!session) error(404, m.common_not_found({}, { locale }));
+	if (!session) error(404, say(locale).common_not_found({}));
 	const { heldOn, place, chair, number } = session;
 	return {
 		session,

@@ -1,13 +1,12 @@
-import type { Text } from '../instrument/types.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { perLocale } from './per-locale.ts';
 
-const lists = {
-	id: new Intl.ListFormat('id-ID', { type: 'conjunction' }),
-	en: new Intl.ListFormat('en-GB', { type: 'conjunction' })
-} satisfies Record<keyof Text, Intl.ListFormat>;
+const lists = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 
 /** Names as a part of a sentence: `A`, `A dan B`, `A, B, dan C` (EYD V), in English `A, B and C`. Names that hold a comma
  *  or an "and" of their own are parted by semicolons, so that it stays clear where one ends. */
-export function joinNames(names: readonly string[], locale: keyof Text): string {
+export function joinNames(names: readonly string[], locale: Locale = getLocale()): string {
 	const isUnclear = names.some((name) => /,| dan | and /.test(name));
 	return lists[locale]
 		.formatToParts(names)

@@ -1,12 +1,12 @@
-import { formatIndex } from '../scoring/format-index.ts';
-import type { Text } from '../instrument/types.ts';
+import { formatIndex } from './format-index.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 
 /** The domains furthest ahead and furthest behind, as they are shown: all of them, where several show the same figure.
  *  @param domains with their index or mean, in the instrument's order
  *  @returns names with codes, and the figures; null where no domain has one */
 export function domainExtremes(
 	domains: readonly { code: string; name: string; value: number | null }[],
-	locale: keyof Text
+	locale: Locale
 ): { best: string[]; high: string; worst: string[]; low: string } | null {
 	const valued = domains.flatMap(({ code, name, value }) =>
 		value === null ? [] : [{ name: `${code} ${name}`, value, shown: formatIndex(value, locale) }]

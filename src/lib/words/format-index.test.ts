@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBelow, formatDifference, formatIndex, shownDifference } from './format-index.ts';
+import { formatBelow, formatDifference, formatIndex } from './format-index.ts';
+import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 
 test.each([
 	[3.42, '3,42', '3.42'],

@@ -111,7 +111,7 @@ function refuse(result: Exclude<TextSaved, { kind: 'saved' }>, { passage, choice
 	const about = { passage, text: choice === 'own' ? text : null, theirs: null };
 	switch (result.kind) {
 		case 'conflict': {
-			const refusal = say(locale).texts_conflict({ who: result.by, at: formatMoment(result.at, locals.locale) });
+			const refusal = say(locale).texts_conflict({ who: result.by, at: formatMoment(result.at, locale) });
 			return fail(409, { ...about, refusal, theirs: result.current ?? { choice: 'generated' as const, text: '' } });
 		}
 		case 'moved':

@@ -12,7 +12,7 @@ export default defineConfig({
 		// hangs on a database, and each test has its own.
 		isolate: false,
 		maxWorkers: '100%', // not one core less: on two that would be one file after the other
-		testTimeout: 20_000,
+		testTimeout: 60_000, // a bound for what hangs, not a measure: a busy machine takes its time
 		hookTimeout: 60_000 // seeding the demo, on a machine that does other things too
 	}
 });

@@ -40,12 +40,10 @@ afterAll(closeWorkers);
 const round = () => findRound(small.db, 'uji')!;
 const ask = (viewer: Viewer, subject = 'opd-dinkes', options = EVERYTHING) =>
 	startJob(
-		small.db,
-		viewer,
+		{ db: small.db, actor: viewer, now: NOW },
 		round(),
 		{ kind: 'agency', subject, locale: 'id', format: 'pdf', options },
-		'https://siap.example.go.id',
-		NOW
+		'https://siap.example.go.id'
 	);
 
 async function make(viewer: Viewer): Promise<{ id: string; code: string; file: Buffer }> {
@@ -87,7 +85,7 @@ test('is genuine, says draft across its pages, and holds justification and evide
 
 test('shows its figures to those who may see them, tells what changed since, and never the public', async () => {
 	const { code } = await make(PEOPLE.dinkes);
-	const look = (viewer: Viewer | null) => verifyCode(small.db, viewer, code, 'id', NOW);
+	const look = (viewer: Viewer | null) => verifyCode(small.db, viewer, code, { locale: 'id', now: NOW });
 	expect(await look(PEOPLE.dinkes)).toMatchObject({
 		kind: 'agency',
 		subject: 'Dinas Kesehatan Kota Surabaya',
@@ -106,7 +104,10 @@ test('shows its figures to those who may see them, tells what changed since, and
 	const final = await make(PEOPLE.dinkes);
 	const wanted = { depth: 'indicators' as const, embargoUntil: null, licence: 'CC-BY-4.0' as const, contact: '' };
 	savePublication({ db: small.db, actor: PEOPLE.admin, now: NOW }, 'uji', wanted);
-	expect(await verifyCode(small.db, null, final.code, 'id', NOW)).toMatchObject({ state: 'final', figures: null });
+	expect(await verifyCode(small.db, null, final.code, { locale: 'id', now: NOW })).toMatchObject({
+		state: 'final',
+		figures: null
+	});
 });
 
 test('once published is open to all who are logged in, its evidence only to those who may read that', async () => {

@@ -62,15 +62,13 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 	return text.replaceAll('\u200b', '').replace(/\s+/g, ' ');
 }
 
-const plan = (region: string | null) => collectPlan(connection.db, round, region, round, NOW);
+const plan = (region: string | null) => collectPlan(connection.db, round, { region, choice: round }, NOW);
 const ask = (viewer: Viewer, subject: string) =>
 	startJob(
-		connection.db,
-		viewer,
+		{ db: connection.db, actor: viewer, now: NOW },
 		round,
 		{ kind: 'plan', subject, locale: 'id', format: 'pdf', options: EVERYTHING },
-		ORIGIN,
-		NOW
+		ORIGIN
 	);
 
 describe('the same numbers', () => {
@@ -153,11 +151,17 @@ describe('who may make and read it', () => {
 
 describe('its code', () => {
 	const issue = async (region: string | null, now = NOW) => {
-		const data = (await collectPlan(connection.db, round, region, round, now))!;
+		const data = (await collectPlan(connection.db, round, { region, choice: round }, now))!;
 		const issuer = { userId: people.admin!.id, origin: ORIGIN };
-		return issueReport(connection.db, round, region ?? '', { kind: 'plan', data, locale: 'id' }, issuer, now);
+		return issueReport(
+			connection.db,
+			round,
+			{ subject: region ?? '', job: { kind: 'plan', data, locale: 'id' }, issuer },
+			now
+		);
 	};
-	const look = (viewer: Viewer | null, code: string) => verifyCode(connection.db, viewer, code, 'id', NOW);
+	const look = (viewer: Viewer | null, code: string) =>
+		verifyCode(connection.db, viewer, code, { locale: 'id', now: NOW });
 
 	test('shows, counted anew, what each agency has to do, to those who may read the plan', async () => {
 		const { code, pdf } = await issue('35.01');
@@ -207,14 +211,14 @@ describe('its code', () => {
 
 test('the plan of a published round is final, has no deadline any more, and its figures are for those who log in', async () => {
 	const published = findRound(connection.db, '2025')!;
-	const data = (await collectPlan(connection.db, published, '35.02', published, NOW))!;
+	const data = (await collectPlan(connection.db, published, { region: '35.02', choice: published }, NOW))!;
 	const issuer = { userId: people.admin!.id, origin: ORIGIN };
 	const job = { kind: 'plan', data, locale: 'id' } as const;
-	const { code, pdf } = await issueReport(connection.db, published, '35.02', job, issuer, NOW);
+	const { code, pdf } = await issueReport(connection.db, published, { subject: '35.02', job, issuer }, NOW);
 	const text = await textOf(pdf);
 	expect(text).toContain('sudah lewat. Rencana dihitung mulai');
 	expect(text).not.toContain('DRAF');
-	const look = (viewer: Viewer | null) => verifyCode(connection.db, viewer, code, 'id', NOW);
+	const look = (viewer: Viewer | null) => verifyCode(connection.db, viewer, code, { locale: 'id', now: NOW });
 	expect(await look(people.surabaya!)).toMatchObject({ state: 'final', isSound: true, figures: { kind: 'plan' } });
 	expect(await look(null)).toMatchObject({ state: 'final', figures: null });
 });

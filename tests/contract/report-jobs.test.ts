@@ -37,12 +37,10 @@ afterAll(closeWorkers);
 const round = () => findRound(small.db, 'uji')!;
 const ask = (viewer: Viewer, kind: ReportJobKind, subject = '', options = EVERYTHING, format: DocumentFormat = 'pdf') =>
 	startJob(
-		small.db,
-		viewer,
+		{ db: small.db, actor: viewer, now: NOW },
 		round(),
 		{ kind, subject, locale: 'id', format, options },
-		'https://siap.example.go.id',
-		NOW
+		'https://siap.example.go.id'
 	);
 const run = () => runJobs(small.db, folder, () => NOW);
 const jobs = (viewer: Viewer = PEOPLE.admin) => listJobs(small.db, viewer, round());
@@ -263,7 +261,7 @@ describe('a Word document', () => {
 		expect(made).toMatchObject({ state: 'done', format: 'docx', subjectName: 'Kabupaten Pacitan' });
 		expect(textOf(made!)).toContain(`Naskah ini salinan dokumen ${made!.code} yang dapat disunting, jadi bukan bukti.`);
 		expect(textOf(made!)).toContain(`https://siap.example.go.id/verify/${made!.code}`);
-		expect(await verifyCode(small.db, PEOPLE.asesor, made!.code!, 'id', NOW)).toMatchObject({
+		expect(await verifyCode(small.db, PEOPLE.asesor, made!.code!, { locale: 'id', now: NOW })).toMatchObject({
 			kind: 'region',
 			isSound: true
 		});

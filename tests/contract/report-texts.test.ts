@@ -69,9 +69,7 @@ async function issued(subject = '35.01') {
 	const { pdf, code } = await issueReport(
 		small.db,
 		round(),
-		subject,
-		await jobOf(subject),
-		{ userId: null, origin: null },
+		{ subject, job: await jobOf(subject), issuer: { userId: null, origin: null } },
 		NOW
 	);
 	const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
@@ -119,7 +117,12 @@ describe('a paragraph that somebody wrote', () => {
 			expect(await write('summary.meaning', {}, other, dinkes)).toEqual({ kind: 'forbidden' });
 		const wanted = { kind: 'agency', subject: 'opd-dinkes', locale: 'id' } as const;
 		const job = (await collectDocument(small.db, round(), wanted, NOW))!;
-		const { pdf } = await issueReport(small.db, round(), 'opd-dinkes', job, { userId: null, origin: null }, NOW);
+		const { pdf } = await issueReport(
+			small.db,
+			round(),
+			{ subject: 'opd-dinkes', job, issuer: { userId: null, origin: null } },
+			NOW
+		);
 		const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
 		expect(text.replace(/\s+/g, ' ')).toContain(OWN);
 		expect(await verifyFile(small.db, pdf)).toMatchObject({ kind: 'identical' });
@@ -131,7 +134,7 @@ describe('a paragraph that somebody wrote', () => {
 		const planOf = async (subject: string) => {
 			const job = (await collectDocument(small.db, round(), { kind: 'plan', subject, locale: 'id' }, NOW))!;
 			const issuer = { userId: null, origin: null };
-			const { pdf, code } = await issueReport(small.db, round(), subject, job, issuer, NOW);
+			const { pdf, code } = await issueReport(small.db, round(), { subject, job, issuer }, NOW);
 			const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
 			return { pdf, code, text: text.replace(/\s+/g, ' ') };
 		};
@@ -154,7 +157,7 @@ describe('a paragraph that somebody wrote', () => {
 		await answer('A1', 1);
 		await write('summary.capacity', {}, PEOPLE.admin, PLAN);
 		const textsWith = async (change: Partial<PlanChoice>) => {
-			const data = (await collectPlan(small.db, round(), '35.01', { ...round(), ...change }, NOW))!;
+			const data = (await collectPlan(small.db, round(), { region: '35.01', choice: { ...round(), ...change } }, NOW))!;
 			return withOwnTexts(small.db, round(), { kind: 'plan', data, locale: 'id' }).data.texts;
 		};
 		expect(await textsWith({ targetClass: 'nearly_ready', targetChosen: true })).toEqual({ 'summary.capacity': OWN });
@@ -199,7 +202,7 @@ describe('a paragraph that somebody wrote', () => {
 
 test('a document of before says that its text has changed since', async () => {
 	const wanted = { kind: 'region', subject: '35.01', locale: 'id', format: 'pdf', options: EVERYTHING } as const;
-	startJob(small.db, PEOPLE.admin, round(), wanted, 'https://siap.example.go.id', NOW - 1000);
+	startJob({ db: small.db, actor: PEOPLE.admin, now: NOW - 1000 }, round(), wanted, 'https://siap.example.go.id');
 	small.db.update(reportJobs).set({ state: 'done' }).run();
 	const listed = (viewer: Viewer) => listJobs(small.db, viewer, round()).map(({ hasOtherTexts }) => hasOtherTexts);
 	await write('gaps.lead', {}, PEOPLE.admin, textTarget('35.78', 'id'));

@@ -68,10 +68,16 @@ async function issueRegion(region: string, now = NOW) {
 		data: await collectRegionReport(connection.db, assessment, now),
 		locale: 'id'
 	};
-	return issueReport(connection.db, assessment.round, region, job, { userId: 'admin', origin: ORIGIN }, now);
+	return issueReport(
+		connection.db,
+		assessment.round,
+		{ subject: region, job, issuer: { userId: 'admin', origin: ORIGIN } },
+		now
+	);
 }
 
-const look = (viewer: Viewer | null, code: string) => verifyCode(connection.db, viewer, code, 'id', NOW);
+const look = (viewer: Viewer | null, code: string) =>
+	verifyCode(connection.db, viewer, code, { locale: 'id', now: NOW });
 
 describe('the code', () => {
 	test('is twelve signs of a content, and other ones of any other content', () => {
@@ -133,7 +139,12 @@ describe('a document that was issued', () => {
 		if (row.job.kind !== 'region') throw new Error('not a region');
 		row.job.data.results[1]!.score.index = 4.9;
 		const round = findRound(connection.db, 'uji')!;
-		const forged = await issueReport(connection.db, round, '35.78', row.job, { userId: null, origin: ORIGIN }, NOW);
+		const forged = await issueReport(
+			connection.db,
+			round,
+			{ subject: '35.78', job: row.job, issuer: { userId: null, origin: ORIGIN } },
+			NOW
+		);
 		expect(await look(PEOPLE.admin, forged.code)).toMatchObject({ isSound: false });
 	});
 
@@ -141,7 +152,12 @@ describe('a document that was issued', () => {
 		const round = findRound(connection.db, 'uji')!;
 		const data = await collectProvinceReport(connection.db, round, NOW);
 		const job: ReportJob = { kind: 'province', data, locale: 'en' };
-		const { code } = await issueReport(connection.db, round, '', job, { userId: 'admin', origin: null }, NOW);
+		const { code } = await issueReport(
+			connection.db,
+			round,
+			{ subject: '', job, issuer: { userId: 'admin', origin: null } },
+			NOW
+		);
 		expect((await look(PEOPLE.gubernur, code))!.figures).toMatchObject({ kind: 'province', count: 2 });
 		expect((await look(PEOPLE.pacitan, code))!.figures).toBeNull();
 	});

@@ -15,8 +15,7 @@ import type { PlanReport } from '#lib/server/documents/write/types.ts';
 export async function collectPlan(
 	db: Db,
 	round: Round,
-	region: string | null,
-	choice: Omit<PlanChoice, 'capacityRefused'>,
+	{ region, choice }: { region: string | null; choice: Omit<PlanChoice, 'capacityRefused'> },
 	now: number
 ): Promise<PlanReport | null> {
 	const basis = {

@@ -16,7 +16,7 @@ export async function collectRegionReport(
 	now: number,
 	how: Gathering = {}
 ): Promise<RegionReport> {
-	const [makeReport] = await collectRegionReports(db, assessment.round, [assessment], now, how);
+	const [makeReport] = await collectRegionReports(db, assessment.round, [assessment], { ...how, now });
 	return makeReport!();
 }
 
@@ -27,9 +27,9 @@ export async function collectRegionReports(
 	db: Db,
 	round: Round,
 	assessments: readonly Assessment[],
-	now: number,
-	how: Gathering = {}
+	how: Gathering & { now: number }
 ): Promise<(() => RegionReport)[]> {
+	const { now } = how;
 	const basis = collectBasis(db, round, now);
 	const parts = assessments.map((assessment) => ({
 		documentNumber: documentNumber(db, round, assessment.region.code, assessment.revision),

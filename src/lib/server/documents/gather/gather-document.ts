@@ -55,7 +55,8 @@ const GATHERERS: { [K in ReportKind]: Gatherer<K> } = {
 		const session = findSession(db, round, Number(subject));
 		return session && collectMinutes(db, round, session, now);
 	},
-	plan: (db, round, { subject, choice }, now) => collectPlan(db, round, subject || null, choice ?? round, now)
+	plan: (db, round, { subject, choice }, now) =>
+		collectPlan(db, round, { region: subject || null, choice: choice ?? round }, now)
 };
 
 function assessed(db: Db, round: Round, kind: 'region' | 'agency', { subject }: Subject): Assessment | null {

@@ -37,7 +37,7 @@ const GATHERERS: Record<FolderKind, (db: Db, round: Round, how: Gathering, now: 
 			return findAssessment(db, MACHINE_VIEWER, 'assessment.read', key)!.assessment;
 		});
 		const how = { withEvidence: (options ?? EVERYTHING).evidence };
-		const makeReports = await collectRegionReports(db, round, assessments, now, how);
+		const makeReports = await collectRegionReports(db, round, assessments, { ...how, now });
 		return makeReports.map((makeReport, at) => ({
 			subject: codes[at]!,
 			makeJob: () => ({ kind: 'region', data: laidOut('region', makeReport(), options), locale })

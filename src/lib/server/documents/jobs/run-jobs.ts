@@ -111,7 +111,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 	const part = partFile(dataDir, job);
 	let code: string | null = null;
 	const { kind } = job;
-	if (isFolder(kind)) await writeAll(db, round, { ...job, kind }, part, clock);
+	if (isFolder(kind)) await writeAll(db, round, { ...job, kind }, { path: part, clock });
 	else {
 		const made = await makeOne(db, round, { ...job, kind }, clock);
 		code = made.code;
@@ -147,8 +147,7 @@ async function writeAll(
 	db: Db,
 	round: Round,
 	job: Job & { kind: keyof typeof FOLDERS },
-	path: string,
-	clock: () => number
+	{ path, clock }: { path: string; clock: () => number }
 ): Promise<void> {
 	const { kind, locale, options, format } = job;
 	const now = clock();

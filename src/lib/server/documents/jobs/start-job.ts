@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locale } from '#lib/domain/locale.ts';
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reportJobs } from '#lib/server/foundation/db/schema.ts';
 import { type DocumentFormat, hasWord, type ReportJobKind } from '#lib/domain/document/kinds.ts';
@@ -35,12 +36,10 @@ const WAITING = 5;
 /** Puts a document in the queue; `run-jobs.ts` makes it.
  *  @param origin public address of the system, for the QR code */
 export function startJob(
-	db: Db,
-	viewer: Viewer,
+	{ db, actor: viewer, now }: Acting,
 	round: Round,
 	{ kind, subject, locale, format, options }: JobRequest,
-	origin: string,
-	now: number
+	origin: string
 ): JobStarted {
 	if (!mayReadDocument(db, viewer, round, { kind, subject })) return { kind: 'forbidden' };
 	if (round.status === 'draft' || !hasSubject(db, round, { kind, subject })) return { kind: 'missing' };

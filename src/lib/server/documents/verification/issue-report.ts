@@ -36,10 +36,10 @@ export async function issueDocument(
 	now: number
 ): Promise<{ bytes: Buffer; code: string }> {
 	if (format === 'docx' && isEditable(job)) {
-		const { word, code } = await issueWord(db, round, subject, job, issuer, now);
+		const { word, code } = await issueWord(db, round, { subject, job, issuer }, now);
 		return { bytes: word, code };
 	}
-	const { pdf, code } = await issueReport(db, round, subject, job, issuer, now);
+	const { pdf, code } = await issueReport(db, round, { subject, job, issuer }, now);
 	return { bytes: pdf, code };
 }
 
@@ -50,9 +50,7 @@ export async function issueDocument(
 export async function issueReport(
 	db: Db,
 	round: Round,
-	subject: string,
-	job: ReportJob,
-	{ userId, origin }: Issuer,
+	{ subject, job, issuer: { userId, origin } }: { subject: string; job: ReportJob; issuer: Issuer },
 	now: number
 ): Promise<{ pdf: Buffer; code: string }> {
 	const { text, code, stamp, instrumentId } = stampFor(job, round, origin);
@@ -84,14 +82,12 @@ export async function issueReport(
 async function issueWord(
 	db: Db,
 	round: Round,
-	subject: string,
-	job: EditableJob,
-	issuer: Issuer,
+	issued: { subject: string; job: EditableJob; issuer: Issuer },
 	now: number
 ): Promise<{ word: Buffer; code: string }> {
-	const { code, stamp } = stampFor(job, round, issuer.origin);
-	if (!isIssued(db, code)) await issueReport(db, round, subject, job, issuer, now);
-	return { word: await renderWord(job, stamp), code };
+	const { code, stamp } = stampFor(issued.job, round, issued.issuer.origin);
+	if (!isIssued(db, code)) await issueReport(db, round, issued, now);
+	return { word: await renderWord(issued.job, stamp), code };
 }
 
 /** The code of a document and what is printed of it; `text` is what it is made from. */

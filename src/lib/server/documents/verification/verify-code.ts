@@ -1,3 +1,4 @@
+import type { PublicDepth } from '#lib/domain/publication/depth.ts';
 import { eq } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/locale.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
@@ -44,8 +45,7 @@ export async function verifyCode(
 	db: Db,
 	viewer: Viewer | null,
 	typed: string,
-	locale: Locale,
-	now: number
+	{ locale, now }: { locale: Locale; now: number }
 ): Promise<Verification | null> {
 	const code = readCode(typed);
 	const paper = code === null ? null : await checkPaper(db, code);
@@ -53,6 +53,7 @@ export async function verifyCode(
 	const round = roundOf(db, paper);
 	const mayRead = viewer !== null && mayReadDocument(db, viewer, round, paper);
 	const figures = paper.figures[locale];
+	const depth = mayRead ? null : openDepth(db, paper, round, now);
 	return {
 		code: printedCode(paper.code),
 		kind: paper.kind,
@@ -63,17 +64,17 @@ export async function verifyCode(
 		documentNumber: paper.documentNumber,
 		printedOn: paper.printedOn,
 		isSound: paper.isSound,
-		figures: mayRead ? figures : publicFigures(db, paper, round, figures, now),
+		figures: mayRead ? figures : depth && cutFigures(figures, depth),
 		now: mayRead && paper.state === 'draft' ? changedSince(db, paper, round) : null
 	};
 }
 
-/** What everybody may see of it: of a final report, down to the depth and from the hour that the round is opened. Of agencies
+/** How deep everybody may look: into a final report, from the hour that the round is opened. Null = not at all; of agencies
  *  nothing is published. */
-function publicFigures(db: Db, { kind, state }: Paper, round: Round, figures: Figures, now: number): Figures | null {
+function openDepth(db: Db, { kind, state }: Paper, round: Round, now: number): PublicDepth | null {
 	const publication = readPublication(db, round.id);
 	if (state !== 'final' || !KINDS[kind].isPublic || !isOpenToPublic(round, publication, now)) return null;
-	return cutFigures(figures, publication.depth);
+	return publication.depth;
 }
 
 function roundOf(db: Db, { roundId }: Paper): Round {

@@ -62,7 +62,7 @@ export const actions: Actions = {
 		const wanted = readJobRequest(form);
 		if (wanted === 'what') return refuse(400, 'what', say(locale).documents_malformed({}));
 		if (wanted === 'unitCost') return refuse(400, 'unitCost', say(locale).documents_unit_cost_refused({}));
-		const started = startJob(db, viewer, round, wanted, url.origin, Date.now());
+		const started = startJob({ db, actor: viewer, now: Date.now() }, round, wanted, url.origin);
 		if (started.kind === 'forbidden') return refuse(403, 'what', say(locale).documents_forbidden({}));
 		if (started.kind === 'missing') return refuse(404, 'what', say(locale).documents_missing({}));
 		if (started.kind === 'pdf_only') return refuse(400, 'format', say(locale).documents_pdf_only({}));

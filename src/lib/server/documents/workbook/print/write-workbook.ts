@@ -94,8 +94,9 @@ function completion(sheets: readonly Sheet[]): SheetFeature {
 }
 
 function withResults(xml: string, { rows }: Sheet): string {
-	const formula = /<c r="([A-Z]+)(\d+)"([^>]*)><f>(.*?)<\/f><\/c>/g;
-	return xml.replace(formula, (_all, column: string, row: string, style: string, content: string) => {
+	const formula = /<c r="(?<column>[A-Z]+)(?<row>\d+)"(?<style>[^>]*)><f>(?<content>.*?)<\/f><\/c>/g;
+	return xml.replace(formula, (...match) => {
+		const { column, row, style, content } = match.at(-1) as Record<'column' | 'row' | 'style' | 'content', string>;
 		const value = rows[Number(row) - 1]![columnNumber(column) - 1]!.value;
 		const isText = typeof value === 'string';
 		const result = isText ? sanitizeTextContent(value) : String(value);

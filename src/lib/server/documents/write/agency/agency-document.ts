@@ -32,7 +32,11 @@ export function agencyDraft(report: AgencyReport, locale: Locale) {
 		radar: say(locale).report_radar_alt_agency({ agency: agency.name })
 	};
 	const compared = standings(report, result, means);
-	const frame = documentFrame(report, locale, agencyTitle(agency.name, region.name), region.code, report);
+	const frame = documentFrame(
+		report,
+		{ subject: agencyTitle(agency.name, region.name), marked: region.code, own: report },
+		locale
+	);
 	return {
 		...frame,
 		// no strength without a comparison: the levels that are highest say what they are
@@ -42,11 +46,11 @@ export function agencyDraft(report: AgencyReport, locale: Locale) {
 			code: agency.id,
 			name: agency.name,
 			meaning: classMeaning(report, result, 'summary', locale),
-			...assessedFindings(report, result, compared, locale, explanation, 'summary'),
+			...assessedFindings(report, { result, standings: compared, explanation, place: 'summary' }, locale),
 			facts: facts(report, result, locale)
 		},
 		map: null,
-		...assessedChapters(report, result, means, explanation, words, locale)
+		...assessedChapters(report, { result, means, explanation, words }, locale)
 	};
 }
 

@@ -26,7 +26,7 @@ export function planDraft(report: PlanReport, locale: Locale) {
 		introduction: __,
 		method: ___,
 		...frame
-	} = documentFrame(report, locale, subject, report.region);
+	} = documentFrame(report, { subject, marked: report.region }, locale);
 	const kicker = say(locale).plandoc_kicker({});
 	const name = report.instrument.name[locale];
 	return {

@@ -24,7 +24,7 @@ const FEWEST = 3;
 /** The plan by week, in as many parts as there are pages; `has-room` = the next chapter can begin below the last one. */
 export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { instrument } = report;
-	const rows = facts.steps.map((step, at) => ganttRow(report, facts, step, at + 1, locale));
+	const rows = facts.steps.map((step, at) => ganttRow(report, facts, { step, number: at + 1 }, locale));
 	const { parts, left } = onPages(report, rows);
 	return {
 		legend: instrument.domains.map(({ code, name }, at) => ({
@@ -65,8 +65,7 @@ function onPages({ options = EVERYTHING }: PlanReport, rows: readonly GanttRow[]
 function ganttRow(
 	{ instrument }: PlanReport,
 	facts: PlanFacts,
-	step: SharedStep,
-	number: number,
+	{ step, number }: { step: SharedStep; number: number },
 	locale: Locale
 ): GanttRow {
 	const category = instrument.domains.findIndex(({ indicators }) =>

@@ -34,7 +34,7 @@ function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: L
 	if (deadline === null || late === 0) return [lead];
 	const own = facts.tasks.filter((step) => step.lead === party);
 	const sense = timeSense(late === tasks ? 'each' : 'some', deadline, startsOn, own);
-	return [lead, passage(`sheets.${party}.late`, lateSentence(deadline, late, tasks, isOfAll, locale), sense)];
+	return [lead, passage(`sheets.${party}.late`, lateSentence({ deadline, late, tasks, isOfAll }, locale), sense)];
 }
 
 /** @param when how a date is said */
@@ -52,7 +52,10 @@ function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => st
 		: say(locale).plandoc_sheet_lead(figures);
 }
 
-function lateSentence(deadline: string, late: number, tasks: number, isOfAll: boolean, locale: Locale): string {
+function lateSentence(
+	{ deadline, late, tasks, isOfAll }: { deadline: string; late: number; tasks: number; isOfAll: boolean },
+	locale: Locale
+): string {
 	const figures = { late, tasks, deadline: formatDate(deadline, locale) };
 	if (late === tasks) return say(locale).plandoc_sheet_late_each(figures);
 	return isOfAll ? say(locale).plandoc_sheet_late_all(figures) : say(locale).plandoc_sheet_late(figures);

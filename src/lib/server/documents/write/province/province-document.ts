@@ -30,7 +30,7 @@ export function provinceDraft(report: ProvinceReport, locale: Locale) {
 	const highest = Math.max(...instrument.levels.map(({ level }) => level));
 	const assessed = compared.index.n > 0;
 	return {
-		...documentFrame(report, locale, own?.region.name ?? say(locale).report_all_regions({}), null),
+		...documentFrame(report, { subject: own?.region.name ?? say(locale).report_all_regions({}), marked: null }, locale),
 		'top-level': highest,
 		empty: assessed ? null : say(locale).report_nothing_assessed_province({}),
 		summary: summaryChapter(report, own, compared, locale),

@@ -20,7 +20,11 @@ export function regionPages(report: ProvinceReport, compared: Comparison, highes
 		const plan = report.plans[result.region.code];
 		const whole = explanation.parents[0]!;
 		return {
-			findings: regionFindings(report, result, compared, locale, explanation, `regions.${result.region.code}`),
+			findings: regionFindings(
+				report,
+				{ result, compared, explanation, place: `regions.${result.region.code}` },
+				locale
+			),
 			domains: report.instrument.domains.map((domain, position) => {
 				const value = whole.children[position]!.value;
 				const mean = compared.domains.get(domain.code) ?? null;

@@ -30,11 +30,15 @@ export function regionDraft(report: RegionReport, locale: Locale) {
 		radar: say(locale).report_radar_alt({ region: region.name })
 	};
 	return {
-		...documentFrame(report, locale, region.name, region.code, report),
+		...documentFrame(report, { subject: region.name, marked: region.code, own: report }, locale),
 		empty: emptyNote(report, result, say(locale).report_nothing_assessed({}), locale),
-		findings: regionFindings(report, result, compared, locale, explanation, 'summary'),
+		findings: regionFindings(report, { result, compared, explanation, place: 'summary' }, locale),
 		tiles: tilesOf(report, region.code, locale),
 		map: areaMap(report, region.code, locale) ?? classMap(report, region.code, locale),
-		...assessedChapters(report, result, { ...compared, index: compared.index.mean }, explanation, words, locale)
+		...assessedChapters(
+			report,
+			{ result, means: { ...compared, index: compared.index.mean }, explanation, words },
+			locale
+		)
 	};
 }

@@ -29,16 +29,20 @@ export function emptyNote(
 	return Object.keys(official).length === 0 ? none : say(locale).report_nothing_scored({});
 }
 
-/** The chapters that the reports on a region and on an agency share: domains, indicators, gaps, plan, evidence.
- *  @param result of whoever the report is about
- *  @param means what it is compared with
- *  @param words how the drawing names the two */
+/** Whoever the report is about. */
+interface Assessed {
+	result: ReportResult;
+	/** What it is compared with. */
+	means: Means;
+	explanation: Explanation;
+	/** How the drawing names the two. */
+	words: RadarWords;
+}
+
+/** The chapters that the reports on a region and on an agency share: domains, indicators, gaps, plan, evidence. */
 export function assessedChapters(
 	report: RegionReport,
-	result: ReportResult,
-	means: Means,
-	explanation: Explanation,
-	words: RadarWords,
+	{ result, means, explanation, words }: Assessed,
 	locale: Locale
 ) {
 	const { instrument } = report;
@@ -68,7 +72,7 @@ export function assessedChapters(
 		'top-level': highest,
 		domains: {
 			finding: caption('domains.finding', domainFinding(domains, locale)),
-			radar: result.score.index === null ? null : domainRadar(report, result, means, words, locale),
+			radar: result.score.index === null ? null : domainRadar(report, { result, means, words }, locale),
 			rows: domains,
 			total: { index: number(result.score.index), mean: number(means.index) },
 			'gates-lead': passage('domains.gates', say(locale).report_gates_lead({})),

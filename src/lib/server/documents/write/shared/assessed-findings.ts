@@ -18,15 +18,19 @@ export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {
 	);
 }
 
-/** What is said of whoever was assessed: index, class and what blocks the next, strengths, gaps.
- *  @param place what the keys of its passages begin with */
+interface Found {
+	result: ReportResult;
+	standings: Standings;
+	explanation: Explanation;
+	/** Beginning of the keys of its passages. */
+	place: string;
+}
+
+/** The findings on whoever was assessed: index, class and what blocks the next, strengths, gaps. */
 export function assessedFindings(
 	basis: ReportBasis,
-	{ score }: ReportResult,
-	standings: Standings,
-	locale: Locale,
-	explanation: Explanation,
-	place: string
+	{ result: { score }, standings, explanation, place }: Found,
+	locale: Locale
 ) {
 	const byCode = indicatorsByCode(basis);
 	const gaps = standings.gaps.length > 0 ? standings.gaps : standings.largestOpen;

@@ -13,17 +13,18 @@ import { dateParts } from '#lib/words/local-time.ts';
 import { formatDate } from '#lib/words/format-date.ts';
 import { emblemFile, type OfficialAnswer, type ReportBasis } from '../types.ts';
 
+interface Framed {
+	/** Name of whoever the document is about. */
+	subject: string;
+	/** Code of the region that is set off on the cover. */
+	marked: string | null;
+	/** Official answers and plan of that region. */
+	own?: { official: Record<string, OfficialAnswer>; plan: Plan | null } | null;
+}
+
 /** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
- *  page says of the document itself is no passage: nobody rewrites it.
- *  @param subject whom the report is about; `marked` its region code, set off on the cover
- *  @param own official answers and plan of that region */
-export function documentFrame(
-	basis: ReportBasis,
-	locale: Locale,
-	subject: string,
-	marked: string | null,
-	own: { official: Record<string, OfficialAnswer>; plan: Plan | null } | null = null
-) {
+ *  page says of the document itself is no passage: nobody rewrites it. */
+export function documentFrame(basis: ReportBasis, { subject, marked, own = null }: Framed, locale: Locale) {
 	const { instrument, round } = basis;
 	const ofAgency = instrument.unit === 'agency';
 	const name = instrument.name[locale];

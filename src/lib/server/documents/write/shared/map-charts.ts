@@ -14,7 +14,7 @@ import type { ReportBasis } from '../types.ts';
 /** The tile map: of all regions by class or, for the report of one region, with that one alone in colour. */
 export function classMap(basis: ReportBasis, marked: string | null, locale: Locale): Chart | null {
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
-	const { title, svg } = drawMap('map', basis, marked, null, locale);
+	const { title, svg } = drawMap('map', basis, { marked, boundaries: null }, locale);
 	return {
 		svg,
 		alt: title,
@@ -42,7 +42,7 @@ export function outlinesOf(basis: ReportBasis, marked: string | null, locale: Lo
 /** The same on the boundaries that are installed, which bring their own source; null while none are. */
 export function areaMap(basis: ReportBasis, marked: string | null, locale: Locale): Chart | null {
 	if (!basis.boundaries) return null;
-	const { title, svg } = drawMap('areas', basis, marked, basis.boundaries, locale);
+	const { title, svg } = drawMap('areas', basis, { marked, boundaries: basis.boundaries }, locale);
 	const finding = marked
 		? null
 		: caption('map.areas', say(locale).report_map_finding_areas({ finding: mapFinding(basis, locale) }));
@@ -52,8 +52,7 @@ export function areaMap(basis: ReportBasis, marked: string | null, locale: Local
 function drawMap(
 	id: string,
 	basis: ReportBasis,
-	marked: string | null,
-	boundaries: ReportBasis['boundaries'],
+	{ marked, boundaries }: { marked: string | null; boundaries: ReportBasis['boundaries'] },
 	locale: Locale
 ) {
 	const { title, regions } = mapped(basis, marked, boundaries !== null, locale);

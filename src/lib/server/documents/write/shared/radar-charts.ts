@@ -36,9 +36,7 @@ export interface RadarWords {
 /** Domain indices against the mean, where there is one. */
 export function domainRadar(
 	basis: ReportBasis,
-	{ score }: Pick<ReportResult, 'score'>,
-	means: Means,
-	words: RadarWords,
+	{ result: { score }, means, words }: { result: Pick<ReportResult, 'score'>; means: Means; words: RadarWords },
 	locale: Locale
 ): (Chart & RadarData) | null {
 	const { domains } = basis.instrument;
@@ -50,10 +48,18 @@ export function domainRadar(
 		)
 	);
 	const compared = domains.map(({ code }) => means.domains.get(code) ?? null);
-	return radar(basis, words.radar, finding, locale, [
-		{ name: words.subject, values: domains.map(({ code }) => score.domains[code] ?? null) },
-		...(compared.every((mean) => mean === null) ? [] : [{ name: words.mean, values: compared }])
-	]);
+	return radar(
+		basis,
+		{
+			title: words.radar,
+			finding,
+			series: [
+				{ name: words.subject, values: domains.map(({ code }) => score.domains[code] ?? null) },
+				...(compared.every((mean) => mean === null) ? [] : [{ name: words.mean, values: compared }])
+			]
+		},
+		locale
+	);
 }
 
 /** Domain means of kabupaten and kota side by side. */
@@ -64,10 +70,18 @@ export function meanRadar(
 	locale: Locale
 ): (Chart & RadarData) | null {
 	const finding = caption('domains.radar', radarMeansFinding(kabupaten, kota, locale));
-	return radar(basis, say(locale).report_radar_means_alt({}), finding, locale, [
-		{ name: say(locale).report_col_kabupaten({}), values: kabupaten.map(({ mean }) => mean) },
-		{ name: say(locale).report_col_kota({}), values: kota.map(({ mean }) => mean) }
-	]);
+	return radar(
+		basis,
+		{
+			title: say(locale).report_radar_means_alt({}),
+			finding,
+			series: [
+				{ name: say(locale).report_col_kabupaten({}), values: kabupaten.map(({ mean }) => mean) },
+				{ name: say(locale).report_col_kota({}), values: kota.map(({ mean }) => mean) }
+			]
+		},
+		locale
+	);
 }
 
 /** In how many domains the kota are ahead, among those in which both have a mean. */
@@ -86,10 +100,8 @@ function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: Lo
 
 function radar(
 	basis: ReportBasis,
-	title: string,
-	finding: Passage,
-	locale: Locale,
-	series: RadarSeries[]
+	{ title, finding, series }: { title: string; finding: Passage; series: RadarSeries[] },
+	locale: Locale
 ): (Chart & RadarData) | null {
 	const { domains, levels } = basis.instrument;
 	if (domains.length < RADAR_AXES) return null;

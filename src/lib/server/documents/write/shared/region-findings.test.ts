@@ -14,7 +14,9 @@ const REGION = '35.78';
 function findings(basis: ReportBasis, code = REGION, locale: Locale = 'id') {
 	const result = basis.results.find(({ region }) => region.code === code)!;
 	const explanation = explain(basis.instrument, result.answers);
-	return writeOut(regionFindings(basis, result, comparison(basis), locale, explanation, 'summary'));
+	return writeOut(
+		regionFindings(basis, { result, compared: comparison(basis), explanation, place: 'summary' }, locale)
+	);
 }
 
 /** The sample with the region's answers replaced: one level for all, and what differs. */

@@ -21,22 +21,22 @@ export function comparison(basis: ReportBasis) {
 }
 export type Comparison = ReturnType<typeof comparison>;
 
-/** What is said of one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps.
- *  @param place what the keys of its passages begin with */
-export function regionFindings(
-	basis: ReportBasis,
-	result: ReportResult,
-	compared: Comparison,
-	locale: Locale,
-	explanation: Explanation,
-	place: string
-) {
+interface Found {
+	result: ReportResult;
+	compared: Comparison;
+	explanation: Explanation;
+	/** Beginning of the keys of its passages. */
+	place: string;
+}
+
+/** The findings on one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps. */
+export function regionFindings(basis: ReportBasis, { result, compared, explanation, place }: Found, locale: Locale) {
 	const standings = strengthsAndGaps(basis.instrument, result, basis.results);
 	return {
 		code: result.region.code,
 		name: result.region.name,
 		meaning: classMeaning(basis, result, place, locale),
-		...assessedFindings(basis, result, standings, locale, explanation, place),
+		...assessedFindings(basis, { result, standings, explanation, place }, locale),
 		facts: facts(basis, result, compared, locale)
 	};
 }
@@ -48,7 +48,7 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 		{
 			label: say(locale).report_fact_rank({}),
 			value: rank === null ? '–' : String(rank),
-			note: rankNote(basis, region, rank, compared, locale)
+			note: rankNote(basis, { region, rank, compared }, locale)
 		},
 		{
 			label: say(locale).report_fact_mean({}),
@@ -60,9 +60,7 @@ function facts(basis: ReportBasis, { region, score }: ReportResult, compared: Co
 
 function rankNote(
 	basis: ReportBasis,
-	region: ReportResult['region'],
-	rank: number | null,
-	compared: Comparison,
+	{ region, rank, compared }: { region: ReportResult['region']; rank: number | null; compared: Comparison },
 	locale: Locale
 ): string {
 	if (region.type === 'province') return say(locale).report_fact_rank_province({});

@@ -62,26 +62,30 @@ ${[1, 2, 3].map((level) => `              ${level}: {criteria: {id: a, en: a}, e
 
 describe('siap instrument check', () => {
 	test.each([
-		['src/lib/instruments/ikid', '7 domain, 40 indikator', /A1 Peraturan Satu Data daerah \[kunci\] +3,75 %/],
-		['src/lib/instruments/ikid/instrument.yaml', '7 domain, 40 indikator', /D6 .* \[boleh tidak berlaku\] +2,00 %/],
-		['src/lib/instruments/ikid-opd.yaml', '4 domain, 12 indikator', /B1 .* \[kunci\] +12,25 %/]
+		['src/lib/instruments/ikid', '7 domain, 40 indikator', /A1 Peraturan Satu Data daerah \[kunci\] +3,75\u00a0%/],
+		[
+			'src/lib/instruments/ikid/instrument.yaml',
+			'7 domain, 40 indikator',
+			/D6 .* \[boleh tidak berlaku\] +2,00\u00a0%/
+		],
+		['src/lib/instruments/ikid-opd.yaml', '4 domain, 12 indikator', /B1 .* \[kunci\] +12,25\u00a0%/]
 	])('%s is good: its outline, with weights that add up to 100 %%', (path, counts, row) => {
 		const { code, out, err } = call(check, [path]);
 		expect([code, err]).toEqual([0, []]);
 		expect(out).toContain(counts);
 		expect(out).toMatch(row);
-		expect(out).toMatch(/Jumlah +100 %/);
+		expect(out).toMatch(/Jumlah +100\u00a0%/);
 	});
 
 	test('thirds are shown so that they add up', () => {
 		const { code, out } = call(check, [file('other.yaml', OTHER)], 'en');
 		expect(code).toBe(0);
-		expect(out.match(/X\d Indicator +[\d.]+ %/g)?.map((row) => row.replace(/^.* (\d)/, '$1'))).toEqual([
-			'33.34 %',
-			'33.33 %',
-			'33.33 %'
+		expect(out.match(/X\d Indicator +[\d.]+%/g)?.map((row) => row.replace(/^.* (\d)/, '$1'))).toEqual([
+			'33.34%',
+			'33.33%',
+			'33.33%'
 		]);
-		expect(out).toMatch(/Total +100 %/);
+		expect(out).toMatch(/Total +100%/);
 	});
 
 	test('every fault is one line with file, line and indicator, and the exit code is 1', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatWeight } from '#lib/words/format-share.ts';
+import { formatShare, formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
@@ -68,7 +68,7 @@ function outline(instrument: Instrument, locale: Locale): string[] {
 			to: levels.at(-1)?.level ?? ''
 		}),
 		...rows.map(({ label, figure }) => `${label.padEnd(width)}  ${figure.padStart(8)}`),
-		`${say(locale).cli_check_total({}).padEnd(width)}  ${`${total / 100} %`.padStart(8)}`,
+		`${say(locale).cli_check_total({}).padEnd(width)}  ${formatShare(total / 10_000, locale).padStart(8)}`,
 		say(locale).cli_check_good({})
 	];
 }

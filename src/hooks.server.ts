@@ -3,6 +3,8 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { version } from '$app/environment';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
+import { speakOf } from '#lib/words/province.ts';
 import { answerBeforeKit } from '#lib/server/api/before-kit.ts';
 import { handOverApi } from '#lib/server/api/handover.ts';
 import { needsSetup, issueSetupToken } from '#lib/server/people/auth/setup-token.ts';
@@ -30,7 +32,7 @@ export const init: ServerInit = () => {
 	const environment = readEnvironment(process.env);
 	dataDir = environment.dataDir;
 	mailFrom = environment.mail?.from ?? null;
-	connection = openDatabase(dataDir);
+	connection = openDatabase(dataDir, environment.province);
 	storeShippedInstruments(connection.db, Date.now());
 	if (needsSetup(connection.db)) console.log(m.start_setup_token({ token: issueSetupToken() }));
 	handOverApi(answerBeforeKit({ db: connection.db, dataDir }));
@@ -45,6 +47,7 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = ({ event, resolve }) => {
 	event.locals.db = connection.db;
+	speakOf(findProvince(connection.db)); // the command line may have installed another profile
 	event.locals.dataDir = dataDir;
 	event.locals.mailFrom = mailFrom;
 	const answer = (asked: typeof event) =>

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatch } from '../../src/cli/dispatch.ts';
 import { splitLanguage } from '../../src/cli/language.ts';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { EAST_JAVA } from '../support/east-java.ts';
 import { logIn } from '#lib/server/people/auth/login.ts';
 import { findTokenViewer } from '#lib/server/people/auth/sessions.ts';
 import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';

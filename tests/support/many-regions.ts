@@ -37,7 +37,7 @@ export function fillManyRegions(db: Db, { count, assessed, withBoundaries }: Wan
 					code,
 					name: `${type === 'kota' ? 'Kota' : 'Kabupaten'} Contoh ${n + 1}`,
 					type,
-					bakorwil: `Wilayah ${1 + Math.floor(n / 20)}`,
+					area: `Wilayah ${1 + Math.floor(n / 20)}`,
 					capital: `Ibu Kota ${n + 1}`,
 					lon: 95 + column + 0.5,
 					lat: 5 - row - 0.5

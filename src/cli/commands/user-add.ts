@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { exampleCode } from '#lib/words/province.ts';
 import { addUser } from '#lib/server/people/users/manage-users.ts';
 import { UserInput, userFaults } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -50,7 +51,9 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		case 'taken':
 			throw new CommandError(m.error_user_taken({ username: input.data.username }, { locale }));
 		case 'unknown_region':
-			throw new CommandError(m.error_region_missing({ region: values.region ?? '' }, { locale }));
+			throw new CommandError(
+				m.error_region_missing({ region: values.region ?? '', example: exampleCode() }, { locale })
+			);
 		case 'unknown_agency':
 			throw new CommandError(m.error_agency_missing({ agency: values.agency ?? '' }, { locale }));
 	}

@@ -4,7 +4,9 @@ import { answersOn } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import type { MinutesReport } from '#lib/server/documents/write/types.ts';
+import { printedProvince } from './collect-basis.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { dayOfPrinting } from '#lib/server/rounds/round/today.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
@@ -25,6 +27,7 @@ export function collectMinutes(db: Db, round: Round, session: PlenarySession, no
 	return {
 		instrument,
 		round: { code, name, startsOn, endsOn, targetClass, sample },
+		province: printedProvince(roundProvince(db, round)),
 		session,
 		decisions,
 		results: [...regions].map(([id, region]) => {

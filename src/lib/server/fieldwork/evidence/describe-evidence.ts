@@ -2,6 +2,7 @@ import type { EvidenceFault } from '#lib/domain/evidence/evidence-input.ts';
 import type { EvidenceSettings } from '#lib/domain/evidence/evidence-settings.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { contactOffice } from '#lib/words/province.ts';
 import type { AddResult } from './add-evidence.ts';
 import type { ChangeResult } from './change-evidence.ts';
 import type { FileFault } from '#lib/server/foundation/files/opened-file.ts';
@@ -64,7 +65,7 @@ export function describeRefusal(
 		case 'missing':
 			return { status: 404, sentence: m.evidence_missing({}, { locale }) };
 		case 'forbidden':
-			return { status: 403, sentence: m.error_forbidden({}, { locale }) };
+			return { status: 403, sentence: m.error_forbidden({ contact: contactOffice(locale) }, { locale }) };
 		case 'settled':
 			return { status: 409, sentence: m.evidence_settled({}, { locale }) };
 		case 'locked': {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
@@ -15,7 +16,7 @@ export function readHistoryPage(
 ) {
 	const { round, region, agency, stored } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };
-	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, m.common_forbidden({}, { locale }));
+	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, forbiddenSentence(locale));
 	const domain = stored.instrument.domains.find(({ indicators }) =>
 		indicators.some(({ code }) => code === indicatorCode)
 	);

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
 
 interface Asker {
@@ -18,7 +18,7 @@ export function requireViewer(locals: Asker, url: URL): Viewer {
 /** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
 export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
 	const viewer = requireViewer(locals, url);
-	if (!hasPermission(viewer, permission)) error(403, m.common_forbidden({}, { locale: locals.locale }));
+	if (!hasPermission(viewer, permission)) error(403, forbiddenSentence(locals.locale));
 	return viewer;
 }
 

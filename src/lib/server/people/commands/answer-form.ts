@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Text } from '#lib/domain/instrument/types.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import type { Refused } from './refusal.ts';
 
 /** A result that a page can go on with: what was done or shown, or a refusal that it has words of its own for.
@@ -9,6 +10,6 @@ import type { Refused } from './refusal.ts';
 export function unlessRefused<Result>(result: Result, locale: keyof Text): Exclude<Result, Refused | Refused['kind']> {
 	const kind: unknown = typeof result === 'object' && result && 'kind' in result ? result.kind : result;
 	if (kind === 'missing') error(404, m.common_not_found({}, { locale }));
-	if (kind === 'forbidden') error(403, m.common_forbidden({}, { locale }));
+	if (kind === 'forbidden') error(403, forbiddenSentence(locale));
 	return result as Exclude<Result, Refused | Refused['kind']>;
 }

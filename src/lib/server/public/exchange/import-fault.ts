@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { exampleCode } from '#lib/words/province.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 
 /** What each kind of fault in a file names beside its place. */
@@ -43,7 +44,8 @@ export function describeImportFault(fault: ImportFault, locale: 'id' | 'en'): st
 	if (fault.code === 'answer_invalid')
 		return m[`error_${fault.params.code}`]({ indicator: fault.params.indicator }, { locale });
 	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: 'id' | 'en' }) => string;
-	return sentence(fault.params, { locale });
+	const hint = fault.code === 'region_unknown' ? { example: exampleCode() } : {};
+	return sentence({ ...hint, ...fault.params }, { locale });
 }
 
 /** The same with the place before it, for a list on a screen or terminal. */

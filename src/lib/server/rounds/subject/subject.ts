@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { contactOffice, forbiddenSentence } from '#lib/words/province.ts';
 import type { Permission } from '#lib/server/people/access/access.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 import { findAgency } from '#lib/server/places/agencies/list-agencies.ts';
@@ -36,8 +37,8 @@ export function requireAssessment(
 	error(
 		403,
 		permission === 'assessment.read'
-			? m.region_forbidden({ region: name }, { locale })
-			: m.common_forbidden({}, { locale })
+			? m.region_forbidden({ region: name, contact: contactOffice(locale) }, { locale })
+			: forbiddenSentence(locale)
 	);
 }
 

@@ -80,7 +80,7 @@ export function minutesDocument(report: MinutesReport, locale: ReportLocale) {
 		closing: m.minutes_closing({}, o),
 		signers: [
 			{ role: m.minutes_signer_chair({}, o), name: session.chair },
-			{ role: m.report_signer_government({}, o), name: '' },
+			{ role: report.province.signer[locale], name: '' },
 			{ role: m.report_signer_assessor({}, o), name: '' }
 		],
 		labels: {

@@ -74,12 +74,15 @@ function distributionFinding(basis: ReportBasis, locale: ReportLocale): string {
 		: m.report_distribution_finding({ class: name, count, total }, o);
 }
 
-/** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
-export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
-	const groups = groupMeans(basis.results, 'bakorwil').filter(({ group }) => group !== null);
+/** Mean index by group of the province's grouping, with the mean of all as the reference; null when no region belongs to
+ *  one. */
+export function areaBars(basis: ReportBasis, locale: ReportLocale) {
+	const grouping = basis.province.grouping?.[locale];
+	if (grouping === undefined) return null;
+	const groups = groupMeans(basis.results, 'area').filter(({ group }) => group !== null);
 	if (groups.length === 0) return null;
 	const all = indexMean(basis.results).mean;
-	const title = m.report_bakorwil_alt({}, { locale });
+	const title = m.report_area_alt({ grouping }, { locale });
 	const rows = groups.map(({ group, mean }): BarRow => ({
 		code: '',
 		label: group!,
@@ -88,7 +91,7 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 		reference: all
 	}));
 	const svg = barChart(rows, {
-		id: 'bakorwil',
+		id: 'area',
 		title,
 		paint: printPaint,
 		from: 0,
@@ -98,7 +101,7 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 	return {
 		svg,
 		alt: title,
-		finding: caption('distribution.bakorwil', bakorwilFinding(groups, locale)),
+		finding: caption('distribution.area', areaFinding(groups, grouping, locale)),
 		caption: source(basis, locale),
 		/** What the bars show, the reference last. */
 		bars: [
@@ -108,18 +111,18 @@ export function bakorwilBars(basis: ReportBasis, locale: ReportLocale) {
 	};
 }
 
-function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLocale): string {
+function areaFinding(groups: ReturnType<typeof groupMeans>, grouping: string, locale: ReportLocale): string {
 	const o = { locale };
 	const valued = groups
 		.filter(({ mean }) => mean !== null)
 		.sort((a, b) => b.mean! - a.mean!)
 		.map(({ group, mean }) => ({ name: group!, shown: formatIndex(mean, locale) }));
-	if (valued.length < 2) return m.report_bakorwil_finding_plain({}, o);
+	if (valued.length < 2) return m.report_area_finding_plain({ grouping }, o);
 	const [high, low] = [valued[0]!.shown, valued.at(-1)!.shown];
 	if (high === low) {
 		return valued.length === groups.length
-			? m.report_bakorwil_finding_equal({ index: high }, o)
-			: m.report_bakorwil_finding_plain({}, o);
+			? m.report_area_finding_equal({ grouping, index: high }, o)
+			: m.report_area_finding_plain({ grouping }, o);
 	}
 	// as in the order of the table, whichever of them lies ahead in digits that are not shown
 	const named = (wanted: string) =>
@@ -129,5 +132,5 @@ function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: ReportLo
 				.filter((name) => valued.some((item) => item.name === name && item.shown === wanted)),
 			locale
 		);
-	return m.report_bakorwil_finding({ best: named(high), high, worst: named(low), low }, o);
+	return m.report_area_finding({ grouping, best: named(high), high, worst: named(low), low }, o);
 }

@@ -81,7 +81,7 @@ export function documentFrame(
 			],
 			signers: ofAgency
 				? [m.report_signer_assessor({}, o), m.report_signer_agency({ agency: subject }, o)]
-				: [m.report_signer_government({}, o), m.report_signer_assessor({}, o)]
+				: [basis.province.signer[locale], m.report_signer_assessor({}, o)]
 		}
 	};
 }

@@ -31,7 +31,7 @@ export function mapTiles({ instrument, results }: ReportBasis, marked: string | 
 			{
 				...region.tile,
 				quiet,
-				abbreviation: tileAbbreviation(region.code),
+				abbreviation: tileAbbreviation(region),
 				type: isKota ? m.report_tile_kota({}, { locale }) : m.report_tile_kabupaten({}, { locale }),
 				isKota,
 				tone: quiet ? null : classTone({ instrument }, score.readinessClass),

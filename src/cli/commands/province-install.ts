@@ -1,0 +1,51 @@
+import { m } from '#lib/paraglide/messages.js';
+import { type Installed, installProvince } from '#lib/server/places/province/install-province.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
+import { describeProfileFault } from '#lib/words/profile-fault.ts';
+import { namesOfUses } from '#lib/words/province-use.ts';
+import { readTextFile } from '../files.ts';
+import { CommandError, type ExitCode, type Io } from '../io.ts';
+import { MACHINE_ACTOR } from '../machine-actor.ts';
+import { readOptions } from '../options.ts';
+import { withDatabase } from '../with-database.ts';
+
+export const usage = 'siap province install F.yaml';
+
+/** Installs the profile of a province, into an empty system where there is none. */
+export async function run(args: string[], io: Io): Promise<ExitCode> {
+	const { words } = readOptions(args, usage, {}, { words: 1 });
+	const text = readTextFile(words[0]!, io).replace(/^\uFEFF/, '');
+	return withDatabase(
+		io,
+		(db) => {
+			const result = installProvince({ db, actor: MACHINE_ACTOR, now: io.now() }, text);
+			// nobody looked at a version before, so none is overtaken
+			if (result.kind === 'conflict') throw new Error('a conflict without a version seen');
+			return tell(result, findProvince(db).name[io.locale], io);
+		},
+		{ create: true }
+	);
+}
+
+function tell(result: Installed, name: string, io: Io): ExitCode {
+	const o = { locale: io.locale };
+	if (result.kind === 'unchanged') {
+		io.out(m.province_unchanged({}, o));
+		return 0;
+	}
+	if (result.kind === 'installed') {
+		const { added, removed, changed } = result.changes;
+		io.out(
+			m.cmd_province_installed({ name, added: added.length, removed: removed.length, changed: changed.length }, o)
+		);
+		return 0;
+	}
+	if (result.kind === 'invalid') for (const fault of result.faults) io.err(describeProfileFault(fault, io.locale));
+	else {
+		io.err(m.province_used({}, o));
+		for (const { code, name: region, uses } of result.regions) {
+			io.err(m.province_used_region({ code, name: region, uses: namesOfUses(uses, io.locale) }, o));
+		}
+	}
+	throw new CommandError(m.cmd_province_refused({}, o));
+}

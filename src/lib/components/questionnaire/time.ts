@@ -1,5 +1,5 @@
 /** When something was saved: the time of day in the Indonesian way (`10.24`), with the date where it was another day.
- *  East Java is on Asia/Jakarta time, and so is the server's page. */
+ *  The province is on Asia/Jakarta time, and so is the server's page. */
 export function savedTime(iso: string, now: number, locale: 'id' | 'en'): string {
 	const language = locale === 'id' ? 'id-ID' : 'en-GB';
 	const zone = 'Asia/Jakarta';

@@ -3,7 +3,7 @@ import type { Text } from '../instrument/types.ts';
 
 /** How the regions of a province are grouped. */
 export interface Grouping {
-	/** Of one group and of the division, such as Bakorwil. */
+	/** Of one group and of the division. */
 	name: Text;
 	/** Proper names, the same in every language; `Region.area` is one of them. */
 	groups: readonly string[];

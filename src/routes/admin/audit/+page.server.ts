@@ -71,7 +71,7 @@ function toFilter(filter: Record<(typeof FILTERS)[number], string>): AuditFilter
 	};
 }
 
-/** Milliseconds at which a day begins in East Java (WIB); undefined when it is no date. */
+/** Milliseconds at which a day begins in the province (WIB); undefined when it is no date. */
 function startOfDay(isoDate: string): number | undefined {
 	const at = Date.parse(`${isoDate}T00:00:00+07:00`);
 	return Number.isNaN(at) ? undefined : at;

@@ -1,0 +1,106 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { EAST_JAVA_PROFILE } from '../support/east-java.ts';
+
+/** Where a province may be named: its profile, the demo of it, the instruments, and what tests. */
+const KNOWING = /^src\/lib\/(?:provinces|server\/demo|instruments|paraglide)\/|\.test\.ts$/;
+
+/** What a word also is, or why a file has to know it. */
+const EXCEPTIONS: readonly { file: RegExp; word: string; why: string }[] = [
+	{
+		file: /^src\/lib\/server\/rounds\/round\/former-content\.ts$/,
+		word: 'bakorwil',
+		why: 'the key under which versions before profiles froze the group of a region'
+	},
+	{
+		file: /^src\/lib\/server\/people\/audit\/actions\.ts$|^src\/routes\/admin\/audit\/(?:action-name|describe-entry)\.ts$/,
+		word: 'bakorwil',
+		why: 'a code in entries of the log, which never change'
+	}
+];
+
+/** Every name and code that the shipped profile gives its province. */
+function wordsOf(): { word: string; pattern: RegExp }[] {
+	const { regions, grouping, name, code, offices, map, total } = EAST_JAVA_PROFILE;
+	const bare = regions.map((region) => region.name.replace(/^(?:Kabupaten|Kota|Provinsi) /, ''));
+	const plain = [
+		...bare,
+		...regions.map(({ capital }) => capital),
+		...(grouping?.groups ?? []),
+		...Object.values(grouping!.name),
+		...Object.values(name),
+		...(map?.insets.map((inset) => inset.name) ?? []),
+		'Jatim',
+		'Madura',
+		'Sepuluh Nopember'
+	];
+	const words = [...new Set(plain)].map((word) => ({ word, pattern: wholeWord(word, isAlsoCommon(word) ? '' : 'i') }));
+	return [
+		...words,
+		{ word: offices.partner!.id, pattern: wholeWord(offices.partner!.id, '') },
+		{ word: `${code}.xx`, pattern: new RegExp(`(?<![\\d.])${code}\\.\\d\\d(?!\\d)`) },
+		{ word: `'${code}'`, pattern: new RegExp(`['"\`/]${code}(?:['"\`]|/PROV)`) },
+		{
+			word: `the ${total}`,
+			pattern: new RegExp(`(?:Ke-|[Tt]he )${total}\\b(?! ?%)|\\b${total} (?:kab|regions|wilayah)`)
+		}
+	];
+}
+
+/** `Batu` is a stone, `Madiun` nothing else: these stand for the place with a capital letter only. */
+function isAlsoCommon(word: string): boolean {
+	return ['Batu', 'Blitar', 'Malang', 'Kediri', 'Probolinggo', 'Bangil'].includes(word);
+}
+
+function wholeWord(word: string, flags: string): RegExp {
+	return new RegExp(`(?<![\\p{L}])${word.replace(/\./g, '\\.')}(?![\\p{Ll}])`, `u${flags}`);
+}
+
+const WORDS = wordsOf();
+
+function findWords(file: string, text: string): string[] {
+	return text
+		.split('\n')
+		.flatMap((line, at) =>
+			WORDS.filter(({ word, pattern }) => pattern.test(line) && !isExcepted(file, word)).map(
+				({ word }) => `${file}:${at + 1} ${word}: ${line.trim().slice(0, 120)}`
+			)
+		);
+}
+
+function isExcepted(file: string, word: string): boolean {
+	return EXCEPTIONS.some((one) => one.file.test(file) && one.word.toLowerCase() === word.toLowerCase());
+}
+
+const files = globSync(['src/**/*.*', 'messages/**/*.json', 'static/**/*.{html,json,webmanifest,txt}'])
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => /\.(?:ts|js|svelte|css|json|typ|html|webmanifest|txt|yaml)$/.test(file) && !KNOWING.test(file))
+	.filter((file) => statSync(file).isFile());
+
+test('no code and no text knows a name, code or group of East Java', () => {
+	expect(files.length).toBeGreaterThan(500);
+	expect(files.flatMap((file) => findWords(file, readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test.each([
+	'Diskominfo Provinsi Jawa Timur',
+	"const code = '35.78';",
+	"'35/PROV'",
+	'Menurut Bakorwil',
+	'const bakorwil = 1;',
+	'Kota Surabaya',
+	'the 38 kabupaten',
+	'batas 38 kabupaten/kota',
+	'bersama ITS',
+	'// Malang stands under M'
+])('the check sees: %s', (line) => expect(findWords('src/lib/x.ts', line)).not.toEqual([]));
+
+test('every exception is needed', () => {
+	for (const { file, word } of EXCEPTIONS) {
+		const named = files.filter((one) => file.test(one));
+		expect(
+			named.some((one) => new RegExp(word, 'i').test(readFileSync(one, 'utf8'))),
+			word
+		).toBe(true);
+	}
+});

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { EAST_JAVA_PROFILE } from '../support/east-java.ts';
+import { eastJavaWords } from '../support/east-java-words.ts';
 
 /** Where a province may be named: its profile, the demo of it, the instruments, and what tests. */
 const KNOWING = /^src\/lib\/(?:provinces|server\/demo|instruments|paraglide)\/|\.test\.ts$/;
@@ -19,44 +19,7 @@ const EXCEPTIONS: readonly { file: RegExp; word: string; why: string }[] = [
 	}
 ];
 
-/** Every name and code that the shipped profile gives its province. */
-function wordsOf(): { word: string; pattern: RegExp }[] {
-	const { regions, grouping, name, code, offices, map, total } = EAST_JAVA_PROFILE;
-	const bare = regions.map((region) => region.name.replace(/^(?:Kabupaten|Kota|Provinsi) /, ''));
-	const plain = [
-		...bare,
-		...regions.map(({ capital }) => capital),
-		...(grouping?.groups ?? []),
-		...Object.values(grouping!.name),
-		...Object.values(name),
-		...(map?.insets.map((inset) => inset.name) ?? []),
-		'Jatim',
-		'Madura',
-		'Sepuluh Nopember'
-	];
-	const words = [...new Set(plain)].map((word) => ({ word, pattern: wholeWord(word, isAlsoCommon(word) ? '' : 'i') }));
-	return [
-		...words,
-		{ word: offices.partner!.id, pattern: wholeWord(offices.partner!.id, '') },
-		{ word: `${code}.xx`, pattern: new RegExp(`(?<![\\d.])${code}\\.\\d\\d(?!\\d)`) },
-		{ word: `'${code}'`, pattern: new RegExp(`['"\`/]${code}(?:['"\`]|/PROV)`) },
-		{
-			word: `the ${total}`,
-			pattern: new RegExp(`(?:Ke-|[Tt]he )${total}\\b(?! ?%)|\\b${total} (?:kab|regions|wilayah)`)
-		}
-	];
-}
-
-/** `Batu` is a stone, `Madiun` nothing else: these stand for the place with a capital letter only. */
-function isAlsoCommon(word: string): boolean {
-	return ['Batu', 'Blitar', 'Malang', 'Kediri', 'Probolinggo', 'Bangil'].includes(word);
-}
-
-function wholeWord(word: string, flags: string): RegExp {
-	return new RegExp(`(?<![\\p{L}])${word.replace(/\./g, '\\.')}(?![\\p{Ll}])`, `u${flags}`);
-}
-
-const WORDS = wordsOf();
+const WORDS = eastJavaWords();
 
 function findWords(file: string, text: string): string[] {
 	return text

@@ -5,7 +5,7 @@ import { PROFILE_FAULT_CODES, type ProfileFault, type ProfileFaultCode } from '.
 import { ProfileFile } from './profile-schema.ts';
 import type { ProvinceProfile } from './types.ts';
 
-/** Characters; a profile of 38 regions has some 9,000. */
+/** Characters; the shipped profile has some 9,000. */
 export const PROFILE_MOST_CHARACTERS = 300_000;
 
 export type ParsedProfile = { profile: ProvinceProfile } | { faults: ProfileFault[] };

@@ -5,7 +5,7 @@ import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDocumentProxy } from 'unpdf';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
-import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 import { finaliseRegions } from '#lib/server/fieldwork/plenary/decide.ts';
 import { moveAssessment, type MoveStep } from '#lib/server/fieldwork/steps/move-assessment.ts';
 import { gatherDocument } from '#lib/server/documents/gather/gather-document.ts';
@@ -192,72 +192,75 @@ test('the province is the one that PROVINCE named at the first start', () => {
 });
 
 describe.each(['id', 'en'] as const)('in %s, nothing speaks of East Java or of a grouping', (locale) => {
-	beforeAll(() => overwriteGetLocale(() => locale));
+	const spoken = (work: () => Promise<void>) => () => inLocale(locale, work);
 	const open = (address: string, params?: Record<string, string>) => event(address, params, locale);
 
-	test('pages: overview and map, region, heat, presentation, plan, administration', async () => {
-		const root = await loadRoot(open('/'));
-		const round = await loadRound(open('/rounds/2026'));
-		const map = await loadMap(open('/rounds/2026'));
-		const panel = await loadPanel(open('/rounds/2026?region=99.01'));
-		const list = await loadMap(open('/rounds/2026?view=list'));
-		const region = await loadRegion(open('/rounds/2026/regions/99.01', { kind: 'regions', code: '99.01' }));
-		const heat = await loadHeat(open('/rounds/2026/heat'));
-		const regions = await loadRegions(open('/admin/regions'));
-		const province = await loadProvince(open('/admin/province'));
-		const loads = {
-			root,
-			home: await loadHome(open('/')),
-			round,
-			map,
-			panel,
-			list,
-			region,
-			heat,
-			regions,
-			province,
-			plan: await loadPlan(open('/rounds/2026/plan')),
-			...Object.fromEntries(
-				await Promise.all(
-					[1, 2, 3, 4, 5].map(async (step) => [
-						`step ${step}`,
-						await loadPresent(open(`/rounds/2026/present?step=${step}`))
-					])
+	test(
+		'pages: overview and map, region, heat, presentation, plan, administration',
+		spoken(async () => {
+			const root = await loadRoot(open('/'));
+			const round = await loadRound(open('/rounds/2026'));
+			const map = await loadMap(open('/rounds/2026'));
+			const panel = await loadPanel(open('/rounds/2026?region=99.01'));
+			const list = await loadMap(open('/rounds/2026?view=list'));
+			const region = await loadRegion(open('/rounds/2026/regions/99.01', { kind: 'regions', code: '99.01' }));
+			const heat = await loadHeat(open('/rounds/2026/heat'));
+			const regions = await loadRegions(open('/admin/regions'));
+			const province = await loadProvince(open('/admin/province'));
+			const loads = {
+				root,
+				home: await loadHome(open('/')),
+				round,
+				map,
+				panel,
+				list,
+				region,
+				heat,
+				regions,
+				province,
+				plan: await loadPlan(open('/rounds/2026/plan')),
+				...Object.fromEntries(
+					await Promise.all(
+						[1, 2, 3, 4, 5].map(async (step) => [
+							`step ${step}`,
+							await loadPresent(open(`/rounds/2026/present?step=${step}`))
+						])
+					)
 				)
-			)
-		};
-		for (const [name, data] of Object.entries(loads)) expect(foreign(data), name).toEqual([]);
-		expect([map!.grouping, map!.byArea, heat!.grouping, heat!.byArea, regions!.grouping]).toEqual([
-			null,
-			[],
-			null,
-			[],
-			null
-		]);
-		const page = { url: new URL('http://siap.contoh/rounds/2026'), params: { round: '2026' }, route: { id: null } };
-		const props = (data: object) => ({
-			props: { data: { ...root, ...round, ...data }, form: null, params: {} } as never,
-			context: new Map([['__request__', { page }]])
-		});
-		const pages = {
-			map: render(MapPage as never, props({ ...map, ...panel })).body,
-			list: render(MapPage as never, props({ ...list, ...panel })).body,
-			region: render(RegionPage as never, props(region!)).body,
-			heat: render(HeatPage as never, props(heat!)).body,
-			regions: render(RegionsPage as never, props(regions!)).body,
-			province: render(ProvincePage as never, props(province!)).body
-		};
-		for (const [name, html] of Object.entries(pages)) {
-			expect(foreign(html), name).toEqual([]);
-			expect(html, name).toContain('Pulau Satu');
-		}
-		expect(pages.map).toContain('SAT');
-		expect(pages.map).not.toContain('id="area"');
-	});
+			};
+			for (const [name, data] of Object.entries(loads)) expect(foreign(data), name).toEqual([]);
+			expect([map!.grouping, map!.byArea, heat!.grouping, heat!.byArea, regions!.grouping]).toEqual([
+				null,
+				[],
+				null,
+				[],
+				null
+			]);
+			const page = { url: new URL('http://siap.contoh/rounds/2026'), params: { round: '2026' }, route: { id: null } };
+			const props = (data: object) => ({
+				props: { data: { ...root, ...round, ...data }, form: null, params: {} } as never,
+				context: new Map([['__request__', { page }]])
+			});
+			const pages = {
+				map: render(MapPage as never, props({ ...map, ...panel })).body,
+				list: render(MapPage as never, props({ ...list, ...panel })).body,
+				region: render(RegionPage as never, props(region!)).body,
+				heat: render(HeatPage as never, props(heat!)).body,
+				regions: render(RegionsPage as never, props(regions!)).body,
+				province: render(ProvincePage as never, props(province!)).body
+			};
+			for (const [name, html] of Object.entries(pages)) {
+				expect(foreign(html), name).toEqual([]);
+				expect(html, name).toContain('Pulau Satu');
+			}
+			expect(pages.map).toContain('SAT');
+			expect(pages.map).not.toContain('id="area"');
+		})
+	);
 
 	test(
 		'documents: their data, PDF, Word and workbook',
-		async () => {
+		spoken(async () => {
 			const round = findRound(db, '2026')!;
 			for (const [kind, subject] of [
 				['province', ''],
@@ -281,31 +284,43 @@ describe.each(['id', 'en'] as const)('in %s, nothing speaks of East Java or of a
 			const sheets = readWorkbook(await makeWorkbook(asked, locale));
 			for (const [sheet, { cells }] of sheets)
 				expect(foreign([...cells.values()].map(({ value }) => value)), sheet).toEqual([]);
-		},
+		}),
 		LIMIT
 	);
 
-	test('API and public site', async () => {
-		for (const address of [
-			'/rounds',
-			'/rounds/2026',
-			'/rounds/2026/scores',
-			'/rounds/2026/scores.csv',
-			'/rounds/2026/export.csv',
-			'/rounds/2026/regions/99.01',
-			'/rounds/2026/regions/99.01/plan',
-			'/rounds/2026/regions/98.01'
-		])
-			expect(foreign((await callApi(db, address, { viewer: ADMIN, locale })).text), address).toEqual([]);
-		const denied = await callApi(db, '/rounds/2026/control', { viewer: OWN, locale });
-		expect(denied.status).toBe(403);
-		expect(denied.text).toContain(findProvince(db).offices.contact[locale]);
-		for (const ending of ['', '/99.71', '/99', '/embed', '/data.csv', '/data.json', '/metadata.json', '/dcat.jsonld']) {
-			const response = await askPublic(db, `/p/2026${ending}?lang=${locale}`);
-			expect(response.status, ending).toBe(200);
-			expect(foreign(await response.text()), ending).toEqual([]);
-		}
-	});
+	test(
+		'API and public site',
+		spoken(async () => {
+			for (const address of [
+				'/rounds',
+				'/rounds/2026',
+				'/rounds/2026/scores',
+				'/rounds/2026/scores.csv',
+				'/rounds/2026/export.csv',
+				'/rounds/2026/regions/99.01',
+				'/rounds/2026/regions/99.01/plan',
+				'/rounds/2026/regions/98.01'
+			])
+				expect(foreign((await callApi(db, address, { viewer: ADMIN, locale })).text), address).toEqual([]);
+			const denied = await callApi(db, '/rounds/2026/control', { viewer: OWN, locale });
+			expect(denied.status).toBe(403);
+			expect(denied.text).toContain(findProvince(db).offices.contact[locale]);
+			for (const ending of [
+				'',
+				'/99.71',
+				'/99',
+				'/embed',
+				'/data.csv',
+				'/data.json',
+				'/metadata.json',
+				'/dcat.jsonld'
+			]) {
+				const response = await askPublic(db, `/p/2026${ending}?lang=${locale}`);
+				expect(response.status, ending).toBe(200);
+				expect(foreign(await response.text()), ending).toEqual([]);
+			}
+		})
+	);
 });
 
 async function printed({ kind, data, locale }: ReportJob): Promise<{ pdf: string }> {

@@ -173,7 +173,7 @@ export default defineConfig(
 		tests
 	),
 	imports(
-		['src/lib/domain/instrument/**'],
+		['src/lib/domain/{instrument,province}/**'],
 		[...aboveDomain, allBut(['fraction\\.js', 'zod', 'yaml'], 'Only the domain, fraction.js, zod and yaml here.')],
 		tests
 	),

@@ -4,6 +4,8 @@ import { version } from '$app/environment';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
+import { speakOf } from '#lib/words/province.ts';
 import { answerBeforeKit } from '#lib/server/api/before-kit.ts';
 import { handOverApi } from '#lib/server/api/handover.ts';
 import { needsSetup, issueSetupToken } from '#lib/server/people/auth/setup-token.ts';
@@ -21,7 +23,6 @@ import { log } from '#lib/server/foundation/log.ts';
 import { commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
 import { isPublicPath, servePublic } from '#lib/server/public/publication/serve-public.ts';
 import { pauseJobs, resumeJobs } from '#lib/server/documents/jobs/run-jobs.ts';
-import { timeZone } from '#lib/words/time-zone.ts';
 import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 
 let connection: Connection;
@@ -32,7 +33,7 @@ export const init: ServerInit = () => {
 	const environment = readEnvironment(process.env);
 	dataDir = environment.dataDir;
 	mailFrom = environment.mail?.from ?? null;
-	connection = openDatabase(dataDir);
+	connection = openDatabase(dataDir, environment.province);
 	storeShippedInstruments(connection.db, Date.now());
 	if (needsSetup(connection.db)) console.log(m.start_setup_token({ token: issueSetupToken() }));
 	handOverApi(answerBeforeKit({ db: connection.db, dataDir }));
@@ -47,11 +48,12 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = ({ event, resolve }) => {
 	event.locals.db = connection.db;
+	speakOf(findProvince(connection.db)); // the command line may have installed another profile
 	event.locals.dataDir = dataDir;
 	event.locals.mailFrom = mailFrom;
 	const answer = (asked: typeof event) =>
 		resolve(asked, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', asked.locals.locale).replace('%zone%', timeZone()),
+			transformPageChunk: ({ html }) => html.replace('%lang%', asked.locals.locale),
 			preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 		});
 	if (isPublicPath(event.url.pathname)) return servePublic(event, { version, now: Date.now() }, answer);

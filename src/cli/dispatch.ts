@@ -28,6 +28,12 @@ const COMMANDS: readonly Entry[] = [
 	},
 	{ words: ['score'], about: m.cmd_about_score, load: () => import('./commands/score.ts') },
 	{ words: ['geo', 'install'], about: m.cmd_about_geo_install, load: () => import('./commands/geo-install.ts') },
+	{
+		words: ['province', 'install'],
+		about: m.cmd_about_province_install,
+		load: () => import('./commands/province-install.ts')
+	},
+	{ words: ['province', 'show'], about: m.cmd_about_province_show, load: () => import('./commands/province-show.ts') },
 	{ words: ['backup'], about: m.cmd_about_backup, load: () => import('./commands/backup.ts') },
 	{ words: ['restore'], about: m.cmd_about_restore, load: () => import('./commands/restore.ts') },
 	{ words: ['audit', 'verify'], about: m.cmd_about_audit_verify, load: () => import('./commands/audit-verify.ts') },

@@ -41,12 +41,12 @@ function newest(path: string): number {
 	return Math.max(0, ...readdirSync(path).map((entry) => newest(join(path, entry))));
 }
 
-async function seedDemo({ dataDir }: Environment): Promise<void> {
+async function seedDemo({ dataDir, province }: Environment): Promise<void> {
 	const [{ openDatabase }, { seedDemoData }] = await Promise.all([
 		import('#lib/server/foundation/db/open.ts'),
 		import('#lib/server/demo/seed-database.ts')
 	]);
-	const connection = openDatabase(dataDir);
+	const connection = openDatabase(dataDir, province);
 	try {
 		await seedDemoData(connection.db, Date.now(), dataDir);
 	} finally {

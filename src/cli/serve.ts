@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { m } from '#lib/paraglide/messages.js';
 import { handedOverApi } from '#lib/server/api/handover.ts';
-import { DEMO_PASSWORD } from '#lib/server/demo/demo-password.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#lib/server/demo/demo-password.ts';
 import { type Environment, readEnvironment } from '#lib/server/foundation/environment.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
@@ -58,7 +58,7 @@ async function makeHandler({ origin }: Environment) {
 function announce(server: Server, { origin, host, dataDir }: Environment, demoPassword: string | null): void {
 	const { port } = server.address() as AddressInfo;
 	console.log(m.start_serving({ address: origin ?? `http://${host}:${port}`, folder: dataDir }));
-	if (demoPassword) console.log(m.start_demo_accounts({ password: demoPassword }));
+	if (demoPassword) console.log(m.start_demo_accounts({ accounts: DEMO_ACCOUNTS, password: demoPassword }));
 }
 
 /** The first signal finishes what is under way and closes the database; a second one does not wait. */

@@ -18,7 +18,7 @@ export async function withDatabase<T>(
 	const dataDir = dataDirOf(io);
 	if (!create && !existsSync(join(dataDir, DATABASE_FILE)))
 		throw new CommandError(say(io.locale).cmd_no_database({ folder: dataDir }));
-	const connection = openDatabase(dataDir);
+	const connection = openDatabase(dataDir, io.env.PROVINCE ? io.resolvePath(io.env.PROVINCE) : null);
 	try {
 		return await work(connection.db);
 	} finally {

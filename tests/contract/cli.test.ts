@@ -1,3 +1,5 @@
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { MADE_UP_TEXT } from '../support/made-up-province.ts';
 import { createHash } from 'node:crypto';
 import type { Locale } from '#lib/domain/locale.ts';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dispatch } from '../../src/cli/dispatch.ts';
 import { splitLanguage } from '../../src/cli/language.ts';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { EAST_JAVA } from '../support/east-java.ts';
 import { logIn } from '#lib/server/people/auth/login.ts';
 import { findTokenViewer } from '#lib/server/people/auth/sessions.ts';
 import { type Db, openDatabase } from '#lib/server/foundation/db/open.ts';
@@ -302,6 +304,54 @@ describe('boundaries', () => {
 		all[0]!.geometry.coordinates = [ring];
 		return all;
 	}
+});
+
+describe('province', () => {
+	const install = async (text: string) => {
+		writeFileSync(path('profil.yaml'), text);
+		return siap('province install profil.yaml');
+	};
+
+	test('another one is installed, shown as it was written, and is not installed twice', async () => {
+		expect(await install(MADE_UP_TEXT)).toMatchObject({
+			code: 0,
+			out: 'Profil Nusa Baru terpasang: 8 wilayah baru, 39 dihapus, 0 berubah.'
+		});
+		expect(await siap('province show')).toMatchObject({ code: 0, out: MADE_UP_TEXT.trimEnd() });
+		expect(await install(MADE_UP_TEXT)).toMatchObject({
+			code: 0,
+			out: expect.stringContaining('sama persis') as string
+		});
+		expect(await inDatabase((db) => listRegions(db))).toHaveLength(8);
+	});
+
+	test('faults are told by line and field, in English too, and nothing is installed', async () => {
+		const broken = MADE_UP_TEXT.replace('zone: Asia/Jayapura', 'zone: WIT').replace('lat: -3.1,', 'lat: 91,');
+		expect(await install(broken)).toMatchObject({
+			code: 1,
+			err: expect.stringMatching(
+				/Baris \d+, zone: "WIT"[\s\S]*Baris \d+, regions\[1\]\.lat:[\s\S]*tidak dipasang/
+			) as string
+		});
+		expect(await siap('province install profil.yaml', { locale: 'en' })).toMatchObject({
+			code: 1,
+			err: expect.stringMatching(/Line \d+, zone/) as string
+		});
+		expect(await inDatabase((db) => listRegions(db))).toHaveLength(39);
+	});
+
+	test('regions in use are named', async () => {
+		await siap('user add satu --role respondent --region 35.01 --password-stdin', { stdin: 'sandi-yang-panjang' });
+		expect(await install(MADE_UP_TEXT)).toMatchObject({
+			code: 1,
+			err: expect.stringContaining('Kabupaten Pacitan (35.01): akun') as string
+		});
+	});
+
+	test('it asks for one file, and for one that is there', async () => {
+		expect(await siap('province install')).toMatchObject({ code: 2, err: 'siap province install F.yaml' });
+		expect(await siap('province install tiada.yaml')).toMatchObject({ code: 1 });
+	});
 });
 
 describe('backup and restore', () => {

@@ -266,7 +266,7 @@ describe('what was published stays', () => {
 			UPDATE answers SET level = 6 - level, justification = 'diubah', version = version + 1;
 			UPDATE assessments SET status = 'clarification', revision = revision + 7;
 			UPDATE rounds SET name = 'Diubah', starts_on = '2020-01-01', target_class = 'ready', sample = 0, revision = revision + 7;
-			UPDATE regions SET name = 'Diubah ' || name, bakorwil = 'Diubah', tile_row = 0;
+			UPDATE regions SET name = 'Diubah ' || name, area = 'Diubah', tile_row = 0;
 			UPDATE instrument_versions SET content = json_set(content, '$.name.id', 'Diubah', '$.domains[0].weight', 99);
 		`);
 		installSquares('Batas lain, CC0', 0.2);

@@ -378,6 +378,12 @@ const EXPECTED: Record<string, Row[]> = {
 	],
 	'GET /admin/boundaries': [['/admin/boundaries', adminOnly]],
 	'POST /admin/boundaries': [empty('/admin/boundaries', '303 400 403 403 403 403 403')],
+	'GET /admin/province': [['/admin/province', adminOnly]],
+	'POST /admin/province': [
+		[{ address: '/admin/province?/preview', form: {} }, '303 400 403 403 403 403 403'],
+		[{ address: '/admin/province?/install', form: {} }, '303 400 403 403 403 403 403']
+	],
+	'GET /admin/province/profile.yaml': [['/admin/province/profile.yaml', adminOnly]],
 	'GET /admin/regions': [['/admin/regions', adminOnly]],
 	'POST /admin/regions': [empty('/admin/regions', adminOnly)],
 	'GET /admin/rounds': [['/admin/rounds', adminOnly]],

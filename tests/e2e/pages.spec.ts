@@ -128,6 +128,7 @@ const PAGES: Record<string, [address: string, person: string | null][]> = {
 	'/admin/audit': [['/admin/audit', 'reviewer']],
 	'/admin/exchange': [['/admin/exchange', 'admin']],
 	'/admin/boundaries': [['/admin/boundaries', 'admin']],
+	'/admin/province': [['/admin/province', 'admin']],
 	'/admin/regions': [['/admin/regions', 'admin']],
 	'/admin/rounds': [['/admin/rounds', 'admin']],
 	'/admin/rounds/new': [['/admin/rounds/new', 'admin']],

@@ -1,5 +1,8 @@
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { answers, assessments, boundaries, regions, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import { profileTextOf } from '#lib/domain/province/edit-profile.ts';
+import { putProfile } from '#lib/server/foundation/db/stored-province.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
@@ -37,13 +40,14 @@ export function fillManyRegions(db: Db, { count, assessed, withBoundaries }: Wan
 					code,
 					name: `${type === 'kota' ? 'Kota' : 'Kabupaten'} Contoh ${n + 1}`,
 					type,
-					bakorwil: `Wilayah ${1 + Math.floor(n / 20)}`,
+					area: `Wilayah ${1 + Math.floor(n / 20)}`,
 					capital: `Ibu Kota ${n + 1}`,
 					lon: 95 + column + 0.5,
 					lat: 5 - row - 0.5
 				}))
 			)
 			.run();
+		putProfile(tx, profileTextOf(listRegions(tx)), now);
 		const id = 'gubernur';
 		tx.insert(users)
 			.values({ id, username: id, displayName: 'Kantor Gubernur', role: 'viewer', passwordHash: '-', createdAt: now })

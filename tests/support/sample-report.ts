@@ -1,6 +1,7 @@
 // Sample inputs for this folder's tests: the shipped instrument, all regions, levels from a fixed seed.
 import path from 'node:path';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { printedProvince } from '#lib/server/documents/gather/collect-basis.ts';
+import { EAST_JAVA, EAST_JAVA_PROFILE } from './east-java.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { score } from '#lib/domain/scoring/score.ts';
@@ -53,6 +54,7 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 			targetClass: 'nearly_ready',
 			sample: true
 		},
+		province: printedProvince(EAST_JAVA_PROFILE),
 		results,
 		previous: { code: '2025', name: 'Putaran 2025', scores: Object.fromEntries(before) },
 		robustness: null,
@@ -246,7 +248,7 @@ export function sampleMinutes(
 	values: readonly (readonly [self: AnswerValue, assessor: AnswerValue, value: AnswerValue])[],
 	change: Partial<MinutesReport> = {}
 ): MinutesReport {
-	const { results, round, now } = sampleBasis();
+	const { results, round, province, now } = sampleBasis();
 	const { region, score: result } = results.find((one) => one.region.code === '35.78')!;
 	const session = {
 		id: 1,
@@ -264,6 +266,7 @@ export function sampleMinutes(
 	return {
 		instrument,
 		round,
+		province,
 		session,
 		decisions: values.map(([self, assessor, value], at) => ({
 			sessionId: session.id,

@@ -1,4 +1,5 @@
 import { say } from '#lib/words/say.ts';
+import { exampleCode } from '#lib/words/province.ts';
 import { addUser } from '#lib/server/people/users/manage-users.ts';
 import { UserInput, userFaults } from '#lib/server/people/users/user-input.ts';
 import { CommandError, type ExitCode, type Io } from '../io.ts';
@@ -50,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		case 'taken':
 			throw new CommandError(say(locale).error_user_taken({ username: input.data.username }));
 		case 'unknown_region':
-			throw new CommandError(say(locale).error_region_missing({ region: values.region ?? '' }));
+			throw new CommandError(say(locale).error_region_missing({ region: values.region ?? '', example: exampleCode() }));
 		case 'unknown_agency':
 			throw new CommandError(say(locale).error_agency_missing({ agency: values.agency ?? '' }));
 	}

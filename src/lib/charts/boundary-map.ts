@@ -1,4 +1,5 @@
 import type { Geometries } from '../domain/geography/geometry.ts';
+import type { MapWindows } from '../domain/geography/types.ts';
 import { regionMark } from './class-mark.ts';
 import { drawLabel } from './map-label.ts';
 import { type Frame, frameOf, partIn, pathIn, project, type Window } from './map-frame.ts';
@@ -9,6 +10,8 @@ import { textLines, wrapText } from './text-fit.ts';
 export type { Geometries, Polygon } from '../domain/geography/geometry.ts';
 
 export interface BoundaryMapOptions extends MapOptions {
+	/** Parts of the earth that the map shows; null = one that holds all regions. */
+	windows: MapWindows | null;
 	/** Who made the boundaries; printed under the map, as their licence asks. */
 	credit: string;
 	/** Letters and mark on each region, or its mark alone; by default letters while they have room. */
@@ -32,7 +35,8 @@ export function boundaryMap(
 	const { id, paint, title, credit, zoom } = options;
 	const frame = frameOf(
 		regions.map(({ region }) => region),
-		geometries
+		geometries,
+		options.windows
 	);
 	const { main, insets, width, height } = frame;
 	// kota last, so that a small one is never under its kabupaten

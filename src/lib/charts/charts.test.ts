@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EAST_JAVA } from '../domain/geography/east-java.ts';
+import { EAST_JAVA, EAST_JAVA_PROFILE } from '../../../tests/support/east-java.ts';
 import { WHOLE } from '../domain/geography/zoom.ts';
 import { barChart } from './bar-chart.ts';
 import { boundaryMap, type Geometries, type Polygon } from './boundary-map.ts';
@@ -109,7 +109,8 @@ const geometries: Geometries = {
 };
 const mapOptions = {
 	...options,
-	credit: 'Batas wilayah: BPS / OCHA'
+	credit: 'Batas wilayah: BPS / OCHA',
+	windows: EAST_JAVA_PROFILE.map
 };
 
 const nasty = '</text><script>alert("1 & 2")</script>';
@@ -289,13 +290,17 @@ describe('tile map', () => {
 	});
 
 	test('a region outside the grid still gets a tile of its own', () => {
-		const stray = { ...regions[1]!, region: { ...regions[1]!.region, code: '35.80', tile: null }, href: '/35.80' };
+		const stray = {
+			...regions[1]!,
+			region: { ...regions[1]!.region, code: '35.80', abbreviation: null, tile: null },
+			href: '/35.80'
+		};
 		const boxes = all(parse(tileMap([...regions, stray, { ...stray, href: '/35.81' }], options)), 'a').map(box);
 		expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(41);
 	});
 
 	test('abbreviations of the 38 are three letters and all different', () => {
-		const letters = EAST_JAVA.filter(({ type }) => type !== 'province').map(({ code }) => tileAbbreviation(code));
+		const letters = EAST_JAVA.filter(({ type }) => type !== 'province').map(tileAbbreviation);
 		expect(new Set(letters).size).toBe(38);
 		for (const abbreviation of letters) expect(abbreviation).toMatch(/^[A-Z]{3}$/);
 	});
@@ -324,13 +329,13 @@ test('a kota is pressed on its label too, in a field that a thumb hits', () => {
 test('regions elsewhere fill the drawing, without East Java’s islands; too many keep their mark alone', () => {
 	const elsewhere = Array.from({ length: 61 }, (_, at): MapRegion => {
 		const [lon, lat] = [95 + at / 2, 1];
-		const region = { ...EAST_JAVA[1]!, code: `11.${at}`, lon, lat, tile: null };
+		const region = { ...EAST_JAVA[1]!, code: `11.${at}`, abbreviation: null, label: null, lon, lat, tile: null };
 		return { ...regions[1]!, region, className: 'ready' };
 	});
 	const outlines = Object.fromEntries(
 		elsewhere.map(({ region }) => [region.code, square(region.lon, region.lat, 0.4)])
 	);
-	const root = parse(boundaryMap(elsewhere, outlines, mapOptions));
+	const root = parse(boundaryMap(elsewhere, outlines, { ...mapOptions, windows: null }));
 	const names = all(root, 'text').map(({ text }) => text);
 	expect(names).not.toContain('Bawean');
 	expect(names).toEqual(['Batas wilayah: BPS / OCHA']);
@@ -341,7 +346,7 @@ test('regions elsewhere fill the drawing, without East Java’s islands; too man
 
 test('what the filter leaves out steps back on both views, the rest does not', () => {
 	const some = regions.map((region, at) => ({ ...region, dimmed: at !== 3 }));
-	for (const boundaries of [null, { geometries, credit: 'BPS' }]) {
+	for (const boundaries of [null, { geometries, credit: 'BPS', windows: EAST_JAVA_PROFILE.map }]) {
 		const links = all(parse(regionMap(some, { ...options, boundaries })), 'a');
 		const full = links.filter(({ attributes }) => attributes['opacity'] === undefined);
 		expect(full.map(({ attributes }) => attributes['data-region'])).toEqual([some[3]!.region.code]);

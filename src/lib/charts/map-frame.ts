@@ -1,9 +1,6 @@
 import { geoPath, geoTransform } from 'd3-geo';
 import { type Geometries, type MultiPolygon, type Polygon, polygonsOf } from '../domain/geography/geometry.ts';
-import type { Region } from '../domain/geography/types.ts';
-
-/** Degrees: west, south, east, north. */
-type Extent = readonly [number, number, number, number];
+import type { Extent, MapWindows, Region } from '../domain/geography/types.ts';
 
 /** A part of the earth and where the drawing shows it. */
 export interface Window {
@@ -33,50 +30,52 @@ export interface Frame {
 const WIDTH = 900;
 /** Room above for the province's box and the far islands. */
 const TOP = 118;
-/** The middle of East Java, 7.75° S. */
-const EAST_JAVA_SQUEEZE = Math.cos((7.75 * Math.PI) / 180);
+/** Degrees around regions without outlines. */
+const MARGIN = 0.3;
 
-const MAIN = windowOf('main', [110.85, -8.85, 114.7, -6.7], { x: 0, y: TOP, squeeze: EAST_JAVA_SQUEEZE });
-/** Gresik's and Sumenep's far islands, in boxes north of Madura and not where they lie. */
-const EAST_JAVA: Frame = {
-	width: WIDTH,
-	height: TOP + MAIN.height,
-	main: MAIN,
-	insets: [
-		windowOf('Bawean', [112.48, -5.92, 112.84, -5.67], {
-			x: 380,
-			y: 26,
-			squeeze: EAST_JAVA_SQUEEZE,
-			scale: MAIN.scale
-		}),
-		windowOf('Masalembu', [114.3, -5.64, 114.7, -5.02], {
-			x: 560,
-			y: 26,
-			squeeze: EAST_JAVA_SQUEEZE,
-			scale: MAIN.scale * 0.45
-		}),
-		windowOf('Kangean', [115.14, -7.27, 116.32, -6.78], {
-			x: 712,
-			y: 26,
-			squeeze: EAST_JAVA_SQUEEZE,
-			scale: MAIN.scale * 0.62
-		})
-	]
-};
+type Placed = Pick<Region, 'type' | 'code' | 'lon' | 'lat'>;
 
-/** Windows for these regions: East Java's own, or for other regions one that holds all of them. */
-export function frameOf(regions: readonly Pick<Region, 'code' | 'type'>[], geometries: Geometries): Frame {
-	if (regions.every(({ code }) => code === '35' || code.startsWith('35.'))) return EAST_JAVA;
+/** Windows for these regions: those of the province, or one that holds all regions.
+ *  @param windows null = the province has none */
+export function frameOf(regions: readonly Placed[], geometries: Geometries, windows: MapWindows | null): Frame {
+	if (windows) return frameFor(windows);
+	const [west, south, east, north] = extentOf(regions, geometries);
+	const top = regions.some(({ type }) => type === 'province') ? TOP : 8;
+	const main = windowOf('main', [west, south, east, north], { x: 0, y: top, squeeze: squeezeAt((south + north) / 2) });
+	return { width: WIDTH, height: top + main.height, main, insets: [] };
+}
+
+function frameFor({ latitude, main: extent, insets }: MapWindows): Frame {
+	const squeeze = squeezeAt(latitude);
+	const main = windowOf('main', extent, { x: 0, y: TOP, squeeze });
+	return {
+		width: WIDTH,
+		height: TOP + main.height,
+		main,
+		insets: insets.map(({ name, extent: part, x, y, scale }) =>
+			windowOf(name, part, { x, y, squeeze, scale: main.scale * scale })
+		)
+	};
+}
+
+function squeezeAt(latitude: number): number {
+	return Math.cos((latitude * Math.PI) / 180);
+}
+
+/** Around all outlines, or where there are none around the places of the regions. */
+function extentOf(regions: readonly Placed[], geometries: Geometries): Extent {
 	const positions = regions.flatMap(({ code }) => (geometries[code] ? polygonsOf(geometries[code]).flat(2) : []));
-	const [west, south, east, north] = positions.reduce<[number, number, number, number]>(
+	const around = extremes(positions);
+	if (around[2] > around[0] && around[3] > around[1]) return around;
+	const [west, south, east, north] = extremes(regions.map(({ lon, lat }) => [lon, lat]));
+	return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+}
+
+function extremes(positions: readonly number[][]): Extent {
+	return positions.reduce<Extent>(
 		([w, s, e, n], [lon, lat]) => [Math.min(w, lon!), Math.min(s, lat!), Math.max(e, lon!), Math.max(n, lat!)],
 		[Infinity, Infinity, -Infinity, -Infinity]
 	);
-	if (!(east > west && north > south)) return EAST_JAVA;
-	const top = regions.some(({ type }) => type === 'province') ? TOP : 8;
-	const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-	const main = windowOf('main', [west, south, east, north], { x: 0, y: top, squeeze });
-	return { width: WIDTH, height: top + main.height, main, insets: [] };
 }
 
 function windowOf(

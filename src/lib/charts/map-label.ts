@@ -46,7 +46,7 @@ export function drawLabel(
 		'stroke-dasharray': isKota && dashed ? '3 2' : null
 	});
 	const shift = mark === null ? 0 : 5.5;
-	const letters = textLines(x - shift, y + size * 0.36, [tileAbbreviation(code)], {
+	const letters = textLines(x - shift, y + size * 0.36, [tileAbbreviation(area.region)], {
 		size,
 		weight: 700,
 		anchor: 'middle',
@@ -79,20 +79,8 @@ function hitField(x: number, y: number, width: number): string {
 	return element('rect', { ...field, fill: 'none', 'pointer-events': 'all' });
 }
 
-/** Degrees at which the letters of a region stand. */
-export function labelPlace({ code, lon, lat }: MapRegion['region']): readonly [lon: number, lat: number] {
-	return LABEL_PLACES[code] ?? [lon, lat];
+/** Degrees at which the letters of a region stand: beside its middle where a small kota and the kabupaten around it would
+ *  not both read. */
+export function labelPlace({ label, lon, lat }: MapRegion['region']): readonly [lon: number, lat: number] {
+	return label ? [label.lon, label.lat] : [lon, lat];
 }
-
-/** Where a label stands beside its region's middle, so that a small kota and the kabupaten around it both read. */
-const LABEL_PLACES: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
-	'35.05': [112.3, -8.18],
-	'35.06': [112.17, -7.75],
-	'35.07': [112.68, -8.2],
-	'35.14': [112.85, -7.77],
-	'35.15': [112.7, -7.47],
-	'35.16': [112.53, -7.6],
-	'35.19': [111.67, -7.57],
-	'35.25': [112.53, -7.06],
-	'35.76': [112.43, -7.45]
-};

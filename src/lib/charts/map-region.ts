@@ -17,7 +17,7 @@ export interface MapRegion {
 	/** `none` = not assessed, hatched; `provisional` = may still change, dashed outline; `hidden` = not for this reader. */
 	state: 'assessed' | 'provisional' | 'none' | 'hidden';
 	href?: string;
-	/** Full sentence: `Kabupaten Malang, indeks 3,42, Hampir Siap`. */
+	/** Full sentence: `Kabupaten Nduga, indeks 3,42, Hampir Siap`. */
 	ariaLabel: string;
 	/** Left out by the reader's filter: it stays on the map, but steps back. */
 	dimmed?: boolean;

@@ -8,7 +8,7 @@ export interface RankingRow {
 	tile: MapRegion;
 	/** Competition rank; null for a region that is not ranked. */
 	rank: number | null;
-	/** Name as shown, with its type: `Kab. Malang`. */
+	/** Name as shown, with its type: `Kab. Nduga`. */
 	name: string;
 }
 

@@ -1,11 +1,12 @@
 import type { Geometries } from '../domain/geography/geometry.ts';
+import type { MapWindows } from '../domain/geography/types.ts';
 import { boundaryMap } from './boundary-map.ts';
 import type { MapOptions, MapRegion } from './map-region.ts';
 import { tileMap, type TileMapOptions } from './tile-map.ts';
 
 export interface RegionMapOptions extends MapOptions, Pick<TileMapOptions, 'typeLabels' | 'large'> {
 	/** Outlines to draw upon, and who made them; null = tiles. */
-	boundaries: { geometries: Geometries; credit: string } | null;
+	boundaries: { geometries: Geometries; credit: string; windows: MapWindows | null } | null;
 }
 
 /** The map of the regions: the one drawing of screen, print and PDF, as tiles or on true boundaries. Both views take the
@@ -16,6 +17,7 @@ export function regionMap(regions: readonly MapRegion[], { boundaries, ...option
 	return boundaryMap(regions, boundaries.geometries, {
 		...shared,
 		credit: boundaries.credit,
+		windows: boundaries.windows,
 		...(large && { labels: 'marks' as const, markSize: 8 })
 	});
 }

@@ -130,7 +130,7 @@ function content(
 	kind: string,
 	{ mark }: RegionStyle
 ): string[] {
-	const abbreviation = tileAbbreviation(tile.region.code);
+	const abbreviation = tileAbbreviation(tile.region);
 	const size = shrinkToFit(abbreviation, inside - (mark === null ? 0 : 14), {
 		size: ABBREVIATION_SIZE,
 		smallest: 12,
@@ -159,7 +159,7 @@ function largeContent(
 	_kind: string,
 	{ mark }: RegionStyle
 ): string[] {
-	const abbreviation = tileAbbreviation(tile.region.code);
+	const abbreviation = tileAbbreviation(tile.region);
 	const below =
 		typeof mark === 'number'
 			? regionMark({ x: left + 13, y: top + 59, radius: 13 }, mark, text)

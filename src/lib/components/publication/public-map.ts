@@ -1,7 +1,6 @@
 import type { MapRegion } from '#lib/charts/map-region.ts';
-import { regionMap } from '#lib/charts/region-map.ts';
+import { regionMap, type RegionMapOptions } from '#lib/charts/region-map.ts';
 import { INDEX_BREAKS } from '#lib/domain/analysis/map-measure.ts';
-import type { Geometries } from '#lib/domain/geography/geometry.ts';
 import type { PublicRegion, PublicView } from '#lib/domain/publication/types.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -18,7 +17,7 @@ const BY_CLASS = { kind: 'class', code: 'class', name: null } as const;
  *  @param ending of the regions' addresses, such as the language */
 export function publicMap(
 	view: PublicView,
-	boundaries: { geometries: Geometries; credit: string } | null,
+	boundaries: RegionMapOptions['boundaries'],
 	{ base, ending }: { base: string; ending: string },
 	locale: Locale
 ): string {

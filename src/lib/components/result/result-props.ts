@@ -68,7 +68,11 @@ export interface NextLevelRow {
 }
 
 export interface ResultProps {
-	region: { code: string; name: string; bakorwil: string | null };
+	region: {
+		code: string;
+		name: string;
+		/** Its group with what groups are called; null = none. */ area: string | null;
+	};
 	agency: { id: string; name: string } | null;
 	status: AssessmentStatus;
 	statusChangedAt: number | null;

@@ -15,8 +15,9 @@ export interface FindingWords {
 	by: string;
 }
 
-/** Puts a finding into words. */
-export function findingWords(finding: Finding, instrument: Instrument, locale: Locale): FindingWords {
+/** Puts a finding into words.
+ *  @param grouping what a group of regions is called; empty where there are none */
+export function findingWords(finding: Finding, instrument: Instrument, grouping: string, locale: Locale): FindingWords {
 	const o = { locale };
 	const className = (code: string) => instrument.classes.find((one) => one.code === code)?.name[locale] ?? code;
 	const nameOf = (code: string) =>
@@ -42,10 +43,10 @@ export function findingWords(finding: Finding, instrument: Instrument, locale: L
 			const title = m.present_blank({ count: regions.length, of }, o);
 			return { title, why: m.present_blank_why({}, o), regions, by: 'class' };
 		}
-		case 'bakorwil': {
+		case 'area': {
 			const { best, high, worst, low } = finding;
-			const words = { best, high: formatIndex(high, locale), worst, low: formatIndex(low, locale) };
-			return { title: m.present_bakorwil(words, o), why: m.present_bakorwil_why({}, o), regions: null, by: 'index' };
+			const words = { grouping, best, high: formatIndex(high, locale), worst, low: formatIndex(low, locale) };
+			return { title: m.present_area(words, o), why: m.present_area_why({ grouping }, o), regions: null, by: 'index' };
 		}
 	}
 }

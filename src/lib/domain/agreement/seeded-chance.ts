@@ -1,7 +1,7 @@
 /** Gives numbers from 0 up to, not including, 1. */
 export type Random = () => number;
 
-/** A repeatable generator (mulberry32) for one subject, e.g. `randomFor(2026, '35.01', 'A1')`: what is drawn for one
+/** A repeatable generator (mulberry32) for one subject, e.g. `randomFor(2026, '99.01', 'A1')`: what is drawn for one
  *  subject does not move when another is added. */
 export function randomFor(...subject: (string | number)[]): Random {
 	let state = hash(subject.join('|'));

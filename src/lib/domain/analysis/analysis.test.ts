@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EAST_JAVA } from '../geography/east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import type { Indicator, Instrument } from '../instrument/types.ts';
 import type { Answers, Score } from '../scoring/types.ts';
 import { applicableWeights } from './applicable-weights.ts';
@@ -125,7 +125,7 @@ test('group means hold only those that have an index, and say how many of how ma
 		{ group: 'kabupaten', total: 3, n: 2, mean: 2.5, min: 2, max: 3 },
 		{ group: 'kota', total: 2, n: 2, mean: 2, min: 1, max: 3 }
 	]);
-	expect(groupMeans(results, 'bakorwil').find(({ group }) => group === 'Pamekasan')).toEqual({
+	expect(groupMeans(results, 'area').find(({ group }) => group === 'Pamekasan')).toEqual({
 		group: 'Pamekasan',
 		total: 1,
 		n: 0,
@@ -133,7 +133,7 @@ test('group means hold only those that have an index, and say how many of how ma
 		min: null,
 		max: null
 	});
-	expect(groupMeans(results, 'bakorwil', { withProvince: true }).at(-1)).toMatchObject({ group: null, mean: 4 });
+	expect(groupMeans(results, 'area', { withProvince: true }).at(-1)).toMatchObject({ group: null, mean: 4 });
 });
 
 const peers = [

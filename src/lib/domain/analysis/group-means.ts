@@ -3,14 +3,14 @@ import type { Assessed, Mean, Scope } from './types.ts';
 import { inScope, meanOf } from './mean.ts';
 
 export interface GroupMean extends Mean {
-	/** Name of the bakorwil or code of the region type; null = regions that belong to no bakorwil. */
+	/** Name of the group or code of the region type; null = regions that belong to no group. */
 	group: string | null;
 	/** Regions in the group, with and without an index. */
 	total: number;
 }
 
-/** Mean index of each bakorwil or region type, groups in alphabetical order, the one without a name last. */
-export function groupMeans(results: readonly Assessed[], by: 'bakorwil' | 'type', scope: Scope = {}): GroupMean[] {
+/** Mean index of each group of the province or region type, groups in alphabetical order, the one without a name last. */
+export function groupMeans(results: readonly Assessed[], by: 'area' | 'type', scope: Scope = {}): GroupMean[] {
 	const groups = new Map<string | null, Assessed[]>();
 	for (const result of inScope(results, scope)) {
 		const group = result.region[by];

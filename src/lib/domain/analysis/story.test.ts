@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workedInstrument } from '../../../../tests/support/worked-examples.ts';
-import { EAST_JAVA } from '../geography/east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { score } from '../scoring/score.ts';
 import { findStory, type Finding } from './story.ts';
 import type { Assessed } from './types.ts';
@@ -88,14 +88,14 @@ test('the weakest indicator has the lowest mean, from three regions on', () => {
 });
 
 test('who cannot be judged is said, and Bakorwil that lie 0.2 apart', () => {
-	const offices = [...new Set(kabupaten.map(({ bakorwil }) => bakorwil))].slice(0, 2);
+	const offices = [...new Set(kabupaten.map(({ area }) => area))].slice(0, 2);
 	const of = (office: string | null, level: number) =>
-		kabupaten.flatMap((one, at) => (one.bakorwil === office ? [region(at, level)] : []));
+		kabupaten.flatMap((one, at) => (one.area === office ? [region(at, level)] : []));
 	const results = [...of(offices[0]!, 4), ...of(offices[1]!, 2).slice(1)];
-	const missing = unassessed(kabupaten.findIndex(({ bakorwil }) => bakorwil === offices[1]));
+	const missing = unassessed(kabupaten.findIndex(({ area }) => area === offices[1]));
 	const story = findStory(instrument, [...results, missing], target, 9);
 	expect(story).toContainEqual({ kind: 'blank', regions: [missing.region.code], of: results.length + 1 });
-	expect(story).toContainEqual({ kind: 'bakorwil', best: offices[0], high: 4, worst: offices[1], low: 2 });
+	expect(story).toContainEqual({ kind: 'area', best: offices[0], high: 4, worst: offices[1], low: 2 });
 });
 
 test('at most three, always the same, and the province is no region among them', () => {

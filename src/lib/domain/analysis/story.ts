@@ -10,17 +10,17 @@ export type Finding =
 	| { kind: 'near'; target: string; within: number; regions: string[] }
 	| { kind: 'weakest'; indicator: string; mean: number; n: number }
 	| { kind: 'blank'; regions: string[]; of: number }
-	| { kind: 'bakorwil'; best: string; high: number; worst: string; low: number };
+	| { kind: 'area'; best: string; high: number; worst: string; low: number };
 
 /** A region that needs no more than this many index points is near. */
 const NEAR = 0.2;
-/** Bakorwil closer than this tell no story. */
+/** Groups of regions closer than this tell no story. */
 const APART = 0.2;
 /** Means of fewer regions are no finding about a province. */
 const FEWEST = 3;
 
 /** What is worth saying about a round, in a fixed order: the gate that holds back most regions, who is near the target,
- *  the weakest indicator, who cannot be judged yet, Bakorwil that lie apart. Each only where it is so; the province's own
+ *  the weakest indicator, who cannot be judged yet, groups that lie apart. Each only where it is so; the province's own
  *  government is left out. The same data give the same findings.
  *  @param target code of the class that the round aims at
  *  @param most how many at most */
@@ -31,7 +31,7 @@ export function findStory(instrument: Instrument, results: readonly Assessed[], 
 		nearTarget(instrument, regions, target),
 		weakest(instrument, regions),
 		blank(regions),
-		bakorwilApart(regions)
+		areaApart(regions)
 	];
 	return found.filter((finding) => finding !== null).slice(0, most);
 }
@@ -84,11 +84,11 @@ function blank(regions: readonly Assessed[]): Finding | null {
 		: { kind: 'blank', regions: codes, of: regions.length };
 }
 
-function bakorwilApart(regions: readonly Assessed[]): Finding | null {
-	const groups = groupMeans(regions, 'bakorwil')
+function areaApart(regions: readonly Assessed[]): Finding | null {
+	const groups = groupMeans(regions, 'area')
 		.filter(({ group, n }) => group !== null && n >= FEWEST)
 		.sort((a, b) => b.mean! - a.mean!);
 	const [best, worst] = [groups[0], groups.at(-1)];
 	if (!best || !worst || best.mean! - worst.mean! < APART) return null;
-	return { kind: 'bakorwil', best: best.group!, high: best.mean!, worst: worst.group!, low: worst.mean! };
+	return { kind: 'area', best: best.group!, high: best.mean!, worst: worst.group!, low: worst.mean! };
 }

@@ -10,7 +10,7 @@ export interface Assessed {
 
 /** Who counts: the kabupaten and kota alone, or the province's own government among them. */
 export interface Scope {
-	/** Default false: a mean "of the 38" never holds the province. */
+	/** Default false: a mean "of all kabupaten and kota" never holds the province. */
 	withProvince?: boolean;
 }
 

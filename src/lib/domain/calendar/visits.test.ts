@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EAST_JAVA } from '../geography/east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { checkVisit, findConflicts, type VisitState } from './visits.ts';
 
 const ROUND = { startsOn: '2026-09-07', endsOn: '2026-12-06' };

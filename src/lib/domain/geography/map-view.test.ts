@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EAST_JAVA } from './east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { chooseView, possibleViews } from './map-view.ts';
 
 const installed = new Set(EAST_JAVA.map(({ code }) => code));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EAST_JAVA } from './east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { neighbourTowards } from './neighbour-towards.ts';
 
 const tiles = EAST_JAVA.flatMap(({ code, tile }) => (tile ? [{ code, x: tile.col, y: tile.row }] : []));

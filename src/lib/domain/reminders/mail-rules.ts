@@ -11,7 +11,7 @@ const RETRY_MS = HOUR;
 /** Older reminders are not mailed any more: a mail server set up late does not pour out what is long past. */
 const FRESH_DAYS = 3;
 
-/** Digests go out in office hours, East Java time: from 7 until before 18 o'clock. */
+/** Digests go out in office hours of the province: from 7 until before 18 o'clock. */
 const FIRST_HOUR = 7;
 const LAST_HOUR = 18;
 
@@ -26,7 +26,7 @@ export interface MailFacts {
 
 /** Which of a person's reminders go into a digest now; none where one went out today already, an attempt failed less than
  *  an hour ago, or the hour is wrong. What the person has seen in the program needs no mail.
- *  @param hour of the day in East Java, 0–23 */
+ *  @param hour of the day in the province, 0–23 */
 export function digestOf<T extends MailFacts>(
 	reminders: readonly T[],
 	{ today, hour, now }: { today: string; hour: number; now: number }

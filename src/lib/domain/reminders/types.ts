@@ -64,7 +64,7 @@ export interface RoundFacts extends Span {
 export interface DueReminder {
 	userId: string;
 	reason: ReminderReason;
-	/** What about: `35.78`, an agency's `35.78/dinkes`, an indicator's `35.78/A1`, or `round`. */
+	/** What about: `99.78`, an agency's `99.78/dinkes`, an indicator's `99.78/A1`, or `round`. */
 	subject: string;
 	/** Which time, such as `due-7@2026-11-20`: a day that moves makes a new reminder. */
 	stage: string;

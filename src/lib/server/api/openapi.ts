@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 /** What a part of an address is; they are the same in every call. */
 const PARAMETERS: Record<string, string> = {
 	round: 'Code of the round, such as 2026',
-	region: 'Code of the region, such as 35.78',
+	region: 'Kemendagri code of the region: two digits, a dot, two digits; of the province two digits',
 	agency: 'Id of the agency',
 	session: 'Number of the session',
 	indicator: 'Code of the indicator, such as A1',

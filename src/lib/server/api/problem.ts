@@ -1,7 +1,13 @@
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { contactOffice, exampleCode } from '#lib/words/province.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
+
+/** Sentences that name what only the installation knows. */
+const forbidden = (_none: object, o: { locale: Locale }) => m.error_forbidden({ contact: contactOffice(o.locale) }, o);
+const regionMissing = ({ region }: { region: string }, o: { locale: Locale }) =>
+	m.error_region_missing({ region, example: exampleCode() }, o);
 
 /** What went wrong, by code; the code ends the problem's `type`, on which programs may rely. */
 const PROBLEMS = {
@@ -9,11 +15,11 @@ const PROBLEMS = {
 	malformed_text: { status: 400, detail: m.error_malformed_text },
 	query_invalid: { status: 400, detail: m.error_query_invalid },
 	not_logged_in: { status: 401, detail: m.error_not_logged_in },
-	forbidden: { status: 403, detail: m.error_forbidden },
+	forbidden: { status: 403, detail: forbidden },
 	cross_site: { status: 403, detail: m.error_cross_site },
 	route_missing: { status: 404, detail: m.error_route_missing },
 	round_missing: { status: 404, detail: m.error_round_missing },
-	region_missing: { status: 404, detail: m.error_region_missing },
+	region_missing: { status: 404, detail: regionMissing },
 	assessment_missing: { status: 404, detail: m.error_assessment_missing },
 	clarification_missing: { status: 404, detail: m.error_clarification_missing },
 	double_missing: { status: 404, detail: m.error_double_missing },

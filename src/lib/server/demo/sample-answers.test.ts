@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { ASSESSMENT_STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { differs, isExplained } from '#lib/domain/workflow/change-reasons.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';

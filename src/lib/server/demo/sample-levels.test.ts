@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import { score } from '#lib/domain/scoring/score.ts';
 import { getShipped } from '../../../../tests/support/shipped.ts';
 import { randomFor } from './random.ts';

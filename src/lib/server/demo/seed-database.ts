@@ -15,6 +15,9 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { StartError } from '#lib/server/foundation/start-error.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { measureUncertaintyNow } from '#lib/server/insight/robustness/measure-uncertainty.ts';
 import { writePublication } from '#lib/server/public/publication/settings.ts';
@@ -59,6 +62,9 @@ interface DemoUser {
 	agencyId?: string;
 }
 
+/** The samples are of its regions. */
+const PROVINCE = '35';
+
 const DEMO_USERS: DemoUser[] = [
 	{ username: 'admin', displayName: 'Admin Diskominfo Jatim (contoh)', role: 'admin' },
 	{ username: 'reviewer', displayName: 'Penelaah (contoh)', role: 'reviewer' },
@@ -75,9 +81,12 @@ const DEMO_USERS: DemoUser[] = [
 
 /** Fills an empty database with the sample rounds 2025 and 2026 and the demo accounts; leaves any other alone.
  *  Dates count back from `now`; everything else comes from a fixed seed.
- *  @param dataDir where files of evidence go; null = their rows only */
+ *  @param dataDir where files of evidence go; null = their rows only
+ *  @throws StartError when another province is installed, which the samples know nothing of */
 export async function seedDemoData(db: Db, now: number, dataDir: string | null = null): Promise<void> {
 	if (listRounds(db).length > 0) return;
+	const { code, name } = findProvince(db);
+	if (code !== PROVINCE) throw new StartError(m.start_demo_other_province({ code: PROVINCE, name: name.id }));
 	storeShippedInstruments(db, now);
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
 	db.transaction(

@@ -8,7 +8,9 @@ export interface Environment {
 	port: number;
 	/** Absolute path of the one folder to keep: database, evidence, backups. */
 	dataDir: string;
-	/** Public address, such as `https://siap.jatimprov.go.id`; null = whatever address the browser uses. */
+	/** Absolute path of the profile that a new database gets; null = the one that ships with the program. */
+	province: string | null;
+	/** Public address, such as `https://siap.example.go.id`; null = whatever address the browser uses. */
 	origin: string | null;
 	/** How e-mail is sent; null = none is. */
 	mail: MailSettings | null;
@@ -21,7 +23,7 @@ export interface MailSettings {
 	from: string;
 }
 
-/** Reads HOST, PORT, DATA_DIR, ORIGIN, SMTP_URL and MAIL_FROM, and makes the data folder where it is missing.
+/** Reads HOST, PORT, DATA_DIR, PROVINCE, ORIGIN, SMTP_URL and MAIL_FROM, and makes the data folder where it is missing.
  *  @throws StartError naming the variable and the remedy */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
 	const port = Number(env.PORT || '3000');
@@ -32,6 +34,7 @@ export function readEnvironment(env: Record<string, string | undefined>): Enviro
 		host: env.HOST || '127.0.0.1',
 		port,
 		dataDir: writableFolder(resolve(env.DATA_DIR || './data')),
+		province: env.PROVINCE ? resolve(env.PROVINCE) : null,
 		origin,
 		mail: readMail(env.SMTP_URL, env.MAIL_FROM, origin)
 	};

@@ -4,6 +4,7 @@ import { type Step, STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { formatDay } from '#lib/words/format-date.ts';
 import { CLARIFICATION_STEPS, type ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { groupingName, partnerEmblem } from '#lib/words/province.ts';
 import type { AuditAction } from '#lib/server/people/audit/actions.ts';
 import type { LoggedEntry } from '#lib/server/people/audit/list-audit.ts';
 import { EVIDENCE_DESCRIBERS } from './describe-evidence.ts';
@@ -74,6 +75,17 @@ function onParagraph(
 		const report = of === 'province' ? whole : isPlan ? m.documents_plan_of(named) : m.verify_region_report(named);
 		return sentence({ who: actorName, passage, report, round });
 	};
+}
+/** @param key of the group in the entry, which older versions called otherwise */
+function describeArea(key: string): Describer {
+	return ({ actorName, subject, before, after }, { regions }) =>
+		m.admin_log_area({
+			who: actorName,
+			region: regions.get(subject.replace('region/', '')) ?? subject,
+			grouping: groupingName() ?? m.province_changed_area(),
+			from: textOf(before, key),
+			to: textOf(after, key)
+		});
 }
 function roundOf(subject: string): string {
 	return subject.split('/')[1] ?? '';
@@ -149,12 +161,15 @@ const DESCRIBERS: Record<AuditAction, Describer> = {
 		)(entry, names),
 	'instrument.store': onSubject(m.admin_log_instrument_store),
 	'instrument.adopt': onSubject(m.admin_log_instrument_adopt),
-	'region.bakorwil': ({ actorName, subject, before, after }, { regions }) =>
-		m.admin_log_bakorwil({
+	'region.area': describeArea('area'),
+	'region.bakorwil': describeArea('bakorwil'),
+	'province.install': ({ actorName, after }) =>
+		m.province_log_install({
 			who: actorName,
-			region: regions.get(subject.replace('region/', '')) ?? subject,
-			from: textOf(before, 'bakorwil'),
-			to: textOf(after, 'bakorwil')
+			name: textOf(after, 'name'),
+			added: countOf(after, 'added'),
+			removed: countOf(after, 'removed'),
+			changed: countOf(after, 'changed')
 		}),
 	'agency.add': ({ actorName, after }, { regions }) =>
 		m.admin_log_agency_add({
@@ -189,7 +204,7 @@ const DESCRIBERS: Record<AuditAction, Describer> = {
 	'emblem.change': ({ actorName, subject, after }) =>
 		(after === null ? m.audit_log_emblem_remove : m.audit_log_emblem)({
 			who: actorName,
-			place: subject === 'partner' ? m.emblem_partner() : m.emblem_government()
+			place: subject === 'partner' ? partnerEmblem() : m.emblem_government()
 		}),
 	'report_text.own': onParagraph(m.audit_log_report_text_own),
 	'report_text.omit': onParagraph(m.audit_log_report_text_omit),

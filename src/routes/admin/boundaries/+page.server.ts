@@ -42,7 +42,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 					colourBy: 'class',
 					classes: [],
 					paint: screenPaint,
-					credit: boundaries.credit
+					credit: boundaries.credit,
+					windows: boundaries.windows
 				}
 			)
 	};

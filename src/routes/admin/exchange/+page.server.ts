@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { EXPORT_COLUMNS } from '#lib/server/public/exchange/columns.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
@@ -50,7 +51,7 @@ export const actions: Actions = {
 			case 'missing':
 				return refuse('import', values, { round: m.admin_error_choose_round() });
 			case 'forbidden':
-				return error(403, m.common_forbidden());
+				return error(403, forbiddenSentence());
 		}
 	}
 };

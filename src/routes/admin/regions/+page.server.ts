@@ -1,25 +1,26 @@
 import { m } from '#lib/paraglide/messages.js';
+import { contextOf } from '#lib/server/people/commands/context.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
-import { listRegions, setBakorwil } from '#lib/server/places/regions/list-regions.ts';
+import { changeAreas } from '#lib/server/places/province/change-areas.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
+import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Placed by analogy only: no regulation that now divides the Bakorwil was found. */
-const UNCONFIRMED = new Set(['35.05', '35.15', '35.25', '35.72', '35.78']);
-
 export const load: PageServerLoad = ({ locals, url }) => {
 	requirePermission(locals, 'region.manage', url);
-	const regions = listRegions(locals.db);
+	const { grouping, unconfirmed } = findProvince(locals.db);
 	return {
-		regions: regions.map(({ code, name, type, bakorwil, capital }) => ({
+		regions: listRegions(locals.db).map(({ code, name, type, area, capital }) => ({
 			code,
 			name,
 			type,
-			bakorwil,
+			area,
 			capital,
-			unconfirmed: UNCONFIRMED.has(code)
+			unconfirmed: unconfirmed.includes(code)
 		})),
-		offices: [...new Set(regions.flatMap(({ bakorwil }) => bakorwil ?? []))].sort()
+		grouping: grouping && { name: grouping.name[locals.locale], note: grouping.note?.[locals.locale] ?? null },
+		groups: grouping?.groups.toSorted() ?? []
 	};
 };
 
@@ -27,19 +28,19 @@ export const actions: Actions = {
 	default: async ({ locals, request, url }) => {
 		const viewer = requirePermission(locals, 'region.manage', url);
 		const form = await request.formData();
-		const regions = listRegions(locals.db);
-		const offices = new Set(regions.flatMap(({ bakorwil }) => bakorwil ?? []));
+		const { grouping } = findProvince(locals.db);
 		// Only what the person changed: another's change since is not undone by an older page.
-		const changes = regions.flatMap(({ code, type }) => {
-			const wanted = form.get(`bakorwil-${code}`);
+		const changes = listRegions(locals.db).flatMap(({ code, type }) => {
+			const wanted = form.get(`area-${code}`);
 			const isChange = typeof wanted === 'string' && wanted !== form.get(`seen-${code}`);
-			return isChange && type !== 'province' ? [{ code, bakorwil: wanted }] : [];
+			return isChange && type !== 'province' ? [[code, wanted] as const] : [];
 		});
-		const unknown = changes.find(({ bakorwil }) => !offices.has(bakorwil));
-		if (unknown) return refuse('bakorwil', {}, { [`bakorwil-${unknown.code}`]: m.admin_error_bakorwil() });
-		locals.db.transaction((tx) => {
-			for (const { code, bakorwil } of changes) setBakorwil({ db: tx, actor: viewer, now: Date.now() }, code, bakorwil);
-		});
+		const unknown = changes.find(([, area]) => !grouping?.groups.includes(area));
+		if (unknown) {
+			const name = grouping?.name[locals.locale] ?? '';
+			return refuse('area', {}, { [`area-${unknown[0]}`]: m.admin_error_area({ grouping: name }) });
+		}
+		changeAreas(contextOf(locals, viewer), new Map(changes));
 		return { saved: changes.length };
 	}
 };

@@ -1,5 +1,6 @@
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { listMilestones } from '#lib/server/fieldwork/calendar/list-calendar.ts';
+import type { ProvinceFacts } from '#lib/domain/province/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { knownCertainty, type RankCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
@@ -7,10 +8,10 @@ import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import { dayOfPrinting } from '#lib/words/local-time.ts';
+import { roundInstrument, roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { readEmblems } from './emblems.ts';
-import type { ReportBasis } from '#lib/server/documents/write/types.ts';
+import type { PrintedProvince, ReportBasis } from '#lib/server/documents/write/types.ts';
 
 /** How the data of a report are gathered. */
 export interface Gathering {
@@ -57,6 +58,7 @@ export function collectShared(
 		adoption: isAdopted ? { adoptedBy, decreeNumber, decreeDate } : null,
 		round: { code, name, startsOn, endsOn, targetClass, sample },
 		emblems: readEmblems(db),
+		province: printedProvince(roundProvince(db, round)),
 		milestones: listMilestones(db, round.id).map(({ kind, title, startsOn, endsOn }) => ({
 			kind,
 			title,
@@ -67,6 +69,11 @@ export function collectShared(
 		state: findSnapshot(db, round) ? 'final' : 'draft',
 		now: dayOfPrinting(now)
 	};
+}
+
+/** What documents say of the province. */
+export function printedProvince({ code, name, grouping, offices }: ProvinceFacts): PrintedProvince {
+	return { code, name, grouping: grouping?.name ?? null, signer: offices.signer };
 }
 
 function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {

@@ -4,8 +4,10 @@ import { answersOn } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import type { MinutesReport } from '#lib/server/documents/write/types.ts';
+import { printedProvince } from './collect-basis.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { dayOfPrinting } from '#lib/words/local-time.ts';
+import { roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
 import type { PlenarySession } from '#lib/server/fieldwork/plenary/sessions.ts';
@@ -25,6 +27,7 @@ export function collectMinutes(db: Db, round: Round, session: PlenarySession, no
 	return {
 		instrument,
 		round: { code, name, startsOn, endsOn, targetClass, sample },
+		province: printedProvince(roundProvince(db, round)),
 		session,
 		decisions,
 		results: [...regions].map(([id, region]) => {

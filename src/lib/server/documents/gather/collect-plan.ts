@@ -18,9 +18,11 @@ export async function collectPlan(
 	{ region, choice }: { region: string | null; choice: Omit<PlanChoice, 'capacityRefused'> },
 	now: number
 ): Promise<PlanReport | null> {
+	const shared = collectBasis(db, round, now);
+	const subject = region ?? `${shared.province.code}/PROV`;
 	const basis = {
-		...collectBasis(db, round, now),
-		documentNumber: documentNumber(db, round, `${region ?? '35/PROV'}/RA`, round.revision),
+		...shared,
+		documentNumber: documentNumber(db, round, `${subject}/RA`, round.revision),
 		robustness: null // it prints no ranking
 	};
 	const { dailyCapacity, startsOn, weeks, firstWeek } = planOptions(round, now, region === null ? round : choice);

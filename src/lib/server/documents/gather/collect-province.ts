@@ -21,7 +21,7 @@ export async function collectProvinceReport(
 	]);
 	return {
 		...basis,
-		documentNumber: documentNumber(db, round, '35/PROV', round.revision),
+		documentNumber: documentNumber(db, round, `${basis.province.code}/PROV`, round.revision),
 		robustness,
 		plans,
 		...tally

@@ -18,7 +18,7 @@ const NAMED: Record<DocumentSubject, string | null> = {
 	province: null
 };
 
-/** In the list of documents, one kind of them: `province`, `region:35.78`, `plan` (of all), `plan:35.78`. */
+/** In the list of documents, one kind of them: `province`, `region:99.78`, `plan` (of all), `plan:99.78`. */
 function choicesOf(kind: ReportJobKind): string[] {
 	const { about, whole } = factsOf(kind);
 	return [...(whole ? [kind] : []), ...(NAMED[about] ? [`${kind}:${NAMED[about]}`] : [])];

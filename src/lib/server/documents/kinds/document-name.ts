@@ -7,7 +7,7 @@ export type DocumentKind = ReportJobKind | 'workbook';
 
 const WORKBOOK = { fileName: { id: 'buku-kerja', en: 'workbook' }, whole: null };
 
-/** The one name of a document, however it is made: `laporan-2026-35.78.pdf`, `report-2026-province.docx`,
+/** The one name of a document, however it is made: `laporan-2026-99.78.pdf`, `report-2026-province.docx`,
  *  `laporan-2026-semua-wilayah.zip`, `berita-acara-2026-3.pdf`, `buku-kerja-2026.xlsx`.
  *  @param round code of the round */
 export function documentName(

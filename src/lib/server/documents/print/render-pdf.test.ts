@@ -1,3 +1,4 @@
+import { EAST_JAVA_PROFILE } from '../../../../../tests/support/east-java.ts';
 import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -265,7 +266,7 @@ describe('what the documents say', () => {
 				{ type: 'Polygon' as const, coordinates: [square(lon, lat)] }
 			])
 		);
-		const boundaries = { geometries, credit: 'Badan Informasi Geospasial' };
+		const boundaries = { geometries, credit: 'Badan Informasi Geospasial', windows: EAST_JAVA_PROFILE.map };
 		const { areas } = provinceDocument(sampleProvinceReport({ boundaries }), 'id');
 		expect(areas?.svg).toContain('Badan Informasi Geospasial');
 		expect(regionDocument(sampleRegionReport(REGION, { boundaries }), 'id').map?.svg).toContain('Badan Informasi');

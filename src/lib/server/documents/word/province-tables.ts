@@ -60,8 +60,6 @@ export function distribution(doc: ProvinceData): Block[] {
 			)
 		);
 	const counts = s.classes.map(({ name, tone, count }) => ({ name, tone, value: Number(count) }));
-	const bakorwil = D['bakorwil-chart'];
-	const bars = (bakorwil?.bars ?? []).map((bar, at, { length }) => (at === length - 1 ? { ...bar, tone: null } : bar));
 	const most = Math.max(...counts.map(({ value }) => value));
 	return [
 		heading(1, L.distribution),
@@ -77,10 +75,20 @@ export function distribution(doc: ProvinceData): Block[] {
 		),
 		heading(2, L.by_type),
 		...groups(D.types, L.table_types),
-		heading(2, L.by_bakorwil),
-		...(bakorwil === null ? [] : figure(bakorwil, barChart(bakorwil.alt, bars, doc['top-level'], '0.00'))),
-		...groups(D.bakorwil, L.table_bakorwil)
+		...(D.areas === null
+			? []
+			: [
+					heading(2, D.areas.heading),
+					...areaChart(D.areas.chart, doc['top-level']),
+					...groups(D.areas.rows, D.areas.caption)
+				])
 	];
+}
+
+function areaChart(chart: NonNullable<ProvinceData['distribution']['areas']>['chart'], top: number): Block[] {
+	if (chart === null) return [];
+	const bars = chart.bars.map((bar, at, { length }) => (at === length - 1 ? { ...bar, tone: null } : bar));
+	return figure(chart, barChart(chart.alt, bars, top, '0.00'));
 }
 
 export function domains(doc: ProvinceData): Block[] {

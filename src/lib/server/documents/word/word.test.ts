@@ -1,3 +1,4 @@
+import { EAST_JAVA_PROFILE } from '../../../../../tests/support/east-java.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { unescapeXml, unzipTexts } from '../../../../../tests/support/unzip.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
@@ -132,6 +133,7 @@ test('the summary of an agency ends in its domains and the first of its steps, a
 /** A small square around each region's middle. */
 const boundaries = {
 	credit: 'Badan Informasi Geospasial',
+	windows: EAST_JAVA_PROFILE.map,
 	geometries: Object.fromEntries(
 		sampleBasis().results.map(({ region: { code, lon, lat } }) => {
 			const ring = [[lon, lat], [lon + 0.05, lat], [lon + 0.05, lat + 0.05], [lon, lat]]; // prettier-ignore
@@ -158,7 +160,7 @@ describe('the Word document of the province', async () => {
 	test('numbers its figures and tables with fields of Word and lists them, as the PDF does', () => {
 		const document = provinceDocument(data, 'id');
 		const pdfFigures = [document.map, document.areas, document.ranking.chart, document.distribution.classes];
-		const figures = [...pdfFigures, document.distribution['bakorwil-chart'], document.domains.radar];
+		const figures = [...pdfFigures, document.distribution.areas!.chart, document.domains.radar];
 		const captions = styled(body, 'Caption');
 		expect(captions.filter((text) => text.startsWith('Gambar'))).toEqual(
 			figures.map((figure, at) => `Gambar ${at + 1}. ${figure!.finding}`)
@@ -181,8 +183,8 @@ describe('the Word document of the province', async () => {
 		expect(radar.match(/<c:ser>/g)).toHaveLength(series.length);
 		for (const value of series.flatMap(({ values }) => values)) expect(radar).toContain(`<c:v>${value}</c:v>`);
 		expect(styled(body, 'Source')).not.toContainEqual(expect.stringMatching(/garis/i)); // Word's bars have none
-		const bakorwil = charts.find((xml) => xml.includes('<c:v>Bojonegoro</c:v>'))!;
-		expect(bakorwil).toContain('<c:v>Rata-rata kabupaten/kota</c:v>');
+		const area = charts.find((xml) => xml.includes('<c:v>Bojonegoro</c:v>'))!;
+		expect(area).toContain('<c:v>Rata-rata kabupaten/kota</c:v>');
 	});
 
 	test('has the map with all regions', () => {

@@ -1,7 +1,7 @@
 // Properties of every text of the reports, for rounds of any shape: what grammar asks, and what may be claimed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
+import { EAST_JAVA } from '../../../../../tests/support/east-java.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { addDays } from '#lib/domain/planning/working-days.ts';

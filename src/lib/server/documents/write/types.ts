@@ -6,7 +6,8 @@ import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
-import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { MapWindows } from '#lib/domain/geography/types.ts';
+import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
 import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
@@ -56,12 +57,24 @@ export function emblemFile(place: EmblemPlace, { type }: { type: string }): stri
 	return `emblem-${place}.${type}`;
 }
 
+/** What documents say of the province. */
+export interface PrintedProvince {
+	/** Kemendagri code. */
+	code: string;
+	name: Text;
+	/** Name of the grouping; null = regions are in no groups. */
+	grouping: Text | null;
+	/** Who signs beside the assessors. */
+	signer: Text;
+}
+
 /** What both reports need. Plain data: it survives JSON. */
 export interface ReportBasis {
 	instrument: Instrument;
 	/** Null = the version is a draft (rancangan). */
 	adoption: Adoption | null;
 	round: ReportRound;
+	province: PrintedProvince;
 	/** Every region of the round, the province's own government included; in the report on one agency its own alone. */
 	results: ReportResult[];
 	/** The round before, by region code; null when there is none. */
@@ -73,7 +86,7 @@ export interface ReportBasis {
 		groups: string[][];
 	} | null;
 	/** Outlines of the regions and who made them; null while none are installed. */
-	boundaries: { geometries: Geometries; credit: string } | null;
+	boundaries: { geometries: Geometries; credit: string; windows: MapWindows | null } | null;
 	/** Steps of the round with their first and last day (ISO dates), in order. */
 	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
 	/** Assessors with the codes of the regions that they are appointed for, by name. */
@@ -178,6 +191,7 @@ export interface PrintedDecision {
 export interface MinutesReport {
 	instrument: Instrument;
 	round: ReportRound;
+	province: PrintedProvince;
 	session: PrintedSession;
 	/** By region and in the instrument's order. */
 	decisions: PrintedDecision[];

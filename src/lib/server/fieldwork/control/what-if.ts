@@ -23,7 +23,7 @@ export interface WhatIfRegion {
 	to: string;
 }
 
-/** Moves from an address: `35.26=asesor2`. What is empty, unknown or would change nothing is left out. */
+/** Moves from an address: `99.26=asesor2`. What is empty, unknown or would change nothing is left out. */
 function parseMoves(search: URLSearchParams, { states, assessors, assignment }: RoundState): Move[] {
 	return states.flatMap(({ region: { code }, status }) => {
 		const to = assessors.find(({ username, active }) => active && username === search.get(code));
@@ -32,7 +32,7 @@ function parseMoves(search: URLSearchParams, { states, assessors, assignment }: 
 	});
 }
 
-/** The address of moves, `35.26=asesor2&35.27=asesor3`. */
+/** The address of moves, `99.26=asesor2&99.27=asesor3`. */
 function movesQuery(moves: readonly Move[], assessors: RoundState['assessors']): string {
 	const nameOf = (id: string) => assessors.find((assessor) => assessor.id === id)!.username;
 	return new URLSearchParams(moves.map(({ code, to }) => [code, nameOf(to)])).toString();
@@ -59,7 +59,7 @@ export function readWhatIf(db: Db, round: Round, search: URLSearchParams, now: n
 		/** The address that holds exactly these moves. */
 		query: movesQuery(moves, assessors),
 		suggestion: movesQuery(suggest(state, present), assessors),
-		/** What the person saw, to be sent along when it is applied: `35.26:id 35.27:id`. */
+		/** What the person saw, to be sent along when it is applied: `99.26:id 99.27:id`. */
 		seen: appointmentsOf(assignment, moves).map(({ regionCode, userId }) => `${regionCode}:${userId}`),
 		before: { outlook: toOutlook(state, present), assessors: toAssessors(state, present, assignment) },
 		after: { outlook: toOutlook(state, then), assessors: toAssessors(state, then, changed) },
@@ -81,7 +81,7 @@ export function readWhatIf(db: Db, round: Round, search: URLSearchParams, now: n
 
 /** Applies moves, unless an appointment of one of their regions is no longer what the person saw.
  *  @param query the moves, as `movesQuery` writes them
- *  @param seen `35.26:id` of every appointment of the moved regions, as `readWhatIf` gave them */
+ *  @param seen `99.26:id` of every appointment of the moved regions, as `readWhatIf` gave them */
 export function applyMoves(
 	context: Acting,
 	roundCode: string,

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { EvidenceSettings } from '#lib/domain/evidence/evidence-settings.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import { say } from '#lib/words/say.ts';
+import { contactOffice } from '#lib/words/province.ts';
 import type { AddResult } from './add-evidence.ts';
 import type { ChangeResult } from './change-evidence.ts';
 import type { FileFault } from '#lib/server/foundation/files/opened-file.ts';
@@ -63,7 +64,7 @@ export function describeRefusal(
 		case 'missing':
 			return { status: 404, sentence: say(locale).evidence_missing({}) };
 		case 'forbidden':
-			return { status: 403, sentence: say(locale).error_forbidden({}) };
+			return { status: 403, sentence: say(locale).error_forbidden({ contact: contactOffice(locale) }) };
 		case 'settled':
 			return { status: 409, sentence: say(locale).evidence_settled({}) };
 		case 'locked': {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { say } from '#lib/words/say.ts';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
@@ -15,7 +16,7 @@ export function readHistoryPage(
 ) {
 	const { round, region, agency, stored } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };
-	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, say(locale).common_forbidden({}));
+	if (!canReach(reachOf(db, viewer, 'history.read', round), subject)) error(403, forbiddenSentence(locale));
 	const domain = stored.instrument.domains.find(({ indicators }) =>
 		indicators.some(({ code }) => code === indicatorCode)
 	);

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { trackOf } from '#lib/server/people/access/access.ts';
 import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -40,7 +41,7 @@ export async function savePlainForm(
 	};
 	const refuse = (status: number, message: string, theirs: PlainSaveReply['theirs'] = null) =>
 		fail(status, { indicator, message, sent, theirs } satisfies PlainSaveReply);
-	if (!track) return refuse(403, m.common_forbidden());
+	if (!track) return refuse(403, forbiddenSentence());
 	const parsed = AnswerWrite.safeParse({
 		...sent,
 		...(form.has('changeReason') && { changeReason: text('changeReason') || null }),
@@ -62,6 +63,6 @@ export async function savePlainForm(
 		case 'missing':
 			return refuse(404, m.common_not_found());
 		case 'forbidden':
-			return refuse(403, m.common_forbidden());
+			return refuse(403, forbiddenSentence());
 	}
 }

@@ -38,6 +38,11 @@ export const regionByCode = hotQuery<{ code: string }, ReturnType<typeof REGION.
 	REGION.read
 );
 
+export const provinceVersion = hotQuery<object, { version: number }>(
+	'SELECT version FROM province WHERE id = 1',
+	([version]) => ({ version: version as number })
+);
+
 export const roundByCode = hotQuery<{ code: string }, ReturnType<typeof ROUND.read>>(
 	`SELECT ${ROUND.list} FROM rounds WHERE code = @code`,
 	ROUND.read

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { MADE_UP_TEXT } from '../../../../../tests/support/made-up-province.ts';
+import { ownProvince } from '#lib/words/province.ts';
 import { BACKUP_FOLDER, DATABASE_FILE, openDatabase } from './open.ts';
+import { province, regions } from './schema.ts';
 
 test('a database of the first version keeps its answers and gets the statuses of today', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'siap-migrate-'));
@@ -51,4 +54,77 @@ test('a database of the first version keeps its answers and gets the statuses of
 	openDatabase(folder).close();
 	expect(readdirSync(join(folder, BACKUP_FOLDER)), 'nothing was due').toEqual([copy]);
 	rmSync(folder, { recursive: true });
+});
+
+describe('a database from before profiles', () => {
+	const folders: string[] = [];
+	afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+	/** With the regions that a version before profiles would have, and what else it kept. */
+	function former(regions: readonly (readonly [code: string, type: string, group: string | null])[]): string {
+		const folder = mkdtempSync(join(tmpdir(), 'siap-former-'));
+		folders.push(folder);
+		const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
+			entries: { tag: string; when: number }[];
+		};
+		const old = new Sqlite(join(folder, DATABASE_FILE));
+		old.exec('CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at NUMERIC)');
+		for (const { tag, when } of entries.filter((entry) => entry.tag < '0016')) {
+			const sql = readFileSync(`drizzle/${tag}.sql`, 'utf8');
+			for (const statement of sql.split('--> statement-breakpoint')) old.exec(statement);
+			old
+				.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+				.run(createHash('sha256').update(sql).digest('hex'), when);
+		}
+		const insert = old.prepare("INSERT INTO regions VALUES (?, ?, ?, ?, 'Ibu Kota', 1, 2, NULL, NULL)");
+		for (const [code, type, group] of regions)
+			insert.run(code, `${type === 'province' ? 'Provinsi' : 'Kabupaten'} ${code}`, type, group);
+		old.close();
+		return folder;
+	}
+
+	test('gets the shipped profile where that knows its regions, and keeps its names and groups', () => {
+		const { db, close } = openDatabase(
+			former([
+				['35', 'province', null],
+				['35.01', 'kabupaten', 'Jember']
+			])
+		);
+		expect(db.select().from(regions).all()).toMatchObject([
+			{ code: '35', name: 'Provinsi 35', abbreviation: 'JATIM' },
+			{ code: '35.01', name: 'Kabupaten 35.01', area: 'Jember', abbreviation: 'PCT', tileRow: null }
+		]);
+		const { profile, version } = db.select().from(province).get()!;
+		expect([version, profile]).toEqual([1, expect.stringMatching(/'35\.01'.*area: Jember/)]);
+		close();
+	});
+
+	test('of other regions gets a profile that is made of them', () => {
+		const { db, close } = openDatabase(former([['12.01', 'kabupaten', 'Utara']]));
+		expect(db.select().from(regions).all()).toMatchObject([{ code: '12.01', area: 'Utara' }]);
+		expect(ownProvince()).toMatchObject({ code: '12', grouping: { groups: ['Utara'] }, total: 1 });
+		close();
+	});
+});
+
+describe('PROVINCE', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'siap-profile-'));
+	const path = join(folder, 'profil.yaml');
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	test('gives a new database another province; one that has a province keeps it', () => {
+		writeFileSync(path, MADE_UP_TEXT);
+		openDatabase(folder, path).close();
+		expect(ownProvince().code).toBe('99');
+		const { db, close } = openDatabase(folder, null);
+		expect(db.select().from(regions).all()).toHaveLength(8);
+		expect(ownProvince().code).toBe('99');
+		close();
+	});
+
+	test('that cannot be read or has faults is told, with its faults', () => {
+		expect(() => openDatabase(':memory:', join(folder, 'tiada.yaml'))).toThrow('tiada.yaml');
+		writeFileSync(path, MADE_UP_TEXT.replace('zone: Asia/Jayapura', 'zone: WIT'));
+		expect(() => openDatabase(':memory:', path)).toThrow(/profil\.yaml[\s\S]*zone: "WIT"/);
+	});
 });

@@ -3,11 +3,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { EAST_JAVA } from '#lib/domain/geography/east-java.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { StartError } from '#lib/server/foundation/start-error.ts';
 import { connect, type Db } from './connect.ts';
-import * as schema from './schema.ts';
+import { seedProvince } from './seed-province.ts';
 
 export type { Db } from './connect.ts';
 
@@ -24,8 +23,9 @@ export const BACKUP_FOLDER = 'backups';
 
 /** Opens the database of a data folder, puts a copy of it aside if migrations are due, and runs them.
  *  @param dataDir an existing, writable folder, or `:memory:`
- *  @throws StartError when the database was made by a newer version or is not a database */
-export function openDatabase(dataDir: string): Connection {
+ *  @param profile path of the province's profile that a new database gets; null = the one that ships with the program
+ *  @throws StartError when the database was made by a newer version or is not a database, or the profile has faults */
+export function openDatabase(dataDir: string, profile: string | null = null): Connection {
 	const file = dataDir === ':memory:' ? dataDir : join(dataDir, DATABASE_FILE);
 	const isNew = file === ':memory:' || !existsSync(file);
 	const client = new Sqlite(file);
@@ -38,7 +38,7 @@ export function openDatabase(dataDir: string): Connection {
 		const db = connect(client);
 		if (due > 0) runMigrations(client, db);
 		client.pragma('foreign_keys = ON');
-		seedRegions(db);
+		seedProvince(db, profile);
 		return { db, client, close: () => client.close() };
 	} catch (error) {
 		client.close();
@@ -83,16 +83,4 @@ function putCopyAside(client: Sqlite.Database, dataDir: string): void {
 	mkdirSync(folder, { recursive: true });
 	const stamp = new Date().toISOString().replace(/[:.]/g, '-');
 	client.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${stamp}.sqlite`));
-}
-
-/** East Java's regions, into a database that has none. What is there stays: an administrator may have changed it, and a
- *  system of other regions keeps to them. */
-function seedRegions(db: Db): void {
-	if (db.select({ code: schema.regions.code }).from(schema.regions).limit(1).get()) return;
-	const rows = EAST_JAVA.map(({ tile, ...region }) => ({
-		...region,
-		tileRow: tile?.row ?? null,
-		tileCol: tile?.col ?? null
-	}));
-	db.insert(schema.regions).values(rows).run();
 }

@@ -21,12 +21,25 @@ export const regions = sqliteTable('regions', {
 	code: text('code').primaryKey(),
 	name: text('name').notNull(),
 	type: text('type').$type<RegionType>().notNull(),
-	bakorwil: text('bakorwil'),
+	area: text('area'),
 	capital: text('capital').notNull(),
 	lat: real('lat').notNull(),
 	lon: real('lon').notNull(),
 	tileRow: integer('tile_row'),
-	tileCol: integer('tile_col')
+	tileCol: integer('tile_col'),
+	abbreviation: text('abbreviation'),
+	labelLat: real('label_lat'),
+	labelLon: real('label_lon')
+});
+
+/** One row: the profile that is installed. */
+export const province = sqliteTable('province', {
+	id: integer('id').primaryKey(),
+	/** YAML, as it was installed; regions stand in their table as well. */
+	profile: text('profile').notNull(),
+	hash: text('hash').notNull(),
+	version: integer('version').notNull(),
+	installedAt: integer('installed_at').notNull()
 });
 
 export const boundaries = sqliteTable('boundaries', {

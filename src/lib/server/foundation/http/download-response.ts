@@ -7,7 +7,8 @@ const MEDIA_TYPES = {
 	zip: 'application/zip',
 	csv: 'text/csv; charset=utf-8',
 	json: 'application/json',
-	ics: 'text/calendar; charset=utf-8'
+	ics: 'text/calendar; charset=utf-8',
+	yaml: 'application/yaml; charset=utf-8'
 } as const;
 
 export type FileType = keyof typeof MEDIA_TYPES;

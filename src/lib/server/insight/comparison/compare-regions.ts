@@ -31,7 +31,7 @@ export interface DifferenceView {
 	domains: (PartView & { indicators: PartView[] })[];
 }
 
-/** Codes as they stand in `?regions=35.78,35.05`, and as a plain form sends them (`regions=35.78&regions=35.05`); doubles
+/** Codes as they stand in `?regions=99.78,99.05`, and as a plain form sends them (`regions=99.78&regions=99.05`); doubles
  *  and more than four are dropped. */
 export function parseRegions(search: URLSearchParams): string[] {
 	const codes = search.getAll('regions').flatMap((part) => part.split(','));

@@ -10,7 +10,7 @@ import { describeCluster } from '#lib/domain/profiles/describe.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
-import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import { roundInstrument, roundProvince, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { arrangeRound } from './arrange-round.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
@@ -46,6 +46,7 @@ export async function readHeat(
 	const local = entries.filter(({ region }) => region.type !== 'province');
 	const assessed = local.map(({ region, result, answers }): Assessed => ({ region, score: result, answers }));
 	const arrangement = await arrangeRound(db, round, instrument, local);
+	const grouping = roundProvince(db, round).grouping?.name[locale] ?? null;
 	const levels = instrument.levels.map(({ level, name }) => ({ level, name: name[locale] }));
 	return {
 		...choice,
@@ -85,7 +86,9 @@ export async function readHeat(
 		histogram: indexHistogram(instrument, assessed),
 		scale: { from: levels[0]!.level, to: levels.at(-1)!.level },
 		byType: spreads(local, ({ region }) => region.type),
-		byBakorwil: spreads(local, ({ region }) => region.bakorwil),
+		/** What a group of regions is called; null = there are none. */
+		grouping,
+		byArea: grouping === null ? [] : spreads(local, ({ region }) => region.area),
 		clusters: clustersOf(instrument, local, arrangement, locale),
 		silhouette: arrangement.silhouette
 	};
@@ -108,7 +111,7 @@ function sortEntries(entries: readonly ScoredAssessment[], sort: HeatSort, { ord
 	});
 }
 
-/** Malang stands under M, its kabupaten before its kota. */
+/** A name stands under its first letter without the type, its kabupaten before its kota. */
 function bare({ region }: ScoredAssessment): string {
 	return region.name.replace(/^(Kabupaten|Kota) (.*)$/, '$2 $1');
 }

@@ -5,7 +5,9 @@ import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import { type Standing, strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Assessed, Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
+import type { Grouping } from '#lib/domain/province/types.ts';
 import { explain } from '#lib/domain/scoring/explain.ts';
+import { say } from '#lib/words/say.ts';
 import { meaningFor, meaningOf } from '#lib/words/class-meaning.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
@@ -13,6 +15,7 @@ import { resultOf, scoreRound, type ScoredAssessment } from '#lib/server/rounds/
 import { reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { findPreviousRound } from '#lib/server/rounds/round/find-round.ts';
+import { roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 
 /** The result of an assessment with what explains it: contributions, gates, means of the others, the round before.
@@ -29,7 +32,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 	const peers = readPeers(db, assessment);
 	const all = reachOf(db, viewer, 'assessment.read', assessment.round).all;
 	const shown = ({ n, mean }: Mean) => (all || n >= FEWEST_PEERS ? mean : null);
-	// agencies of the province are as good a comparison as any other; its own government is not one of the 38
+	// agencies of the province are as good a comparison as any other; its own government is not one of the kabupaten and kota
 	const scope = { withProvince: assessment.agency !== null };
 	const means = new Map(indicatorMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
 	const meansOfDomains = new Map(domainMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
@@ -56,7 +59,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 			code: assessment.region.code,
 			name: assessment.region.name,
 			type: assessment.region.type,
-			bakorwil: assessment.region.bakorwil
+			area: areaTitle(assessment.region.area, roundProvince(db, assessment.round).grouping, locale)
 		},
 		agency: assessment.agency,
 		status: assessment.status,
@@ -157,4 +160,11 @@ function findPrevious(db: Db, { round, region, agency }: Assessment) {
 
 function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {
 	return { region, score: result, answers };
+}
+
+/** A region's group as a head names it; null where there are none. */
+function areaTitle(area: string | null, grouping: Grouping | null, locale: Locale): string | null {
+	return area === null || grouping === null
+		? null
+		: say(locale).region_area({ grouping: grouping.name[locale], name: area });
 }

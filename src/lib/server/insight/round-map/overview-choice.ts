@@ -2,7 +2,7 @@ import { type MeasureKind, MEASURE_KINDS } from '#lib/domain/analysis/map-measur
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 
-const SORT_KEYS = ['name', 'bakorwil', 'index', 'class', 'value', 'completeness', 'status'] as const;
+const SORT_KEYS = ['name', 'area', 'index', 'class', 'value', 'completeness', 'status'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** What the map shows and how its table is ordered; all of it stands in the address. */
@@ -31,7 +31,7 @@ export interface Measure {
 export function parseOverviewChoice(search: URLSearchParams, instrument: Instrument, mayRank = true): OverviewChoice {
 	const by = parseMeasure(search.get('by') ?? 'class', instrument, mayRank);
 	const sort = SORT_KEYS.find((key) => key === search.get('sort')) ?? 'index';
-	const isText = sort === 'name' || sort === 'bakorwil' || sort === 'status';
+	const isText = sort === 'name' || sort === 'area' || sort === 'status';
 	const order = search.get('order');
 	return {
 		by,

@@ -10,7 +10,7 @@ import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { readMapValues } from './map-values.ts';
-import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
+import { roundProvince, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { measured, type OverviewChoice, type SortKey } from './overview-choice.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
@@ -71,6 +71,7 @@ export function readOverview(
 			rank: ranks.get(region.code) ?? null
 		};
 	});
+	const grouping = roundProvince(db, round).grouping?.name[locale] ?? null;
 	const classOrder = instrument.classes.map(({ code }) => code);
 	const breaks = breaksOf(choice.by.kind, shares.total);
 	return {
@@ -86,7 +87,9 @@ export function readOverview(
 		})),
 		distribution: shares,
 		mean: indexMean(assessed),
-		byBakorwil: groupMeans(assessed, 'bakorwil'),
+		/** What a group of regions is called; null = there are none. */
+		grouping,
+		byArea: grouping === null ? [] : groupMeans(assessed, 'area'),
 		byType: groupMeans(assessed, 'type'),
 		/** Null for an indicator, whose levels the legend counts. */
 		histogram: choice.by.kind === 'indicator' ? null : indexHistogram(instrument, assessed),
@@ -139,8 +142,8 @@ function sortValue(row: OverviewRow, sort: SortKey, classOrder: readonly string[
 	switch (sort) {
 		case 'name':
 			return row.region.name;
-		case 'bakorwil':
-			return row.region.bakorwil;
+		case 'area':
+			return row.region.area;
 		case 'class':
 			return row.readinessClass === null ? null : -classOrder.indexOf(row.readinessClass);
 		case 'status':

@@ -126,7 +126,7 @@ function blank(region: Region, state: 'none' | 'hidden'): RegionPanel {
 	};
 }
 
-/** Reads `?compare=35.78,35.05`: up to four codes, each once. */
+/** Reads `?compare=99.78,99.05`: up to four codes, each once. */
 export function parseCompared(text: string | null): string[] {
 	return [...new Set((text ?? '').split(',').filter((code) => /^[\w.]{1,20}$/.test(code)))].slice(0, MOST_COMPARED);
 }

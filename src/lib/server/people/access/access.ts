@@ -97,6 +97,8 @@ const ACCESS = {
 	'user.manage': { admin: 'all' },
 	'instrument.manage': { admin: 'all' },
 	'region.manage': { admin: 'all' },
+	/** Replace or edit the profile of the province. */
+	'province.manage': { admin: 'all' },
 	'audit.read': { admin: 'all', reviewer: 'all' }
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 

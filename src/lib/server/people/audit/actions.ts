@@ -17,7 +17,10 @@ export type AuditAction =
 	| `visit.${'add' | 'edit'}`
 	| `reminders.${'write' | 'messaged'}`
 	| `instrument.${'store' | 'adopt'}`
+	| 'region.area'
+	/** The same in entries from before provinces had profiles; entries never change. */
 	| 'region.bakorwil'
+	| 'province.install'
 	| `agency.${'add' | 'rename'}`
 	| `user.${'add' | 'password' | 'password_reset' | 'active' | 'contact'}`
 	| 'token.add'

@@ -9,7 +9,7 @@ export interface AuditEntry {
 	actor: { id: string | null; name: string };
 	/** What was done, such as `answer.save`. */
 	action: AuditAction;
-	/** What it was done to, such as `2026/35.78/A1/self`. */
+	/** What it was done to, such as `2026/99.78/A1/self`. */
 	subject: string;
 	before?: unknown;
 	after?: unknown;

@@ -9,7 +9,7 @@ export interface AuditFilter {
 	actor?: string;
 	/** Such as `answer.save`. */
 	action?: string;
-	/** Any part of the subject: `2026/35.78` finds a region's answers. */
+	/** Any part of the subject: `2026/99.78` finds a region's answers. */
 	subject?: string;
 	/** Milliseconds; from included, to not. */
 	from?: number;

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Locale } from '#lib/domain/locale.ts';
-import { say } from '#lib/words/say.ts';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
 
 interface Asker {
@@ -19,7 +19,7 @@ export function requireViewer(locals: Asker, url: URL): Viewer {
 /** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
 export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
 	const viewer = requireViewer(locals, url);
-	if (!hasPermission(viewer, permission)) error(403, say(locals.locale).common_forbidden({}));
+	if (!hasPermission(viewer, permission)) error(403, forbiddenSentence(locals.locale));
 	return viewer;
 }
 

@@ -1,20 +1,24 @@
 import { count, max } from 'drizzle-orm';
 import type { Geometries } from '#lib/domain/geography/geometry.ts';
+import type { MapWindows } from '#lib/domain/geography/types.ts';
 import { simplifyGeometries } from '#lib/domain/geography/simplify-topology.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { boundaries } from '#lib/server/foundation/db/schema.ts';
+import { findProvince, installedVersion } from '#lib/server/places/province/find-province.ts';
 
 /** Outlines of the regions by code, and the credit that their licence asks for. */
 export interface Boundaries {
 	geometries: Geometries;
 	credit: string;
+	/** Parts of the earth that the province's map shows; null = one that holds all regions. */
+	windows: MapWindows | null;
 }
 
 /** What a screen can show of a whole map, however many its regions are: some 70 kB of drawing. */
 const SCREEN_POINTS = 6_000;
 
-// Derived, and read with every map: kept until others are installed, or as long as the snapshot they stand in.
+// Derived, and read with every map: kept until others or another profile are installed, or as long as the snapshot they stand in.
 const installed = keeper<Boundaries>(1);
 const screens = keeper<Boundaries>(1);
 
@@ -25,11 +29,12 @@ export function findBoundaries(db: Db): Boundaries | null {
 		.from(boundaries)
 		.get()!;
 	if (rows === 0) return null;
-	return installed(db, { at: `${at}/${rows}` }, () => {
+	return installed(db, { at: `${at}/${rows}/${installedVersion(db)}` }, () => {
 		const read = db.select().from(boundaries).all();
 		return {
 			geometries: Object.fromEntries(read.map((row) => [row.regionCode, JSON.parse(row.geometry)])) as Geometries,
-			credit: [...new Set(read.map((row) => row.attribution))].join('; ')
+			credit: [...new Set(read.map((row) => row.attribution))].join('; '),
+			windows: findProvince(db).map
 		};
 	});
 }

@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { exampleCode } from '#lib/words/province.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 
 /** What each kind of fault in a file names beside its place. */
@@ -45,7 +46,8 @@ export function describeImportFault(fault: ImportFault, locale: Locale): string 
 	if (fault.code === 'answer_invalid')
 		return say(locale)[`error_${fault.params.code}`]({ indicator: fault.params.indicator });
 	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: Locale }) => string;
-	return sentence(fault.params, { locale });
+	const hint = fault.code === 'region_unknown' ? { example: exampleCode() } : {};
+	return sentence({ ...hint, ...fault.params }, { locale });
 }
 
 /** The same with the place before it, for a list on a screen or terminal. */

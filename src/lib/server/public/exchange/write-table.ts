@@ -27,7 +27,7 @@ export function toJson(rows: readonly ExportRow[]): string {
 	return JSON.stringify(rows, null, '\t') + '\n';
 }
 
-/** The rows as a workbook of one sheet; codes stay text, so that region 35.10 does not become 35.1. */
+/** The rows as a workbook of one sheet; codes stay text, so that region 99.10 does not become 35.1. */
 export async function toXlsx(rows: readonly ExportRow[], sheet: string): Promise<Buffer> {
 	const { default: writeSheet } = await import('write-excel-file/node');
 	const head = EXPORT_COLUMNS.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const }));

@@ -66,7 +66,7 @@ function changeLiveTables(): void {
 		UPDATE answers SET level = 6 - level, justification = 'diubah', version = version + 1, updated_at = 0;
 		UPDATE assessments SET status = 'clarification', status_changed_at = 0, revision = revision + 7;
 		UPDATE rounds SET revision = revision + 7;
-		UPDATE regions SET name = 'Diubah ' || name, bakorwil = 'Diubah';
+		UPDATE regions SET name = 'Diubah ' || name, area = 'Diubah';
 		UPDATE agencies SET name = 'Diubah ' || name;
 		UPDATE users SET username = 'x-' || username;
 		INSERT INTO evidence (id, assessment_id, url, title, kind, track, added_by, added_at)

@@ -1,3 +1,4 @@
+import { EAST_JAVA_PROFILE } from '../../../../../tests/support/east-java.ts';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { writeAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
@@ -160,7 +161,7 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 		moveRound({ db, actor: admin, now: NOW }, '2026', { step, confirmed: listUnfinished(db, id, step) });
 
 	const published = db.select().from(rounds).where(eq(rounds.code, '2026')).get()!;
-	const { snapshot, intact } = readSnapshot(published.snapshot!);
+	const { snapshot, intact } = readSnapshot(published.snapshot!, EAST_JAVA_PROFILE);
 	expect(intact).toBe(true);
 	expect(snapshot).toMatchObject({ at: '2026-03-02T03:00:00.000Z', instrument: { code: 'ikid' }, agencies: null });
 	expect(snapshot.answers['35.78']).toMatchObject([{ indicator: 'A1', level: 4, justification: 'Perwali 12/2024' }]);
@@ -169,7 +170,7 @@ test('the snapshot holds instrument, answers and results, and shows when it was 
 	// One answer only: the index is its level, by Scoring 2.
 	expect(snapshot.results.find(({ region }) => region.code === '35.78')).toMatchObject({ index: 4, provisional: true });
 	const forged = published.snapshot!.replace('Perwali 12/2024', 'Perwali 99/2024');
-	expect(readSnapshot(forged).intact).toBe(false);
+	expect(readSnapshot(forged, EAST_JAVA_PROFILE).intact).toBe(false);
 });
 
 test('only an administrator manages rounds', () => {

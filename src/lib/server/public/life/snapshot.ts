@@ -6,6 +6,8 @@ import { answers, assessments, users } from '#lib/server/foundation/db/schema.ts
 import { countEvidence } from '#lib/server/rounds/assessment/count-evidence.ts';
 import { freezePieces } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
+import { factsOf } from '#lib/domain/province/types.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { listSecondScores } from '#lib/server/insight/robustness/robust-input.ts';
 import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
@@ -22,6 +24,7 @@ export function makeSnapshot(tx: Db, round: Round, now: number, uncertainty: Unc
 		at: new Date(now).toISOString(),
 		round: { code, name, startsOn, endsOn, targetClass, dailyCapacity, sample },
 		regions: listRegions(tx),
+		province: factsOf(findProvince(tx)),
 		...freeze(tx, round, 'region', round.instrumentId),
 		agencies: round.agencyInstrumentId === null ? null : freeze(tx, round, 'agency', round.agencyInstrumentId),
 		boundaries: findBoundaries(tx),

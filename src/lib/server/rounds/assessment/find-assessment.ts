@@ -5,7 +5,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { answersByAssessment, assessmentByKey, type AssessmentFound } from '#lib/server/foundation/db/hot-queries.ts';
 import { agencies, type answers, type assessments } from '#lib/server/foundation/db/schema.ts';
 import { type StoredInstrument, toStored } from '#lib/server/rounds/instruments/stored-instruments.ts';
-import { toRegion } from '#lib/server/places/regions/list-regions.ts';
+import { toRegion } from '#lib/server/foundation/db/stored-province.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { frozenInstrument } from '#lib/server/rounds/round/round-content.ts';

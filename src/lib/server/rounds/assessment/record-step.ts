@@ -53,7 +53,7 @@ export function recordStep(
 	});
 }
 
-/** How the audit log names an assessment: `2026/35.78`, an agency's `2026/35.78/dinkes-35-78`. */
+/** How the audit log names an assessment: `2026/99.78`, an agency's `2026/99.78/dinkes-99-78`. */
 export function subjectOf(round: string, region: string, agency: string | null): string {
 	return [round, region, ...(agency ? [agency] : [])].join('/');
 }

@@ -102,7 +102,7 @@ function isPossible(tx: Db, { regionCode, userId }: Appointment): boolean {
 	return region !== undefined && user?.role === 'assessor' && user.active;
 }
 
-/** For the log, which is read when the accounts may have changed: `35.78: asesor1`. */
+/** For the log, which is read when the accounts may have changed: `99.78: asesor1`. */
 function named(tx: Db, list: readonly Appointment[]): string[] {
 	const names = new Map(
 		tx

@@ -6,13 +6,16 @@ import type { Result } from '#lib/domain/analysis/result.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
+import { factsOf, type ProvinceFacts, type ProvinceProfile } from '#lib/domain/province/types.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { rounds } from '#lib/server/foundation/db/schema.ts';
 import { log } from '#lib/server/foundation/log.ts';
 import type { SecondScore, Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
+import { findProvince, installedVersion } from '#lib/server/places/province/find-province.ts';
 import type { Round } from './find-round.ts';
+import { presentRegion } from './former-content.ts';
 
 /** An answer as it stood when the round was published. */
 export interface FrozenAnswer extends AnswerView {
@@ -44,6 +47,8 @@ export interface RoundSnapshot extends Frozen {
 	at: string;
 	round: Pick<Round, 'code' | 'name' | 'startsOn' | 'endsOn' | 'targetClass' | 'dailyCapacity' | 'sample'>;
 	regions: Region[];
+	/** The province as it was called and grouped then; a round that was published before this was kept has that of today. */
+	province: ProvinceFacts;
 	/** Null = agencies were not asked. */
 	agencies: Frozen | null;
 	/** The map as it was drawn: outlines with the credit that stands under them; null = none were installed, it is drawn as
@@ -70,7 +75,8 @@ const kept = keeper<ReadSnapshot>(Infinity, { forGood: true });
  *  @throws Error when a published round has no snapshot: its live tables are not what was published */
 export function findSnapshot(db: Db, round: Round): ReadSnapshot | null {
 	if (round.status !== 'published' && round.status !== 'closed') return null;
-	return kept(db, { of: round.id, at: round.publishedAt }, () => {
+	const at = `${round.publishedAt}/${installedVersion(db)}`; // a former snapshot takes from the profile what it lacks
+	return kept(db, { of: round.id, at }, () => {
 		const read = loadSnapshot(db, round);
 		if (!read) throw new Error(`round ${round.code} is ${round.status} without a snapshot`);
 		if (!read.intact) log.error({ round: round.code }, 'the snapshot of a published round was changed');
@@ -87,14 +93,26 @@ export function findFrozen(db: Db, round: Round, unit: 'region' | 'agency'): Fro
 /** The snapshot of a round as it is on disk now; null where there is none. */
 export function loadSnapshot(db: Db, { id }: Pick<Round, 'id'>): ReadSnapshot | null {
 	const row = db.select({ snapshot: rounds.snapshot }).from(rounds).where(eq(rounds.id, id)).get();
-	return row?.snapshot ? readSnapshot(row.snapshot) : null;
+	return row?.snapshot ? readSnapshot(row.snapshot, findProvince(db)) : null;
 }
 
-/** Reads the text of a snapshot. */
-export function readSnapshot(text: string): ReadSnapshot {
-	const snapshot = JSON.parse(text) as RoundSnapshot;
-	const { hash, ...content } = snapshot;
-	return { snapshot, intact: hash === hashOf(content) };
+/** Reads the text of a snapshot that any version wrote.
+ *  @param profile of today, for what a former version did not keep */
+export function readSnapshot(text: string, profile: ProvinceProfile): ReadSnapshot {
+	const written = JSON.parse(text) as RoundSnapshot;
+	const { hash, ...content } = written;
+	return { snapshot: presentSnapshot(written, profile), intact: hash === hashOf(content) };
+}
+
+function presentSnapshot(written: RoundSnapshot, profile: ProvinceProfile): RoundSnapshot {
+	if (written.province) return written;
+	const { boundaries } = written;
+	return {
+		...written,
+		province: factsOf(profile),
+		regions: written.regions.map((region) => presentRegion(region, profile)),
+		boundaries: boundaries && { ...boundaries, windows: boundaries.windows ?? profile.map }
+	};
 }
 
 /** The hash that a snapshot carries. */

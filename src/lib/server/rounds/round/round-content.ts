@@ -1,7 +1,9 @@
 import type { Region } from '#lib/domain/geography/types.ts';
+import type { ProvinceFacts } from '#lib/domain/province/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { getInstrument, type StoredInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
+import { findProvince } from '#lib/server/places/province/find-province.ts';
 import type { Round } from './find-round.ts';
 import { findFrozen, findSnapshot, type Frozen } from './frozen-round.ts';
 
@@ -22,7 +24,12 @@ export function frozenInstrument({ instrument, adoption }: Frozen, id: number): 
 	return { id, instrument, status: adoption ? 'adopted' : 'draft', ...decree };
 }
 
-/** All regions by code; of a published round with the names and the division into Bakorwil of that time. */
+/** All regions by code; of a published round with the names and the groups of that time. */
 export function roundRegions(db: Db, round: Round): Region[] {
 	return findSnapshot(db, round)?.snapshot.regions ?? listRegions(db);
+}
+
+/** The province; of a published round as it was called and grouped then. */
+export function roundProvince(db: Db, round: Round): ProvinceFacts {
+	return findSnapshot(db, round)?.snapshot.province ?? findProvince(db);
 }

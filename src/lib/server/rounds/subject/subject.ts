@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { say } from '#lib/words/say.ts';
+import { contactOffice, forbiddenSentence } from '#lib/words/province.ts';
 import type { Permission } from '#lib/server/people/access/access.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 import { findAgency } from '#lib/server/places/agencies/list-agencies.ts';
@@ -35,7 +36,9 @@ export function requireAssessment(
 	if (found.allowed) return found.assessment;
 	error(
 		403,
-		permission === 'assessment.read' ? say(locale).region_forbidden({ region: name }) : say(locale).common_forbidden({})
+		permission === 'assessment.read'
+			? say(locale).region_forbidden({ region: name, contact: contactOffice(locale) })
+			: forbiddenSentence(locale)
 	);
 }
 

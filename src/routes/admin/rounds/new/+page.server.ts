@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { createRound } from '#lib/server/public/life/manage-round.ts';
@@ -29,7 +29,7 @@ export const actions: Actions = {
 		if (errors) return refuse('round', values, errors);
 		const result = createRound(contextOf(locals, viewer), data);
 		if (result.kind === 'invalid') return refuse('round', values, roundErrors(result));
-		if (result.kind !== 'saved') error(403, m.common_forbidden());
+		if (result.kind !== 'saved') error(403, forbiddenSentence());
 		redirect(303, `/admin/rounds/${result.code}`);
 	}
 };

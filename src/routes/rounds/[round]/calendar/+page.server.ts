@@ -3,6 +3,7 @@ import { milestoneBounds } from '#lib/domain/calendar/milestones.ts';
 import { stateOf } from '#lib/domain/calendar/timeline.ts';
 import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { hasPermission, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import { milestoneName } from '#lib/words/milestone-name.ts';
@@ -187,7 +188,7 @@ function refusal(
 	values: Record<string, string>,
 	kind: 'missing' | 'forbidden' | 'closed' | 'overtaken' | 'not_running'
 ) {
-	if (kind === 'forbidden' && form === 'milestone') error(403, m.common_forbidden());
+	if (kind === 'forbidden' && form === 'milestone') error(403, forbiddenSentence());
 	const sentences = {
 		missing: () => m.calendar_error_missing(),
 		forbidden: () => m.calendar_error_visit_forbidden(),

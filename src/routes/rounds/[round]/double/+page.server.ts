@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { distance } from '#lib/domain/agreement/agreement.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { say } from '#lib/words/say.ts';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const maySeeAll = hasPermission(viewer, 'double.read');
-	if (!maySeeAll && !hasPermission(viewer, 'double.score')) error(403, say(locale).common_forbidden({}));
+	if (!maySeeAll && !hasPermission(viewer, 'double.score')) error(403, forbiddenSentence(locale));
 	const round = requireRound(db, params.round, locale);
 	const mayDraw = hasPermission(viewer, 'double.manage') && (round.status === 'open' || round.status === 'plenary');
 	const asked = url.searchParams.has('seed')
@@ -56,7 +56,7 @@ function apart({ first, second }: ComparedItem): number {
 export const actions: Actions = {
 	draw: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
-		if (!hasPermission(viewer, 'double.manage')) error(403, m.common_forbidden());
+		if (!hasPermission(viewer, 'double.manage')) error(403, forbiddenSentence());
 		const form = Object.fromEntries(await request.formData());
 		const input = DrawInput.safeParse(form);
 		if (!input.success) return fail(400, { message: m.double_input_invalid() });

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { describeOvertaken, describeRefusal } from '#lib/server/fieldwork/steps/describe-move.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readAgendaPage } from '#lib/server/fieldwork/plenary/agenda-page.ts';
@@ -9,6 +10,7 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
+import { readDecided } from './decided.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -19,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const onAgenda = all.filter(({ kind }) => kind !== 'small');
 	return {
 		...page,
+		decided: readDecided(db, url.searchParams),
 		counts: {
 			items: onAgenda.length,
 			open: onAgenda.filter(({ decided }) => !decided).length,
@@ -48,7 +51,7 @@ export const actions: Actions = {
 			case 'locked':
 				return fail(409, { message: m.plenary_agenda_locked() });
 			case 'forbidden':
-				error(403, m.common_forbidden());
+				error(403, forbiddenSentence());
 			case 'missing':
 				return fail(404, { message: m.plenary_item_missing({ indicator }) });
 		}

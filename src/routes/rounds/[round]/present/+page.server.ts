@@ -14,7 +14,7 @@ import { readProvincePlan } from '#lib/server/plans/province/province-plan.ts';
 import { parseStep, readStory } from '#lib/server/insight/story/read-story.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { requireOpenedRound, requireProvince } from '#lib/server/rounds/subject/guard-round.ts';
-import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
+import { roundInstrument, roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import type { PageServerLoad } from './$types';
 
@@ -32,7 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const at = parseStep(url.searchParams.get('step'), steps.length);
 	const step = steps[at]!;
 	const { instrument } = roundInstrument(db, round, 'region');
-	const words = step.kind === 'finding' ? findingWords(step.finding, instrument, locale) : null;
+	const grouping = roundProvince(db, round).grouping?.name[locale] ?? '';
+	const words = step.kind === 'finding' ? findingWords(step.finding, instrument, grouping, locale) : null;
 
 	const search = new URLSearchParams({ by: words?.by ?? (step.kind === 'movement' ? 'change' : 'class') });
 	const wanted = url.searchParams.get('view');

@@ -83,7 +83,7 @@ export function minutesDocument(report: MinutesReport, locale: Locale) {
 		closing: say(locale).minutes_closing({}),
 		signers: [
 			{ role: say(locale).minutes_signer_chair({}), name: session.chair },
-			{ role: say(locale).report_signer_government({}), name: '' },
+			{ role: report.province.signer[locale], name: '' },
 			{ role: say(locale).report_signer_assessor({}), name: '' }
 		],
 		labels: {

@@ -6,10 +6,10 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { say } from '#lib/words/say.ts';
 import { predicateName } from '../shared/class-name.ts';
 import type { Comparison } from '../shared/region-findings.ts';
-import { bakorwilBars, classDistribution } from './province-charts.ts';
+import { areaBars, classDistribution } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 
-/** How the kabupaten and kota are spread over predicates, classes, Bakorwil and types. */
+/** How the kabupaten and kota are spread over predicates, classes, groups and types. */
 export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
@@ -17,13 +17,6 @@ export function distributionChapter(report: ProvinceReport, compared: Comparison
 		kabupaten: say(locale).report_col_kabupaten({}),
 		kota: say(locale).report_col_kota({})
 	};
-	const group = (name: string, item: ReturnType<typeof groupMeans>[number]) => ({
-		name,
-		count: `${item.n} / ${item.total}`,
-		mean: formatIndex(item.mean, locale),
-		min: formatIndex(item.min, locale),
-		max: formatIndex(item.max, locale)
-	});
 	return {
 		predicates: [
 			...spread.predicates.map(({ code, count }) => ({
@@ -40,10 +33,31 @@ export function distributionChapter(report: ProvinceReport, compared: Comparison
 			}
 		],
 		classes: classDistribution(report, locale),
-		'bakorwil-chart': bakorwilBars(report, locale),
-		bakorwil: groupMeans(report.results, 'bakorwil').map((item) =>
-			group(item.group ?? say(locale).report_no_bakorwil({}), item)
-		),
-		types: compared.types.map((item) => group(typeNames[item.group ?? ''] ?? '–', item))
+		areas: areasOf(report, locale),
+		types: compared.types.map((item) => groupRow(typeNames[item.group ?? ''] ?? '–', item, locale))
+	};
+}
+
+/** By the groups of the province; null where its regions are in none. */
+function areasOf(report: ProvinceReport, locale: Locale) {
+	const grouping = report.province.grouping?.[locale];
+	if (grouping === undefined) return null;
+	return {
+		heading: say(locale).report_by_area({ grouping }),
+		caption: say(locale).report_table_area({ grouping }),
+		chart: areaBars(report, locale),
+		rows: groupMeans(report.results, 'area').map((item) =>
+			groupRow(item.group ?? say(locale).report_no_area({ grouping }), item, locale)
+		)
+	};
+}
+
+function groupRow(name: string, item: ReturnType<typeof groupMeans>[number], locale: Locale) {
+	return {
+		name,
+		count: `${item.n} / ${item.total}`,
+		mean: formatIndex(item.mean, locale),
+		min: formatIndex(item.min, locale),
+		max: formatIndex(item.max, locale)
 	};
 }

@@ -68,12 +68,15 @@ function distributionFinding(basis: ReportBasis, locale: Locale): string {
 		: say(locale).report_distribution_finding({ class: name, count, total });
 }
 
-/** Mean index by bakorwil, with the mean of all as the reference; null when no region belongs to one. */
-export function bakorwilBars(basis: ReportBasis, locale: Locale) {
-	const groups = groupMeans(basis.results, 'bakorwil').filter(({ group }) => group !== null);
+/** Mean index by group of the province's grouping, with the mean of all as the reference; null when no region belongs to
+ *  one. */
+export function areaBars(basis: ReportBasis, locale: Locale) {
+	const grouping = basis.province.grouping?.[locale];
+	if (grouping === undefined) return null;
+	const groups = groupMeans(basis.results, 'area').filter(({ group }) => group !== null);
 	if (groups.length === 0) return null;
 	const all = indexMean(basis.results).mean;
-	const title = say(locale).report_bakorwil_alt({});
+	const title = say(locale).report_area_alt({ grouping });
 	const rows = groups.map(({ group, mean }): BarRow => ({
 		code: '',
 		label: group!,
@@ -82,7 +85,7 @@ export function bakorwilBars(basis: ReportBasis, locale: Locale) {
 		reference: all
 	}));
 	const svg = barChart(rows, {
-		id: 'bakorwil',
+		id: 'area',
 		title,
 		paint: printPaint,
 		from: 0,
@@ -92,7 +95,7 @@ export function bakorwilBars(basis: ReportBasis, locale: Locale) {
 	return {
 		svg,
 		alt: title,
-		finding: caption('distribution.bakorwil', bakorwilFinding(groups, locale)),
+		finding: caption('distribution.area', areaFinding(groups, grouping, locale)),
 		caption: source(basis, locale),
 		/** What the bars show, the reference last. */
 		bars: [
@@ -102,17 +105,17 @@ export function bakorwilBars(basis: ReportBasis, locale: Locale) {
 	};
 }
 
-function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: Locale): string {
+function areaFinding(groups: ReturnType<typeof groupMeans>, grouping: string, locale: Locale): string {
 	const valued = groups
 		.filter(({ mean }) => mean !== null)
 		.sort((a, b) => b.mean! - a.mean!)
 		.map(({ group, mean }) => ({ name: group!, shown: formatIndex(mean, locale) }));
-	if (valued.length < 2) return say(locale).report_bakorwil_finding_plain({});
+	if (valued.length < 2) return say(locale).report_area_finding_plain({ grouping });
 	const [high, low] = [valued[0]!.shown, valued.at(-1)!.shown];
 	if (high === low) {
 		return valued.length === groups.length
-			? say(locale).report_bakorwil_finding_equal({ index: high })
-			: say(locale).report_bakorwil_finding_plain({});
+			? say(locale).report_area_finding_equal({ grouping, index: high })
+			: say(locale).report_area_finding_plain({ grouping });
 	}
 	// as in the order of the table, whichever of them lies ahead in digits that are not shown
 	const named = (wanted: string) =>
@@ -122,5 +125,5 @@ function bakorwilFinding(groups: ReturnType<typeof groupMeans>, locale: Locale):
 				.filter((name) => valued.some((item) => item.name === name && item.shown === wanted)),
 			locale
 		);
-	return say(locale).report_bakorwil_finding({ best: named(high), high, worst: named(low), low });
+	return say(locale).report_area_finding({ grouping, best: named(high), high, worst: named(low), low });
 }

@@ -85,7 +85,7 @@ export function documentFrame(basis: ReportBasis, { subject, marked, own = null 
 			],
 			signers: ofAgency
 				? [say(locale).report_signer_assessor({}), say(locale).report_signer_agency({ agency: subject })]
-				: [say(locale).report_signer_government({}), say(locale).report_signer_assessor({})]
+				: [basis.province.signer[locale], say(locale).report_signer_assessor({})]
 		}
 	};
 }

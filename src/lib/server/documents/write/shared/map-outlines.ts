@@ -52,7 +52,8 @@ export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string 
 	const geometries = simplifyGeometries(all, MOST_POINTS);
 	const frame = frameOf(
 		results.map(({ region }) => region),
-		geometries
+		geometries,
+		basis.boundaries?.windows ?? null
 	);
 	const { main, insets } = frame;
 	// kota last, so that a small one is never under its kabupaten
@@ -80,10 +81,10 @@ export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string 
 			})
 		),
 		labels: local.map((result) => {
-			const { code, type, lon, lat } = result.region;
+			const { type, lon, lat } = result.region;
 			const [x, y] = project(main, ...labelPlace(result.region));
 			const place = project(main, lon, lat);
-			return { ...lookOf(result), x, y, place, text: tileAbbreviation(code), isKota: type === 'kota' };
+			return { ...lookOf(result), x, y, place, text: tileAbbreviation(result.region), isKota: type === 'kota' };
 		}),
 		windows: insets.map(({ key, x, y, width, height }) => ({ name: key, left: x, top: y, width, height })),
 		province: own

@@ -31,7 +31,7 @@ export function mapTiles({ instrument, results }: ReportBasis, marked: string | 
 			{
 				...region.tile,
 				quiet,
-				abbreviation: tileAbbreviation(region.code),
+				abbreviation: tileAbbreviation(region),
 				type: isKota ? say(locale).report_tile_kota({}) : say(locale).report_tile_kabupaten({}),
 				isKota,
 				tone: quiet ? null : classTone({ instrument }, score.readinessClass),

@@ -1,6 +1,7 @@
+import { EAST_JAVA_PROFILE } from '../../../../../../tests/support/east-java.ts';
 import { describe, expect, test } from 'vitest';
 import { areaMap, classMap, tilesOf } from './map-charts.ts';
-import { bakorwilBars, classDistribution } from '../province/province-charts.ts';
+import { areaBars, classDistribution } from '../province/province-charts.ts';
 import { meanRadar } from './radar-charts.ts';
 import { EVERYTHING } from '#lib/domain/document/report-options.ts';
 import { indexedBasis, instrument, sampleBasis } from '../../../../../../tests/support/sample-report.ts';
@@ -66,7 +67,7 @@ test('map: the alternative text tells tiles from boundaries, and points to no ta
 			}
 		])
 	);
-	const basis = sampleBasis({ boundaries: { geometries, credit: 'BIG' } });
+	const basis = sampleBasis({ boundaries: { geometries, credit: 'BIG', windows: EAST_JAVA_PROFILE.map } });
 	expect(classMap(basis, null, 'id')?.alt).toMatch(/^Peta petak .* Angkanya ada dalam tabel peringkat\.$/);
 	expect(areaMap(basis, null, 'id')?.alt).toMatch(/^Peta batas wilayah .* Angkanya ada dalam tabel peringkat\.$/);
 	const without = { ...basis, options: { ...EVERYTHING, without: ['ranking' as const] } };
@@ -109,30 +110,30 @@ test.each([
 	expect(classDistribution(basis, 'en').finding?.text).toBe(en);
 });
 
-describe('bakorwil', () => {
+describe('area', () => {
 	// Pacitan and Ponorogo belong to Madiun, Jember to Jember, Malang to Malang
 	const basis = (madiun: number | null, jember: number | null, malang: number | null) =>
 		indexedBasis({ '35.01': madiun, '35.02': madiun, '35.09': jember, '35.07': malang });
-	const groupOf = (code: string) => sampleBasis().results.find(({ region }) => region.code === code)!.region.bakorwil!;
+	const groupOf = (code: string) => sampleBasis().results.find(({ region }) => region.code === code)!.region.area!;
 	const [a, b, c] = [groupOf('35.01'), groupOf('35.09'), groupOf('35.07')];
 
 	test('names the first and the last', () => {
 		expect(new Set([a, b, c]).size).toBe(3);
-		expect(bakorwilBars(basis(3, 2, 1), 'id')?.finding?.text).toBe(
+		expect(areaBars(basis(3, 2, 1), 'id')?.finding?.text).toBe(
 			`Rata-rata tertinggi di Bakorwil ${a} (3,00), terendah di Bakorwil ${c} (1,00)`
 		);
 	});
 	test('names all that look the same', () => {
 		const [first, second] = [a, b].sort();
-		expect(bakorwilBars(basis(3, 2.999, 1), 'en')?.finding?.text).toBe(
+		expect(areaBars(basis(3, 2.999, 1), 'en')?.finding?.text).toBe(
 			`Highest mean in Bakorwil ${first} and ${second} (3.00), lowest in Bakorwil ${c} (1.00)`
 		);
 	});
 	test('says that they are equal only when all have a mean', () => {
-		expect(bakorwilBars(basis(2, 2, 2), 'id')?.finding?.text).toBe('Rata-rata indeks sama di semua Bakorwil (2,00)');
-		expect(bakorwilBars(basis(2, 2, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
-		expect(bakorwilBars(basis(2, null, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
-		expect(bakorwilBars(basis(null, null, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
+		expect(areaBars(basis(2, 2, 2), 'id')?.finding?.text).toBe('Rata-rata indeks sama di semua Bakorwil (2,00)');
+		expect(areaBars(basis(2, 2, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
+		expect(areaBars(basis(2, null, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
+		expect(areaBars(basis(null, null, null), 'id')?.finding?.text).toBe('Rata-rata indeks menurut Bakorwil');
 	});
 });
 

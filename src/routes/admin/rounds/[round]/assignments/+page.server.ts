@@ -14,10 +14,9 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const { appointments, assessors } = listAssignments(locals.db, round.id);
 	const covered = new Set(appointments.map(({ regionCode }) => regionCode));
-	const regions = listRegions(locals.db).map(({ code, name, bakorwil }) => ({
+	const regions = listRegions(locals.db).map(({ code, name }) => ({
 		code,
 		name: shortName({ name }),
-		bakorwil,
 		covered: covered.has(code)
 	}));
 	return {

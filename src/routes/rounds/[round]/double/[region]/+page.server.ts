@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import {
 	type DoubleResult,
@@ -49,7 +50,7 @@ export const actions: Actions = {
 			case 'invalid':
 				return refuse(422, m[`error_${result.fault.code}`]({ indicator }));
 			case 'forbidden':
-				error(403, m.common_forbidden());
+				error(403, forbiddenSentence());
 			case 'missing':
 			case 'not_blind':
 			case 'closed':

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { forbiddenSentence } from '#lib/words/province.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readAgendaPage, readItemDetail, writeChoice } from '#lib/server/fieldwork/plenary/agenda-page.ts';
 import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { readDecided } from '../../decided.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -25,6 +27,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const place = at >= 0 ? at : page.items.findIndex((other) => page.all.indexOf(other) > page.all.indexOf(item));
 	return {
 		item,
+		decided: readDecided(db, url.searchParams),
 		detail: readItemDetail(db, round, item, locale),
 		mayDecide: page.mayDecide && item.kind !== 'small' && item.status === 'assessed',
 		session: page.session,
@@ -105,7 +108,7 @@ export const actions: Actions = {
 			case 'empty':
 				return refuse(400, m.plenary_empty());
 			case 'forbidden':
-				error(403, m.common_forbidden());
+				error(403, forbiddenSentence());
 			case 'missing':
 				error(404, m.plenary_item_missing({ indicator: `${params.indicator} ${name}` }));
 		}

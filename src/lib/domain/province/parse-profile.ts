@@ -1,0 +1,175 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Region } from '../geography/types.ts';
+import { PROFILE_FAULT_CODES, type ProfileFault, type ProfileFaultCode } from './profile-fault.ts';
+import { ProfileFile } from './profile-schema.ts';
+import type { ProvinceProfile } from './types.ts';
+
+/** Characters; the shipped profile has some 9,000. */
+export const PROFILE_MOST_CHARACTERS = 300_000;
+
+export type ParsedProfile = { profile: ProvinceProfile } | { faults: ProfileFault[] };
+
+type Path = readonly (string | number)[];
+
+/** Reads the profile of a province from YAML.
+ *  @returns the profile, or every fault by line; its remedy is in its message
+ *  @see src/lib/provinces for the fields */
+export function parseProfile(text: string): ParsedProfile {
+	if (text.length > PROFILE_MOST_CHARACTERS)
+		return { faults: [{ line: 1, field: '', code: 'too_large', params: { most: PROFILE_MOST_CHARACTERS } }] };
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+	if (document.errors.length > 0) {
+		const faults = document.errors.map(({ pos, message }): ProfileFault => {
+			const detail = message.split('\n')[0] ?? '';
+			return { line: lines.linePos(pos[0]).line, field: '', code: 'yaml', params: { detail } };
+		});
+		return { faults };
+	}
+	const at = (path: Path, code: ProfileFaultCode, params: ProfileFault['params'] = {}): ProfileFault => ({
+		line: lineOf(document, lines, path),
+		field: fieldName(path),
+		code,
+		params
+	});
+	const content = valueOf(document);
+	if (content === null) return { faults: [at([], 'yaml', { detail: 'aliases' })] };
+	const parsed = ProfileFile.safeParse(content);
+	const faults = parsed.success
+		? contradictions(parsed.data, at)
+		: parsed.error.issues.flatMap((issue) => issueFaults(issue, document, at));
+	if (faults.length > 0) return { faults: faults.sort((a, b) => a.line - b.line) };
+	return { profile: toProfile(parsed.data!) };
+}
+
+/** Null where aliases blow the file up. */
+function valueOf(document: Document): unknown {
+	try {
+		return document.toJS({ maxAliasCount: 50 }) ?? undefined;
+	} catch {
+		return null;
+	}
+}
+
+type At = (path: Path, code: ProfileFaultCode, params?: ProfileFault['params']) => ProfileFault;
+
+function issueFaults(issue: z.core.$ZodIssue, document: Document, at: At): ProfileFault[] {
+	const path = issue.path as Path;
+	if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => at([...path, key], 'unknown'));
+	const given = path.length === 0 ? document.toJS() : document.getIn(path);
+	if (given === undefined || given === null) return [at(path, 'missing')];
+	const code = PROFILE_FAULT_CODES.find((known) => known === issue.message) ?? 'text';
+	const value = typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 80) : '';
+	return [at(path, code, { value, ...boundsOf(issue) })];
+}
+
+function boundsOf(issue: z.core.$ZodIssue): ProfileFault['params'] {
+	if (issue.code === 'too_big') return { bound: `≤ ${issue.maximum}` };
+	return issue.code === 'too_small' ? { bound: `≥ ${issue.minimum}` } : { bound: '' };
+}
+
+/** What no single field shows: the same code, place or letters twice, a group that is in no list. */
+function contradictions({ code, grouping, regions, examples }: ProfileFile, at: At): ProfileFault[] {
+	const groups = grouping?.groups ?? [];
+	const places = [...regions.keys()];
+	const each = (field: keyof ProfileFile['regions'][number]) =>
+		places.map((place) => ({ path: ['regions', place, field], value: regions[place]![field]?.toString() }));
+	const grouped = places.flatMap((place): ProfileFault[] => {
+		const { area } = regions[place]!;
+		const path = ['regions', place, 'area'];
+		if (!grouping) return area ? [at(path, 'area_ungrouped', { value: area })] : [];
+		if (!area) return [at(path, 'area_missing')];
+		return groups.includes(area) ? [] : [at(path, 'area_unknown', { value: area, groups: groups.join(', ') })];
+	});
+	const known = new Set(regions.map((region) => region.code));
+	const unknown = (['region', 'search'] as const).flatMap((field) => {
+		const value = examples?.[field];
+		return value && !known.has(value) ? [at(['examples', field], 'example', { value })] : [];
+	});
+	return [
+		...doubles([{ path: ['code'], value: code }, ...each('code')], at),
+		...doubles(each('name'), at),
+		...doubles(each('tile'), at),
+		...doubles(each('abbreviation'), at),
+		...doubles(
+			groups.map((value, place) => ({ path: ['grouping', 'groups', place], value })),
+			at
+		),
+		...grouped,
+		...unknown
+	];
+}
+
+function doubles(values: readonly { path: Path; value: string | undefined }[], at: At): ProfileFault[] {
+	const seen = new Set<string>();
+	return values.flatMap(({ path, value }) => {
+		if (value === undefined) return [];
+		if (seen.has(value)) return [at(path, 'twice', { value })];
+		seen.add(value);
+		return [];
+	});
+}
+
+function toProfile(file: ProfileFile): ProvinceProfile {
+	const { code, name, zone, grouping, offices, examples, map } = file;
+	const own: Region = {
+		code,
+		name: file.region_name,
+		type: 'province',
+		area: null,
+		capital: file.capital,
+		lat: file.lat,
+		lon: file.lon,
+		tile: null,
+		abbreviation: file.abbreviation ?? null,
+		label: null
+	};
+	const local = file.regions.map(({ unconfirmed: _unconfirmed, tile, label, ...region }): Region => ({
+		code: region.code,
+		name: region.name,
+		type: region.type,
+		area: region.area ?? null,
+		capital: region.capital,
+		lat: region.lat,
+		lon: region.lon,
+		tile: tile ? { row: tile[0], col: tile[1] } : null,
+		abbreviation: region.abbreviation ?? null,
+		label: label ? { lon: label[0], lat: label[1] } : null
+	}));
+	const [first] = local;
+	const search = examples?.search ?? first!.code;
+	return {
+		code,
+		name,
+		zone,
+		grouping: grouping ? { ...grouping, note: grouping.note ?? null } : null,
+		offices: { ...offices, partner: offices.partner ?? null },
+		total: local.length,
+		examples: {
+			region: examples?.region ?? first!.code,
+			search: local.find((region) => region.code === search)!.name,
+			address: examples?.address ?? null
+		},
+		regions: [own, ...local],
+		unconfirmed: file.regions.filter(({ unconfirmed }) => unconfirmed).map((region) => region.code),
+		map: map ? { ...map, insets: map.insets ?? [] } : null
+	};
+}
+
+/** Line of a field, or of what it would stand in where it is missing. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+	for (let length = path.length; length > 0; length--) {
+		const node = document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+	}
+	return 1;
+}
+
+/** `regions[3].lat`, places from 1. */
+function fieldName(path: Path): string {
+	return path.reduce<string>(
+		(name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name === '' ? part : `${name}.${part}`),
+		''
+	);
+}

@@ -1,0 +1,33 @@
+/** What is wrong with a profile; `code` ends a message key, `province_fault_…`. */
+export interface ProfileFault {
+	/** From 1. */
+	line: number;
+	/** Path of the field, such as `regions[3].lat`; empty = the whole file. */
+	field: string;
+	code: ProfileFaultCode;
+	params: Readonly<Record<string, string | number>>;
+}
+
+export const PROFILE_FAULT_CODES = [
+	'too_large',
+	'yaml',
+	'missing',
+	'unknown',
+	'text',
+	'number',
+	'list',
+	'map',
+	'province_code',
+	'region_code',
+	'region_name',
+	'type',
+	'zone',
+	'extent',
+	'abbreviation',
+	'twice',
+	'area_missing',
+	'area_unknown',
+	'area_ungrouped',
+	'example'
+] as const;
+export type ProfileFaultCode = (typeof PROFILE_FAULT_CODES)[number];

@@ -8,6 +8,7 @@ import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { textBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
@@ -68,23 +69,19 @@ async function answerExport(
 
 function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {
 	const result = importAnswers({ db, actor: viewer, now }, params.round, body);
-	switch (result.kind) {
-		case 'imported':
-			return answerJson({ written: result.written, unchanged: result.unchanged });
-		case 'rejected': {
-			const errors = result.faults.map((fault) => ({
+	if (result.kind === 'imported') return answerJson({ written: result.written, unchanged: result.unchanged });
+	throw problemOf(result, {
+		missing: () => new Problem('round_missing', { round: params.round }),
+		round_closed: ({ status }) =>
+			new Problem('round_not_importable', { status: m[`round_status_${status}`]({}, { locale }) }),
+		rejected: ({ faults }) => {
+			const errors = faults.map((fault) => ({
 				line: fault.line,
 				column: fault.column,
 				detail: describeImportFault(fault, locale)
 			}));
-			const first = describePlace(result.faults[0]!, locale);
-			throw new Problem('import_rejected', { count: errors.length, first }, { errors });
+			const first = describePlace(faults[0]!, locale);
+			return new Problem('import_rejected', { count: errors.length, first }, { errors });
 		}
-		case 'round_closed':
-			throw new Problem('round_not_importable', { status: m[`round_status_${result.status}`]({}, { locale }) });
-		case 'forbidden':
-			throw new Problem('forbidden', {});
-		case 'missing':
-			throw new Problem('round_missing', { round: params.round });
-	}
+	});
 }

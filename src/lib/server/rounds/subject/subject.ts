@@ -16,6 +16,8 @@ export interface Subject {
 	code: string;
 }
 
+const SAID_MISSING = { regions: m.region_missing, agencies: m.region_agency_missing };
+
 type Asked = Pick<Context, 'db' | 'actor' | 'locale'>;
 
 /** The assessment of a subject that the person may read, or do something else with. @throws 404 or 403 with a sentence */
@@ -26,8 +28,7 @@ export function requireAssessment(
 ): Assessment {
 	requireRound(db, round, locale);
 	const place = kind === 'agencies' ? findAgency(db, code) : findRegion(db, code);
-	if (!place)
-		error(404, kind === 'agencies' ? m.region_agency_missing({}, { locale }) : m.region_missing({ code }, { locale }));
+	if (!place) error(404, SAID_MISSING[kind]({ code }, { locale }));
 	const { name } = place;
 	const key = 'id' in place ? { region: place.regionCode, agency: place.id } : { region: place.code, agency: null };
 	const found = findAssessment(db, actor, permission, { round, ...key });
@@ -56,6 +57,6 @@ export function subjectKey(
 	{ round, kind, code }: Subject
 ): AssessmentKey {
 	if (kind === 'regions') return { round, region: code, agency: null };
-	const agency = findAgency(db, code) ?? error(404, m.common_not_found({}, { locale }));
+	const agency = findAgency(db, code) ?? error(404, SAID_MISSING[kind]({ code }, { locale }));
 	return { round, region: agency.regionCode, agency: agency.id };
 }

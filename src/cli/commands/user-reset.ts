@@ -23,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const result = await withDatabase(io, (db) =>
 		resetPassword({ db, actor: MACHINE_ACTOR, now: io.now() }, username, password)
 	);
-	if (result === 'missing') throw new CommandError(m.cmd_user_missing({ username }, { locale }));
+	if (result.kind === 'missing') throw new CommandError(m.cmd_user_missing({ username }, { locale }));
 	io.out(m.cmd_user_reset({ username }, { locale }));
 	if (isGenerated) io.out(m.cmd_password_once({ password }, { locale }));
 	return 0;

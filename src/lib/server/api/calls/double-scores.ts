@@ -24,12 +24,12 @@ export const DOUBLE_SCORE_CALLS = [
 		call({ db, viewer, locale, params }) {
 			const round = requireRound(db, params.round);
 			const tasks = listDoubleTasks(db, viewer, round).flatMap(({ region }) => {
-				const form = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
-				if (typeof form === 'string') return [];
+				const loaded = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
+				if (loaded.kind !== 'form') return [];
 				return [
 					{
 						region,
-						items: form.questions.map(({ code, region: says, evidence, own }) => ({
+						items: loaded.form.questions.map(({ code, region: says, evidence, own }) => ({
 							indicator: code,
 							region: says,
 							evidence,

@@ -85,10 +85,11 @@ export const EVIDENCE_CALLS = [
 		answer: 'application/octet-stream',
 		problems: [403, 404],
 		call(asked) {
-			const row = readEvidenceRow(asked.db, asked.viewer, asked.params.evidence);
-			if (row === 'forbidden') throw new Problem('forbidden', {});
-			const file = row === 'missing' ? null : answerFile(asked.db, asked.dataDir, row, asked);
-			if (!file) throw new Problem('evidence_missing', {});
+			const missing = () => new Problem('evidence_missing', {});
+			const found = readEvidenceRow(asked.db, asked.viewer, asked.params.evidence);
+			if (found.kind !== 'readable') throw problemOf(found, { missing });
+			const file = answerFile(asked.db, asked.dataDir, found.row, asked);
+			if (!file) throw missing();
 			return file;
 		}
 	}),

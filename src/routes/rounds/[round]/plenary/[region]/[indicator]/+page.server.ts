@@ -8,6 +8,7 @@ import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -69,9 +70,11 @@ export const actions: Actions = {
 		if (!parsed.success)
 			return refuse(400, sent.reason.trim() === '' ? m.plenary_reason_missing() : m.plenary_malformed());
 		const where = { ...params, session: Number(text('session')) };
-		const result = decide(contextOf(locals, viewer), where, parsed.data);
 		const region = findRegion(db, params.region);
-		const name = region ? shortName(region) : params.region;
+		const indicator = `${params.indicator} ${region ? shortName(region) : params.region}`;
+		const result = unlessRefused(decide(contextOf(locals, viewer), where, parsed.data), locale, {
+			missing: m.plenary_item_missing({ indicator }, { locale })
+		});
 		switch (result.kind) {
 			case 'saved': {
 				const round = requireRound(db, params.round, locale);
@@ -104,10 +107,6 @@ export const actions: Actions = {
 				return refuse(409, m.plenary_no_open_session());
 			case 'empty':
 				return refuse(400, m.plenary_empty());
-			case 'forbidden':
-				error(403, m.common_forbidden());
-			case 'missing':
-				error(404, m.plenary_item_missing({ indicator: `${params.indicator} ${name}` }));
 		}
 	}
 };

@@ -1,9 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
-import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
-import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
+import { type ExportFormat, makeExport } from '#lib/server/public/exchange/make-export.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
@@ -57,14 +56,9 @@ export const EXCHANGE_CALLS = [
 
 type RoundPath = '/rounds/{round}';
 
-async function answerExport(
-	{ db, viewer, params }: Asked<RoundPath, unknown>,
-	format: 'csv' | 'json' | 'xlsx'
-): Promise<Answer> {
+async function answerExport({ db, viewer, params }: Asked<RoundPath, unknown>, format: ExportFormat): Promise<Answer> {
 	const round = requireRound(db, params.round);
-	const rows = exportRows(db, viewer, round);
-	const written = { csv: () => toCsv(rows), json: () => toJson(rows), xlsx: () => toXlsx(rows, round.code) };
-	return answerDownload(await written[format](), `siap-${round.code}.${format}`);
+	return answerDownload(await makeExport(db, viewer, round, format), `siap-${round.code}.${format}`);
 }
 
 function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {

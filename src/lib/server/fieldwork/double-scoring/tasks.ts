@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
+import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
@@ -247,8 +248,8 @@ function listGivenEvidence(db: Db, assessmentId: number): (GivenEvidence & { ind
 		.all();
 }
 
-function questionsOf({ domains, levels }: Instrument, locale: Locale) {
-	return domains
+function questionsOf(instrument: Instrument, locale: Locale) {
+	return instrument.domains
 		.flatMap(({ indicators }) => indicators)
 		.map((indicator) => ({
 			code: indicator.code,
@@ -256,11 +257,6 @@ function questionsOf({ domains, levels }: Instrument, locale: Locale) {
 			question: indicator.question?.[locale] ?? '',
 			gate: indicator.gate,
 			mayNotApply: indicator.mayNotApply,
-			levels: levels.map(({ level, name }) => ({
-				level,
-				name: name[locale],
-				criteria: indicator.levels[level]!.criteria[locale],
-				evidence: indicator.levels[level]!.evidence[locale]
-			}))
+			levels: describedLevels(instrument, indicator, locale)
 		}));
 }

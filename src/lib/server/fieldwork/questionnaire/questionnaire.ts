@@ -1,3 +1,4 @@
+import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Domain, Indicator, Instrument } from '#lib/domain/instrument/types.ts';
 import { isTrackOpen } from '#lib/domain/workflow/assessment-machine.ts';
@@ -201,12 +202,7 @@ function describe(instrument: Instrument, indicator: Indicator, locale: Locale) 
 		reference: indicator.reference,
 		gate: indicator.gate,
 		mayNotApply: indicator.mayNotApply,
-		levels: instrument.levels.map(({ level, name }) => ({
-			level,
-			name: name[locale],
-			criteria: indicator.levels[level]!.criteria[locale],
-			evidence: indicator.levels[level]!.evidence[locale]
-		}))
+		levels: describedLevels(instrument, indicator, locale)
 	};
 }
 

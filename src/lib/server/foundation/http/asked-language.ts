@@ -1,0 +1,8 @@
+import type { ReportLocale } from '#lib/domain/document/kinds.ts';
+
+/** The language of a document that an address names with `?lang=`.
+ *  @param otherwise where it names none that there is */
+export function askedLanguage(url: URL, otherwise: ReportLocale): ReportLocale {
+	const asked = url.searchParams.get('lang');
+	return asked === 'id' || asked === 'en' ? asked : otherwise;
+}

@@ -5,7 +5,6 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
-		alias: { '#lib': 'src/lib' },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -1,28 +1,25 @@
-import { type CompilerOptions, paraglideVitePlugin } from '@inlang/paraglide-js';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { browserMessages } from './src/cli/browser-messages.ts';
-import { bundleProgram } from './src/cli/bundle-program.ts';
+import { namedChoices } from './src/cli/name-choices.ts';
+import { IN_ONE_PIECE } from './vite.program.config.ts';
 
-const messages: CompilerOptions = {
-	project: './project.inlang',
-	outdir: './src/lib/paraglide',
-	strategy: ['cookie', 'baseLocale'],
-	outputStructure: 'locale-modules'
-};
+// A module for each text in a build, so that a page gets the texts that it shows; one for each language elsewhere, which Node
+// loads fastest. `imports` in package.json says who reads which.
+const BUILT = './.svelte-kit/paraglide';
+const TEXTS = './src/lib/paraglide';
 
-// Loaded as it stands, file by file, Drizzle costs Node 24 half a second and 190 MB, for its modules import each other in
-// circles; in one piece it costs neither. Lucia's adapter would load it once more.
-const inOnePiece = [/^drizzle-orm/, '@lucia-auth/adapter-drizzle'];
-
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
-		paraglideVitePlugin(messages),
-		browserMessages(messages, './.svelte-kit/paraglide'),
-		sveltekit(),
-		bundleProgram(inOnePiece)
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: command === 'build' ? BUILT : TEXTS,
+			strategy: ['cookie', 'baseLocale']
+		}),
+		namedChoices(BUILT),
+		sveltekit()
 	],
 	// Nothing as data: address: the content security policy lets fonts and images come from files only.
 	build: { assetsInlineLimit: 0 },
-	ssr: { noExternal: inOnePiece }
-});
+	ssr: { noExternal: IN_ONE_PIECE }
+}));

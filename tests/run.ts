@@ -31,7 +31,11 @@ const checks = [
 	step('unused code (knip)', 'knip --no-progress --treat-config-hints-as-errors', 3 * minute)
 ];
 const format = step('prettier', 'prettier --check --log-level warn .', 3 * minute);
-const build = step('vite build', 'vite build --logLevel warn', 5 * minute);
+const build = step(
+	'vite build',
+	'vite build --logLevel warn && vite build --config vite.program.config.ts --logLevel warn',
+	5 * minute
+);
 const vitest = step(
 	'unit and contract tests (vitest)',
 	`vitest run --allowOnly=false --silent=passed-only --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
@@ -59,7 +63,7 @@ async function main(): Promise<void> {
 	await check(compile);
 	await twoAtATime(checks, check);
 	rmSync('build', { recursive: true, force: true }); // if the build fails, the browser must not test an older one
-	// After the checks: it writes the compiled texts anew, which they read.
+	// After the checks: it writes Kit's folder anew, which they read.
 	await Promise.all([check(build), check(format)]);
 	const counts = [
 		verdict(await run(vitest, 'live'), countVitest(vitestReport)),

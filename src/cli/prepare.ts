@@ -8,6 +8,10 @@ import { StartError } from '#lib/server/foundation/start-error.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
 
+/** What Kit builds, then the program that serves it and its threads. */
+const BUILDS = ['vite.config.ts', 'vite.program.config.ts'];
+const BUILT_LAST = 'build/program/serve.js';
+
 /** What comes before serving: is the environment right, is the build fresh, are the demo's data there. */
 async function main(args: string[]): Promise<void> {
 	const environment = readEnvironment(process.env);
@@ -24,14 +28,15 @@ async function checkPort(environment: Environment): Promise<void> {
 
 /** Builds when there is no build or a source is newer than it. */
 function buildWhereStale(): void {
-	const built = existsSync('build/index.js') ? statSync('build/index.js').mtimeMs : 0;
-	const sources = ['src', 'static', 'messages', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+	const built = existsSync(BUILT_LAST) ? statSync(BUILT_LAST).mtimeMs : 0;
+	const sources = ['src', 'static', 'messages', 'svelte.config.js', ...BUILDS, 'package-lock.json'];
 	if (sources.every((path) => newest(path) < built)) return;
 	console.log(m.start_building());
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-		stdio: 'inherit'
-	});
-	if (status !== 0) throw new StartError(m.start_build_failed());
+	for (const config of BUILDS) {
+		const build = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error'];
+		const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
+		if (status !== 0) throw new StartError(m.start_build_failed());
+	}
 }
 
 function newest(path: string): number {

@@ -53,7 +53,7 @@ function reopen(): void {
 
 function open(code: string, wanted: Partial<Publication> & { depth: PublicDepth }): void {
 	const settings = { embargoUntil: null, licence: 'CC-BY-4.0' as const, contact: '', ...wanted };
-	expect(savePublication({ db, actor: ADMIN, now: NOW }, code, settings)).toBe('saved');
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, code, settings)).toEqual({ kind: 'saved' });
 }
 
 /** A square for every kabupaten and kota. */
@@ -409,10 +409,12 @@ test('only an administrator lays down what is opened, and each change stands in 
 	const before = readPublication(db, findRound(db, '2026')!.id);
 	expect(before.depth).toBe('none');
 	const wanted = { ...before, depth: 'domains' as const, embargoUntil: NOW };
-	expect(savePublication({ db, actor: { ...ADMIN, role: 'reviewer' }, now: NOW }, '2026', wanted)).toBe('forbidden');
-	expect(savePublication({ db, actor: ADMIN, now: NOW }, '1900', wanted)).toBe('missing');
-	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toBe('saved');
-	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toBe('saved');
+	expect(savePublication({ db, actor: { ...ADMIN, role: 'reviewer' }, now: NOW }, '2026', wanted)).toEqual({
+		kind: 'forbidden'
+	});
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '1900', wanted)).toEqual({ kind: 'missing' });
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toEqual({ kind: 'saved' });
+	expect(savePublication({ db, actor: ADMIN, now: NOW }, '2026', wanted)).toEqual({ kind: 'saved' });
 	expect(readPublication(db, findRound(db, '2026')!.id)).toEqual(wanted);
 	const entries = connection.client
 		.prepare(`SELECT subject, before, after FROM audit_log WHERE action = 'publication.change'`)

@@ -23,7 +23,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const result = await withDatabase(io, (db) =>
 		resetPassword({ db, actor: MACHINE_ACTOR, now: io.now() }, username, password)
 	);
-	if (result === 'missing') throw new CommandError(say(locale).cmd_user_missing({ username }));
+	if (result.kind === 'missing') throw new CommandError(say(locale).cmd_user_missing({ username }));
 	io.out(say(locale).cmd_user_reset({ username }));
 	if (isGenerated) io.out(say(locale).cmd_password_once({ password }));
 	return 0;

@@ -24,8 +24,8 @@ export const actions: Actions = {
 			String(form.get('current') ?? ''),
 			String(form.get('next') ?? '')
 		);
-		if (result === 'current_wrong') return fail(400, { current: m.account_current_wrong() });
-		if (result === 'too_short') return fail(400, { next: m.setup_password_short({ min: PASSWORD_MIN_LENGTH }) });
+		if (result.kind === 'current_wrong') return fail(400, { current: m.account_current_wrong() });
+		if (result.kind === 'too_short') return fail(400, { next: m.setup_password_short({ min: PASSWORD_MIN_LENGTH }) });
 		setSessionCookie(cookies, url, await openSession(locals.db, viewer.id));
 		return { changed: true };
 	},

@@ -1,28 +1,9 @@
+import { type AnswerContent, isSameContent, NO_ANSWER } from '#lib/domain/workflow/answer-content.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
-import { type ChangeReason, differs, isExplained, type Stand } from '#lib/domain/workflow/change-reasons.ts';
+import { differs, isExplained, type Stand } from '#lib/domain/workflow/change-reasons.ts';
 import { newRequestId } from './request-id.ts';
 
-/** What a person can change of an answer. */
-export interface AnswerContent {
-	level: number | null;
-	notApplicable: boolean;
-	justification: string;
-	/** Why a level of 3 or more stands without evidence. */
-	evidenceWaiver: string;
-	/** Why the level differs from the region's own. */
-	changeReason: ChangeReason | null;
-	changeNote: string;
-}
-
-const NOTHING: AnswerContent = {
-	level: null,
-	notApplicable: false,
-	justification: '',
-	evidenceWaiver: '',
-	changeReason: null,
-	changeNote: ''
-};
 /** Text that is being typed is saved after a pause. */
 const TYPED = ['justification', 'evidenceWaiver', 'changeNote'] as const;
 
@@ -43,12 +24,12 @@ const LONGEST_RETRY_MS = 30_000;
 /** One answer being written: keeps what the person chose apart from what is known to be on disk, sends one write at a
  *  time, and repeats a write that got no reply under the same request id, so that it counts once. */
 export class AnswerDraft {
-	content: AnswerContent = $state(NOTHING);
+	content: AnswerContent = $state(NO_ANSWER);
 	state: SaveState = $state({ kind: 'empty' });
 	/** Version that is known to be on disk; 0 = none. */
 	version = $state(0);
 
-	#saved: AnswerContent = $state.raw(NOTHING);
+	#saved: AnswerContent = $state.raw(NO_ANSWER);
 	#pending: { id: string; content: AnswerContent; baseVersion: number } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** A write whose reply was lost may be on disk all the same; then the "conflict" is with ourselves. */
@@ -64,14 +45,14 @@ export class AnswerDraft {
 		this.#settles = settles;
 		this.#address = address;
 		this.#track = track;
-		this.content = contentOf(answer ?? NOTHING);
-		this.#saved = contentOf(answer ?? NOTHING);
+		this.content = contentOf(answer ?? NO_ANSWER);
+		this.#saved = contentOf(answer ?? NO_ANSWER);
 		this.version = answer?.version ?? 0;
 		if (answer) this.state = { kind: 'saved', at: answer.updatedAt };
 	}
 
 	get isDirty(): boolean {
-		return !isSame(this.content, this.#saved);
+		return !isSameContent(this.content, this.#saved);
 	}
 
 	/** Whether something the person wrote is not known to be on disk. */
@@ -136,8 +117,8 @@ export class AnswerDraft {
 	async #send(): Promise<void> {
 		if (this.state.kind === 'saving') return; // its end looks again
 		if (!this.isDirty && !this.#pending) return;
-		if (this.#pending && !isSame(this.#pending.content, this.content)) this.#lost = this.#pending.content;
-		if (!this.#pending || !isSame(this.#pending.content, this.content))
+		if (this.#pending && !isSameContent(this.#pending.content, this.content)) this.#lost = this.#pending.content;
+		if (!this.#pending || !isSameContent(this.#pending.content, this.content))
 			this.#pending = { id: newRequestId(), content: $state.snapshot(this.content), baseVersion: this.version };
 		const pending = this.#pending;
 		this.state = { kind: 'saving' };
@@ -150,7 +131,7 @@ export class AnswerDraft {
 			this.#retryAfter = FIRST_RETRY_MS;
 			this.state = this.isDirty ? { kind: 'waiting' } : { kind: 'saved', at: reply.answer.updatedAt };
 			if (this.isDirty) this.change({});
-		} else if (reply.kind === 'conflict' && this.#lost && isSame(this.#lost, reply.theirs)) {
+		} else if (reply.kind === 'conflict' && this.#lost && isSameContent(this.#lost, reply.theirs)) {
 			this.#lost = null;
 			this.#pending = null;
 			this.#saved = contentOf(reply.theirs);
@@ -198,8 +179,4 @@ export class AnswerDraft {
 function contentOf(answer: AnswerContent): AnswerContent {
 	const { level, notApplicable, justification, evidenceWaiver, changeReason, changeNote } = answer;
 	return { level, notApplicable, justification, evidenceWaiver, changeReason, changeNote };
-}
-
-function isSame(a: AnswerContent, b: AnswerContent): boolean {
-	return (Object.keys(NOTHING) as (keyof AnswerContent)[]).every((field) => a[field] === b[field]);
 }

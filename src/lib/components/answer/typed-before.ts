@@ -1,4 +1,4 @@
-import type { AnswerContent } from './answer-draft.svelte.ts';
+import type { AnswerContent } from '#lib/domain/workflow/answer-content.ts';
 
 /** What a person chose or typed in the plain form of an answer before our code took the page over, which would put back
  *  what the server sent. Null when nothing was, on the server, and once the page is live: what stands there then is

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AnswerChange, type AnswerState, tellStory } from './answer-story.ts';
+import type { AnswerContent } from './answer-content.ts';
+import { type AnswerChange, tellStory } from './answer-story.ts';
 
 const MINUTE = 60_000;
-const state = (level: number | null, justification = ''): AnswerState => ({
+const state = (level: number | null, justification = ''): AnswerContent => ({
 	level,
 	notApplicable: false,
 	justification,

@@ -1,15 +1,5 @@
-import type { ChangeReason } from './change-reasons.ts';
+import { type AnswerContent, isSameContent } from './answer-content.ts';
 import type { Track } from './types.ts';
-
-/** What an answer said at one moment. */
-export interface AnswerState {
-	level: number | null;
-	notApplicable: boolean;
-	justification: string;
-	evidenceWaiver: string;
-	changeReason: ChangeReason | null;
-	changeNote: string;
-}
 
 /** One saved change of an answer. */
 export interface AnswerChange {
@@ -17,8 +7,8 @@ export interface AnswerChange {
 	by: string;
 	track: Track;
 	/** Null for the first answer. */
-	before: AnswerState | null;
-	after: AnswerState;
+	before: AnswerContent | null;
+	after: AnswerContent;
 	/** Taken over from a file. */
 	imported: boolean;
 }
@@ -55,7 +45,7 @@ export function tellStory(changes: readonly AnswerChange[]): Chapter[] {
 		latest.set(key, chapter);
 	}
 	return chapters
-		.filter(({ before, after }) => before === null || !isSameState(before, after))
+		.filter(({ before, after }) => before === null || !isSameContent(before, after))
 		.map((chapter) => ({ ...chapter, kind: kindOf(chapter) }));
 }
 
@@ -64,8 +54,4 @@ function kindOf({ before, after }: AnswerChange): Chapter['kind'] {
 	if (before === null || (before.level === null && !before.notApplicable)) return isEmpty ? 'text' : 'first';
 	if (isEmpty) return 'cleared';
 	return before.level === after.level && before.notApplicable === after.notApplicable ? 'text' : 'level';
-}
-
-function isSameState(a: AnswerState, b: AnswerState): boolean {
-	return (Object.keys(a) as (keyof AnswerState)[]).every((field) => a[field] === b[field]);
 }

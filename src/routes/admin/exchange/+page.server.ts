@@ -1,12 +1,12 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { forbiddenSentence } from '#lib/words/province.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { EXPORT_COLUMNS } from '#lib/server/public/exchange/columns.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describeImportFault } from '#lib/server/public/exchange/import-fault.ts';
 import { listRoundSummaries } from '#lib/server/public/life/manage-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +33,9 @@ export const actions: Actions = {
 		const values = { round };
 		if (!(file instanceof File) || file.size === 0) return refuse('import', values, { answers: m.admin_error_file() });
 		if (file.size > MAX_BYTES) return refuse('import', values, { answers: m.admin_error_file_large() }, 413);
-		const result = importAnswers(contextOf(locals, viewer), round, await file.text());
+		const done = importAnswers(contextOf(locals, viewer), round, await file.text());
+		if (done.kind === 'missing') return refuse('import', values, { round: m.admin_error_choose_round() });
+		const result = unlessRefused(done, locals.locale);
 		switch (result.kind) {
 			case 'imported':
 				return { imported: { written: result.written, unchanged: result.unchanged }, round };
@@ -48,10 +50,6 @@ export const actions: Actions = {
 			}
 			case 'round_closed':
 				return refuse('import', values, { round: m.admin_error_import_round() }, 409);
-			case 'missing':
-				return refuse('import', values, { round: m.admin_error_choose_round() });
-			case 'forbidden':
-				return error(403, forbiddenSentence());
 		}
 	}
 };

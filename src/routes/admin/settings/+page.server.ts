@@ -6,6 +6,7 @@ import { changeEvidenceSettings, readEvidenceSettings } from '#lib/server/fieldw
 import { emblemPlace, readEmblems, saveEmblem } from '#lib/server/documents/gather/emblems.ts';
 import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,7 +31,7 @@ export const actions: Actions = {
 			const fields = parsed.error.issues.map(({ path }) => (path[0] === 'types' ? 'types' : 'megabytes'));
 			return refuse('evidence', { megabytes }, Object.fromEntries(fields.map((field) => [field, sentences[field]])));
 		}
-		changeEvidenceSettings(locals.db, viewer, parsed.data, Date.now());
+		changeEvidenceSettings(contextOf(locals, viewer), parsed.data);
 		return { done: 'evidence' };
 	},
 	emblem: async ({ locals, request, url }) => {
@@ -43,9 +44,9 @@ export const actions: Actions = {
 		if (!isRemoval && !(file instanceof File && file.size > 0))
 			return refuse('emblem', {}, { [place]: m.emblem_missing() });
 		const content = isRemoval ? null : new Uint8Array(await (file as File).arrayBuffer());
-		const saved = await saveEmblem(contextOf(locals, viewer), place, content);
-		if (saved === 'too_large') return refuse('emblem', {}, { [place]: m.emblem_too_large() });
-		if (saved === 'not_an_image') return refuse('emblem', {}, { [place]: m.emblem_not_an_image() });
+		const saved = unlessRefused(await saveEmblem(contextOf(locals, viewer), place, content), locals.locale);
+		if (saved.kind === 'too_large') return refuse('emblem', {}, { [place]: m.emblem_too_large() });
+		if (saved.kind === 'not_an_image') return refuse('emblem', {}, { [place]: m.emblem_not_an_image() });
 		return { done: 'emblem' };
 	}
 };

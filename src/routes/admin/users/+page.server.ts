@@ -62,8 +62,8 @@ export const actions: Actions = {
 		// One's own password is changed on the account page, where the present one is asked for.
 		if (username === viewer.username) return refuse('list', {}, { '': m.admin_error_own_password() }, 409);
 		const password = generatePassword();
-		if ((await resetPassword(contextOf(locals, viewer), username, password)) === 'missing')
-			return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
+		const result = await resetPassword(contextOf(locals, viewer), username, password);
+		if (result.kind === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
 		return { done: 'reset' as const, username, password };
 	},
 	contact: async ({ locals, request, url }) => {
@@ -83,8 +83,8 @@ export const actions: Actions = {
 		const { id = '', active = '', username = '' } = stringsOf(await request.formData());
 		if (id === viewer.id) return refuse('list', {}, { '': m.admin_error_deactivate_self() }, 409);
 		const result = setUserActive(contextOf(locals, viewer), id, active === 'yes');
-		if (result === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
-		if (result === 'last_admin') return refuse('list', {}, { '': m.admin_error_last_admin() }, 409);
+		if (result.kind === 'missing') return refuse('list', {}, { '': m.admin_error_user_missing() }, 404);
+		if (result.kind === 'last_admin') return refuse('list', {}, { '': m.admin_error_last_admin() }, 409);
 		return { done: active === 'yes' ? ('activate' as const) : ('deactivate' as const), username, password: '' };
 	}
 };

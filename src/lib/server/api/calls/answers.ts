@@ -1,12 +1,11 @@
-import type { Locale } from '#lib/domain/locale.ts';
 import { AnswerWrite } from '#lib/domain/workflow/answer-write.ts';
-import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { say } from '#lib/words/say.ts';
 import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import { answerFault } from '../answer-fault.ts';
 import { call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { missingAssessment } from '../require-assessment.ts';
 import * as shape from '../schemas.ts';
@@ -27,23 +26,12 @@ export const ANSWER_CALLS = call({
 		const { indicator } = params;
 		const key = keyOf(params);
 		const result = await saveAnswer({ db, actor: viewer, now }, key, indicator, write);
-		switch (result.kind) {
-			case 'saved':
-				return answerJson(result.saved);
-			case 'conflict':
-				throw new Problem('stale_version', { version: result.current?.version ?? 0 }, { current: result.current });
-			case 'invalid':
-				throw answerFault(result.fault, indicator, locale);
-			case 'locked':
-				throw new Problem('track_closed', { track: write.track, status: describeStatus(result.status, locale) });
-			case 'forbidden':
-				throw new Problem('forbidden', {});
-			case 'missing':
-				throw missingAssessment(db, key);
-		}
+		if (result.kind === 'saved') return answerJson(result.saved);
+		throw problemOf(result, {
+			missing: () => missingAssessment(db, key),
+			invalid: ({ fault }) => answerFault(fault, indicator, locale),
+			locked: ({ status }) =>
+				new Problem('track_closed', { track: write.track, status: say(locale)[`status_${status}`]({}) })
+		});
 	}
 });
-
-function describeStatus(status: AssessmentStatus, locale: Locale): string {
-	return say(locale)[`status_${status}`]({});
-}

@@ -16,6 +16,7 @@ import { faultOf } from '../answer-fault.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { missingAssessment } from '../require-assessment.ts';
 import { requireRound } from '../round-document.ts';
@@ -63,7 +64,10 @@ export const CLARIFICATION_CALLS = [
 			const { dueOn = null, ...move } = body;
 			requireRound(db, round);
 			const result = stepClarification({ db, actor: viewer, now }, round, clarification, { ...move, dueOn });
-			return answerResult(asked, result, clarification);
+			return answerResult(asked, result, {
+				about: clarification,
+				missing: () => new Problem('clarification_missing', { clarification, round })
+			});
 		}
 	}),
 	call({
@@ -79,8 +83,10 @@ export const CLARIFICATION_CALLS = [
 			const { dueOn = null, ...question } = body;
 			const key = keyOf(params);
 			const result = askClarification({ db, actor: viewer, now }, key, { ...question, dueOn });
-			if (result.kind === 'missing') throw missingAssessment(db, key);
-			return answerResult(asked, result, question.indicator);
+			return answerResult(asked, result, {
+				about: question.indicator,
+				missing: () => missingAssessment(db, key)
+			});
 		}
 	})
 ].flat();
@@ -89,22 +95,19 @@ type AskedOfRound = Asked<'/rounds/{round}'>;
 
 /** The thread as it stands after a write, or the problem.
  *  @param about what the sentence of a fault names */
-function answerResult(asked: AskedOfRound, result: ClarificationResult, about: string): Answer {
-	const { locale, params } = asked;
-	switch (result.kind) {
-		case 'done':
-			return answerListed(asked, result.id);
-		case 'invalid':
-			throw faultOf(result.fault.field, describeFault(result.fault, about, locale));
-		case 'refused':
-			throw new Problem('step_refused', { reason: describeRefused(result.refusal, result.status, locale) });
-		case 'overtaken':
-			throw new Problem('step_overtaken', { reason: describeOvertakenThread(result.last, locale) });
-		case 'forbidden':
-			throw new Problem('forbidden', {});
-		case 'missing':
-			throw new Problem('clarification_missing', { clarification: about, round: params.round });
-	}
+function answerResult(
+	asked: AskedOfRound,
+	result: ClarificationResult,
+	{ about, missing }: { about: string; missing: () => Problem }
+): Answer {
+	const { locale } = asked;
+	if (result.kind === 'done') return answerListed(asked, result.id);
+	throw problemOf(result, {
+		missing,
+		invalid: ({ fault }) => faultOf(fault.field, describeFault(fault, about, locale)),
+		refused: ({ refusal, status }) => new Problem('step_refused', { reason: describeRefused(refusal, status, locale) }),
+		overtaken: ({ last }) => new Problem('step_overtaken', { reason: describeOvertakenThread(last, locale) })
+	});
 }
 
 function answerListed({ db, viewer, locale, params, now }: AskedOfRound, id: string): Answer {

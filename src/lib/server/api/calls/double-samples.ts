@@ -5,6 +5,7 @@ import { chooseSample, closeSample } from '#lib/server/fieldwork/double-scoring/
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
@@ -27,25 +28,21 @@ export const DOUBLE_SAMPLE_CALLS = [
 			const round = requireRound(db, params.round);
 			const { regions, indicators, fingerprint } = previewDraw(db, round, input);
 			const drawn = drawDouble({ db, actor: viewer, now }, round.code, input, fingerprint);
-			switch (drawn.kind) {
-				case 'drawn':
-					return answerJson({
-						round: round.code,
-						sample: sampleDocument({ ...drawn.sample, drawnAt: now, closedAt: null }),
-						regions: regions.map(({ code }) => code),
-						indicators
-					});
-				case 'forbidden':
-					throw new Problem('forbidden', {});
-				case 'missing':
-					throw new Problem('round_missing', { round: round.code });
-				case 'nothing':
-					throw new Problem('sample_refused', { reason: say(locale).double_preview_nothing({}) });
-				case 'changed':
-				case 'open_sample':
-				case 'round_not_running':
-					throw new Problem('sample_refused', { reason: say(locale)[`double_draw_${drawn.kind}`]({}) });
-			}
+			if (drawn.kind === 'drawn')
+				return answerJson({
+					round: round.code,
+					sample: sampleDocument({ ...drawn.sample, drawnAt: now, closedAt: null }),
+					regions: regions.map(({ code }) => code),
+					indicators
+				});
+			const refused = (reason: string) => new Problem('sample_refused', { reason });
+			throw problemOf(drawn, {
+				missing: () => new Problem('round_missing', { round: round.code }),
+				nothing: () => refused(say(locale).double_preview_nothing({})),
+				changed: () => refused(say(locale).double_draw_changed({})),
+				open_sample: () => refused(say(locale).double_draw_open_sample({})),
+				round_not_running: () => refused(say(locale).double_draw_round_not_running({}))
+			});
 		}
 	}),
 	call({
@@ -58,11 +55,14 @@ export const DOUBLE_SAMPLE_CALLS = [
 		problems: [403, 404, 409],
 		call({ db, viewer, locale, params, now }) {
 			const round = requireRound(db, params.round);
-			const closed = closeSample({ db, actor: viewer, now }, round.code, Number(params.sample));
-			if (closed.kind === 'already')
-				throw new Problem('sample_refused', { reason: say(locale).double_close_already({}) });
-			const sample = closed.kind === 'closed' ? chooseSample(db, round.id, params.sample) : undefined;
-			if (!sample) throw new Problem('double_missing', {});
+			const id = Number(params.sample);
+			const closed = closeSample({ db, actor: viewer, now }, round.code, id);
+			if (closed.kind !== 'closed')
+				throw problemOf(closed, {
+					missing: () => new Problem('double_missing', {}),
+					already: () => new Problem('sample_refused', { reason: say(locale).double_close_already({}) })
+				});
+			const sample = chooseSample(db, round.id, String(id))!;
 			return answerJson({ round: round.code, sample: sampleDocument({ ...sample, closedAt: now }) });
 		}
 	}),

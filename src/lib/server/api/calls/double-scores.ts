@@ -5,6 +5,7 @@ import { answerFault } from '../answer-fault.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
@@ -23,12 +24,12 @@ export const DOUBLE_SCORE_CALLS = [
 		call({ db, viewer, locale, params }) {
 			const round = requireRound(db, params.round);
 			const tasks = listDoubleTasks(db, viewer, round).flatMap(({ region }) => {
-				const form = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
-				if (typeof form === 'string') return [];
+				const loaded = loadBlindForm({ db, actor: viewer, locale }, round.code, region.code);
+				if (loaded.kind !== 'form') return [];
 				return [
 					{
 						region,
-						items: form.questions.map(({ code, region: says, evidence, own }) => ({
+						items: loaded.form.questions.map(({ code, region: says, evidence, own }) => ({
 							indicator: code,
 							region: says,
 							evidence,
@@ -54,21 +55,15 @@ export const DOUBLE_SCORE_CALLS = [
 		call({ db, viewer, locale, params, body: write, now }) {
 			const { indicator } = params;
 			const result = saveDoubleScore({ db, actor: viewer, now }, params, write);
-			switch (result.kind) {
-				case 'saved':
-					return answerJson({ indicator, own: result.score });
-				case 'conflict':
-					throw new Problem('stale_version', { version: result.current.version }, { current: result.current });
-				case 'invalid':
-					throw answerFault(result.fault, indicator, locale);
-				case 'not_blind':
-				case 'closed':
-					throw new Problem('double_closed', { reason: say(locale)[`double_task_${result.kind}`]({}) });
-				case 'forbidden':
-					throw new Problem('forbidden', {});
-				case 'missing':
-					throw new Problem('double_missing', {});
-			}
+			if (result.kind === 'saved') return answerJson({ indicator, own: result.score });
+			const closed = ({ kind }: { kind: 'not_blind' | 'closed' }) =>
+				new Problem('double_closed', { reason: say(locale)[`double_task_${kind}`]({}) });
+			throw problemOf(result, {
+				missing: () => new Problem('double_missing', {}),
+				invalid: ({ fault }) => answerFault(fault, indicator, locale),
+				not_blind: closed,
+				closed
+			});
 		}
 	})
 ].flat();

@@ -23,10 +23,11 @@ import { answerFile } from '#lib/server/fieldwork/evidence/serve-file.ts';
 import { findUpload } from '#lib/server/fieldwork/evidence/uploads.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call, keyOf } from '../call.ts';
-import { evidenceProblem } from '../evidence-problem.ts';
+import { evidenceProblems } from '../evidence-problem.ts';
 import * as shape from '../evidence-schemas.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { missingAssessment, requireAssessment } from '../require-assessment.ts';
 
@@ -84,10 +85,11 @@ export const EVIDENCE_CALLS = [
 		answer: 'application/octet-stream',
 		problems: [403, 404],
 		call(asked) {
-			const row = readEvidenceRow(asked.db, asked.viewer, asked.params.evidence);
-			if (row === 'forbidden') throw new Problem('forbidden', {});
-			const file = row === 'missing' ? null : answerFile(asked.db, asked.dataDir, row, asked);
-			if (!file) throw new Problem('evidence_missing', {});
+			const missing = () => new Problem('evidence_missing', {});
+			const found = readEvidenceRow(asked.db, asked.viewer, asked.params.evidence);
+			if (found.kind !== 'readable') throw problemOf(found, { missing });
+			const file = answerFile(asked.db, asked.dataDir, found.row, asked);
+			if (!file) throw missing();
 			return file;
 		}
 	}),
@@ -122,29 +124,23 @@ async function answerAddition(asked: Asked<'/rounds/{round}/{subject}', unknown,
 	const key = keyOf(asked.params);
 	const name = (addition.upload && findUpload(db, viewer, addition.upload)?.fileName) ?? '';
 	const result = await addEvidence({ db, actor: viewer, now }, key, addition, { dataDir, newId: randomUUID });
-	switch (result.kind) {
-		case 'added':
-			return answerJson({ id: result.id, existed: result.existed, evidence: evidenceOf(asked, key) });
-		case 'refused':
-			throw new Problem('evidence_refused', {
-				reason: describeFileFault(result.fault, name, readEvidenceSettings(db), locale)
-			});
-		case 'personal_data': {
-			const { findings } = result;
-			throw new Problem('personal_data', { name, list: describeFindings(findings, locale) }, { findings });
-		}
-		case 'missing':
-			throw missingAssessment(db, key);
-		default:
-			throw evidenceProblem(result, locale);
-	}
+	if (result.kind === 'added')
+		return answerJson({ id: result.id, existed: result.existed, evidence: evidenceOf(asked, key) });
+	throw problemOf(result, {
+		...evidenceProblems(locale),
+		missing: () => missingAssessment(db, key),
+		refused: ({ fault }) =>
+			new Problem('evidence_refused', { reason: describeFileFault(fault, name, readEvidenceSettings(db), locale) }),
+		personal_data: ({ findings }) =>
+			new Problem('personal_data', { name, list: describeFindings(findings, locale) }, { findings })
+	});
 }
 
 function answerChange(asked: Asked<'/evidence/{evidence}'>, change: (id: string) => ChangeResult): Answer {
 	const found = findEvidence(asked.db, asked.params.evidence);
 	if (!found) throw new Problem('evidence_missing', {});
 	const result = change(found.row.id);
-	if (result.kind !== 'changed') throw evidenceProblem(result, asked.locale);
+	if (result.kind !== 'changed') throw problemOf(result, evidenceProblems(asked.locale));
 	return answerList(asked, found.key);
 }
 

@@ -1,13 +1,13 @@
 import { say } from '#lib/words/say.ts';
 import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
-import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
-import { toCsv, toJson, toXlsx } from '#lib/server/public/exchange/write-table.ts';
+import { type ExportFormat, makeExport } from '#lib/server/public/exchange/make-export.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { textBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
@@ -56,35 +56,26 @@ export const EXCHANGE_CALLS = [
 
 type RoundPath = '/rounds/{round}';
 
-async function answerExport(
-	{ db, viewer, params }: Asked<RoundPath, unknown>,
-	format: 'csv' | 'json' | 'xlsx'
-): Promise<Answer> {
+async function answerExport({ db, viewer, params }: Asked<RoundPath, unknown>, format: ExportFormat): Promise<Answer> {
 	const round = requireRound(db, params.round);
-	const rows = exportRows(db, viewer, round);
-	const written = { csv: () => toCsv(rows), json: () => toJson(rows), xlsx: () => toXlsx(rows, round.code) };
-	return answerDownload(await written[format](), `siap-${round.code}.${format}`);
+	return answerDownload(await makeExport(db, viewer, round, format), `siap-${round.code}.${format}`);
 }
 
 function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {
 	const result = importAnswers({ db, actor: viewer, now }, params.round, body);
-	switch (result.kind) {
-		case 'imported':
-			return answerJson({ written: result.written, unchanged: result.unchanged });
-		case 'rejected': {
-			const errors = result.faults.map((fault) => ({
+	if (result.kind === 'imported') return answerJson({ written: result.written, unchanged: result.unchanged });
+	throw problemOf(result, {
+		missing: () => new Problem('round_missing', { round: params.round }),
+		round_closed: ({ status }) =>
+			new Problem('round_not_importable', { status: say(locale)[`round_status_${status}`]({}) }),
+		rejected: ({ faults }) => {
+			const errors = faults.map((fault) => ({
 				line: fault.line,
 				column: fault.column,
 				detail: describeImportFault(fault, locale)
 			}));
-			const first = describePlace(result.faults[0]!, locale);
-			throw new Problem('import_rejected', { count: errors.length, first }, { errors });
+			const first = describePlace(faults[0]!, locale);
+			return new Problem('import_rejected', { count: errors.length, first }, { errors });
 		}
-		case 'round_closed':
-			throw new Problem('round_not_importable', { status: say(locale)[`round_status_${result.status}`]({}) });
-		case 'forbidden':
-			throw new Problem('forbidden', {});
-		case 'missing':
-			throw new Problem('round_missing', { round: params.round });
-	}
+	});
 }

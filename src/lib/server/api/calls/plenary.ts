@@ -6,6 +6,7 @@ import { answerFault, faultOf } from '../answer-fault.ts';
 import { call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
@@ -82,26 +83,16 @@ export const PLENARY_CALLS = [
 		call({ db, viewer, locale, params, body: write, now }) {
 			const { indicator, region, round, session } = params;
 			const result = decide({ db, actor: viewer, now }, { round, session: Number(session), region, indicator }, write);
-			switch (result.kind) {
-				case 'saved':
-					return answerJson(result.saved);
-				case 'conflict':
-					throw new Problem('stale_version', { version: result.current?.version ?? 0 }, { current: result.current });
-				case 'invalid':
-					throw answerFault(result.fault, indicator, locale);
-				case 'empty':
-					throw faultOf('level', say(locale).plenary_empty({}));
-				case 'locked':
-					throw new Problem('decision_refused', { reason: say(locale).plenary_locked({}) });
-				case 'not_on_agenda':
-					throw new Problem('decision_refused', { reason: say(locale).plenary_not_on_agenda({}) });
-				case 'no_session':
-					throw new Problem('decision_refused', { reason: say(locale).plenary_no_open_session({}) });
-				case 'forbidden':
-					throw new Problem('forbidden', {});
-				case 'missing':
-					throw new Problem('assessment_missing', { subject: region, round });
-			}
+			if (result.kind === 'saved') return answerJson(result.saved);
+			const refused = (reason: string) => new Problem('decision_refused', { reason });
+			throw problemOf(result, {
+				missing: () => new Problem('assessment_missing', { subject: region, round }),
+				invalid: ({ fault }) => answerFault(fault, indicator, locale),
+				empty: () => faultOf('level', say(locale).plenary_empty({})),
+				locked: () => refused(say(locale).plenary_locked({})),
+				not_on_agenda: () => refused(say(locale).plenary_not_on_agenda({})),
+				no_session: () => refused(say(locale).plenary_no_open_session({}))
+			});
 		}
 	})
 ].flat();

@@ -6,6 +6,7 @@ import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
 import { type Asked, call, keyOf } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { jsonBody } from '../request-body.ts';
 import { missingAssessment, requireAssessment } from '../require-assessment.ts';
 import * as shape from '../schemas.ts';
@@ -32,18 +33,13 @@ export const STEP_CALLS = [
 		call(asked) {
 			const { db, viewer, locale, params, body, now } = asked;
 			const moved = moveAssessment({ db, actor: viewer, now }, keyOf(params), body);
-			switch (moved.kind) {
-				case 'moved':
-					return answerSteps(asked);
-				case 'refused':
-					throw new Problem('step_refused', { reason: describeRefusal(moved.refusal, moved.status, locale) });
-				case 'overtaken':
-					throw new Problem('step_overtaken', { reason: describeOvertaken(moved.last, locale) });
-				case 'forbidden':
-					throw new Problem('forbidden', {});
-				case 'missing':
-					throw missingAssessment(db, keyOf(params));
-			}
+			if (moved.kind === 'moved') return answerSteps(asked);
+			throw problemOf(moved, {
+				missing: () => missingAssessment(db, keyOf(params)),
+				refused: ({ refusal, status }) =>
+					new Problem('step_refused', { reason: describeRefusal(refusal, status, locale) }),
+				overtaken: ({ last }) => new Problem('step_overtaken', { reason: describeOvertaken(last, locale) })
+			});
 		}
 	})
 ].flat();

@@ -13,10 +13,11 @@ import {
 } from '#lib/server/fieldwork/evidence/uploads.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call, keyOf } from '../call.ts';
-import { evidenceProblem } from '../evidence-problem.ts';
+import { evidenceProblems } from '../evidence-problem.ts';
 import * as shape from '../evidence-schemas.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
+import { problemOf } from '../problem-of.ts';
 import { bytesBody, jsonBody } from '../request-body.ts';
 import { missingAssessment } from '../require-assessment.ts';
 
@@ -33,18 +34,15 @@ export const UPLOAD_CALLS = [
 		call({ db, viewer, dataDir, locale, params, body: { fileName, size }, now }) {
 			const key = keyOf(params);
 			const begun = beginUpload({ db, actor: viewer, now }, key, { id: randomUUID(), fileName, size });
-			switch (begun.kind) {
-				case 'begun':
-					return answerState(dataDir, begun.upload);
-				case 'refused':
-					throw new Problem('evidence_refused', {
-						reason: describeFileFault(begun.fault, fileName, readEvidenceSettings(db), locale)
-					});
-				case 'missing':
-					throw missingAssessment(db, key);
-				default:
-					throw evidenceProblem(begun, locale);
-			}
+			if (begun.kind === 'begun') return answerState(dataDir, begun.upload);
+			throw problemOf(begun, {
+				...evidenceProblems(locale),
+				missing: () => missingAssessment(db, key),
+				refused: ({ fault }) =>
+					new Problem('evidence_refused', {
+						reason: describeFileFault(fault, fileName, readEvidenceSettings(db), locale)
+					})
+			});
 		}
 	}),
 	call({

@@ -6,6 +6,7 @@ import { documentName } from '#lib/server/documents/kinds/document-name.ts';
 import { namedSubject } from '#lib/server/documents/kinds/subjects.ts';
 import { collectDocument } from '#lib/server/documents/own-texts/collect-document.ts';
 import { issueDocument } from '#lib/server/documents/verification/issue-report.ts';
+import { askedLanguage } from '#lib/server/foundation/http/asked-language.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { type Asking, requireDocument } from './require-document.ts';
 
@@ -25,7 +26,7 @@ export async function sendDocument(asking: Asking, sent: Sent, locale: Locale = 
 	const { kind, subject, format, choice } = sent;
 	const { viewer, round } = requireDocument(asking, sent);
 	const { db } = asking.locals;
-	const language = languageOf(asking.url, locale);
+	const language = askedLanguage(asking.url, locale);
 	const withEvidence = mayReadDocument(db, viewer, round, { kind, subject, options: { evidence: true } });
 	const now = Date.now();
 	const job = (await collectDocument(db, round, { kind, subject, locale: language, withEvidence, choice }, now))!;
@@ -33,9 +34,4 @@ export async function sendDocument(asking: Asking, sent: Sent, locale: Locale = 
 	const { bytes } = await issueDocument(db, round, { subject, job, format, issuer }, now);
 	const named = { kind, subject: namedSubject(db, sent), locale: language };
 	return downloadResponse(bytes, documentName(round.code, named, format));
-}
-
-/** The language that an address names with `?lang=`. */
-function languageOf(url: URL, otherwise: Locale): Locale {
-	return (url.searchParams.get('lang') ?? otherwise) === 'en' ? 'en' : 'id';
 }

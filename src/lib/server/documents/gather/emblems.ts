@@ -13,7 +13,7 @@ import type { Acting } from '#lib/server/people/commands/context.ts';
 /** Larger ones make every report heavy and print no better: 20 mm at 600 dpi is 472 pixels. */
 export const EMBLEM_BYTES = 1_000_000;
 
-type EmblemSaved = 'saved' | 'forbidden' | 'too_large' | 'not_an_image';
+type EmblemSaved = { kind: 'saved' | 'forbidden' | 'too_large' | 'not_an_image' };
 
 /** The coats of arms for the cover of reports; null where there is none. */
 export function readEmblems(db: Db): Emblems {
@@ -34,17 +34,17 @@ export async function saveEmblem(
 	content: Uint8Array | null
 ): Promise<EmblemSaved> {
 	const { actor } = context;
-	if (!hasPermission(actor, 'settings.manage')) return 'forbidden';
+	if (!hasPermission(actor, 'settings.manage')) return { kind: 'forbidden' };
 	if (content === null) {
 		replace(context, place, null);
-		return 'saved';
+		return { kind: 'saved' };
 	}
-	if (content.length > EMBLEM_BYTES) return 'too_large';
+	if (content.length > EMBLEM_BYTES) return { kind: 'too_large' };
 	const type = sniff(content);
-	if (type !== 'png' && type !== 'jpeg') return 'not_an_image';
-	if (!(await canDraw({ type, content }))) return 'not_an_image';
+	if (type !== 'png' && type !== 'jpeg') return { kind: 'not_an_image' };
+	if (!(await canDraw({ type, content }))) return { kind: 'not_an_image' };
 	replace(context, place, { type, content });
-	return 'saved';
+	return { kind: 'saved' };
 }
 
 function replace(context: Acting, place: EmblemPlace, emblem: Emblems[EmblemPlace]): void {

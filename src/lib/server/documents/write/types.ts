@@ -2,8 +2,7 @@ import type { EmblemPlace, ReportKind } from '#lib/domain/document/kinds.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
-import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
-import type { AnswerValue } from '#lib/domain/scoring/types.ts';
+import type { PlenaryDecision } from '#lib/domain/workflow/plenary-decision.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
 import type { MapWindows } from '#lib/domain/geography/types.ts';
@@ -170,23 +169,6 @@ export interface PrintedSession {
 	attendees: { name: string; office: string }[];
 }
 
-/** A decision as minutes print it. */
-export interface PrintedDecision {
-	region: { code: string; name: string };
-	indicator: string;
-	self: AnswerValue;
-	assessor: AnswerValue;
-	/** By the second assessor of a double-scored sample; null = none. */
-	second: AnswerValue;
-	value: AnswerValue;
-	changeReason: ChangeReason | null;
-	reason: string;
-	/** It decided several at once. */
-	together: boolean;
-	/** ISO date of the session that decided the same anew later; null = this one stands. */
-	revisedOn: string | null;
-}
-
 /** Minutes of one session of the plenary. */
 export interface MinutesReport {
 	instrument: Instrument;
@@ -194,7 +176,7 @@ export interface MinutesReport {
 	province: PrintedProvince;
 	session: PrintedSession;
 	/** By region and in the instrument's order. */
-	decisions: PrintedDecision[];
+	decisions: PlenaryDecision[];
 	/** The regions decided on: as the assessors have them, and with the plenary's decisions. */
 	results: { region: { code: string; name: string }; before: Score; after: Score; decided: number }[];
 	/** Items on the agenda of the round that nobody has decided yet. */

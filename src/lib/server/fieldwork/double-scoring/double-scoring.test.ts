@@ -94,8 +94,9 @@ describe('scoring blind', () => {
 		// The first assessor has used the region's piece for another indicator, too.
 		const byAssessor = { ...given, addedBy: 'asesor', evidenceId: 'Perbup', indicator: 'A2', place: 'lampiran' };
 		small.db.insert(evidenceUses).values(byAssessor).run();
-		const form = loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01');
-		if (typeof form === 'string') throw new Error(form);
+		const loaded = loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01');
+		if (loaded.kind !== 'form') throw new Error(loaded.kind);
+		const { form } = loaded;
 		expect(form.questions[1]).toMatchObject({ code: 'A2', evidence: [] });
 		expect(form.questions[0]).toMatchObject({
 			code: 'A1',
@@ -126,7 +127,7 @@ describe('scoring blind', () => {
 		expect(score(3, 0, PEOPLE.reviewer)).toEqual({ kind: 'forbidden' });
 		small.db.insert(assignments).values({ roundId: round().id, regionCode: '35.01', userId: 'kedua' }).run();
 		expect(score(3)).toEqual({ kind: 'not_blind' });
-		expect(loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01')).toBe('not_blind');
+		expect(loadBlindForm({ db: small.db, actor: second, locale: 'id' }, 'uji', '35.01')).toEqual({ kind: 'not_blind' });
 	});
 
 	test('does not count for the result', () => {

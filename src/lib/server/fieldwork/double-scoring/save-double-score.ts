@@ -37,7 +37,7 @@ export function saveDoubleScore(
 	return command(context, (tx, within): DoubleResult => {
 		if (!hasPermission(actor, 'double.score')) return { kind: 'forbidden' };
 		const opened = openItems(tx, actor, round, region);
-		if (typeof opened === 'string') return { kind: opened };
+		if (opened.kind !== 'opened') return opened;
 		const item = opened.items.find((candidate) => candidate.indicator === indicator);
 		if (!item) return { kind: 'missing' };
 		const fault = checkAnswer(getInstrument(tx, opened.assessment.instrumentId).instrument, indicator, write);

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Locale } from '#lib/domain/locale.ts';
+import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
@@ -95,15 +96,18 @@ export interface BlindForm {
 	questions: BlindQuestion[];
 }
 
+/** Why there is nothing to score. */
+type NotOpened = { kind: 'missing' } | { kind: 'not_blind' | 'closed' };
+
 /** The questions of one region that the viewer scores a second time.
  *  @returns `missing` when there are none for the viewer, `not_blind` when the viewer is in charge of the region by now */
 export function loadBlindForm(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	roundCode: string,
 	regionCode: string
-): BlindForm | 'missing' | 'not_blind' | 'closed' {
+): { kind: 'form'; form: BlindForm } | NotOpened {
 	const opened = openItems(db, viewer, roundCode, regionCode);
-	if (typeof opened === 'string') return opened;
+	if (opened.kind !== 'opened') return opened;
 	const { round, assessment, items } = opened;
 	const { instrument } = getInstrument(db, assessment.instrumentId);
 	const said = db
@@ -113,7 +117,7 @@ export function loadBlindForm(
 		.all();
 	const given = listGivenEvidence(db, assessment.id);
 	const region = db.select().from(regions).where(eq(regions.code, regionCode)).get()!;
-	return {
+	const form: BlindForm = {
 		round,
 		region: { code: region.code, name: region.name },
 		questions: questionsOf(instrument, locale).flatMap((question): BlindQuestion[] => {
@@ -139,9 +143,11 @@ export function loadBlindForm(
 			];
 		})
 	};
+	return { kind: 'form', form };
 }
 
 export interface OpenedItems {
+	kind: 'opened';
 	round: Round;
 	sample: Sample;
 	assessment: typeof assessments.$inferSelect;
@@ -149,21 +155,16 @@ export interface OpenedItems {
 }
 
 /** The viewer's items of one region while they may be scored. */
-export function openItems(
-	db: Db,
-	viewer: Viewer,
-	roundCode: string,
-	regionCode: string
-): OpenedItems | 'missing' | 'not_blind' | 'closed' {
+export function openItems(db: Db, viewer: Viewer, roundCode: string, regionCode: string): OpenedItems | NotOpened {
 	const round = findRound(db, roundCode);
 	const sample = round && findOpenSample(db, round.id);
-	if (!round || !sample) return 'missing';
+	if (!round || !sample) return { kind: 'missing' };
 	const assessment = db
 		.select()
 		.from(assessments)
 		.where(and(eq(assessments.roundId, round.id), eq(assessments.regionCode, regionCode), isNull(assessments.agencyId)))
 		.get();
-	if (!assessment) return 'missing';
+	if (!assessment) return { kind: 'missing' };
 	const items = db
 		.select()
 		.from(doubleScores)
@@ -175,9 +176,10 @@ export function openItems(
 			)
 		)
 		.all();
-	if (items.length === 0) return 'missing';
-	if (round.status !== 'open' && round.status !== 'plenary') return 'closed'; // what is published is no longer blind
-	return isInCharge(db, viewer, round.id, regionCode) ? 'not_blind' : { round, sample, assessment, items };
+	if (items.length === 0) return { kind: 'missing' };
+	if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'closed' }; // what is published is no longer blind
+	if (isInCharge(db, viewer, round.id, regionCode)) return { kind: 'not_blind' };
+	return { kind: 'opened', round, sample, assessment, items };
 }
 
 /** A score as its owner sees it. */
@@ -246,8 +248,8 @@ function listGivenEvidence(db: Db, assessmentId: number): (GivenEvidence & { ind
 		.all();
 }
 
-function questionsOf({ domains, levels }: Instrument, locale: Locale) {
-	return domains
+function questionsOf(instrument: Instrument, locale: Locale) {
+	return instrument.domains
 		.flatMap(({ indicators }) => indicators)
 		.map((indicator) => ({
 			code: indicator.code,
@@ -255,11 +257,6 @@ function questionsOf({ domains, levels }: Instrument, locale: Locale) {
 			question: indicator.question?.[locale] ?? '',
 			gate: indicator.gate,
 			mayNotApply: indicator.mayNotApply,
-			levels: levels.map(({ level, name }) => ({
-				level,
-				name: name[locale],
-				criteria: indicator.levels[level]!.criteria[locale],
-				evidence: indicator.levels[level]!.evidence[locale]
-			}))
+			levels: describedLevels(instrument, indicator, locale)
 		}));
 }

@@ -1,5 +1,5 @@
 import { EvidenceSettings } from '#lib/domain/evidence/evidence-settings.ts';
-import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { readSetting, writeSetting } from '#lib/server/people/settings/settings.ts';
 
@@ -11,6 +11,6 @@ export function readEvidenceSettings(db: Db): EvidenceSettings {
 }
 
 /** Changes them; files that were taken before stay. */
-export function changeEvidenceSettings(db: Db, actor: Viewer, value: EvidenceSettings, now: number) {
-	return writeSetting({ db, actor, now }, KEY, EvidenceSettings, value);
+export function changeEvidenceSettings(context: Acting, value: EvidenceSettings) {
+	return writeSetting(context, KEY, EvidenceSettings, value);
 }

@@ -3,6 +3,7 @@ import type { AssessmentKey } from '#lib/server/rounds/assessment/find-assessmen
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments, evidence, rounds } from '#lib/server/foundation/db/schema.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 import { mayReadForDouble } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { mayReadAsPeer } from '#lib/server/fieldwork/sharing/peer-access.ts';
 
@@ -24,9 +25,9 @@ export function findEvidence(db: Db, id: string): { row: EvidenceRow; key: Asses
 
 /** A piece of evidence that the viewer may read. Publication does not open it.
  *  @returns `missing` also where the viewer may not even know that it exists */
-export function readEvidenceRow(db: Db, viewer: Viewer, id: string): EvidenceRow | 'missing' | 'forbidden' {
+export function readEvidenceRow(db: Db, viewer: Viewer, id: string): { kind: 'readable'; row: EvidenceRow } | Refused {
 	const found = findEvidence(db, id);
-	if (!found) return 'missing';
+	if (!found) return { kind: 'missing' };
 	const owner = db
 		.select({
 			regionCode: assessments.regionCode,
@@ -39,5 +40,7 @@ export function readEvidenceRow(db: Db, viewer: Viewer, id: string): EvidenceRow
 		.where(eq(assessments.id, found.row.assessmentId))
 		.get()!;
 	const reaches = canReach(reachOf(db, viewer, 'evidence.read', owner), owner);
-	return reaches || mayReadForDouble(db, viewer, id) || mayReadAsPeer(db, viewer, id) ? found.row : 'forbidden';
+	if (reaches || mayReadForDouble(db, viewer, id) || mayReadAsPeer(db, viewer, id))
+		return { kind: 'readable', row: found.row };
+	return { kind: 'forbidden' };
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import { type AnswerChange, type AnswerState, type Chapter, tellStory } from '#lib/domain/workflow/answer-story.ts';
+import { type AnswerContent, NO_ANSWER } from '#lib/domain/workflow/answer-content.ts';
+import { type AnswerChange, type Chapter, tellStory } from '#lib/domain/workflow/answer-story.ts';
 import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { listSteps, subjectOf, type TakenStep } from '#lib/server/rounds/assessment/record-step.ts';
@@ -49,18 +50,10 @@ export function readAnswerHistory(db: Db, assessment: Assessment, indicator: str
 }
 
 /** Fields that were empty are left out of the log. */
-function stateOf(json: string | null): AnswerState | null {
+function stateOf(json: string | null): AnswerContent | null {
 	if (json === null) return null;
-	const empty: AnswerState = {
-		level: null,
-		notApplicable: false,
-		justification: '',
-		evidenceWaiver: '',
-		changeReason: null,
-		changeNote: ''
-	};
-	const logged = JSON.parse(json) as Partial<AnswerState>;
+	const logged = JSON.parse(json) as Partial<AnswerContent>;
 	return Object.fromEntries(
-		Object.entries(empty).map(([field, value]) => [field, logged[field as keyof AnswerState] ?? value])
-	) as unknown as AnswerState;
+		Object.entries(NO_ANSWER).map(([field, value]) => [field, logged[field as keyof AnswerContent] ?? value])
+	) as unknown as AnswerContent;
 }

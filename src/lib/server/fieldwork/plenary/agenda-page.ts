@@ -1,3 +1,4 @@
+import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
@@ -162,12 +163,7 @@ export function readItemDetail(db: Db, round: Round, item: NamedItem, locale: Lo
 		question: indicator.question?.[locale] ?? '',
 		gate: indicator.gate,
 		mayNotApply: indicator.mayNotApply,
-		levels: instrument.levels.map(({ level, name }) => ({
-			level,
-			name: name[locale],
-			criteria: indicator.levels[level]!.criteria[locale],
-			evidence: indicator.levels[level]!.evidence[locale]
-		})),
+		levels: describedLevels(instrument, indicator, locale),
 		views: [
 			...view('self'),
 			...view('assessor'),

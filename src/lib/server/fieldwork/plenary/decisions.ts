@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
-import type { ChangeReason } from '#lib/domain/workflow/change-reasons.ts';
+import type { PlenaryDecision } from '#lib/domain/workflow/plenary-decision.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import {
 	assessments,
@@ -11,26 +11,14 @@ import {
 } from '#lib/server/foundation/db/schema.ts';
 import { valueOf } from '#lib/server/fieldwork/agenda/agenda.ts';
 
-/** A decision as pages and minutes show it. */
-export interface DecisionView {
+/** A decision with the session that it belongs to. */
+export interface DecisionView extends PlenaryDecision {
 	sessionId: number;
 	/** ISO date of the session. */
 	heldOn: string;
 	assessmentId: number;
-	region: { code: string; name: string };
-	indicator: string;
 	n: number;
-	self: AnswerValue;
-	assessor: AnswerValue;
-	/** By the second assessor of a double-scored sample; null = none. */
-	second: AnswerValue;
-	value: AnswerValue;
-	changeReason: ChangeReason | null;
-	reason: string;
-	together: boolean;
 	decidedAt: number;
-	/** The session that decided the same anew later; null = this one stands. */
-	revisedOn: string | null;
 }
 
 /** Decisions of a session, the last one on each indicator, by region and indicator. */

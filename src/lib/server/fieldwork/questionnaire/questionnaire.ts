@@ -1,3 +1,4 @@
+import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Domain, Indicator, Instrument } from '#lib/domain/instrument/types.ts';
@@ -84,18 +85,18 @@ export interface DomainForm extends QuestionnaireFrame {
 }
 
 interface Opened {
+	kind: 'opened';
 	assessment: Assessment;
 	rows: AnswerView[];
 	track: Track;
 }
 
-type Denied = Refused['kind'];
-
-function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Denied {
+function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Refused {
 	const found = findAssessment(db, viewer, 'assessment.read', key);
-	if (!found) return 'missing';
-	if (!found.allowed) return 'forbidden';
+	if (!found) return { kind: 'missing' };
+	if (!found.allowed) return { kind: 'forbidden' };
 	return {
+		kind: 'opened',
 		assessment: found.assessment,
 		rows: readAnswers(db, found.assessment),
 		track: trackOf(viewer) ?? 'assessor'
@@ -103,9 +104,14 @@ function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Denied {
 }
 
 /** Overview of a questionnaire: progress by domain and what is missing. */
-export function loadFrame(db: Db, viewer: Viewer, key: AssessmentKey, locale: Locale): QuestionnaireFrame | Denied {
+export function loadFrame(
+	db: Db,
+	viewer: Viewer,
+	key: AssessmentKey,
+	locale: Locale
+): { kind: 'frame'; frame: QuestionnaireFrame } | Refused {
 	const opened = open(db, viewer, key);
-	return typeof opened === 'string' ? opened : frameOf(db, viewer, opened, locale);
+	return opened.kind === 'opened' ? { kind: 'frame', frame: frameOf(db, viewer, opened, locale) } : opened;
 }
 
 function frameOf(db: Db, viewer: Viewer, { assessment, rows, track }: Opened, locale: Locale): QuestionnaireFrame {
@@ -152,16 +158,16 @@ export function loadDomainForm(
 	{ db, actor: viewer, locale, now }: Context,
 	key: AssessmentKey,
 	domainCode: string
-): DomainForm | Denied {
+): { kind: 'form'; form: DomainForm } | Refused {
 	const opened = open(db, viewer, key);
-	if (typeof opened === 'string') return opened;
+	if (opened.kind !== 'opened') return opened;
 	const { assessment, rows, track } = opened;
 	const { instrument } = assessment.stored;
 	const domain = instrument.domains.find((candidate) => candidate.code === domainCode);
-	if (!domain) return 'missing';
+	if (!domain) return { kind: 'missing' };
 	const previous = previousAnswers(db, viewer, assessment);
 	const counts = readEvidenceCounts(db, assessment);
-	return {
+	const form: DomainForm = {
 		...frameOf(db, viewer, opened, locale),
 		domain: { code: domain.code, name: domain.name[locale], description: domain.description?.[locale] ?? '' },
 		questions: domain.indicators.map((indicator) => ({
@@ -180,6 +186,7 @@ export function loadDomainForm(
 		outline: outlineOf(instrument),
 		cells: rows.map(({ indicator, track, level, notApplicable }) => ({ indicator, track, level, notApplicable }))
 	};
+	return { kind: 'form', form };
 }
 
 function sum(count: EvidenceCount | undefined): number {
@@ -194,12 +201,7 @@ function describe(instrument: Instrument, indicator: Indicator, locale: Locale) 
 		reference: indicator.reference,
 		gate: indicator.gate,
 		mayNotApply: indicator.mayNotApply,
-		levels: instrument.levels.map(({ level, name }) => ({
-			level,
-			name: name[locale],
-			criteria: indicator.levels[level]!.criteria[locale],
-			evidence: indicator.levels[level]!.evidence[locale]
-		}))
+		levels: describedLevels(instrument, indicator, locale)
 	};
 }
 

@@ -12,6 +12,7 @@ import { describeRow, type ReminderRow } from './list-reminders.ts';
 import { previewTomorrow } from './write-reminders.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** Rows of the log that one page shows. */
 const SHOWN = 200;
@@ -158,17 +159,18 @@ function listUnseen(db: Db, roundId: number, userId?: string): ReminderRow[] {
 }
 
 /** Records that a person's unread reminders were handed on by WhatsApp: the program itself sends nothing there.
- *  @returns how many; null where the actor may not */
-export function recordMessaged(context: Acting, round: Round, userId: string): number | null {
+ *  @returns `missing` where the person has none */
+export function recordMessaged(context: Acting, round: Round, userId: string): { kind: 'recorded' } | Refused {
 	const { actor, now } = context;
-	if (!hasPermission(actor, 'reminder.manage')) return null;
-	return command(context, (tx, within) => {
+	if (!hasPermission(actor, 'reminder.manage')) return { kind: 'forbidden' };
+	return command(context, (tx, within): { kind: 'recorded' } | Refused => {
 		const { changes } = tx
 			.update(reminders)
 			.set({ messagedAt: now })
 			.where(and(eq(reminders.roundId, round.id), eq(reminders.userId, userId), isNull(reminders.seenAt)))
 			.run();
-		if (changes > 0) record(within, { action: 'reminders.messaged', subject: round.code, after: { count: changes } });
-		return changes;
+		if (changes === 0) return { kind: 'missing' };
+		record(within, { action: 'reminders.messaged', subject: round.code, after: { count: changes } });
+		return { kind: 'recorded' };
 	});
 }

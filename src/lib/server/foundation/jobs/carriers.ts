@@ -76,7 +76,7 @@ export function startProcess(
 }
 
 /** Where a worker is started from: its source, or, once this file is part of the build, its own part of the build
- *  (`src/cli/bundle-program.ts`) under the folder that the server was started in.
+ *  (`vite.program.config.ts`) under the folder that the server was started in.
  *  @param file its path below `src/lib/server` */
 export function workerFile(file: string): string {
 	const source = path.join(import.meta.dirname, '../..', file);

@@ -21,7 +21,7 @@ const small = withSmallRound();
 const SURABAYA = { round: 'uji', region: '35.78' };
 const share = (agrees: boolean, actor: Viewer = PEOPLE.surabaya) =>
 	setSharing({ db: small.db, actor, now: NOW }, SURABAYA, agrees);
-const mayRead = (viewer: Viewer, id = 'bukti-a1') => typeof readEvidenceRow(small.db, viewer, id) === 'object';
+const mayRead = (viewer: Viewer, id = 'bukti-a1') => readEvidenceRow(small.db, viewer, id).kind === 'readable';
 const helpOf = (viewer: Viewer, region = '35.01') => {
 	const key = { round: 'uji', region, agency: null };
 	return readPeers(

@@ -84,7 +84,7 @@ function piecesOf(
 }
 
 function isReadable(db: Db, viewer: Viewer, id: string): boolean {
-	return typeof readEvidenceRow(db, viewer, id) === 'object';
+	return readEvidenceRow(db, viewer, id).kind === 'readable';
 }
 
 function toShared(indicator: string) {

@@ -4,12 +4,13 @@ import { assessRobustness } from '#lib/domain/robustness/assess.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import type { RobustSettings } from '#lib/domain/robustness/types.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
-import { answers, assessments, doubleSamples, doubleScores } from '#lib/server/foundation/db/schema.ts';
+import { answers, assessments, doubleSamples, doubleScores, rounds } from '#lib/server/foundation/db/schema.ts';
 import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { NOW, PEOPLE, withSmallRound } from '../../../../../tests/support/small-round.ts';
 import { cancelJob, findOrStartJob, forgetJob, showJob } from './robust-job.ts';
+import { readMapValues } from '#lib/server/insight/round-map/map-values.ts';
 import { readRankBands } from '#lib/server/insight/round-map/rank-bands.ts';
 import { readRobustInput } from './robust-input.ts';
 import { knownCertainty, standardCertainty } from './standard.ts';
@@ -141,9 +142,30 @@ test('the map shows the bands that it had until those of the new state are there
 	const round = findRound(small.db, 'uji')!;
 	const { regions } = await standardCertainty(small.db, round);
 	const later = { ...round, revision: round.revision + 1 };
+	expect(knownCertainty(small.db, round, 3)).toMatchObject({ state: 'done', asOf: null });
 	expect(knownCertainty(small.db, later, 3)).toMatchObject({ certainty: { regions }, state: 'pending' });
 	await standardCertainty(small.db, later);
-	expect(knownCertainty(small.db, later, 3).state).toBe('done');
+	expect(knownCertainty(small.db, later, 3)).toMatchObject({ state: 'done', asOf: null });
+});
+
+test('bands of an earlier state come with the moment of its data', async () => {
+	fillIn();
+	const read = () => findRound(small.db, 'uji')!;
+	const before = Date.now();
+	await standardCertainty(small.db, read());
+	const after = Date.now();
+	small.db
+		.update(rounds)
+		.set({ revision: read().revision + 1 })
+		.run();
+	const moments = [
+		readRankBands(small.db, PEOPLE.gubernur, read(), { kind: 'class', code: 'class' })!.asOf!,
+		readMapValues(small.db, read(), { kind: 'rank', code: 'rank' }, NOW).simulation!.asOf!
+	];
+	for (const at of moments) {
+		expect(at).toBeGreaterThanOrEqual(before);
+		expect(at).toBeLessThanOrEqual(after);
+	}
 });
 
 test('a cancelled simulation stays so until it is asked for again', async () => {
@@ -164,7 +186,7 @@ test('the table of the map is told how certain its ranks are, without waiting, a
 		readRankBands(small.db, viewer, findRound(small.db, 'uji')!, { kind, code: kind });
 	expect(read(PEOPLE.pacitan)).toBeNull();
 	expect(read(PEOPLE.gubernur, 'domain')).toBeNull();
-	expect(read(PEOPLE.gubernur)).toEqual({ regions: null, groups: 0, pending: true, mayOpen: true });
+	expect(read(PEOPLE.gubernur)).toEqual({ regions: null, groups: 0, asOf: null, pending: true, mayOpen: true });
 	await standardCertainty(small.db, findRound(small.db, 'uji')!);
 	expect(read(PEOPLE.gubernur)).toMatchObject({
 		regions: { '35.01': { median: 2, from: 2, to: 2 }, '35.78': { median: 1, from: 1, to: 1 } },

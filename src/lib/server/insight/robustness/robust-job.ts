@@ -17,6 +17,8 @@ interface RobustJob extends Simulation, Omit<RoundInput, 'input'> {
 	/** What it is of but for the revision: round and settings. */
 	of: string;
 	revision: number;
+	/** Milliseconds: when the data were read that it is of. */
+	readAt: number;
 	/** How many wait for it; as long as somebody does, it is not given up. */
 	awaited: number;
 	/** Milliseconds: when it ended and how long it took; null while it runs. */
@@ -60,6 +62,11 @@ export function showJob(db: Db, round: Round, settings: RobustSettings): RobustJ
 	return start(db, round, settings);
 }
 
+/** The moment of the data that a shown simulation is of, in milliseconds; null = it is of the round as it stands. */
+export function earlierMoment({ revision, readAt }: RobustJob, round: Round): number | null {
+	return revision === round.revision ? null : readAt;
+}
+
 /** The same without beginning one, with the last that is done. */
 export function peekJobs(db: Db, round: Round, settings: RobustSettings) {
 	const { exact, latest, lastDone } = find(db, round, settings);
@@ -101,7 +108,7 @@ function start(db: Db, round: Round, settings: RobustSettings): RobustJob {
 			`round ${round.id}`
 		)
 	);
-	const about = { of: nameOf(round, settings), revision: round.revision, awaited: 0, took: null };
+	const about = { of: nameOf(round, settings), revision: round.revision, readAt: Date.now(), awaited: 0, took: null };
 	const job: RobustJob = Object.assign(simulation, basis, about);
 	void job.ended.then(() => (job.took = { until: Date.now(), ms: Date.now() - began }));
 	const jobs = jobsOf(db).add(job);

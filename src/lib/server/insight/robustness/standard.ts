@@ -2,7 +2,7 @@ import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
-import { awaitJob, peekJobs, showJob } from './robust-job.ts';
+import { awaitJob, earlierMoment, peekJobs, showJob } from './robust-job.ts';
 import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
 /** What tables and reports say of the ranking: 10,000 runs from one seed, everything varied, so that whoever prints the same
@@ -31,25 +31,29 @@ export async function standardCertainty(db: Db, round: Round): Promise<RankCerta
 	throw new Error(`robustness of round ${round.code}: ${job.state}`);
 }
 
+/** What is known of the ranking without waiting. */
+interface KnownCertainty {
+	certainty: RankCertainty | null;
+	/** `done`: of the round as it stands. */
+	state: 'done' | 'pending' | 'none';
+	/** Milliseconds: the moment of the data where they are of an earlier state; else null. */
+	asOf: number | null;
+}
+
 /** The same for a page that does not wait: what is known of the round as it stands, else of its last state that was
  *  simulated, or null. Where the former is missing, the simulation begins once the page is on its way, so that no page gets
  *  slower by it, and once the one before it is over.
- *  @param regions in the round
- *  @returns `done`: of the round as it stands */
-export function knownCertainty(
-	db: Db,
-	round: Round,
-	regions: number
-): { certainty: RankCertainty | null; state: 'done' | 'pending' | 'none' } {
+ *  @param regions in the round */
+export function knownCertainty(db: Db, round: Round, regions: number): KnownCertainty {
 	const frozen = frozenCertainty(db, round);
-	if (frozen) return { certainty: frozen, state: 'done' };
+	if (frozen) return { certainty: frozen, state: 'done', asOf: null };
 	const { exact, lastDone, isBusy } = peekJobs(db, round, STANDARD);
-	if (exact?.result) return { certainty: exact.result, state: 'done' };
-	const certainty = lastDone?.result ?? null;
-	if (exact && exact.state !== 'running') return { certainty, state: 'none' };
-	if (!isBusy && regions > MOST_UNASKED) return { certainty, state: 'none' };
+	if (exact?.result) return { certainty: exact.result, state: 'done', asOf: null };
+	const before = { certainty: lastDone?.result ?? null, asOf: lastDone && earlierMoment(lastDone, round) };
+	if (exact && exact.state !== 'running') return { ...before, state: 'none' };
+	if (!isBusy && regions > MOST_UNASKED) return { ...before, state: 'none' };
 	if (!isBusy) setImmediate(() => beginQuietly(db, round));
-	return { certainty, state: 'pending' };
+	return { ...before, state: 'pending' };
 }
 
 function frozenCertainty(db: Db, round: Round): RankCertainty | null {

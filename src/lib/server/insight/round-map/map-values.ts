@@ -8,10 +8,17 @@ import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments } from '#lib/server/foundation/db/schema.ts';
-import { peekJobs, showJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { earlierMoment, peekJobs, showJob } from '#lib/server/insight/robustness/robust-job.ts';
 import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { measured, type Measure } from './overview-choice.ts';
+
+interface ShownSimulation {
+	state: 'running' | 'done' | 'cancelled' | 'failed';
+	progress: number;
+	/** Milliseconds: the moment of the data where the bands are of an earlier state of the round; else null. */
+	asOf: number | null;
+}
 
 /** What a map shows of each region. */
 export interface MapValues {
@@ -19,8 +26,8 @@ export interface MapValues {
 	values: ReadonlyMap<string, number | null>;
 	/** Ends of the band of ranks by region code; empty unless that is what is shown. */
 	bands: ReadonlyMap<string, [number, number]>;
-	/** The simulation that the bands come from; null = none is needed. */
-	simulation: { state: 'running' | 'done' | 'cancelled' | 'failed'; progress: number } | null;
+	/** The simulation of the bands; null = none is needed. */
+	simulation: ShownSimulation | null;
 	/** The round that changes are counted from; null = none, or not needed. */
 	previous: { code: string; name: string } | null;
 }
@@ -91,12 +98,13 @@ function waits(db: Db, round: Round, now: number): Map<string, number | null> {
 
 function bands(db: Db, round: Round): MapValues {
 	const settings = parseRobustSettings(new URLSearchParams());
-	const { state, progress, result } = showJob(db, round, settings);
-	const ranked = (result ?? peekJobs(db, round, settings).lastDone?.result)?.regions ?? [];
+	const job = showJob(db, round, settings);
+	const shown = job.result ? job : peekJobs(db, round, settings).lastDone;
+	const ranked = shown?.result?.regions ?? [];
 	return {
 		...NOTHING,
 		values: new Map(ranked.map(({ code, rankBand: [low, high] }) => [code, high - low])),
 		bands: new Map(ranked.map(({ code, rankBand }) => [code, rankBand])),
-		simulation: { state, progress }
+		simulation: { state: job.state, progress: job.progress, asOf: shown && earlierMoment(shown, round) }
 	};
 }

@@ -11,6 +11,8 @@ export interface RankBands {
 	regions: Record<string, { median: number; from: number; to: number }> | null;
 	/** Groups of regions that can be told apart. */
 	groups: number;
+	/** Milliseconds: the moment of the data where they are of an earlier state of the round; else null. */
+	asOf: number | null;
 	/** It is being worked out. */
 	pending: boolean;
 	/** The viewer may open the page that explains it. */
@@ -23,13 +25,14 @@ export interface RankBands {
 export function readRankBands(db: Db, viewer: Viewer, round: Round, by: Measure): RankBands | null {
 	if (by.kind !== 'class' && by.kind !== 'index') return null;
 	if (!reachOf(db, viewer, 'assessment.read', round).all) return null;
-	const { certainty, state } = knownCertainty(db, round, roundRegions(db, round).length);
+	const { certainty, state, asOf } = knownCertainty(db, round, roundRegions(db, round).length);
 	const rows = certainty?.regions.map(
 		({ code, medianRank, rankBand: [from, to] }) => [code, { median: medianRank, from, to }] as const
 	);
 	return {
 		regions: rows ? Object.fromEntries(rows) : null,
 		groups: certainty?.groups.length ?? 0,
+		asOf,
 		pending: state === 'pending',
 		mayOpen: hasPermission(viewer, 'province.report')
 	};

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { users } from '#lib/server/foundation/db/schema.ts';
 import { hashPassword, PASSWORD_MIN_LENGTH, verifyPassword } from './passwords.ts';
 import { closeSessionsOf } from './sessions.ts';
-import { record } from '#lib/server/people/commands/command.ts';
+import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** Gives a person a new password and ends all their sessions; the caller opens a new one. */
@@ -10,16 +10,16 @@ export async function changePassword(
 	context: Acting,
 	current: string,
 	next: string
-): Promise<'changed' | 'current_wrong' | 'too_short'> {
+): Promise<{ kind: 'changed' | 'current_wrong' | 'too_short' }> {
 	const { db, actor: viewer } = context;
 	const user = db.select().from(users).where(eq(users.id, viewer.id)).get();
-	if (!user || !(await verifyPassword(user.passwordHash, current))) return 'current_wrong';
-	if (next.length < PASSWORD_MIN_LENGTH) return 'too_short';
+	if (!user || !(await verifyPassword(user.passwordHash, current))) return { kind: 'current_wrong' };
+	if (next.length < PASSWORD_MIN_LENGTH) return { kind: 'too_short' };
 	const passwordHash = await hashPassword(next);
-	db.transaction((tx) => {
+	command(context, (tx, within) => {
 		tx.update(users).set({ passwordHash }).where(eq(users.id, viewer.id)).run();
-		record({ ...context, db: tx }, { action: 'user.password', subject: `user/${viewer.username}` });
+		record(within, { action: 'user.password', subject: `user/${viewer.username}` });
 	});
 	await closeSessionsOf(db, viewer.id);
-	return 'changed';
+	return { kind: 'changed' };
 }

@@ -13,10 +13,15 @@ export function readSetting<T>(db: Db, key: string, schema: z.ZodType<T>): T {
 }
 
 /** Changes a setting, with its audit entry. */
-export function writeSetting<T>(context: Acting, key: string, schema: z.ZodType<T>, value: T): 'saved' | 'forbidden' {
+export function writeSetting<T>(
+	context: Acting,
+	key: string,
+	schema: z.ZodType<T>,
+	value: T
+): { kind: 'saved' | 'forbidden' } {
 	const { actor } = context;
-	if (!hasPermission(actor, 'settings.manage')) return 'forbidden';
-	return command(context, (tx, within) => {
+	if (!hasPermission(actor, 'settings.manage')) return { kind: 'forbidden' };
+	return command(context, (tx, within): { kind: 'saved' } => {
 		const before = readSetting(tx, key, schema);
 		const json = JSON.stringify(value);
 		tx.insert(settings)
@@ -24,6 +29,6 @@ export function writeSetting<T>(context: Acting, key: string, schema: z.ZodType<
 			.onConflictDoUpdate({ target: settings.key, set: { value: json } })
 			.run();
 		record(within, { action: 'settings.change', subject: key, before, after: value });
-		return 'saved';
+		return { kind: 'saved' };
 	});
 }

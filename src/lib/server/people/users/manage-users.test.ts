@@ -46,7 +46,7 @@ test('a closed account loses its sessions and its token is void until it is open
 	const id = await add('budi', 'viewer');
 	const token = addToken({ db, actor: ACTOR, now: NOW }, 'budi')!;
 	await openSession(db, id);
-	expect(setUserActive({ db, actor: ACTOR, now: NOW }, id, false)).toBe('set');
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, id, false)).toEqual({ kind: 'set' });
 	expect(db.select().from(sessions).where(eq(sessions.userId, id)).all()).toEqual([]);
 	expect(findTokenViewer(db, token)).toBe(null);
 	expect(addToken({ db, actor: ACTOR, now: NOW }, 'budi')).toBe(null);
@@ -58,8 +58,8 @@ test('a closed account loses its sessions and its token is void until it is open
 test('the last active admin cannot be closed', async () => {
 	const { db } = connection;
 	const [first, second] = [await add('satu', 'admin'), await add('dua', 'admin')];
-	expect(setUserActive({ db, actor: ACTOR, now: NOW }, first, false)).toBe('set');
-	expect(setUserActive({ db, actor: ACTOR, now: NOW }, second, false)).toBe('last_admin');
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, first, false)).toEqual({ kind: 'set' });
+	expect(setUserActive({ db, actor: ACTOR, now: NOW }, second, false)).toEqual({ kind: 'last_admin' });
 	expect(db.select().from(users).where(eq(users.id, second)).get()?.active).toBe(true);
 	expect(findActingUser(db, null)?.username).toBe('dua');
 	expect(findActingUser(db, 'satu')).toBe(null);

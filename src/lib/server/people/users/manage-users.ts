@@ -56,27 +56,31 @@ export async function resetPassword(
 	context: Acting<Actor>,
 	username: string,
 	password: string
-): Promise<'reset' | 'missing'> {
+): Promise<{ kind: 'reset' | 'missing' }> {
 	const passwordHash = await hashPassword(password);
-	return command(context, (tx, within) => {
+	return command(context, (tx, within): { kind: 'reset' | 'missing' } => {
 		const user = findUser(tx, username);
-		if (!user) return 'missing';
+		if (!user) return { kind: 'missing' };
 		tx.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
 		tx.delete(sessions).where(eq(sessions.userId, user.id)).run();
 		tx.delete(loginFailures).where(eq(loginFailures.username, user.username)).run();
 		record(within, { action: 'user.password_reset', subject: `user/${user.username}` });
-		return 'reset';
+		return { kind: 'reset' };
 	});
 }
 
 /** Opens or closes an account. A closed one keeps its history but nobody gets in: its sessions end, its tokens are void
  *  as long as it is closed. The last active admin stays. */
-export function setUserActive(context: Acting<Actor>, id: string, active: boolean): 'set' | 'missing' | 'last_admin' {
-	return command(context, (tx, within) => {
+export function setUserActive(
+	context: Acting<Actor>,
+	id: string,
+	active: boolean
+): { kind: 'set' | 'missing' | 'last_admin' } {
+	return command(context, (tx, within): ReturnType<typeof setUserActive> => {
 		const user = tx.select().from(users).where(eq(users.id, id)).get();
-		if (!user) return 'missing';
-		if (user.active === active) return 'set';
-		if (!active && user.role === 'admin' && !hasOtherAdmin(tx, id)) return 'last_admin';
+		if (!user) return { kind: 'missing' };
+		if (user.active === active) return { kind: 'set' };
+		if (!active && user.role === 'admin' && !hasOtherAdmin(tx, id)) return { kind: 'last_admin' };
 		tx.update(users).set({ active }).where(eq(users.id, id)).run();
 		if (!active) tx.delete(sessions).where(eq(sessions.userId, id)).run();
 		record(within, {
@@ -85,7 +89,7 @@ export function setUserActive(context: Acting<Actor>, id: string, active: boolea
 			before: { active: user.active },
 			after: { active }
 		});
-		return 'set';
+		return { kind: 'set' };
 	});
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ExportedAnswer } from '#lib/domain/workflow/exported-answer.ts';
 import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import { toView } from '#lib/server/rounds/assessment/save-answer.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
@@ -10,28 +11,6 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot, type FrozenAnswer, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 
-/** One answer of one track; its keys are the export's columns. */
-export interface ExportRow {
-	round: string;
-	region_code: string;
-	region_name: string;
-	/** Name of the agency, unique in its region; empty for the region's own assessment. */
-	agency: string;
-	indicator: string;
-	track: Track;
-	/** Null = not answered, or not applicable. */
-	level: number | null;
-	not_applicable: boolean;
-	justification: string;
-	/** Pieces added on the row's track; on the final one all of them. */
-	evidence_count: number;
-	version: number;
-	/** ISO instant. */
-	updated_at: string;
-	/** User name. */
-	updated_by: string;
-}
-
 interface Placed {
 	region: { code: string; name: string };
 	agency: { id: string; name: string } | null;
@@ -41,7 +20,7 @@ interface Placed {
 
 /** Every answer of a round that the viewer may read, by region, agency, the instrument's order and track; of a published
  *  round those that were published. */
-export function exportRows(db: Db, viewer: Viewer, round: Round): ExportRow[] {
+export function exportRows(db: Db, viewer: Viewer, round: Round): ExportedAnswer[] {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	const published = findSnapshot(db, round);
 	const orders = { region: indicatorOrder(db, round, 'region'), agency: indicatorOrder(db, round, 'agency') };

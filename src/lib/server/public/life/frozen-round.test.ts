@@ -105,12 +105,13 @@ const READERS: Record<string, (db: Db) => unknown> = {
 	'the page of an agency': (db) => readResultPage(db, READER, assessment(db, '2026', '35', 'dinkes-35'), 'id'),
 	// Of evidence the snapshot holds what was said about each piece and its hash; whether a link opens today is of today.
 	'the questionnaire': (db) => {
-		const form = loadDomainForm(
+		const loaded = loadDomainForm(
 			{ db, actor: READER, now: NOW, locale: 'id' },
 			{ round: '2026', region: '35.05', agency: null },
 			'A'
 		);
-		return typeof form === 'string' ? form : { ...form, evidence: form.evidence?.pieces.map(asHandedIn) };
+		if (loaded.kind !== 'form') return loaded;
+		return { ...loaded.form, evidence: loaded.form.evidence?.pieces.map(asHandedIn) };
 	},
 	'the evidence of a region': (db) => evidenceOf(db, '35.05', null),
 	'the evidence of an agency': (db) => evidenceOf(db, '35', 'dinkes-35'),
@@ -160,12 +161,12 @@ describe('whatever happens to the live tables of a published round', () => {
 	test('the round after it compares with what was published', () => {
 		const previous = (db: Db) => {
 			const { previous } = readResultPage(db, READER, assessment(db, '2026', '35.05'), 'id');
-			const form = loadDomainForm(
+			const loaded = loadDomainForm(
 				{ db, actor: READER, now: NOW, locale: 'id' },
 				{ round: '2026', region: '35.05', agency: null },
 				'A'
 			);
-			return [previous, typeof form === 'object' && form.questions.map((q) => q.previous)];
+			return [previous, loaded.kind === 'form' && loaded.form.questions.map((q) => q.previous)];
 		};
 		const before = previous(reopen());
 		changeLiveTables();

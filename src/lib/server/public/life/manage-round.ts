@@ -36,12 +36,10 @@ export type RoundFault =
 	| { field: 'instrumentId' | 'agencyInstrumentId'; fault: 'instrument_unknown' }
 	| { field: 'targetClass'; fault: 'class_unknown' };
 
-type RoundSaved =
-	| { kind: 'saved'; code: string }
-	| ({ kind: 'invalid' } & RoundFault)
-	/** Only a draft can be edited. */
-	| { kind: 'not_draft'; status: RoundStatus }
-	| Refused;
+type RoundSaved = { kind: 'saved'; code: string } | ({ kind: 'invalid' } & RoundFault) | Refused;
+
+/** Only a draft can be edited. */
+type RoundEdited = RoundSaved | { kind: 'not_draft'; status: RoundStatus };
 
 /** Makes a round as a draft; nothing is assessed before it is opened. */
 export function createRound(context: Acting, input: RoundInput): RoundSaved {
@@ -59,10 +57,10 @@ export function createRound(context: Acting, input: RoundInput): RoundSaved {
 }
 
 /** Changes a round that is still a draft. */
-export function editRound(context: Acting, code: string, input: RoundInput): RoundSaved {
+export function editRound(context: Acting, code: string, input: RoundInput): RoundEdited {
 	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
-	return command(context, (tx, within): RoundSaved => {
+	return command(context, (tx, within): RoundEdited => {
 		const round = findRound(tx, code);
 		if (!round) return { kind: 'missing' };
 		if (round.status !== 'draft') return { kind: 'not_draft', status: round.status };

@@ -7,6 +7,7 @@ import { publications } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
+import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 /** What of a round the public may see, from when and under which licence. */
 export interface Publication {
@@ -30,17 +31,17 @@ export function readPublication(db: Db, roundId: number): Publication {
 }
 
 /** Lays down what the public may see, before or after the round is published, with its audit entry. */
-export function savePublication(context: Acting, code: string, wanted: Publication): 'saved' | 'missing' | 'forbidden' {
+export function savePublication(context: Acting, code: string, wanted: Publication): { kind: 'saved' } | Refused {
 	const { actor } = context;
-	if (!hasPermission(actor, 'round.manage')) return 'forbidden';
-	return command(context, (tx, within) => {
+	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
+	return command(context, (tx, within): { kind: 'saved' } | Refused => {
 		const round = findRound(tx, code);
-		if (!round) return 'missing';
+		if (!round) return { kind: 'missing' };
 		const before = readPublication(tx, round.id);
-		if (JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(wanted))) return 'saved';
+		if (JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(wanted))) return { kind: 'saved' };
 		writePublication(tx, round.id, wanted);
 		record(within, { action: 'publication.change', subject: code, before: told(before), after: told(wanted) });
-		return 'saved';
+		return { kind: 'saved' };
 	});
 }
 

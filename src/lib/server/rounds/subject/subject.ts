@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/domain/locale.ts';
 import { error } from '@sveltejs/kit';
 import { say } from '#lib/words/say.ts';
 import { contactOffice, forbiddenSentence } from '#lib/words/province.ts';
@@ -27,8 +28,7 @@ export function requireAssessment(
 ): Assessment {
 	requireRound(db, round, locale);
 	const place = kind === 'agencies' ? findAgency(db, code) : findRegion(db, code);
-	if (!place)
-		error(404, kind === 'agencies' ? say(locale).region_agency_missing({}) : say(locale).region_missing({ code }));
+	if (!place) error(404, saidMissing(kind, code, locale));
 	const { name } = place;
 	const key = 'id' in place ? { region: place.regionCode, agency: place.id } : { region: place.code, agency: null };
 	const found = findAssessment(db, actor, permission, { round, ...key });
@@ -57,6 +57,10 @@ export function subjectKey(
 	{ round, kind, code }: Subject
 ): AssessmentKey {
 	if (kind === 'regions') return { round, region: code, agency: null };
-	const agency = findAgency(db, code) ?? error(404, say(locale).common_not_found({}));
+	const agency = findAgency(db, code) ?? error(404, saidMissing(kind, code, locale));
 	return { round, region: agency.regionCode, agency: agency.id };
+}
+
+function saidMissing(kind: Subject['kind'], code: string, locale: Locale): string {
+	return kind === 'agencies' ? say(locale).region_agency_missing({}) : say(locale).region_missing({ code });
 }

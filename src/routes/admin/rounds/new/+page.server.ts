@@ -1,10 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
-import { forbiddenSentence } from '#lib/words/province.ts';
+import { redirect } from '@sveltejs/kit';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { listInstruments } from '#lib/server/rounds/instruments/stored-instruments.ts';
 import { createRound } from '#lib/server/public/life/manage-round.ts';
 import { isoDay } from '#lib/words/local-time.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import { readForm, refuse } from '../../read-form.ts';
 import { instrumentChoices, roundErrors, RoundForm } from '../round-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,9 +27,8 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'round.manage', url);
 		const { values, data, errors } = readForm(await request.formData(), RoundForm);
 		if (errors) return refuse('round', values, errors);
-		const result = createRound(contextOf(locals, viewer), data);
+		const result = unlessRefused(createRound(contextOf(locals, viewer), data), locals.locale);
 		if (result.kind === 'invalid') return refuse('round', values, roundErrors(result));
-		if (result.kind !== 'saved') error(403, forbiddenSentence());
 		redirect(303, `/admin/rounds/${result.code}`);
 	}
 };

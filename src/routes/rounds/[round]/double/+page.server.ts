@@ -4,7 +4,7 @@ import { distance } from '#lib/domain/agreement/agreement.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { forbiddenSentence } from '#lib/words/province.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
-import { requireViewer } from '#lib/server/people/auth/require.ts';
+import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
 import { drawDouble, DrawInput, previewDraw } from '#lib/server/fieldwork/double-scoring/draw.ts';
 import { type ComparedItem, listOwnComparisons } from '#lib/server/fieldwork/double-scoring/results.ts';
 import { closeSample, listSamples } from '#lib/server/fieldwork/double-scoring/samples.ts';
@@ -55,8 +55,7 @@ function apart({ first, second }: ComparedItem): number {
 
 export const actions: Actions = {
 	draw: async ({ locals, params, request, url }) => {
-		const viewer = requireViewer(locals, url);
-		if (!hasPermission(viewer, 'double.manage')) error(403, forbiddenSentence());
+		const viewer = requirePermission(locals, 'double.manage', url);
 		const form = Object.fromEntries(await request.formData());
 		const input = DrawInput.safeParse(form);
 		if (!input.success) return fail(400, { message: m.double_input_invalid() });

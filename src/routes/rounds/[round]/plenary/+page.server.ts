@@ -1,7 +1,6 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { forbiddenSentence } from '#lib/words/province.ts';
 import { describeOvertaken, describeRefusal } from '#lib/server/fieldwork/steps/describe-move.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readAgendaPage } from '#lib/server/fieldwork/plenary/agenda-page.ts';
@@ -41,8 +40,10 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const [region, indicator] = [text(form, 'region'), text(form, 'indicator')];
 		const wanted = form.get('wanted') === 'remove' ? 'remove' : 'add';
-		const result = changeAgenda(contextOf(locals, viewer), { round: params.round, region, indicator }, wanted);
+		const changed = changeAgenda(contextOf(locals, viewer), { round: params.round, region, indicator }, wanted);
 		const names = { indicator, region: nameOf(locals, region) };
+		if (changed.kind === 'missing') return fail(404, { message: m.plenary_item_missing({ indicator }) });
+		const result = unlessRefused(changed, locals.locale);
 		switch (result.kind) {
 			case 'changed':
 				return { done: wanted === 'add' ? m.plenary_added(names) : m.plenary_removed(names), failures: [] };
@@ -50,10 +51,6 @@ export const actions: Actions = {
 				return fail(409, { message: m.plenary_agenda_unchanged() });
 			case 'locked':
 				return fail(409, { message: m.plenary_agenda_locked() });
-			case 'forbidden':
-				error(403, forbiddenSentence());
-			case 'missing':
-				return fail(404, { message: m.plenary_item_missing({ indicator }) });
 		}
 	},
 	accept: async ({ locals, params, request, url }) => {

@@ -1,9 +1,8 @@
-import { error } from '@sveltejs/kit';
-import { m } from '#lib/paraglide/messages.js';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readRoundReminders, recordMessaged } from '#lib/server/fieldwork/reminders/round-reminders.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -23,8 +22,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'reminder.manage', url);
 		const round = requireRound(locals.db, params.round, locals.locale);
 		const userId = String((await request.formData()).get('person') ?? '');
-		const recorded = recordMessaged(contextOf(locals, viewer), round, userId);
-		if (!recorded) error(404, m.common_not_found());
+		unlessRefused(recordMessaged(contextOf(locals, viewer), round, userId), locals.locale);
 		return { messaged: true };
 	}
 };

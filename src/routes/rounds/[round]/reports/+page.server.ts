@@ -10,6 +10,7 @@ import { runJobs } from '#lib/server/documents/jobs/run-jobs.ts';
 import { startJob } from '#lib/server/documents/jobs/start-job.ts';
 import { listUnsureReports } from '#lib/server/documents/own-texts/list-unsure.ts';
 import { listRounds } from '#lib/server/rounds/round/find-round.ts';
+import { askedLanguage } from '#lib/server/foundation/http/asked-language.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const round = requireRound(db, params.round, locale);
 	return {
-		language: (url.searchParams.get('lang') ?? locale) === 'en' ? ('en' as const) : ('id' as const),
+		language: askedLanguage(url, locale),
 		isPublished: round.status === 'published' || round.status === 'closed',
 		origin: url.origin,
 		jobs: listJobs(db, viewer, round),

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { parseRobustSettings } from '#lib/domain/robustness/settings.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
-import { cancelJob, forgetJob, showJob } from '#lib/server/insight/robustness/robust-job.ts';
+import { cancelJob, earlierMoment, forgetJob, showJob } from '#lib/server/insight/robustness/robust-job.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const names = new Map(roundRegions(db, round).map((region) => [region.code, shortName(region)]));
 	return {
 		settings,
-		job: { state, progress, observed, uncertain },
+		job: { state, progress, observed, uncertain, asOf: earlierMoment(job, round) },
 		result,
 		names: Object.fromEntries(names),
 		classes: roundInstrument(db, round, 'region').instrument.classes.map(({ code, name }) => ({

@@ -1,6 +1,7 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import type { ExportedAnswer } from '#lib/domain/workflow/exported-answer.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -15,24 +16,6 @@ interface PieceFacts {
 	late: boolean;
 	addedAt: string;
 	uses: { indicator: string; place: string; late: boolean }[];
-}
-
-/** An answer on one track, as the export of a round has it. */
-export interface AnswerRow {
-	region_code: string;
-	region_name: string;
-	/** Empty for the region's own assessment. */
-	agency: string;
-	indicator: string;
-	track: Track;
-	level: number | null;
-	not_applicable: boolean;
-	justification: string;
-	evidence_count: number;
-	version: number;
-	/** ISO instant. */
-	updated_at: string;
-	updated_by: string;
 }
 
 /** A piece of evidence with whose it is; nothing of what is in the file. */
@@ -55,7 +38,7 @@ export interface WorkbookData extends Pick<
 	/** The agencies' questionnaire, for the names of its indicators; null when agencies are not asked. */
 	agencyInstrument: Instrument | null;
 	/** Answers on every track, in the export's order. */
-	answers: AnswerRow[];
+	answers: ExportedAnswer[];
 	/** By region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
 	evidence: WorkbookPiece[];

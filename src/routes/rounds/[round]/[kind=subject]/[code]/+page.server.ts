@@ -1,7 +1,7 @@
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { readRegionVisit } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import { maySeeEvidence } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
-import { requireAssessment, subjectKey } from '#lib/server/rounds/subject/subject.ts';
+import { requireAssessment } from '#lib/server/rounds/subject/subject.ts';
 import { moveFromForm } from '#lib/server/fieldwork/steps/move-form.ts';
 import { readNextSteps } from '#lib/server/fieldwork/steps/next-steps.ts';
 import { readResultPage } from '#lib/server/insight/result/result-page.ts';
@@ -26,7 +26,9 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 export const actions: Actions = {
 	move: async ({ locals, params, request, url }) => {
 		const viewer = requireViewer(locals, url);
-		const key = subjectKey(locals, params);
-		return moveFromForm(contextOf(locals, viewer), key, await request.formData());
+		const context = contextOf(locals, viewer);
+		const { region, agency } = requireAssessment(context, params);
+		const key = { round: params.round, region: region.code, agency: agency?.id ?? null };
+		return moveFromForm(context, key, await request.formData());
 	}
 };

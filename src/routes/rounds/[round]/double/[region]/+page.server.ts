@@ -1,28 +1,28 @@
 import { error, fail } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import { forbiddenSentence } from '#lib/words/province.ts';
+import { say } from '#lib/words/say.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
-import {
-	type DoubleResult,
-	DoubleWrite,
-	saveDoubleScore
-} from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
+import { DoubleWrite, saveDoubleScore } from '#lib/server/fieldwork/double-scoring/save-double-score.ts';
 import { loadBlindForm } from '#lib/server/fieldwork/double-scoring/tasks.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requirePermission(locals, 'double.score', url);
 	requireRound(db, params.round, locale);
-	const form = loadBlindForm(contextOf(locals, viewer), params.round, params.region);
-	if (typeof form === 'string') deny(form);
-	return { region: form.region, questions: form.questions, now: Date.now() };
+	const asked = loadBlindForm(contextOf(locals, viewer), params.round, params.region);
+	const loaded = unlessRefused(asked, locale, wordsOf(locale));
+	if (loaded.kind !== 'form') deny(loaded.kind);
+	return { region: loaded.form.region, questions: loaded.form.questions, now: Date.now() };
 };
 
-function deny(kind: 'missing' | 'not_blind' | 'closed'): never {
-	error(kind === 'missing' ? 404 : 403, m[`double_task_${kind}`]());
+const wordsOf = (locale: App.Locals['locale']) => ({ missing: say(locale).double_task_missing({}) });
+
+function deny(kind: 'not_blind' | 'closed'): never {
+	error(403, m[`double_task_${kind}`]());
 }
 
 export const actions: Actions = {
@@ -41,7 +41,9 @@ export const actions: Actions = {
 			fail(status, { indicator, message, sent, current });
 		if (!parsed.success) return refuse(400, m.double_malformed());
 		const key = { round: params.round, region: params.region, indicator };
-		const result: DoubleResult = saveDoubleScore(contextOf(locals, viewer), key, parsed.data);
+		const { locale } = locals;
+		const saved = saveDoubleScore(contextOf(locals, viewer), key, parsed.data);
+		const result = unlessRefused(saved, locale, wordsOf(locale));
 		switch (result.kind) {
 			case 'saved':
 				return { indicator, message: null, sent, current: null };
@@ -49,9 +51,6 @@ export const actions: Actions = {
 				return refuse(409, m.double_conflict(), result.current);
 			case 'invalid':
 				return refuse(422, m[`error_${result.fault.code}`]({ indicator }));
-			case 'forbidden':
-				error(403, forbiddenSentence());
-			case 'missing':
 			case 'not_blind':
 			case 'closed':
 				deny(result.kind);

@@ -14,6 +14,7 @@ import {
 	textTarget
 } from '#lib/server/documents/own-texts/text-target.ts';
 import { type TextSaved, TextWrite, writeText } from '#lib/server/documents/own-texts/write-text.ts';
+import { askedLanguage } from '#lib/server/foundation/http/asked-language.ts';
 import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { requireAssessment, type Subject } from '#lib/server/rounds/subject/subject.ts';
 import { type Round } from '#lib/server/rounds/round/find-round.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const reports = listTextReports(db, viewer, round);
 	const report = url.searchParams.get('report') ?? (reports.province ? 'province' : reports.regions[0]?.code);
-	const language = languageOf(url, locale);
+	const language = askedLanguage(url, locale);
 	if (!report) return { reports, report: null, language };
 	guardReport(contextOf(locals, viewer), params.round, report);
 	const document = documentOf(url, report);
@@ -67,16 +68,11 @@ export const actions: Actions = {
 		const read = TextWrite.safeParse(Object.fromEntries(await request.formData()));
 		if (!read.success)
 			return fail(400, { passage: '', text: '', refusal: say(locale).texts_error_malformed({}), theirs: null });
-		const target = textTarget(report, languageOf(url, locale), documentOf(url, report));
+		const target = textTarget(report, askedLanguage(url, locale), documentOf(url, report));
 		const result = await writeText(contextOf(locals, viewer), round, target, read.data);
 		return result.kind === 'saved' ? { saved: read.data.passage } : refuse(result, read.data, locale);
 	}
 };
-
-function languageOf(url: URL, locale: Locale): Locale {
-	const asked = url.searchParams.get('lang');
-	return asked === 'id' || asked === 'en' ? asked : locale;
-}
 
 /** On an agency there is no plan of its own. */
 function documentsOn(report: string): readonly TextDocument[] {

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const key = subjectKey(locals, params);
-	const frame = unlessRefused(loadFrame(locals.db, viewer, key, locals.locale), locals.locale);
+	const { frame } = unlessRefused(loadFrame(locals.db, viewer, key, locals.locale), locals.locale);
 	const assessment = requireAssessment(contextOf(locals, viewer), params);
 	return { frame, next: readNextSteps(locals.db, viewer, assessment) };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { forbiddenSentence } from '#lib/words/province.ts';
+import { say } from '#lib/words/say.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { readAgendaPage, readItemDetail, writeChoice } from '#lib/server/fieldwork/plenary/agenda-page.ts';
 import { decide, DecisionWrite } from '#lib/server/fieldwork/plenary/decide.ts';
@@ -10,6 +10,7 @@ import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import { readDecided } from '../../decided.ts';
+import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -72,9 +73,11 @@ export const actions: Actions = {
 		if (!parsed.success)
 			return refuse(400, sent.reason.trim() === '' ? m.plenary_reason_missing() : m.plenary_malformed());
 		const where = { ...params, session: Number(text('session')) };
-		const result = decide(contextOf(locals, viewer), where, parsed.data);
 		const region = findRegion(db, params.region);
-		const name = region ? shortName(region) : params.region;
+		const indicator = `${params.indicator} ${region ? shortName(region) : params.region}`;
+		const result = unlessRefused(decide(contextOf(locals, viewer), where, parsed.data), locale, {
+			missing: say(locale).plenary_item_missing({ indicator })
+		});
 		switch (result.kind) {
 			case 'saved': {
 				const round = requireRound(db, params.round, locale);
@@ -107,10 +110,6 @@ export const actions: Actions = {
 				return refuse(409, m.plenary_no_open_session());
 			case 'empty':
 				return refuse(400, m.plenary_empty());
-			case 'forbidden':
-				error(403, forbiddenSentence());
-			case 'missing':
-				error(404, m.plenary_item_missing({ indicator: `${params.indicator} ${name}` }));
 		}
 	}
 };

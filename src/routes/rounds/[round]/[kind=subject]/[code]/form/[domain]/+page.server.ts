@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params, url }) => {
 	const viewer = requireViewer(locals, url);
 	const key = subjectKey(locals, params);
-	const form = unlessRefused(loadDomainForm(contextOf(locals, viewer), key, params.domain), locals.locale);
+	const { form } = unlessRefused(loadDomainForm(contextOf(locals, viewer), key, params.domain), locals.locale);
 	const requestIds = Object.fromEntries(form.questions.map(({ code }) => [code, newRequestId()]));
 	return { form, requestIds, requestBase: newRequestId(), now: Date.now() };
 };

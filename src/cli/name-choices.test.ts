@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameChoices } from './browser-messages.ts';
+import { nameChoices } from './name-choices.ts';
 
 const KEYS = ['status_open', 'status_closed', 'status_open_long', 'step_do_open', 'step_why_open', 'title'];
 const choose = (code: string) => nameChoices(code, KEYS)?.code;

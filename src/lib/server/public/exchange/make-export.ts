@@ -1,0 +1,33 @@
+import type { Db } from '#lib/server/foundation/db/open.ts';
+import { type DatabaseSource, sourceOf } from '#lib/server/foundation/db/read-apart.ts';
+import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
+import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
+import type { Viewer } from '#lib/server/people/access/access.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+
+export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportJob {
+	source: DatabaseSource;
+	viewer: Viewer;
+	/** Its code. */
+	round: string;
+	format: ExportFormat;
+}
+
+const writer = processWorker<ExportJob, Uint8Array>('public/exchange/export-worker.ts');
+
+/** The answers of a round that the viewer may read, as a file. A process of its own reads and writes them, all of one moment,
+ *  while the server goes on answering.
+ *  @throws LaneFull */
+export async function makeExport(
+	db: Db,
+	viewer: Viewer,
+	{ code }: Pick<Round, 'code'>,
+	format: ExportFormat
+): Promise<Buffer> {
+	const make = () => writer.run({ source: sourceOf(db), viewer, round: code, format });
+	const bytes = await inLane('document', make);
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

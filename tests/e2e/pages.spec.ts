@@ -239,7 +239,7 @@ test('on a slow line, what was unfolded or folded before the scripts arrive stay
 	const card = page.locator('article[id]').first();
 	const discussion = card.locator('details[id$="-talk"]').locator('summary').first();
 	const link = card.locator('summary').filter({ hasText: 'Tambah tautan' });
-	const self = card.locator('summary').filter({ hasText: 'Jawaban mandiri' });
+	const self = card.locator('summary').filter({ hasText: 'Jawaban jalur mandiri' });
 	const isOpen = (summary: Locator) =>
 		summary.locator('xpath=..').evaluate((part) => (part as HTMLDetailsElement).open);
 	expect([await isOpen(discussion), await isOpen(link), await isOpen(self)]).toEqual([false, false, true]);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Locale } from '#lib/domain/locale.ts';
 import { expect, expectAccessible, holdScripts, login, test } from './support/fixtures.ts';
 import { listRoutes } from './support/routes.ts';
 
@@ -357,7 +358,7 @@ for (const address of [
 	});
 
 /** One first heading, a title, the language of the page, and nothing wider than the window. */
-async function expectSound(page: Page, language: 'id' | 'en' = 'id'): Promise<void> {
+async function expectSound(page: Page, language: Locale = 'id'): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('lang', language);
 	await expect(page.locator('h1')).toHaveCount(1);
 	await expect(page.locator('h1')).not.toBeEmpty();

@@ -13,6 +13,9 @@ const SHARED = ['ui', 'charts', 'classes', 'steps', 'answer', 'evidence', 'clari
 /** Room of the components that a file lies in. */
 const roomOf = (path: string) => relative(components, path).split('/')[0]!;
 
+/** A component without its styles. */
+const markupOf = (path: string) => read(path).replace(/<style[\s\S]*<\/style>/, '');
+
 /** Files of the components that one of them imports, types included. */
 function importsOf(path: string): string[] {
 	return [...read(path).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)]
@@ -43,13 +46,31 @@ test('no component lies outside of a room', () => {
 	expect(globSync('*.*', { cwd: components })).toEqual([]);
 });
 
+test('what unfolds, lies in front, tells or shows progress is made in ui, once', () => {
+	const ui = join(components, 'ui');
+	const found = (path: string) =>
+		/<(details|dialog|progress)\b/.exec(markupOf(path))?.[0] ??
+		['notice', 'check'].find((name) => uses(markupOf(path), name));
+	const own = svelte.filter((path) => dirname(path) === ui && found(path)).map((path) => basename(path));
+	expect(own.sort()).toEqual([
+		'Check.svelte',
+		'Dialog.svelte',
+		'Disclosure.svelte',
+		'FoldedMenu.svelte',
+		'Notice.svelte',
+		'Progress.svelte'
+	]);
+	const others = svelte.filter((path) => dirname(path) !== ui && found(path));
+	expect(others.map((path) => `${relative(root, path)}: ${found(path)}`)).toEqual([]);
+});
+
 test('fewer than a third of all components and pages have a style of their own', () => {
 	const own = svelte.filter((path) => /^<style/m.test(read(path)));
 	expect(own.length * 3).toBeLessThan(svelte.length);
 });
 
 test('a class that everybody may use is used in three places or more', () => {
-	const markup = new Map(svelte.map((path) => [path, read(path).replace(/<style[\s\S]*<\/style>/, '')]));
+	const markup = new Map(svelte.map((path) => [path, markupOf(path)]));
 	const sheets = globSync('src/lib/styles/{base,controls,layout}.css', { cwd: root });
 	const names = new Set(
 		sheets.flatMap((path) =>

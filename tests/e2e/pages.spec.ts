@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '#lib/domain/locale.ts';
 import { expect, expectAccessible, holdScripts, login, test } from './support/fixtures.ts';
 import { listRoutes } from './support/routes.ts';
@@ -232,6 +232,24 @@ test('on a slow line, what was typed or chosen before the scripts arrive is kept
 	await page.getByLabel('Menunggu', { exact: true }).selectOption('asesor');
 	arrive();
 	await expect(page).toHaveURL(/show=open&waits=assessor/);
+});
+
+test('on a slow line, what was unfolded or folded before the scripts arrive stays so', async ({ page }) => {
+	await login(page, 'asesor1');
+	const arrive = await holdScripts(page);
+	await page.goto('/rounds/2026/regions/35.18/form/B', { waitUntil: 'commit' });
+	const card = page.locator('article[id]').first();
+	const discussion = card.locator('details[id$="-talk"]').locator('summary').first();
+	const link = card.locator('summary').filter({ hasText: 'Tambah tautan' });
+	const self = card.locator('summary').filter({ hasText: 'Jawaban jalur mandiri' });
+	const isOpen = (summary: Locator) =>
+		summary.locator('xpath=..').evaluate((part) => (part as HTMLDetailsElement).open);
+	expect([await isOpen(discussion), await isOpen(link), await isOpen(self)]).toEqual([false, false, true]);
+	for (const summary of [discussion, link, self]) await summary.click();
+	arrive();
+	await expect(page.locator('html')).toHaveAttribute('data-live');
+	expect([await isOpen(discussion), await isOpen(self)]).toEqual([true, false]);
+	await expect(card.getByLabel('Alamat tautan')).toBeVisible(); // its summary has gone: a button takes its place
 });
 
 test.describe('on a phone', () => {

@@ -52,7 +52,7 @@ import { eastJavaWords } from '../support/east-java-words.ts';
 import { MADE_UP_TEXT } from '../support/made-up-province.ts';
 import { askPublic } from '../support/public-site.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
-import { wordText } from '../support/shown-figures.ts';
+import { wordText } from '../support/shown/document-text.ts';
 
 const NOW = Date.UTC(2026, 9, 1, 3);
 const LIMIT = 240_000; // documents are really printed

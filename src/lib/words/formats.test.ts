@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatChange } from './format-index.ts';
 import { formatCount, formatDecimal, formatLevels } from './format-count.ts';
 import { formatAmount, formatRupiah } from './format-money.ts';
+import { formatBand } from './format-rank.ts';
 import { formatCompleteness, formatShare, formatWeight } from './format-share.ts';
 import { formatFileSize } from './format-size.ts';
 
@@ -47,6 +48,7 @@ test('weights, counts, levels, money and sizes', () => {
 	expect([formatDecimal(0.125, 'id'), formatDecimal(3.5, 'en')]).toEqual(['0,125', '3.5']);
 	expect([1, -2, 0].map((levels) => formatLevels(levels, 'id'))).toEqual(['+1', '−2', '0']);
 	expect([formatRupiah(1_250_000, 'id'), formatAmount(0.5, 'en')]).toEqual(['Rp\u00a01.250.000', '0.50']);
+	expect([formatBand(3, 8), formatBand(1, 1)]).toEqual(['3–8', '1']);
 	expect([1, 840_000, 2_440_000].map((bytes) => formatFileSize(bytes, 'id'))).toEqual([
 		'1\u00a0kB',
 		'840\u00a0kB',

@@ -1,4 +1,5 @@
 import { legendKeys, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
+import { formatBand } from '#lib/words/format-rank.ts';
 import { formatCompleteness } from '#lib/words/format-share.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
 import type { Coloured, MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
@@ -47,7 +48,7 @@ export function formatMeasure(
 		case 'completeness':
 			return formatCompleteness(value, locale);
 		case 'rank':
-			return band ? `${band[0]}–${band[1]}` : '–';
+			return band ? formatBand(...band) : '–';
 		default:
 			return formatIndex(value, locale);
 	}

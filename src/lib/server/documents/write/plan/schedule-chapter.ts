@@ -3,6 +3,7 @@ import { printPaint } from '#lib/charts/paint.ts';
 import type { SharedStep } from '#lib/domain/planning/consolidate.ts';
 import { say } from '#lib/words/say.ts';
 import { partyName } from '../shared/party-name.ts';
+import { formatCount } from '#lib/words/format-count.ts';
 import { formatDate, formatMonth } from '#lib/words/format-date.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { caption as captionOf, type Passage } from '../shared/passages.ts';
@@ -127,7 +128,8 @@ function finding({ steps, total, deadlineWeek, isOfAll }: PlanFacts, locale: Loc
 	if (total.late === 0) return say(locale).plandoc_gantt_in_time({ last, week: deadlineWeek });
 	if (total.late === total.tasks)
 		return say(locale).plandoc_gantt_none_in_time({ tasks: total.tasks, week: deadlineWeek });
-	const figures = { late: total.late, tasks: total.tasks, week: deadlineWeek };
+	const [late, tasks] = [formatCount(total.late, locale), formatCount(total.tasks, locale)];
+	const figures = { late, tasks, week: deadlineWeek };
 	return isOfAll ? say(locale).plandoc_gantt_late_all(figures) : say(locale).plandoc_gantt_late(figures);
 }
 

@@ -1,5 +1,6 @@
 import type { Share } from '#lib/domain/planning/share-work.ts';
 import { say } from '#lib/words/say.ts';
+import { formatCount } from '#lib/words/format-count.ts';
 import { formatDate } from '#lib/words/format-date.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { type Passage, passage } from '../shared/passages.ts';
@@ -56,7 +57,8 @@ function lateSentence(
 	{ deadline, late, tasks, isOfAll }: { deadline: string; late: number; tasks: number; isOfAll: boolean },
 	locale: Locale
 ): string {
-	const figures = { late, tasks, deadline: formatDate(deadline, locale) };
+	const counts = { late: formatCount(late, locale), tasks: formatCount(tasks, locale) };
+	const figures = { ...counts, deadline: formatDate(deadline, locale) };
 	if (late === tasks) return say(locale).plandoc_sheet_late_each(figures);
 	return isOfAll ? say(locale).plandoc_sheet_late_all(figures) : say(locale).plandoc_sheet_late(figures);
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '#lib/domain/planning/types.ts';
+import { formatCount } from '#lib/words/format-count.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import { formatDate } from '#lib/words/format-date.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -179,7 +180,10 @@ function timingSentence(
 		case 'none_in_time':
 			return say(locale).plandoc_none_in_time(when);
 		case 'some_late': {
-			if (isOfAll) return say(locale).plandoc_late_all({ late: total.late, tasks: total.tasks, ...when });
+			if (isOfAll) {
+				const figures = { late: formatCount(total.late, locale), tasks: formatCount(total.tasks, locale) };
+				return say(locale).plandoc_late_all({ ...figures, ...when });
+			}
 			const inTime = say(locale).plandoc_in_time({ count: steps.length - total.late, deadline: when.deadline });
 			return `${inTime} ${say(locale).plandoc_late({ count: total.late, end: when.end })}`;
 		}

@@ -1,6 +1,7 @@
 import { joinNames } from '#lib/words/join-names.ts';
 import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCount } from '#lib/words/format-count.ts';
+import { formatBand } from '#lib/words/format-rank.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { say } from '#lib/words/say.ts';
 import { classTone } from '../shared/class-tone.ts';
@@ -95,7 +96,7 @@ function bandCells({ robustness }: ProvinceReport, code: string, locale: Locale)
 	if (!robustness || !found) return { median: '–', band: '–', group: '–' };
 	return {
 		median: formatCount(found.medianRank, locale),
-		band: `${found.rankBand[0]}–${found.rankBand[1]}`,
+		band: formatBand(...found.rankBand),
 		group: String(robustness.groups.findIndex((group) => group.includes(code)) + 1)
 	};
 }

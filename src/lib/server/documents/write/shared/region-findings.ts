@@ -3,6 +3,7 @@ import { strengthsAndGaps } from '#lib/domain/analysis/strengths.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import { formatCount } from '#lib/words/format-count.ts';
+import { formatBand } from '#lib/words/format-rank.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { say } from '#lib/words/say.ts';
 import { assessedFindings, changeFact, classMeaning } from './assessed-findings.ts';
@@ -86,8 +87,7 @@ function meanNote(region: ReportResult['region'], { types, index }: Comparison, 
 function rankBand({ robustness }: ReportBasis, code: string, locale: Locale): string | null {
 	const found = robustness?.regions[code];
 	if (!found || Object.keys(robustness!.regions).length < 2) return null;
-	const [from, to] = found.rankBand;
-	const ranks = { median: formatCount(found.medianRank, locale), band: from === to ? String(from) : `${from}–${to}` };
+	const ranks = { median: formatCount(found.medianRank, locale), band: formatBand(...found.rankBand) };
 	if (robustness!.groups.length === 1) return say(locale).report_rank_band_one_group(ranks);
 	return say(locale).report_rank_band({
 		...ranks,

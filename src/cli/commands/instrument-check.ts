@@ -52,7 +52,7 @@ function outline(instrument: Instrument, locale: Locale): string[] {
 		].filter((mark) => typeof mark === 'string');
 		const label = `${weight.code} ${weight.name[locale]}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}`;
 		const indent = weight.kind === 'domain' ? 0 : weight.kind === 'aspect' ? 2 : 4;
-		return { label: ' '.repeat(indent) + label, figure: formatWeight(weight.percent, locale) };
+		return { label: ' '.repeat(indent) + label, figure: formatWeight(weight.percent / 100, locale) };
 	});
 	const width = Math.max(...rows.map(({ label }) => label.length));
 	const { levels, name, code, version, unit } = instrument;

@@ -30,15 +30,14 @@ export function shownCompleteness(completeness: number): number {
 	return (completeness < 1 ? Math.min(999, whole) : whole) / 1000;
 }
 
-/** The weight of a part in its whole instrument, already apportioned to hundredths of a percent: `3,25 %`.
- *  @param weight in percent */
-export function formatWeight(weight: number, locale: Locale = getLocale()): string {
-	return percent(hundredths[locale].format(weight), locale);
+/** A part's weight in its whole, from 0 to 1, as `15,00 %`: two decimals, as instruments give them. */
+export function formatWeight(share: number, locale: Locale = getLocale()): string {
+	return percent(hundredths[locale].format(free(share * 100)), locale);
 }
 
 /** Without the noise of a product in binary: 0.7 × 1000 lies just below 700. */
-function free(thousandths: number): number {
-	return Number(thousandths.toFixed(9));
+function free(product: number): number {
+	return Number(product.toFixed(9));
 }
 
 function percent(figure: string, locale: Locale): string {

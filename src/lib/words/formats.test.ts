@@ -43,7 +43,7 @@ test.each([
 });
 
 test('weights, counts, levels, money and sizes', () => {
-	expect([formatWeight(3.25, 'id'), formatWeight(12.5, 'en')]).toEqual(['3,25\u00a0%', '12.50%']);
+	expect([formatWeight(0.0325, 'id'), formatWeight(0.125, 'en')]).toEqual(['3,25\u00a0%', '12.50%']);
 	expect([formatCount(1234.56, 'id'), formatCount(1234.56, 'en')]).toEqual(['1.234,6', '1,234.6']);
 	expect([formatDecimal(0.125, 'id'), formatDecimal(3.5, 'en')]).toEqual(['0,125', '3.5']);
 	expect([1, -2, 0].map((levels) => formatLevels(levels, 'id'))).toEqual(['+1', '−2', '0']);

@@ -1,5 +1,5 @@
 import type { Domain } from '#lib/domain/instrument/types.ts';
-import { formatShare } from '#lib/words/format-share.ts';
+import { formatShare, formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ProvinceReport } from '../types.ts';
 
@@ -10,7 +10,7 @@ export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, l
 	return {
 		code: domain.code,
 		name: domain.name[locale],
-		weight: formatShare(domain.weight / total, locale),
+		weight: formatWeight(domain.weight / total, locale),
 		description: domain.description?.[locale] ?? null,
 		indicators: parents.flatMap(({ indicators }) => {
 			const all = indicators.reduce((sum, { weight }) => sum + weight, 0);
@@ -18,7 +18,7 @@ export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, l
 				code: indicator.code,
 				name: indicator.name[locale],
 				gate: indicator.gate,
-				weight: formatShare(indicator.weight / all, locale),
+				weight: formatWeight(indicator.weight / all, locale),
 				reference: indicator.reference,
 				levels: instrument.levels.map(({ level }) => ({
 					level: String(level),

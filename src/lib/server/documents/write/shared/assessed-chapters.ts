@@ -1,7 +1,7 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
-import { formatShare } from '#lib/words/format-share.ts';
+import { formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { say } from '#lib/words/say.ts';
@@ -57,7 +57,7 @@ export function assessedChapters(
 			code: domain.code,
 			name: domain.name[locale],
 			description: domain.description?.[locale] ?? null,
-			weight: part.share === null ? '–' : formatShare(part.share, locale),
+			weight: part.share === null ? '–' : formatWeight(part.share, locale),
 			value: part.value,
 			index: number(part.value),
 			share: part.value === null ? null : part.value / highest,

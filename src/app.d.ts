@@ -10,13 +10,13 @@ declare global {
 			dataDir: string;
 			/** Sender of the reminders by e-mail; null = none are sent. */
 			mailFrom: string | null;
-			/** Null when nobody is logged in. */
+			/** Person logged in; null = nobody. */
 			viewer: Viewer | null;
 			locale: Locale;
 		}
 		interface Error {
 			message: string;
-			/** Names the entry in the log; only for faults of ours. */
+			/** Id of the entry in the log; only for faults of ours. */
 			id?: string;
 		}
 	}

@@ -39,7 +39,7 @@ export const init: ServerInit = () => {
 	handOverApi(answerBeforeKit({ db: connection.db, dataDir }));
 	void resumeJobs(connection.db, dataDir);
 	const stopJobs = startJobs(connection.db, allJobs(environment));
-	// Emitted by the server when the requests under way are answered.
+	// Event that the server emits when the requests under way are answered.
 	process.once('sveltekit:shutdown' as never, () => {
 		stopJobs();
 		void pauseJobs(connection.db).finally(() => connection.close());

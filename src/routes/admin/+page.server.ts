@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const { db } = locals;
 	const rounds = listRoundSummaries(db);
 	const users = listUsers(db).filter(({ active }) => active);
-	// What is under way matters most; before that, what is being prepared.
+	// The round under way matters most; before that, the one being prepared.
 	const round =
 		rounds.find(({ status }) => status === 'open') ?? rounds.find(({ status }) => status === 'draft') ?? null;
 	const regions = listRegions(db).length;

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import type { z } from 'zod';
 
-/** What comes back from a refused form: what was typed, and a sentence for each field at fault ('' = the form). */
+/** Answer to a refused form: the values typed, and a sentence for each field at fault ('' = the form). */
 interface Refused {
-	/** Which form of the page. */
+	/** Name of the form on the page. */
 	form: string;
 	values: Record<string, string>;
 	errors: Record<string, string>;

@@ -3,10 +3,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { type DownloadName, DOWNLOADS } from '#lib/server/public/publication/downloads.ts';
 import { requirePublic } from '#lib/server/public/publication/require-public.ts';
 
-/** Any page of any site may read what is public; nothing here knows who asks. */
+/** Any page of any site may read a public file; nothing here knows who asks. */
 export const FOR_EVERYONE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
 
-/** A public download. @throws 404 where the round or this file of it is not there */
+/** Answers with a public download. @throws 404 where the round or this file of it is not there */
 export function publicFile({ db, locale }: App.Locals, round: string, name: string): Response {
 	const content = requirePublic(db, round, locale, Date.now());
 	const text = isDownload(name) ? content.read(name) : null;

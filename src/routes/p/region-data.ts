@@ -1,6 +1,6 @@
 import type { PublicView } from '#lib/domain/publication/types.ts';
 
-/** What the public page of one region shows; null where the round does not have it. */
+/** Content of the public page of one region; null where the round does not have it. */
 export function regionData(view: PublicView, code: string) {
 	const row = view.regions.find(({ region }) => region.code === code);
 	if (!row) return null;

@@ -9,19 +9,19 @@ import type { PublicContent } from '#lib/server/public/publication/public-conten
 interface Place {
 	/** Address of the round's page, without the host. */
 	base: string;
-	/** What keeps the language in an address. */
+	/** Ending that keeps the language in an address. */
 	ending: string;
 	origin: string;
 	locale: Locale;
 }
 
-/** What the public page of a round shows; the administrator's preview shows the same. */
+/** Content of the public page of a round; the administrator's preview shows the same. */
 export function roundData(content: PublicContent, { base, ending, origin, locale }: Place) {
 	const { view, boundaries, files, noGeoJson } = content;
 	return {
 		view,
 		map: publicMap(view, boundaries && forScreen(boundaries), { base, ending }, locale),
-		/** Who made the boundaries; null = the map is of tiles. */
+		/** Maker of the boundaries; null = the map is of tiles. */
 		credit: boundaries?.credit ?? null,
 		files,
 		noGeoJson,

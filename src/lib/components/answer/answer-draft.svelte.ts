@@ -4,7 +4,7 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import { differs, isExplained, type Stand } from '#lib/domain/workflow/change-reasons.ts';
 import { newRequestId } from './request-id.ts';
 
-/** Text that is being typed is saved after a pause. */
+/** Fields whose text is saved after a pause in typing. */
 const TYPED = ['justification', 'evidenceWaiver', 'changeNote'] as const;
 
 export type SaveState =
@@ -78,7 +78,7 @@ export class AnswerDraft {
 		this.#plan(TYPED.some((field) => field in part) ? PAUSE_MS : 0);
 	}
 
-	/** Takes back what a plain form could not save; nothing is sent before the person acts. */
+	/** Takes back the content that a plain form could not save; nothing is sent before the person acts. */
 	restore(part: Partial<AnswerContent>): void {
 		this.content = { ...this.content, ...part };
 		const needsReason = this.content.notApplicable && this.content.justification.trim() === '';
@@ -90,7 +90,7 @@ export class AnswerDraft {
 		if (this.isDirty) this.state = { kind: 'conflict', theirs };
 	}
 
-	/** Saves now whatever waits, such as when a text box is left or the connection is back. */
+	/** Saves at once all that waits, such as when a text box is left or the connection is back. */
 	flush(): void {
 		if (['needs_reason', 'needs_change_reason', 'conflict'].includes(this.state.kind)) return;
 		if (this.isDirty) this.#plan(0);
@@ -115,7 +115,7 @@ export class AnswerDraft {
 	}
 
 	async #send(): Promise<void> {
-		if (this.state.kind === 'saving') return; // its end looks again
+		if (this.state.kind === 'saving') return; // the end of that save looks again
 		if (!this.isDirty && !this.#pending) return;
 		if (this.#pending && !isSameContent(this.#pending.content, this.content)) this.#lost = this.#pending.content;
 		if (!this.#pending || !isSameContent(this.#pending.content, this.content))

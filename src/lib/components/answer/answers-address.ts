@@ -1,4 +1,4 @@
-/** Where the answers of an assessment are written, as the API names it. */
+/** Address that the answers of an assessment are written below, as the API names it. */
 export function answersAddress(of: {
 	round: { code: string };
 	region: { code: string };

@@ -1,9 +1,9 @@
 import { keyAction } from './key-action.ts';
 
-/** The cards of a page, one an indicator, as the keys need them; each is an `article` with the indicator's code as id. */
+/** Cards of a page as the keys need them, one an indicator; each is an `article` with the indicator's code as id. */
 interface Cards {
 	codes: readonly string[];
-	/** Null where nothing is chosen. */
+	/** Chooses a level; null where the page takes no answers. */
 	choose: ((code: string, level: number) => void) | null;
 	/** Takes over the level of the track before; absent where there is none. */
 	accept?: ((code: string) => void) | null;

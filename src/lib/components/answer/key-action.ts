@@ -15,7 +15,7 @@ interface Pressed {
 	target: EventTarget | null;
 }
 
-/** What a key means in the questionnaire; null where it belongs to the browser or to a text box. */
+/** Meaning of a key in the questionnaire; null where it belongs to the browser or to a text box. */
 export function keyAction({ key, ctrlKey, metaKey, altKey, target }: Pressed): KeyAction | null {
 	if (ctrlKey || metaKey || altKey) return null;
 	const element = target as { tagName?: string; type?: string } | null;

@@ -1,8 +1,7 @@
 import type { AnswerContent } from '#lib/domain/workflow/answer-content.ts';
 
-/** What a person chose or typed in the plain form of an answer before our code took the page over, which would put back
- *  what the server sent. Null when nothing was, on the server, and once the page is live: what stands there then is
- *  another page's. */
+/** Answer that a person chose or typed in the plain form before our code took the page over, which would put back the
+ *  server's. Null when there was none, on the server, and once the page is live: the form is another page's then. */
 export function typedBefore(code: string): Partial<AnswerContent> | null {
 	if (typeof document === 'undefined' || 'live' in document.documentElement.dataset) return null;
 	const form = document.getElementById(code)?.querySelector('form');

@@ -2,7 +2,7 @@ import type { MapOptions } from '#lib/charts/map-region.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { isDiverging, type MeasureKind } from '#lib/domain/analysis/map-measure.ts';
 
-/** What the map is coloured by. */
+/** Measure that the map is coloured by. */
 export interface MapMeasure {
 	kind: MeasureKind;
 	code: string;
@@ -15,10 +15,10 @@ export interface NamedClass {
 	name: string;
 }
 
-/** What the colours of a map are made of. */
+/** Measure, classes and borders that the colours of a map are made of. */
 export interface Coloured {
 	by: MapMeasure;
-	/** Highest first. */
+	/** Classes, highest first. */
 	classes: readonly NamedClass[];
 	/** The four borders between the colours of a number. */
 	breaks: readonly number[];

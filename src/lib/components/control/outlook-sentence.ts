@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Outlook } from '#lib/server/fieldwork/control/read-control.ts';
 import { formatDate } from '#lib/words/format-date.ts';
 
-/** When the whole will be done, in one sentence, and a second one on what it leaves out. */
+/** Says in one sentence when the whole will be done, and in a second one how many regions it leaves out. */
 export function outlookSentence(outlook: Outlook): string {
 	switch (outlook.kind) {
 		case 'no_regions':

@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 const reportOf = (name: string) => m.verify_region_report({ name });
 
-/** How each kind is called with a name, and without one. */
+/** Titles of each kind, with a name and without one. */
 const TITLES: Record<ReportJobKind, { of: (name: string) => string; whole: () => string }> = {
 	region: { of: reportOf, whole: m.region_report_province },
 	agency: { of: reportOf, whole: m.region_report_province },
@@ -13,8 +13,8 @@ const TITLES: Record<ReportJobKind, { of: (name: string) => string; whole: () =>
 	regions: { of: reportOf, whole: m.documents_folder }
 };
 
-/** What a document is called in the language of the page.
- *  @param name of whom it is about, the day of a session; null = the whole province, or nothing known */
+/** Title of a document in the language of the page.
+ *  @param name of its region or agency, or the day of a session; null = the whole province, or nothing known */
 export function documentTitle(kind: ReportJobKind, name: string | null): string {
 	return name === null ? TITLES[kind].whole() : TITLES[kind].of(name);
 }

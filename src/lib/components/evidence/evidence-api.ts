@@ -1,12 +1,12 @@
 import { m } from '#lib/paraglide/messages.js';
 
-/** What a call came to: its answer, or the problem as a sentence; `offline` when no answer arrived. */
+/** Outcome of a call: its answer, or the problem as a sentence; `offline` = no answer, or a status of 500 or more. */
 export type Outcome<T> =
 	{ kind: 'ok'; body: T } | { kind: 'problem'; code: string; sentence: string; offset?: number } | { kind: 'offline' };
 
 const TIMEOUT_MS = 90_000;
 
-/** Calls the HTTP API. */
+/** Calls the HTTP API and waits at most `TIMEOUT_MS` for its answer. */
 export async function callEvidence<T>(
 	method: string,
 	address: string,

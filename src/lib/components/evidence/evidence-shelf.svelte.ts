@@ -5,7 +5,7 @@ import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.
 import { callEvidence, type Outcome } from './evidence-api.ts';
 import { UploadQueue } from './upload-queue.svelte.ts';
 
-/** The evidence of one assessment on a page: what is stored, and what is on its way. */
+/** Evidence of one assessment on a page: pieces stored, and files on their way. */
 export class EvidenceShelf {
 	pieces: EvidenceView[] = $state.raw([]);
 	readonly panel: EvidencePanelData;
@@ -22,7 +22,7 @@ export class EvidenceShelf {
 		return this.pieces.filter(({ uses }) => uses.some(({ indicator }) => indicator === code));
 	}
 
-	/** How many pieces count for an answer: a region's own; for the assessor all. */
+	/** Number of pieces that count for an answer: a region's own; for the assessor all. */
 	countFor(code: string): number {
 		return this.of(code).filter(({ track }) => this.panel.track !== 'self' || track === 'self').length;
 	}
@@ -33,7 +33,7 @@ export class EvidenceShelf {
 		return this.pieces.filter(({ id }) => !here.includes(id));
 	}
 
-	/** Whether the viewer may change a piece; what was submitted stays as it is. */
+	/** Whether the viewer may change a piece; a submitted one stays as it is. */
 	mayEdit(piece: EvidenceView): boolean {
 		return (
 			piece.track === this.panel.track && (this.panel.state === 'open' || (this.panel.state === 'late' && piece.late))

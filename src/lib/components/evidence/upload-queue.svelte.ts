@@ -70,12 +70,12 @@ export class UploadQueue {
 		void this.#run();
 	}
 
-	/** The connection is back: no need to wait for the next try. */
+	/** Tries at once, since the connection is back. */
 	wake(): void {
 		this.#wake?.();
 	}
 
-	/** The person adds a file though it seems to hold personal data. */
+	/** Adds a file at the wish of the person though it seems to hold personal data. */
 	async accept(item: UploadItem): Promise<void> {
 		await this.#finish(item, true);
 	}

@@ -9,7 +9,7 @@ export function shortValue(value: AnswerValue): string {
 	return value === 'na' ? m.report_na_short() : value === null ? '–' : String(value);
 }
 
-/** What another view would change: `indeks +0,12, Belum Siap → Siap`. */
+/** Change that another view would bring: `indeks +0,12, Belum Siap → Siap`. */
 export function effectText({ effect, classChange, predicateChange }: NamedItem): string {
 	return [
 		m.plenary_effect_index({ change: formatDifference(effect.index, 0, getLocale()) }),
@@ -18,7 +18,7 @@ export function effectText({ effect, classChange, predicateChange }: NamedItem):
 	].join(', ');
 }
 
-/** Why an item is discussed, in words. */
+/** Reasons why an item is discussed, in words. */
 export function causesText({ causes, kind }: NamedItem): string {
 	const words = causes.map((cause) => m[`plenary_cause_${cause}`]());
 	return (kind === 'added' && causes.length === 0 ? [m.plenary_cause_added()] : words).join(', ');

@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { publicFinding } from './finding.ts';
 
-/** Class is what the public map shows; the index stands on it where it is opened. */
+/** Measure of the public map; the index stands on it too where it is opened. */
 const BY_CLASS = { kind: 'class', code: 'class', name: null } as const;
 
 /** The map of a published round, by the drawing function that every map here is made with.

@@ -5,7 +5,7 @@ Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Fi
 export interface RadarData {
 	axes: readonly { code: string; name: string }[];
 	max: number;
-	/** The first is the one meant; null = no value, which leaves a gap. */
+	/** Series, first the one that the radar is about; null = no value, which leaves a gap. */
 	series: readonly { name: string; values: readonly (number | null)[] }[];
 	format: (value: number) => string;
 }
@@ -22,7 +22,7 @@ export function drawRadar(canvas: HTMLCanvasElement, { axes, max, series, format
 	const chart = new Chart(canvas, {
 		type: 'radar',
 		data: {
-			// on a phone the codes alone: the table beside tells their names
+			// a phone has room for the codes alone: the table beside tells their names
 			labels: axes.map(({ code, name }) => (isNarrow ? code : wrapWords(`${code} ${name}`, 18))),
 			datasets: series.map(({ name, values }, order) => ({
 				label: name,

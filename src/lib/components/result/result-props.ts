@@ -1,12 +1,12 @@
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 
-// What the parts of a result page take; the server's result page fits these.
+// Properties of the parts of a result page; the server's result page fits these.
 
 export interface IndicatorResult {
 	code: string;
 	name: string;
 	isGate: boolean;
-	/** Null = unanswered or not applicable. */
+	/** Level given; null = unanswered or not applicable. */
 	level: number | null;
 	levelName: string | null;
 	notApplicable: boolean;
@@ -14,9 +14,9 @@ export interface IndicatorResult {
 	justification: string;
 	/** Mean level of the others; null = none, or too few to be shown. */
 	mean: number | null;
-	/** Levels since the last round; null without one. */
+	/** Change in levels since the last round; null without one. */
 	change: number | null;
-	/** What it adds to the whole index. */
+	/** Part that it adds to the whole index. */
 	contribution: number | null;
 }
 
@@ -25,15 +25,15 @@ export interface DomainResult {
 	name: string;
 	index: number | null;
 	mean: number | null;
-	/** In the last round; null without one. */
+	/** Index in the last round; null without one. */
 	before: number | null;
-	/** As written in the instrument. */
+	/** Weight as written in the instrument. */
 	weight: number;
-	/** Of the weight that has a value, 0–1. */
+	/** Share of the weight that has a value, 0–1. */
 	share: number | null;
 	/** share × index; those of all domains add up to the whole index. */
 	contribution: number | null;
-	/** The layer between, empty where the instrument has none. */
+	/** Layer between domain and indicators, empty where the instrument has none. */
 	aspects: { code: string; name: string; value: number | null }[];
 	indicators: IndicatorResult[];
 }
@@ -62,7 +62,7 @@ export interface NextLevelRow {
 	name: string;
 	from: number;
 	to: number;
-	/** The index after the step. */
+	/** Index after the step. */
 	index: number;
 	readinessClass: string | null;
 }
@@ -71,7 +71,7 @@ export interface ResultProps {
 	region: {
 		code: string;
 		name: string;
-		/** Its group with what groups are called; null = none. */ area: string | null;
+		/** Its group, with the name for groups before it; null = none. */ area: string | null;
 	};
 	agency: { id: string; name: string } | null;
 	status: AssessmentStatus;
@@ -83,7 +83,7 @@ export interface ResultProps {
 	track: Track | null;
 	predicate: string | null;
 	readinessClass: string | null;
-	/** Highest first. */
+	/** Classes, highest first. */
 	classes: ClassStep[];
 	mean: number | null;
 	previous: { code: string; name: string; index: number | null } | null;

@@ -3,7 +3,7 @@ import { type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { answerName } from '#lib/components/answer/answer-name.ts';
 
-/** How one answer stands to the one on the track before it. */
+/** Difference of one answer from the one on the track before it. */
 export interface Difference {
 	track: Track;
 	before: Track;
@@ -16,7 +16,7 @@ export interface Difference {
 const isAnswered = (stand: Stand | undefined): stand is Stand =>
 	stand !== undefined && (stand.level !== null || stand.notApplicable);
 
-/** Each answer that follows another one, against that one, in words and with a sign. */
+/** Compares each answer that follows another one with that one, in words and with a sign. */
 export function differencesOf(answers: Partial<Record<Track, Stand>>): Difference[] {
 	const tracks = TRACKS.filter((track) => isAnswered(answers[track]));
 	return tracks.slice(1).map((track, place) => {

@@ -1,4 +1,4 @@
-/** A4 across at 300 dots an inch. */
+/** Pixels of A4 across at 300 dots an inch. */
 const WIDTH = 3508;
 
 /** Fetches a drawing and saves it as a picture for print, made in this browser.
@@ -20,7 +20,7 @@ export async function downloadPng(href: string, name: string): Promise<void> {
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** As data, because the page's policy lets pictures come from files and data only. */
+/** Address that holds the data itself: the page's policy lets pictures come from files and data only. */
 function dataAddress(blob: Blob): Promise<string> {
 	return new Promise((done, fail) => {
 		const reader = new FileReader();

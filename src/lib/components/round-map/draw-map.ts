@@ -7,13 +7,13 @@ import { mapOptions } from '#lib/components/charts/map-options.ts';
 import { type Mapped, mapRegions } from './map-regions.ts';
 
 interface Options {
-	/** Unique among the drawings of a page. */
+	/** Id, unique among the drawings of a page. */
 	id: string;
 	title: string;
 	locale: Locale;
 	/** Outlines to draw upon; null = tiles. */
 	boundaries: RegionMapOptions['boundaries'];
-	/** Null = the map has no links. */
+	/** Address that a region's link leads to; null = the map has no links. */
 	hrefOf: ((code: string) => string) | null;
 	/** Entries of the legend shown in full; empty = all. */
 	filter: readonly string[];
@@ -24,7 +24,7 @@ interface Options {
 	large?: boolean;
 }
 
-/** The map of a round, with its words; for print unless painted otherwise. */
+/** Draws the map of a round, with its words; for print unless painted otherwise. */
 export function drawMap(mapped: Mapped, options: Options): string {
 	const { id, title, locale, boundaries, hrefOf, filter, only, paint = printPaint, zoom, large } = options;
 	return regionMap(mapRegions({ ...mapped, only }, hrefOf, filter, locale), {

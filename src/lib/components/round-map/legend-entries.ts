@@ -6,9 +6,9 @@ import { m } from '#lib/paraglide/messages.js';
 import type { NamedClass } from '#lib/components/charts/map-options.ts';
 import type { Mapped } from './map-regions.ts';
 
-/** One line of the legend: what it looks like, what it means, how many kabupaten and kota it holds. */
+/** One line of the legend: its look, its meaning, its number of kabupaten and kota. */
 export interface LegendEntry {
-	/** As the address names it. */
+	/** Key as the address names it. */
 	key: string;
 	label: string;
 	/** A sentence more; may be empty. */
@@ -23,7 +23,7 @@ const STEPS: readonly Step[] = [4, 3, 2, 1, 0];
 
 /** The legend of a map, highest first, then what is unknown, provisional or hidden. It is the same on screen and on
  *  paper. The province's own government is not counted.
- *  @param isRunning what is shown is still being calculated */
+ *  @param isRunning whether the figures shown are still being calculated */
 export function legendEntries(
 	mapped: Omit<Mapped, 'classes'> & { classes: readonly (NamedClass & { meaning: string })[] },
 	locale: Locale,

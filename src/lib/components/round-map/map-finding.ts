@@ -8,24 +8,24 @@ import type { Locale } from '#lib/domain/locale.ts';
 export interface Figures {
 	rows: readonly MapRow[];
 	by: MapMeasure;
-	/** Highest first. */
+	/** Classes, highest first. */
 	classes: readonly NamedClass[];
 	/** Code of the class that the round aims at. */
 	target: string;
 	distribution: { total: number; notAssessed: number; classes: readonly { code: string; count: number }[] };
 	mean: { n: number; mean: number | null };
-	/** The round that changes are counted from. */
+	/** Round that changes are counted from. */
 	previous: { name: string } | null;
 	simulation: { state: string; progress: number } | null;
 }
 
 /** Days that nobody should have to wait. */
 const LONG_WAIT = 14;
-/** Within a tenth of a point nothing has moved, as the map's colours have it. */
+/** Points within which a region counts as unmoved, as the map's colours have it. */
 const STILL = 0.1;
 
-/** What the map shows, as the sentence over it: how many reached the round's aim, or mean, highest and lowest.
- *  @param of who is counted, in words: `kabupaten/kota` */
+/** Finding of the map, as the sentence over it: the number that reached the round's aim, or mean, highest and lowest.
+ *  @param of units counted, in words: `kabupaten/kota` */
 export function mapFinding(figures: Figures, of: string, locale: Locale): string {
 	const { rows, by, distribution, mean } = figures;
 	const valued = rows

@@ -4,7 +4,7 @@ import { moved, scaled, WHOLE, type Zoom } from '#lib/domain/geography/zoom.ts';
 interface Control {
 	zoom: () => Zoom;
 	setZoom: (zoom: Zoom) => void;
-	/** A region was chosen by its link. */
+	/** Takes the region that was chosen by its link. */
 	choose: (code: string) => void;
 }
 
@@ -106,7 +106,7 @@ export function mapGestures({ zoom, setZoom, choose }: Control) {
 			all.find((link) => link.dataset['region'] === code)?.focus();
 			return true;
 		}
-		/** One stop for the Tab key; a region that comes into focus comes into sight. */
+		/** Keeps one stop for the Tab key, and brings a region that comes into focus into sight. */
 		function focus(event: FocusEvent): void {
 			const here = (event.target as Element).closest<SVGAElement>('a[data-region]');
 			if (!here) return;

@@ -7,7 +7,7 @@ import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** What a map needs to know of one region; a row of the round's overview. */
+/** Facts that a map needs on one region; a row of the round's overview. */
 export interface MapRow extends Pick<MapRegion, 'region' | 'state'> {
 	status: string | null;
 	index: number | null;
@@ -18,14 +18,14 @@ export interface MapRow extends Pick<MapRegion, 'region' | 'state'> {
 	rank: number | null;
 }
 
-/** What map, legend and sentence are made of. */
+/** Figures that map, legend and sentence are made of. */
 export interface Mapped extends Coloured {
 	rows: readonly MapRow[];
 	/** Codes of the regions shown in full; all when left out. */
 	only?: readonly string[] | null;
 }
 
-/** Name of what is shown: `Indeks`, `A Kebijakan`. */
+/** Name of the measure shown: `Indeks`, `A Kebijakan`. */
 export function measureTitle({ kind, code, name }: MapMeasure, locale: Locale): string {
 	if (kind === 'domain' || kind === 'indicator') return `${code} ${name}`;
 	return m[`mapview_by_${kind}`]({}, { locale });
@@ -54,9 +54,9 @@ export function formatMeasure(
 	}
 }
 
-/** The rows as the drawings take them, every word in the reader's language.
- *  @param hrefOf where a region's link leads; a hidden region has none
- *  @param filter entries of the legend shown in full; what has none of them steps back */
+/** Rows as the drawings take them, every word in the reader's language.
+ *  @param hrefOf address that a region's link leads to; a hidden region has none
+ *  @param filter entries of the legend shown in full; regions with none of them step back */
 export function mapRegions(
 	{ rows, by, classes, breaks, only }: Mapped,
 	hrefOf: ((code: string) => string) | null,

@@ -7,16 +7,16 @@ import { m } from '#lib/paraglide/messages.js';
 /** A finding as a meeting room reads it. */
 export interface FindingWords {
 	title: string;
-	/** What it rests on. */
+	/** Ground that the finding rests on. */
 	why: string;
 	/** Codes of the regions that it is about; null = all. */
 	regions: string[] | null;
-	/** What the map beside it shows. */
+	/** Measure that the map beside it shows. */
 	by: string;
 }
 
 /** Puts a finding into words.
- *  @param grouping what a group of regions is called; empty where there are none */
+ *  @param grouping name for a group of regions; empty where there are no groups */
 export function findingWords(finding: Finding, instrument: Instrument, grouping: string, locale: Locale): FindingWords {
 	const o = { locale };
 	const className = (code: string) => instrument.classes.find((one) => one.code === code)?.name[locale] ?? code;

@@ -1,5 +1,5 @@
-/** Attachment for a table full of links: the Tab key stops at it once, the arrow keys, Home and End go from cell to cell, with
- *  Ctrl to the first and last row. Where scripts do not run, every link keeps its own stop. */
+/** Attachment for a table full of links: the Tab key stops at it once, the arrow keys, Home and End go from cell to
+ *  cell, with Ctrl to the first and last row. Where scripts do not run, every link keeps its own stop. */
 export function arrowGrid(table: HTMLTableElement): () => void {
 	const linksOf = () => [...table.tBodies[0]!.rows].map((row) => [...row.querySelectorAll<HTMLElement>('td a')]);
 	let current: HTMLElement | null = null;
@@ -41,7 +41,7 @@ export function arrowGrid(table: HTMLTableElement): () => void {
 	};
 }
 
-/** Where a key leads from a cell; null = it is none of these keys. */
+/** Cell that a key leads to from another one; null = it is none of these keys. */
 export function neighbour(
 	{ key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
 	{ row, place }: { row: number; place: number },

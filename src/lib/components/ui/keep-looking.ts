@@ -1,9 +1,9 @@
 import { invalidateAll } from '$app/navigation';
 
-/** Loads the page's data again and again, for what goes on in the background. While the server cannot be reached it waits:
- *  a load that fails would put an error page in place of this one, and in the field connections come and go.
+/** Loads the page's data again and again, for work in the background. While the server cannot be reached it waits: a
+ *  load that fails would put an error page in place of this one, and in the field connections come and go.
  *  @param pause milliseconds between two looks
- *  @returns ends it */
+ *  @returns function that ends it */
 export function keepLooking(pause: number): () => void {
 	let isLooking = false;
 	const look = async () => {

@@ -1,14 +1,14 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What a person put into one field. */
+/** Entry of a person in one field. */
 interface Kept {
 	field: Field;
 	value: string;
 	checked: boolean;
 }
 
-/** What a person typed or chose in plain forms before our code takes the page over, which puts back what the server sent.
- *  Nothing on the server and once the page is live (`data-live`): what stands there then is another page's. */
+/** Entries that a person typed or chose in plain forms before our code takes the page over, which puts back the
+ *  server's. None on the server and once the page is live (`data-live`): the forms are another page's then. */
 export function takeTyped(): Kept[] {
 	if (typeof document === 'undefined' || 'live' in document.documentElement.dataset) return [];
 	return [...document.querySelectorAll<Field>('input, textarea, select')]
@@ -16,7 +16,7 @@ export function takeTyped(): Kept[] {
 		.map((field) => ({ field, value: field.value, checked: 'checked' in field && field.checked }));
 }
 
-/** Puts it back where it was lost, and tells the page's code as if it were typed now. */
+/** Puts entries back where they were lost, and tells the page's code as if they were typed now. */
 export function putBack(kept: readonly Kept[]): void {
 	for (const { field, value, checked } of kept) {
 		const isLost = field.value !== value || ('checked' in field && field.checked !== checked);
@@ -35,8 +35,8 @@ function isTouched(field: Field): boolean {
 	return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
 
-/** Another choice than the server's. One that the browser put back itself, on the way back to a filtered page or when it is
- *  loaded again, is nobody's wish: asked for again it would lead away from the page. */
+/** Whether a list holds another choice than the server's. One that the browser put back itself, on the way back to a
+ *  filtered page or when it is loaded again, is nobody's wish: asked for again it would lead away from the page. */
 function isFreshChoice(list: HTMLSelectElement): boolean {
 	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	if (navigation?.type !== 'navigate') return false;

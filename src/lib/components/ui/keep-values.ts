@@ -1,6 +1,6 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 
-/** For `use:enhance` on a form that shows what is stored: after a success its fields stay as they are. */
+/** Callback for `use:enhance` on a form that shows stored values: after a success its fields stay as they are. */
 export const keepValues: SubmitFunction =
 	() =>
 	async ({ update }) =>

@@ -7,7 +7,7 @@ import type { AuditAction } from '#lib/server/people/audit/actions.ts';
 type Single = Exclude<AuditAction, `assessment.${string}` | `clarification.${string}` | `region.${string}`>;
 type Ending<Action extends string> = Action extends `${infer Group}.${infer Kind}` ? `${Group}_${Kind}` : Action;
 
-/** What was done, in a few words, to choose from; of an action that an older version wrote its code. */
+/** Name of an action in a few words, to choose from; of one that an older version wrote its code. */
 export function actionName(action: AuditAction): string {
 	const at = action.indexOf('.');
 	const [group, kind] = [action.slice(0, at), action.slice(at + 1)];

@@ -62,7 +62,8 @@ function onItem(
 		return sentence({ who: actorName, indicator, where: whereName([region], names), round });
 	};
 }
-/** The subject is report_text / round / region, agency or `province`, of its plan with `plan:` before it / language / paragraph. */
+/** The subject is report_text / round / document / language / paragraph; the document is a region, an agency or
+ *  `province`, with `plan:` before it for its plan. */
 function onParagraph(
 	sentence: (inputs: { who: string; passage: string; report: string; round: string }) => string
 ): Describer {
@@ -228,12 +229,12 @@ function eachOf<Group extends string, Kind extends string>(
 	>;
 }
 
-/** What settings of evidence allow. */
+/** Limits that settings of evidence hold, in words. */
 function limitsOf(settings: unknown): string {
 	return m.audit_log_evidence_limit({ n: textOf(settings, 'megabytes'), types: countOf(settings, 'types') });
 }
 
-/** An entry of the log as a sentence; one that an older version wrote still names who, what and on what. */
+/** Entry of the log as a sentence; one that an older version wrote still names person, action and subject. */
 export function describeEntry(entry: LoggedEntry, names: SubjectNames): string {
 	const describe = DESCRIBERS[entry.action] as Describer | undefined;
 	if (describe) return describe(entry, names);

@@ -22,7 +22,7 @@ export const EVIDENCE_DESCRIBERS: Record<EvidenceAction, Describer> = {
 	'evidence.unshare': (entry, names) => m.peers_log_unshare(region(entry, names))
 };
 
-/** Of an agreement the subject is round / region. */
+/** The subject of an agreement is round / region. */
 function region({ actorName, subject }: LoggedEntry, names: SubjectNames) {
 	const [round = '', ...rest] = subject.split('/');
 	return { who: actorName, round, where: whereName(rest, names) };

@@ -12,7 +12,7 @@ import { contextOf } from '#lib/server/people/commands/context.ts';
 import { refuse } from '../read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The rest is counted: a file with the wrong code property has a fault in every region. */
+/** Faults listed; the rest is counted: a file with the wrong code property has a fault in every region. */
 const MAX_FAULTS_SHOWN = 60;
 
 export const load: PageServerLoad = ({ locals, url }) => {

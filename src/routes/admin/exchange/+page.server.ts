@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** A whole round of all regions and agencies is about 5 MB. */
 const MAX_BYTES = 15_000_000;
-/** The rest is counted: a file with the wrong separator has a fault in every row. */
+/** Faults listed; the rest is counted: a file with the wrong separator has a fault in every row. */
 const MAX_FAULTS_SHOWN = 200;
 
 export const load: PageServerLoad = ({ locals, url }) => {

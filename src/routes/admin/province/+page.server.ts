@@ -10,7 +10,7 @@ import { describeProfileFault } from '#lib/words/profile-fault.ts';
 import { namesOfUses } from '#lib/words/province-use.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The rest is counted: a wrong indentation makes a fault of every line. */
+/** Faults listed; the rest is counted: a wrong indentation makes a fault of every line. */
 const MOST_FAULTS = 60;
 /** A character takes up to four bytes. */
 const MOST_BYTES = PROFILE_MOST_CHARACTERS * 4;
@@ -34,7 +34,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	};
 };
 
-/** What was sent: the file, if one was chosen, else the text. Null = nothing. */
+/** Content sent: the file, if one was chosen, else the text. Null = none. */
 async function readSent(request: Request): Promise<{ text: string | null; seen: number | null }> {
 	const form = await request.formData();
 	const file = form.get('file');

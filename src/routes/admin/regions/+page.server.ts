@@ -29,7 +29,7 @@ export const actions: Actions = {
 		const viewer = requirePermission(locals, 'region.manage', url);
 		const form = await request.formData();
 		const { grouping } = findProvince(locals.db);
-		// Only what the person changed: another's change since is not undone by an older page.
+		// Only the person's own changes count: an older page does not undo another's change since.
 		const changes = listRegions(locals.db).flatMap(({ code, type }) => {
 			const wanted = form.get(`area-${code}`);
 			const isChange = typeof wanted === 'string' && wanted !== form.get(`seen-${code}`);

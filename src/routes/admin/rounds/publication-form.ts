@@ -5,7 +5,7 @@ import { LICENCE_CODES } from '#lib/domain/publication/licences.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Publication } from '#lib/server/public/publication/settings.ts';
 
-/** What the public may see, as the form sends it; the hour is that of the installation's clocks. */
+/** Settings of the publication as the form sends them; the hour is that of the installation's clocks. */
 export const PublicationForm = z
 	.object({
 		depth: z.enum(PUBLIC_DEPTHS, { error: () => m.publication_error_depth() }),

@@ -6,7 +6,7 @@ import { publicContent } from '#lib/server/public/publication/public-content.ts'
 import { readPublication } from '#lib/server/public/publication/settings.ts';
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 
-/** What the public sees, or will see, of a round, for whoever may open it.
+/** Content of a round as the public sees it, or will see it, for a viewer who may open it.
  *  @throws 403, or 404 where nothing is to be opened */
 export function requirePreview(locals: App.Locals, code: string, url: URL) {
 	requirePermission(locals, 'round.manage', url);

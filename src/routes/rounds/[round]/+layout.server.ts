@@ -9,7 +9,7 @@ import { isoDay } from '#lib/words/local-time.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
-	// untracked: what is shown here does not change with the address below the round
+	// untracked: the content here does not change with the address below the round
 	const viewer = untrack(() => requireViewer(locals, url));
 	const round = requireRound(locals.db, params.round, locals.locale);
 	const { code, name, status, startsOn, endsOn, sample, agencyInstrumentId } = round;
@@ -34,9 +34,9 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 	};
 };
 
-/** The pages of a round that a person may see, with their names: written here, so that no browser has to load the names of
- *  all of them to show a questionnaire.
- *  @param openClarifications null = not theirs to read */
+/** Pages of a round that a person may see, with their names: written here, so that no browser has to load the names
+ *  of all of them to show a questionnaire.
+ *  @param openClarifications number of them; null = not theirs to read */
 function pagesOf(
 	viewer: Viewer,
 	round: Round,

@@ -18,7 +18,7 @@ export function toYaml(instrument: Instrument): string {
 	return stringify(content, { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
-/** What is empty is left out, as in a file written by hand. */
+/** Indicator without its empty fields, as in a file written by hand. */
 function toEntry({ question, reference, actions, ...indicator }: Indicator) {
 	return {
 		...indicator,

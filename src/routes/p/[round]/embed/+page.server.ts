@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	return {
 		view: { code, name, sample, classes, notAssessed, total, target },
 		map: publicMap(view, boundaries && forScreen(boundaries), { base, ending }, locale),
-		/** Small on the map where that is narrow, so it is written out; null = tiles. */
+		/** Maker of the boundaries, written out because it is small on a narrow map; null = tiles. */
 		credit: boundaries?.credit ?? null,
 		base
 	};

@@ -15,7 +15,7 @@ import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import { contextOf } from '#lib/server/people/commands/context.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** More rows than this make a table that nobody reads and every browser lays out slowly. */
+/** Rows above which nobody reads a table and every browser lays it out slowly. */
 const ROWS_A_PAGE = 60;
 
 // The map itself, apart from the region that is looked at: choosing one asks for its few lines alone (+page.server.ts).
@@ -76,7 +76,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 		pages,
 		ranked: ranked.slice(0, ROWS_A_PAGE),
 		rankedInAll: ranked.length,
-		/** Only the list is made of them in the page. */
+		/** Rows of the list, the only view that is made of them in the page; null = another view. */
 		listed: view === 'list' ? rows : null,
 		svg:
 			view === 'list'
@@ -96,7 +96,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 	};
 };
 
-/** The same page with a region's few lines; with JavaScript the page makes it anew. */
+/** Address of the same page with a region's few lines; with JavaScript the page makes it anew. */
 function hrefOf(search: URLSearchParams, code: string): string {
 	const kept = new URLSearchParams(search);
 	kept.set('region', code);

@@ -76,7 +76,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	};
 };
 
-/** What a form is open for: something known, something new, or nothing. */
+/** Entry that a form is open for: a known one, a new one, or none (null). */
 function editingOf<T extends { id: string }>(id: string | null, known: readonly T[]): T | 'new' | null {
 	if (id === 'new') return 'new';
 	return known.find((one) => one.id === id) ?? null;
@@ -110,7 +110,7 @@ function plannedRegions(db: Db, viewer: Viewer, round: Round) {
 		.map(({ code, name }) => ({ code, name }));
 }
 
-/** What the form of a visit offers; assessors only where the viewer plans for others. */
+/** Choices in the form of a visit; assessors only where the viewer plans for others. */
 function choicesOf(db: Db, viewer: Viewer, round: Round) {
 	const isOwn = viewer.role === 'assessor';
 	const { assessors, appointments } = listAssignments(db, round.id);
@@ -159,7 +159,7 @@ export const actions: Actions = {
 		const { values, data, errors } = readForm(await request.formData(), VisitForm);
 		if (errors) return refuse('visit', values, errors);
 		const { id, revision, ...input } = data;
-		// An assessor plans the own visits; the form offers nobody else.
+		// An assessor plans only own visits; the form offers nobody else.
 		const userId = viewer.role === 'assessor' ? viewer.id : input.userId;
 		const seen = id ? { id, revision } : null;
 		const result = saveVisit(contextOf(locals, viewer), round.code, seen, { ...input, userId });

@@ -8,7 +8,7 @@ import type { VisitSaved } from '#lib/server/fieldwork/calendar/manage-visits.ts
 
 const text = (max: number, error: () => string) => z.string().trim().max(max, { error }).default('');
 const date = z.iso.date({ error: () => m.calendar_error_date() });
-/** Id and revision of what is changed; empty = something new. */
+/** Id and revision of the changed entry; empty = a new one. */
 const seen = { id: z.string().default(''), revision: z.coerce.number().int().default(0) };
 
 /** A milestone as its form sends it. */

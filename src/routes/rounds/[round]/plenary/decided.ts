@@ -9,7 +9,7 @@ export interface Decided {
 	indicator: string;
 }
 
-/** Reads `?decided=11.02/A1`; null = nothing, or nothing that there is. */
+/** Reads `?decided=11.02/A1`; null = no decision, or of no known region. */
 export function readDecided(db: Db, search: URLSearchParams): Decided | null {
 	const [code = '', indicator = ''] = (search.get('decided') ?? '').split('/');
 	const region = findRegion(db, code);

@@ -18,7 +18,7 @@ import { roundInstrument, roundProvince } from '#lib/server/rounds/round/round-c
 import { readRoundMap } from '#lib/server/insight/round-map/round-map.ts';
 import type { PageServerLoad } from './$types';
 
-/** How many names a room takes in. */
+/** Number of names that a room takes in. */
 const MOST_MOVED = 3;
 const MOST_STEPS = 4;
 

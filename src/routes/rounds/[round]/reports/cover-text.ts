@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 
 /** Text to send the address of a document with, in paragraphs.
- *  @param code as it is printed; null for what bears none */
+ *  @param code as it is printed; null for a document that bears none */
 export function coverText(document: {
 	title: string;
 	round: string;

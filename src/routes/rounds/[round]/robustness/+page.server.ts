@@ -8,7 +8,7 @@ import { requireProvince, requireRound } from '#lib/server/rounds/subject/guard-
 import { roundInstrument, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** What takes longer is shown with its progress; the page asks again. */
+/** Milliseconds to wait; a longer calculation is shown with its progress, and the page asks again. */
 const PATIENCE_MS = 1_200;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	};
 };
 
-/** Acts, then shows the page under its own address: what names an action in it would be taken for the next one too. */
+/** Acts, then shows the page under its own address: the name of an action in it would stand for the next one too. */
 function handle({ locals, params, url }: RequestEvent, act: typeof cancelJob): never {
 	const { db, locale } = locals;
 	requireProvince(requireViewer(locals, url), locale);

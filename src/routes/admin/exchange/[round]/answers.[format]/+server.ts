@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, makeExport } from '#lib/server/public/exchange/make-exp
 import { requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import type { RequestHandler } from './$types';
 
-/** Tells Excel that the letters are UTF-8. */
+/** Byte order mark, which tells Excel that the letters are UTF-8. */
 const MARK = Buffer.from('\uFEFF');
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {

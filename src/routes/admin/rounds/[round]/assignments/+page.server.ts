@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	}));
 	return {
 		round: { code: round.code, name: round.name, status: round.status },
-		// Those that nobody looks after come first; within that the order of their codes.
+		// Regions that nobody looks after come first; within that the order of their codes.
 		regions: regions.toSorted((a, b) => Number(a.covered) - Number(b.covered)),
 		assessors,
 		appointments: appointments.map(({ regionCode, userId }) => `${regionCode}:${userId}`)

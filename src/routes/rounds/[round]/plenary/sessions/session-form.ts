@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { readAttendees, SessionInput, type SessionResult } from '#lib/server/fieldwork/plenary/sessions.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** What was typed about a session, by field name. */
+/** Values typed for a session, by field name. */
 export type SessionValues = Record<'heldOn' | 'place' | 'chair' | 'number' | 'attendees', string>;
 
 /** Reads the form of a session.

@@ -74,7 +74,7 @@ export const actions: Actions = {
 	}
 };
 
-/** On an agency there is no plan of its own. */
+/** Documents on a subject; an agency has no plan of its own. */
 function documentsOn(report: string): readonly TextDocument[] {
 	return textTarget(report, 'id', 'plan').kind === 'plan' ? TEXT_DOCUMENTS : ['report'];
 }

@@ -12,7 +12,7 @@ const PLAN: Partial<Record<Chapter | 'orphans', () => string>> = {
 	method: m.plandoc_method
 };
 
-/** What a chapter is called in the document that it stands in, in the language of the page. */
+/** Name of a chapter in the document that it stands in, in the language of the page. */
 export function chapterName(document: TextDocument, chapter: Chapter | 'orphans'): string {
 	if (chapter === 'orphans') return m.texts_orphans();
 	if (chapter === 'foreword') return m.report_foreword();

@@ -1,7 +1,7 @@
 import type { TextChapter as Chapter } from '#lib/domain/document/kinds.ts';
 import type { TextsView, TextView } from '#lib/server/documents/own-texts/read-texts.ts';
 
-/** How many paragraphs there are, how many of them somebody wrote or left out, and how many should be looked at again. */
+/** Numbers of paragraphs: all, those that somebody wrote or left out, and those that should be looked at again. */
 export interface TextCounts {
 	all: number;
 	own: number;
@@ -16,15 +16,15 @@ export interface TextGroup {
 	texts: TextView[];
 }
 
-/** What an address asks for; what the document does not have is not there. */
+/** Choices in an address; those that the document does not have count as not made. */
 interface Asked {
 	show: string | null;
 	chapter: string | null;
 	part: string | null;
 }
 
-/** What the page shows of a document: one chapter, of the pages on regions one region, or from all chapters what somebody wrote
- *  or what should be looked at again. Without a choice the first chapter. */
+/** Paragraphs of a document that the page shows: one chapter, of the pages on regions one region, or from all chapters
+ *  those that somebody wrote or that should be looked at again. Without a choice the first chapter. */
 export function chooseTexts({ chapters: known, orphans }: TextsView, asked: Asked) {
 	const chapters: { chapter: Chapter | 'orphans'; texts: TextView[] }[] = [...known];
 	if (orphans.length > 0) chapters.push({ chapter: 'orphans', texts: orphans });
@@ -72,7 +72,7 @@ export function chooseTexts({ chapters: known, orphans }: TextsView, asked: Aske
 }
 export type ChosenTexts = ReturnType<typeof chooseTexts>;
 
-/** What comes after a part or a chapter in the document; null at its end. */
+/** Place after a part or a chapter in the document; null at its end. */
 function following(
 	chapters: readonly { chapter: Chapter | 'orphans' }[],
 	at: number,
@@ -90,7 +90,7 @@ function countTexts(texts: readonly TextView[]): TextCounts {
 	return { all: texts.length, own: count('own'), unsure: count('unsure') };
 }
 
-/** Own texts without a place are to be looked at too. */
+/** Whether a text is one of those asked for; own texts without a place are to be looked at too. */
 function isOneOf({ own, isMarked, generated }: TextView, show: 'own' | 'unsure'): boolean {
 	return show === 'own' ? own !== null : isMarked || (own !== null && generated === null);
 }

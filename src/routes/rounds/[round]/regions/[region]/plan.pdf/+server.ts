@@ -4,7 +4,7 @@ import { parsePlanChoice } from '#lib/server/plans/plan/plan-options.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { RequestHandler } from './$types';
 
-/** With the target and the capacity that were chosen on the page, as in its table. */
+/** Plan with the target and the capacity that were chosen on the page, as in its table. */
 export const GET: RequestHandler = (event) => {
 	const { locals, params, url } = event;
 	const about = { kind: 'plan', subject: params.region } as const;

@@ -130,7 +130,7 @@ async function runRound(): Promise<void> {
 	expect([...settled.values()].map(({ kind }) => kind)).toEqual(codes.map(() => 'moved'));
 	expect(moveRound(context, '2026', { step: 'publish' })).toMatchObject({ kind: 'moved', status: 'published' });
 	const publication = { depth: 'indicators', embargoUntil: null, licence: 'CC-BY-4.0', contact: '' } as const;
-	expect(savePublication(context, '2026', publication)).toBe('saved');
+	expect(savePublication(context, '2026', publication)).toEqual({ kind: 'saved' });
 }
 
 /** Through the API, with levels that differ by region and a written reason where there is no evidence. */

@@ -45,7 +45,7 @@ test('a refused form stands as it was sent, and says at the field what is wrong'
 		unitCost: 'murah',
 		asDraft: true
 	});
-	expect(html).toMatch(/<details open/);
+	expect(html).toMatch(/<details[^>]*\sopen/);
 	expect(html).toMatch(/id="unitCost-error">Harga satuan harus bilangan\./);
 	const field = /<input[^>]*id="unitCost"[^>]*>/.exec(html)![0];
 	expect(field).toContain('aria-invalid="true"');
@@ -56,5 +56,5 @@ test('a refused form stands as it was sent, and says at the field what is wrong'
 test('a form that nobody has sent yet asks for every chapter and complains of nothing', () => {
 	const html = formHtml(null);
 	expect(sent(html).sections).toHaveLength(html.match(/name="section"/g)!.length);
-	expect(html).not.toMatch(/aria-invalid|role="alert"|<details open/);
+	expect(html).not.toMatch(/aria-invalid|role="alert"|<details[^>]*\sopen/);
 });

@@ -14,7 +14,7 @@ import { codeOf, printedCode } from './report-code.ts';
 export interface Issuer {
 	/** Id of the person; null = the command line. */
 	userId: string | null;
-	/** Public address of the system, such as `https://siap.example.go.id`; null = none is known, then no QR code is printed. */
+	/** Public address of the system, such as `https://siap.example.go.id`; null = unknown, and no QR code is printed. */
 	origin: string | null;
 }
 

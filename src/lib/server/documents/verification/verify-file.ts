@@ -64,7 +64,7 @@ export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict>
 	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED), isLaidOutAnew };
 }
 
-/** The issued file at the beginning of one to which another program has only added, as PDF lets it (ISO 32000-1, 7.5.6). */
+/** Issued file at the beginning of a file to which a program has only added, as PDF lets it (ISO 32000-1, 7.5.6). */
 function originalIn(file: Uint8Array, fileHash: string): Uint8Array | null {
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	let at = bytes.lastIndexOf(END_OF_FILE); // from the end: drawings inside hold the same mark

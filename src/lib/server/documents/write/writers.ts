@@ -24,12 +24,12 @@ const DRAFTS: { [K in TextKind]: Writer<K> } = {
 	plan: planDraft
 };
 
-/** Everything that a template prints, as plain data in one language. */
+/** Writes all parts that a template prints, as plain data in one language. */
 export function writeDocument<K extends ReportKind>({ kind, data, locale }: ReportJob<K>): object {
 	return WRITERS[kind](data, locale);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart. */
+/** Writes the same from the data alone, with its passages still to be told apart. */
 export function writeDraft<K extends TextKind>(kind: K, data: ReportKinds[K], locale: Locale): object {
 	return DRAFTS[kind](data, locale);
 }

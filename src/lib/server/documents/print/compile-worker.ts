@@ -13,7 +13,7 @@ import { emblemFile, type Emblems } from '#lib/server/documents/write/types.ts';
 import { EMBLEM_PLACES, type EmblemPlace, KINDS } from '#lib/domain/document/kinds.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
-const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // folder of the templates, whatever this is built into
+const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // folder of the templates, also in the build
 const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
 /** Compilations that an unused part of the cache survives. The parts that a folder's reports share are not used by
  *  each: measured to take a tenth of the time at the same memory. */

@@ -6,12 +6,13 @@ const KEY = Symbol.for('siap.api');
 
 type Registry = { [KEY]?: BeforeKit };
 
-/** Called by Kit's `init`, when the database is open. */
+/** Hands the API over; called by Kit's `init`, when the database is open. */
 export function handOverApi(api: BeforeKit): void {
 	(globalThis as Registry)[KEY] = api;
 }
 
-/** The API of the build that was loaded. @throws Error when none was */
+/** Gives the API of the build that was loaded.
+ *  @throws Error when no build handed one over */
 export function handedOverApi(): BeforeKit {
 	const api = (globalThis as Registry)[KEY];
 	if (!api) throw new Error('the build handed over no API');

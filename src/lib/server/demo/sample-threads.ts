@@ -1,6 +1,6 @@
 import type { ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 
-/** A message of a sample thread: what it is, days before the creation of the demo, user name, text. */
+/** A message of a sample thread: kind, days before the creation of the demo, user name, text. */
 export type SampleMessage = readonly [ClarificationMessageKind, number, string, string];
 
 export interface SampleThread {
@@ -150,7 +150,7 @@ export const SAMPLE_THREADS: readonly SampleThread[] = [
 	}
 ];
 
-/** What assessors note among themselves: region, indicator, days ago, user name, text. */
+/** Notes of assessors among themselves: region, indicator, days ago, user name, text. */
 export const SAMPLE_NOTES: readonly (readonly [string, string, number, string, string])[] = [
 	[
 		'35.09',

@@ -1,6 +1,6 @@
 import { integer, randomFor, type Random } from './random.ts';
 
-/** What a written reason says of its region or agency; the same in all its reasons of a round. */
+/** Facts of a region or agency for its written reasons; the same in all its reasons of a round. */
 export interface Facts {
 	seed: number;
 	/** Region code or agency id; with `topic` and the slot it fixes every drawn number. */
@@ -8,7 +8,7 @@ export interface Facts {
 	year: number;
 	/** Slots that are replaced by name, e.g. `wilayah`. */
 	words: Record<string, string>;
-	/** Number of agencies and of datasets in the data list, what `{opd%…}` and `{data%…}` count against. */
+	/** Number of agencies and of datasets in the data list, the whole of `{opd%…}` and `{data%…}`. */
 	agencies: number;
 	datasets: number;
 }

@@ -1,3 +1,6 @@
+// Data that a reader may not see are not in the input of a document, so that nothing depends on a template leaving
+// them out.
+
 import { aboutOf, type DocumentSubject, factsOf } from '#lib/domain/document/kinds.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';

@@ -28,10 +28,10 @@ const LONG_RUN = /\S{24,}/g;
 const UNBREAKABLE = /[^\s/.?&=:,;\u200b-]{18,}|([/.?&=:,;-])\1{17,}/g;
 const CHUNK = 9;
 
-/** Makes a text that the embedded typeface can show, since PDF/UA-1 refuses a document with a missing glyph: unknown
- *  signs become a plain relative or `□`, invisible ones go, line ends become `\n`, and a run without a space gets
- *  invisible places to break (U+200B), so that nothing leaves its box.
- *  @param has whether the typeface has a glyph for the code point */
+/** Makes a text that the embedded typeface can show, since PDF/UA-1 refuses a document with a missing glyph.
+ *  @param has whether the typeface has a glyph for the code point
+ *  @returns text with a plain relative or `□` for unknown signs, without invisible ones, with `\n` as line ends, and
+ *  with invisible places to break (U+200B) in a run without a space, so that nothing leaves its box */
 export function printableText(value: string, has: (codePoint: number) => boolean): string {
 	const plain = /^[\x20-\x7e\n]*$/.test(value) ? value : replaceUnknown(value, has);
 	return plain.replace(LONG_RUN, (run) => run.replace(UNBREAKABLE, breakable));

@@ -13,10 +13,10 @@ export interface Paper extends Omit<Issued, 'job'>, Reading {
 
 const kept = keeper<Promise<Paper | null>>(100, { forGood: true });
 
-/** Finds the document with this code, checked against the answers that were frozen with it; null when there is none.
- *  Issued documents never change, so each of the documents last asked for is read and checked once: the address
- *  stands on paper, and everybody may open it as often as they like.
- *  @param code twelve signs, see `readCode` */
+/** Finds the document with this code, checked against the answers that were frozen with it. It never changes and its
+ *  address stands on paper, for everybody to open: each of the documents last asked for is read and checked once.
+ *  @param code twelve signs, see `readCode`
+ *  @returns null when there is no such document */
 export async function checkPaper(db: Db, code: string): Promise<Paper | null> {
 	const paper = await kept(db, { of: code }, async () => {
 		const issued = findIssued(db, code);

@@ -16,8 +16,8 @@ import { presentPassage, presentRegion } from '#lib/server/rounds/round/former-c
 export type Issued = Omit<typeof reportIssues.$inferSelect, 'input'> & { job: ReportJob };
 
 /** Writes the input of a document as text: always the same for the same content. The instrument is named by its
- *  version; boundaries and coats of arms are left out: they are large, boundaries never change and coats of arms are
- *  no figures. */
+ *  version.
+ *  @returns JSON without boundaries, which are large and never change, and coats of arms, which are no figures */
 export function inputText({ kind, locale, data }: ReportJob, instrumentId: number): string {
 	const { instrument: _instrument, ...rest } = data;
 	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined, emblems: undefined } });

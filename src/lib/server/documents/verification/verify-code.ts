@@ -36,11 +36,11 @@ export interface Verification {
 	now: { index: number | null } | null;
 }
 
-/** Verifies the code on a paper; null when the system never issued it. Every holder of the paper may learn that it
- *  is genuine and whether it was a draft; figures are shown to those who may see the result itself: by their role,
- *  or everybody once a final result is public.
+/** Verifies the code on a paper. Every holder of the paper may learn that it is genuine and whether it was a draft.
  *  @param typed as it was typed or scanned
- *  @param now milliseconds: an embargo ends at an hour */
+ *  @param now milliseconds: an embargo ends at an hour
+ *  @returns figures for those who may see the result itself, by their role, or everybody once a final result is
+ *  public; null when the system never issued the code */
 export async function verifyCode(
 	db: Db,
 	viewer: Viewer | null,

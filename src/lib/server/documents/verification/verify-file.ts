@@ -41,10 +41,11 @@ const UPDATES = 20;
 /** Points that lead to a page number say nothing, and their number depends on the place. */
 const LEADER = /^[.\s\u2060]*$/;
 
-/** Checks a PDF against the database: by the hash that was kept when it was issued, which holds whatever becomes of
- *  the program; else text by text, and names the differences. The expected text is read from the issued file itself
- *  where that is still the beginning of this one, as an electronic signature leaves it, else from the document
- *  written anew from its frozen input. Needs no network. */
+/** Checks a PDF against the database, without network: by the hash that was kept when it was issued, which holds
+ *  whatever becomes of the program; else text by text.
+ *  @param file bytes of the PDF; the expected text is read from the issued file itself where that is still its
+ *  beginning, as an electronic signature leaves it, else from the document written anew from its frozen input
+ *  @returns verdict, with the differences by page */
 export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict> {
 	const printed = await readPages(file).catch(() => null);
 	if (!printed) return { kind: 'unreadable' };

@@ -45,7 +45,7 @@ export interface OfficialAnswer {
 	track: Track;
 	level: number | null;
 	notApplicable: boolean;
-	/** As typed by the person, of any length; empty when nothing was written. */
+	/** Justification as typed by the person, of any length; empty when none was written. */
 	justification: string;
 }
 

@@ -1,3 +1,7 @@
+// Sentences are written by rules that branch on the data (none, one, some, all, ties, nothing before); numbers with
+// their nouns are messages with plural forms (`messages/*/sentences.json`), names are joined by `joinNames`.
+// `report-text.test.ts` checks every text of generated rounds for grammar and counts the claims again.
+
 import type { ReportKind, TextKind } from '#lib/domain/document/kinds.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { agencyDocument, agencyDraft } from './agency/agency-document.ts';

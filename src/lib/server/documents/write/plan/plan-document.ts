@@ -11,9 +11,9 @@ import { sheetsChapter } from './sheets-chapter.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { budgetChapter, firstSteps, leadsChapter, regionsChapter, stepsChapter } from './work-chapters.ts';
 
-/** Writes all parts that `plan.typ` prints, as plain data in one language: numbers as text, the schedule as SVG, own
- *  texts of editors in their place. `work` is null where there is no step, and with it all chapters but summary and
- *  method. */
+/** Writes all parts that `plan.typ` prints, as plain data in one language.
+ *  @returns numbers as text, the schedule as SVG, own texts of editors in their place; `work` is null where there is
+ *  no step, and with it all chapters but summary and method */
 export function planDocument(report: PlanReport, locale: Locale) {
 	return writeOut(planDraft(report, locale), report.texts);
 }

@@ -15,9 +15,9 @@ import { regionPages } from './region-pages.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { weakestChapter } from './weakest-chapter.ts';
 
-/** Writes all parts that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, own
- *  texts of editors in their place. Means, ranking and distribution are of the kabupaten and kota; the province's
- *  own government stands beside them. */
+/** Writes all parts that `province.typ` prints, as plain data in one language. Means, ranking and distribution are
+ *  of the kabupaten and kota; the province's own government stands beside them.
+ *  @returns numbers as text, charts as SVG, own texts of editors in their place */
 export function provinceDocument(report: ProvinceReport, locale: Locale) {
 	return writeOut(provinceDraft(report, locale), report.texts);
 }

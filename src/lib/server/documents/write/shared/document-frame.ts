@@ -105,8 +105,8 @@ export function ranked(basis: ReportBasis) {
 	return ranking(basis.results);
 }
 
-/** In the report of one region the others are drawn quiet: their results are not its subject. An agency has no place
- *  on the map. */
+/** Tiles of the cover, the other regions quiet in the report of one: their results are not its subject. An agency
+ *  has no place on the map. */
 function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
 	if (instrument.unit === 'agency') return [];
 	return results.flatMap(({ region, score }) =>

@@ -1,15 +1,14 @@
 import type { PlanStep } from '#lib/domain/planning/types.ts';
 import { workingDay, workingDaysBetween } from '#lib/domain/planning/working-days.ts';
 
-/** Gives the facts behind a sentence about the time of a plan: its rule, the deadline, and the working days of the
- *  plan, counted from its beginning, on which steps end. While a round runs, its plans begin today: dates and weeks
- *  move on every day, these facts do not, so that an own text is marked when the data change and not when the day
- *  does. The rule is one of them: the day on which "all in time" becomes "some late", or the deadline passes, makes
- *  another sentence, which an own text may contradict. That happens three times in a round at most.
- *  @param rule name of the rule
+/** Gives the facts behind a sentence about the time of a plan, the same on every day: an own text is marked when the
+ *  data change and not when the day does, although a running round's plans begin today.
+ *  @param rule name of the rule: the day on which "all in time" becomes "some late", or the deadline passes, makes
+ *  another sentence, which an own text may contradict; that happens three times in a round at most
  *  @param deadline ISO date
  *  @param startsOn ISO date on which the plan begins
- *  @param steps steps of the sentence, each as often as a region has to take it */
+ *  @param steps steps of the sentence, each as often as a region has to take it
+ *  @returns rule, deadline, and the working days of the plan, from its beginning, on which steps end */
 export function timeSense(
 	rule: string,
 	deadline: string,

@@ -1,7 +1,7 @@
 import type { BeforeKit } from './before-kit.ts';
 
-// Kit's build and the program that serves are bundles of their own, each with modules of its own. The API has to run on those
-// of Kit's build (one connection, one queue of saves, one set of what is kept), so that build hands it over, here.
+// Kit's build and the program that serves are bundles of their own, each with modules of its own. The API has to run on
+// those of Kit's build (one connection, one queue of saves, one cache), so that build hands it over here.
 const KEY = Symbol.for('siap.api');
 
 type Registry = { [KEY]?: BeforeKit };

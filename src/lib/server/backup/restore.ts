@@ -63,7 +63,8 @@ function findFault(file: string): RestoreResult | null {
 	}
 }
 
-/** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves everything in the one file. */
+/** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves all data in the
+ *  one file. */
 function prepare(staging: string, dataDir: string, actor: Actor, now: number): void {
 	const { db, client, close } = openDatabase(staging);
 	try {

@@ -78,8 +78,8 @@ const UNDER_WAY: Record<string, { status: AssessmentStatus; answered: number }> 
 const DISPUTED = { region: '35.28', indicator: 'G6' };
 
 /** Makes round 2026, week 9 of 13 and a little behind plan: 24 of 39 assessed on both tracks, 3 in review (one of
- *  them waits for clarification), 3 submitted, 5 in self-assessment, 4 not started. One assessment per region, in
- *  their order. */
+ *  them waits for clarification), 3 submitted, 5 in self-assessment, 4 not started.
+ *  @returns one assessment per region, in their order */
 export function sampleRound(instrument: Instrument, regions: readonly Region[], seed: number): SampleAssessment[] {
 	const levels = sampleLevels(instrument, regions, seed);
 	return regions.map((region) => {

@@ -64,8 +64,8 @@ const REGULATED_SHARE = 28 / 38;
 const NOT_APPLICABLE: Record<string, readonly string[]> = { '35.76': ['G2', 'D6'], '35.77': ['G2'] };
 
 /** Draws levels as an assessor would find them, correlated as real ones are: one ability per region, strong and weak
- *  domains, harder and easier indicators, noise; then made consistent with the conditions of the criteria on each
- *  other. The same seed always gives the same levels. */
+ *  domains, harder and easier indicators, noise; then made consistent with the criteria.
+ *  @returns levels by region code; the same seed always gives the same */
 export function sampleLevels(instrument: Instrument, regions: readonly Region[], seed: number): RegionLevels {
 	const targets = targetIndices(regions, seed);
 	const unregulated = regionsWithoutRegulation(regions, targets, seed);

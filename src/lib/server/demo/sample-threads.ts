@@ -11,8 +11,9 @@ export interface SampleThread {
 	messages: readonly SampleMessage[];
 }
 
-/** Clarifications of round 2026: one overdue and one waiting in Kab. Jember, answered and settled ones in Kota Surabaya,
- *  withdrawn ones. The first question to a region that waits is as old as its status (`sample-answers.ts`). */
+/** Clarifications of round 2026: one overdue and one waiting in Kab. Jember, answered and settled ones in Kota
+ *  Surabaya, withdrawn ones. The first question to a region that waits is as old as its status
+ *  (`sample-answers.ts`). */
 export const SAMPLE_THREADS: readonly SampleThread[] = [
 	{
 		regionCode: '35.09',

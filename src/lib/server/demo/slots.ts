@@ -15,12 +15,12 @@ export interface Facts {
 
 const MONTHS = ['Agustus', 'September', 'Oktober', 'November', 'Desember'];
 
-/** Fills the slots of a text:
- *  `{tahun}`, `{tahun-1}` the round's year and those around it · `{bulan}` a month late in the year ·
- *  `{n:3-8}` a number · `{%:75-84}` "78 %" · `{opd%:75-84}` "27 dari 35 OPD (77 %)" · `{data%:…}` the same of datasets ·
- *  `{opd}`, `{data}` the totals · any other by name.
- *  The same slot of the same topic always gets the same value, so two reasons for one level agree.
- *  @throws when a slot is unknown */
+/** Fills the slots of a text. The same slot of the same topic always gets the same value, so two reasons for one
+ *  level agree.
+ *  @param text slots: `{tahun}`, `{tahun-1}` the round's year and those around it · `{bulan}` a month late in the
+ *  year · `{n:3-8}` a number · `{%:75-84}` "78 %" · `{opd%:75-84}` "27 dari 35 OPD (77 %)" · `{data%:…}` the same of
+ *  datasets · `{opd}`, `{data}` the totals · any other by name
+ *  @throws Error when a slot is unknown */
 export function fillSlots(text: string, facts: Facts, topic: string): string {
 	return text.replace(/\{([^}]+)\}/g, (_match, slot: string) =>
 		fillSlot(slot, facts, randomFor(facts.seed, facts.subject, facts.year, topic, slot))

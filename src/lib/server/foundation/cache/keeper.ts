@@ -22,11 +22,11 @@ export interface Kept<T> {
 	forget(owner: Db | object, key: Key): void;
 }
 
-/** Makes a cache of values that are derived from the database. Its user names in the key all that they depend on.
- *  After a transaction has written it is passed over until that ends: the data may be ahead of their revision, and
- *  may be rolled back to take another way to the same one.
+/** Makes a cache of values that are derived from the database. After a transaction has written it is passed over
+ *  until that ends: the data may be ahead of their revision, and may be rolled back to another way to it.
  *  @param most values of one owner; the value that was asked for longest ago leaves first
- *  @param how `forGood`: a key never stands for anything else, so that values also hold after writes */
+ *  @param how `forGood`: a key never stands for anything else, so that values also hold after writes
+ *  @returns cache whose keys name all that a value depends on */
 export function keeper<T>(most: number, { forGood = false } = {}): Kept<T> {
 	const owners = new WeakMap<object, Map<Key['of'], Made<T>>>();
 

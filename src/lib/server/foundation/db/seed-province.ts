@@ -15,9 +15,8 @@ import { putProfile, putRegions, toRegion } from './stored-province.ts';
 /** Profile that new databases get where no other is named. */
 const SHIPPED = '35-jawa-timur.yaml';
 
-/** Gives a database its province, if it has none yet, and sets it as the one that this process speaks of. A database
- *  from before profiles keeps its regions and their groups: with the shipped profile where that knows all of them,
- *  else with one that is made of them.
+/** Gives a database its province, if it has none yet, and sets it as the one that this process speaks of. One from
+ *  before profiles keeps its regions and groups: by the shipped profile if it knows all, else by one made of them.
  *  @param path path of another profile for a new database; null = the shipped one
  *  @throws StartError when that cannot be read or has faults */
 export function seedProvince(db: Db, path: string | null): void {

@@ -1,3 +1,5 @@
+// Bytes of evidence are never removed; the removal of a piece marks its row.
+
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -41,9 +41,8 @@ export function threadWorker<Job, Answer>(file: string, stayMs = STAY_MS): JobWo
 	return jobWorker(file, startThread, stayMs);
 }
 
-/** Makes a worker in a process of its own, for work that takes much memory or runs native code: it gives all its
- *  memory back when it ends, and a fault in it ends nothing else. It starts with its first job and stays warm for a
- *  while.
+/** Makes a worker in a process, for work that takes much memory or runs native code: it gives all its memory back
+ *  when it ends, and a fault in it ends nothing else. It starts with its first job and stays for a while.
  *  @param file its path below `src/lib/server`
  *  @param settings environment variables of its own */
 export function processWorker<Job, Answer>(

@@ -40,10 +40,10 @@ interface KnownCertainty {
 	asOf: number | null;
 }
 
-/** Gives the certainty for a page that does not wait: of the round as it stands, else of its last state that was
- *  simulated, or null. Where the former is missing, the simulation begins once the page is on its way, so that no
- *  page gets slower by it, and once the one before it is over.
- *  @param regions number of regions in the round */
+/** Gives the certainty for a page that does not wait. Where that of the present state is missing, its simulation
+ *  begins once the page is on its way and the one before it is over, so that no page gets slower by it.
+ *  @param regions number of regions in the round
+ *  @returns certainty of the round as it stands, else of its last state that was simulated, or null */
 export function knownCertainty(db: Db, round: Round, regions: number): KnownCertainty {
 	const frozen = frozenCertainty(db, round);
 	if (frozen) return { certainty: frozen, state: 'done', asOf: null };

@@ -19,7 +19,7 @@ export interface OverviewRow {
 	region: Region;
 	/** Visibility and progress: `hidden` = not for this viewer; `none` = nothing answered yet. */
 	state: 'assessed' | 'provisional' | 'none' | 'hidden';
-	/** Null when hidden or not in the round. */
+	/** Status of the assessment; null when hidden or not in the round. */
 	status: AssessmentStatus | null;
 	index: number | null;
 	readinessClass: string | null;

@@ -31,9 +31,9 @@ export function parsePlanChoice(search: URLSearchParams, round: Round, instrumen
 	};
 }
 
-/** Gives the time of a plan of the round. While the round runs, the plan starts today and has the days up to the
- *  deadline. The plan of a published round stands: it starts the day after publishing, or after the deadline, and
- *  has no deadline (0 weeks). */
+/** Gives the time of a plan of the round.
+ *  @returns while the round runs, today and the days up to the deadline; of a published round, whose plan stands,
+ *  the day after publishing, or after the deadline, and no deadline (0 weeks) */
 export function planOptions(round: Round, now: number, choice: Omit<PlanChoice, 'capacityRefused'>): PlanOptions {
 	const startsOn = planStart(round, isoDay(now));
 	return {

@@ -12,9 +12,9 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 
 const kept = keeper<Promise<Record<string, Plan>>>(10);
 
-/** Makes the plan of every region of a round towards the round's own target and capacity, by region code; a region
- *  without any level has none. They are made in a thread of their own, once, and kept until an answer, the day or
- *  the round's aim changes. Callers check access. */
+/** Makes the plan of every region towards the round's own target and capacity, in a thread of its own, once, and
+ *  keeps it until an answer, the day or the round's aim changes. Callers check access.
+ *  @returns plans by region code; a region without any level has none */
 export function planRegions(db: Db, round: Round, now: number): Promise<Record<string, Plan>> {
 	const { targetClass, dailyCapacity } = round;
 	const options = planOptions(round, now, { targetClass, dailyCapacity });

@@ -6,7 +6,7 @@ import type { Job } from '#lib/server/foundation/jobs/schedule.ts';
 
 const HOUR = 3_600_000;
 
-/** What the server does of itself, one line a job. */
+/** Lists the jobs that the server does of itself, one line a job. */
 export function allJobs(environment: Environment): Job[] {
 	return [
 		reminderJob(environment),

@@ -12,22 +12,23 @@ import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 import type { ApiRequest } from './api-request.ts';
 import { answerFailure, dispatch } from './dispatch.ts';
 
-// Kit makes a web Request and Response of every call, which costs more than most calls themselves. Addresses and bodies of
-// which Kit makes something of its own are left to it: its one route of the API asks the same dispatcher.
+// Kit makes a web Request and Response of every call, which costs more than most calls themselves. Addresses and bodies
+// that Kit treats in its own way are left to it: its one route of the API asks the same dispatcher.
 
-/** Answers a call of the API, unless it is one that Kit is to see.
- *  @param origin address of this server; null = what the browser names, unencrypted
+/** Answers a call of the API, unless it is one for Kit.
+ *  @param origin address of this server; null = the address that the browser names, unencrypted
  *  @returns whether the request was taken */
 export type BeforeKit = (request: IncomingMessage, response: ServerResponse, origin: string | null) => boolean;
 
-/** Not: a slash at the end, escapes, empty or dotted parts, and the endings that Kit gives its own requests. */
+/** Addresses that Kit would not change: no slash at the end, no escapes, empty or dotted parts, and none of Kit's
+ *  endings. */
 const PLAIN_ADDRESS = /^\/api\/v1(?:\/(?!__)[\w~-][\w.~-]*)*(?:\?|$)/;
 const KIT_ENDING = /\.html__(?:data\.json|route\.js)(?:\?|$)/;
 const METHODS = new Set(['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE', 'OPTIONS']);
 /** Forms are Kit's: it refuses those that another site sends. */
 const MEDIA_TYPES = new Set(['', 'application/json', 'text/csv', 'application/octet-stream']);
 
-/** The API on node:http, for the server to ask before Kit. */
+/** Gives the API on node:http, for the server to ask before Kit. */
 export function answerBeforeKit({ db, dataDir }: Pick<ApiRequest, 'db' | 'dataDir'>): BeforeKit {
 	return (request, response, origin) => {
 		const url = plainAddress(request, origin);
@@ -63,7 +64,7 @@ function plainAddress({ method, url, headers }: IncomingMessage, origin: string 
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
 	const { status, headers, body } = answer;
-	// What is left of a body that was too large is not waited for.
+	// The rest of a body that was too large is not waited for.
 	if (status === 413 && !request.complete) response.setHeader('connection', 'close');
 	response.writeHead(status, headers);
 	if (body instanceof Readable) await pipeline(body, response);

@@ -7,7 +7,7 @@ import type { BodyKind } from './request-body.ts';
 
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
-/** What stands in an address: a string for each `{name}`; `{subject}` stands for a region, or an agency of it. */
+/** Parameters of an address: a string for each `{name}`; `{subject}` stands for a region, or an agency of it. */
 type ParamsOf<Path extends string> = Record<Exclude<NamesIn<Path>, 'subject'>, string> &
 	('subject' extends NamesIn<Path> ? { region: string; agency?: string } : unknown);
 
@@ -24,11 +24,11 @@ type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
 interface Entry<Path extends string, Query extends z.ZodObject, Body> {
 	method: Method;
-	/** Below `/api/v1`. */
+	/** Path below `/api/v1`. */
 	path: Path;
 	/** One sentence or a few, for the OpenAPI document. */
 	summary: string;
-	/** Who lacks it altogether is refused at once; how far it reaches is asked with the subject at hand. */
+	/** Permission without which the call is refused at once; its reach is asked with the subject at hand. */
 	permission?: Permission;
 	query?: Query;
 	body?: BodyKind<Body>;
@@ -36,9 +36,9 @@ interface Entry<Path extends string, Query extends z.ZodObject, Body> {
 	answer: z.ZodType | string;
 	/** Statuses of problem documents beside 401 and 500. */
 	problems: readonly number[];
-	/** What must hold before query and body are looked at. @throws Problem */
+	/** Check before query and body are looked at. @throws Problem */
 	before?(asked: Asked<Path>): void;
-	/** @throws Problem whatever a caller can cause */
+	/** Work of the call. @throws Problem for every fault of a caller */
 	call(asked: Asked<Path, z.output<Query>, Body>): Answer | Promise<Answer>;
 }
 
@@ -47,9 +47,9 @@ type OpenEntry<Path extends string> = Pick<Entry<Path, z.ZodObject, undefined>, 
 	call(asked: Omit<Asked<Path>, 'viewer'>): Answer;
 };
 
-/** One call of the API: how it is described, who may make it, and what answers it. */
+/** One call of the API: its description, its permission and its answer. */
 export interface ApiCall extends Omit<Entry<string, z.ZodObject, unknown>, 'before' | 'call'> {
-	/** No login needed. */
+	/** The call needs no login. */
 	isPublic: boolean;
 	before?(asked: unknown): void;
 	call(asked: unknown): Answer | Promise<Answer>;
@@ -57,8 +57,8 @@ export interface ApiCall extends Omit<Entry<string, z.ZodObject, unknown>, 'befo
 
 const SUBJECTS = ['regions/{region}', 'regions/{region}/agencies/{agency}'];
 
-/** A call of people and programs that are logged in; one with `{subject}` in its path stands for two: of a region and of
- *  an agency. */
+/** Describes a call of people and programs that are logged in; a call with `{subject}` in its path stands for two:
+ *  of a region and of an agency. */
 export function call<const Path extends string, Query extends z.ZodObject = z.ZodObject, Body = undefined>(
 	entry: Entry<Path, Query, Body>
 ): ApiCall[] {
@@ -66,12 +66,12 @@ export function call<const Path extends string, Query extends z.ZodObject = z.Zo
 	return [...new Set(paths)].map((path) => ({ ...entry, path, isPublic: false }) as ApiCall);
 }
 
-/** A `GET` that anybody may make. */
+/** Describes a `GET` that anybody may make. */
 export function openCall<const Path extends string>(entry: OpenEntry<Path>): ApiCall {
 	return { ...entry, method: 'get', problems: [], isPublic: true } as ApiCall;
 }
 
-/** The assessment that an address names. */
+/** Gives the key of the assessment that an address names. */
 export function keyOf(params: { round: string; region: string; agency?: string }): AssessmentKey {
 	return { round: params.round, region: params.region, agency: params.agency ?? null };
 }

@@ -28,7 +28,7 @@ const DOCUMENT = openCall({
 	call: () => answerJson(openApiDocument(VERSION, API_CALLS), {})
 });
 
-/** Every call of the API: what is not here is not served, and what is here is described. */
+/** Every call of the API: only these calls are served, and all of them are described. */
 export const API_CALLS: readonly ApiCall[] = [
 	...SERVICE_CALLS,
 	DOCUMENT,

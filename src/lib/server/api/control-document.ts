@@ -3,7 +3,7 @@ import { readControl } from '#lib/server/fieldwork/control/read-control.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
-/** The control tower as the API gives it: days as dates, shares from 0 to 1. Callers check access. */
+/** Composes the control tower as the API gives it: days as dates, shares from 0 to 1. Callers check access. */
 export function controlDocument(db: Db, round: Round, now: number) {
 	const { curve, assessors, regions, day: _day, lastDay: _lastDay, ...rest } = readControl(db, round, now);
 	const dated = <Point extends { day: number }>({ day, ...point }: Point) => ({ date: dateOf(round, day), ...point });

@@ -13,7 +13,7 @@ const ROOT = '/api/v1';
 
 const findCall = callFinder(API_CALLS);
 
-/** Answers a request of the API; what goes wrong in it is a problem document. Never throws. */
+/** Answers a request of the API; a fault in it becomes a problem document. Never throws. */
 export async function dispatch(request: ApiRequest): Promise<Answer> {
 	try {
 		return await answer(request);
@@ -22,7 +22,7 @@ export async function dispatch(request: ApiRequest): Promise<Answer> {
 	}
 }
 
-/** The problem document of what was thrown. A fault of ours is logged under an id that the document names. */
+/** Makes the problem document of a thrown error. A fault of ours is logged under an id that the document names. */
 export function answerFailure(error: unknown, request: Pick<ApiRequest, 'url' | 'method' | 'locale'>): Answer {
 	const { url, method, locale } = request;
 	if (error instanceof Problem) return answerProblem(error, url, locale);

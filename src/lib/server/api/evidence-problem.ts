@@ -4,7 +4,7 @@ import { Problem } from './problem.ts';
 
 type Described = Exclude<Parameters<typeof describeRefusal>[0], { kind: 'missing' | 'forbidden' }>;
 
-/** The problems of an addition or a change of evidence that was not made, by kind of refusal. */
+/** Gives the problems of an addition or a change of evidence that was not made, by kind of refusal. */
 export function evidenceProblems(locale: Locale) {
 	const reasonOf = (refusal: Described) => ({ reason: describeRefusal(refusal, locale).sentence });
 	const locked = (refusal: Described) => new Problem('evidence_locked', reasonOf(refusal));

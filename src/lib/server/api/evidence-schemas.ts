@@ -4,7 +4,7 @@ import { FILE_TYPE_NAMES } from '#lib/domain/evidence/file-types.ts';
 import { EVIDENCE_KINDS } from '#lib/domain/evidence/kinds.ts';
 import { PERSONAL_KINDS } from '#lib/domain/evidence/personal-data.ts';
 
-// The shapes of evidence, see schemas.ts.
+// Shapes of evidence, see schemas.ts.
 
 const Instant = z.iso.datetime();
 export const Findings = z.array(

@@ -1,16 +1,16 @@
 import type { ApiCall } from './call.ts';
 
-/** One part of an address after the other; what is written out goes before what stands for anything. */
+/** A part of an address with the parts that may follow; a written part goes before a `{name}`. */
 interface Place {
 	parts: Map<string, Place>;
 	any: Place | null;
-	/** By method in upper case; empty where no address ends. */
+	/** Calls by method in upper case; empty where no address ends. */
 	calls: Map<string, { call: ApiCall; names: string[] }>;
 }
 
 export type Found = { call: ApiCall; params: Record<string, string> } | 'no_address' | 'no_method';
 
-/** Makes of the table a function that finds the call of an address. */
+/** Makes a function that finds the call of an address in the table. */
 export function callFinder(calls: readonly ApiCall[]): (below: string, method: string) => Found {
 	const root = newPlace();
 	for (const call of calls) plant(root, call);
@@ -56,7 +56,7 @@ function find(root: Place, below: string, method: string): Found {
 	return { call: found.call, params: Object.fromEntries(found.names.map((name, at) => [name, values[at]!])) };
 }
 
-/** Taken apart first, so that a slash inside a part stays in it. */
+/** Parts of a path. It is taken apart before decoding, so that a slash inside a part stays in it. */
 function partsOf(path: string): string[] {
 	const parts = path.split('/').slice(1);
 	return path.includes('%') ? parts.map(decodeURIComponent) : parts;

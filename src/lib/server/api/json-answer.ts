@@ -2,12 +2,12 @@ import { type Answer, PRIVATE } from '#lib/server/foundation/http/plain-answer.t
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** JSON for one person, unless `headers` say otherwise. */
+/** Answers JSON for one person, unless `headers` say otherwise. */
 export function answerJson(value: unknown, headers: Record<string, string> = { 'cache-control': PRIVATE }): Answer {
 	return { status: 200, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(value) };
 }
 
-/** The same with text that is kept and sent many times; 304 without it to who has it.
+/** Answers text that is kept and sent many times; 304 without it to a client that has it.
  *  @param known the `If-None-Match` of the request */
 export function answerKeptJson(bytes: Uint8Array, etag: string, known: string | undefined): Answer {
 	const headers = { 'cache-control': PRIVATE, etag };

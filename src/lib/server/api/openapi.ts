@@ -5,7 +5,7 @@ import { ProblemDocument } from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
-/** What a part of an address is; they are the same in every call. */
+/** Descriptions of the parts of an address, the same in every call. */
 const PARAMETERS: Record<string, string> = {
 	round: 'Code of the round, such as 2026',
 	region: 'Kemendagri code of the region: two digits, a dot, two digits; of the province two digits',
@@ -29,7 +29,7 @@ const PROBLEM_NAMES: Record<number, string> = {
 	500: 'A fault of the server'
 };
 
-/** The OpenAPI 3.1 document, made from the calls that answer and the schemas that check what they are sent. */
+/** Makes the OpenAPI 3.1 document from the calls that answer and the schemas that check requests. */
 export function openApiDocument(version: string, calls: readonly ApiCall[]): Json {
 	const components: Json = {};
 	const paths: Record<string, Json> = {};
@@ -99,7 +99,7 @@ function content(kind: z.ZodType | string, components: Json, io: 'input' | 'outp
 	return { 'application/json': { schema: reference(kind, components, io) } };
 }
 
-/** A named schema goes into the components once and is referred to; so do those that it is made of. */
+/** Reference to a named schema, which goes into the components once; so do the schemas that it is made of. */
 function reference(schema: z.ZodType, components: Json, io: 'input' | 'output'): Json {
 	const { $defs = {}, ...own } = plainSchema(schema, io) as Json & { $defs?: Json };
 	for (const [name, part] of Object.entries($defs)) components[name] ??= repointed(part);

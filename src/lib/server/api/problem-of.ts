@@ -1,6 +1,6 @@
 import { Problem } from './problem.ts';
 
-/** What a change may end in instead of being made; `current` stands in a conflict. */
+/** Outcome of a change that was not made; `current` stands in a conflict. */
 interface Refusal {
 	kind: string;
 	current?: { version: number } | null;
@@ -8,14 +8,14 @@ interface Refusal {
 
 type OfKind<R, Kind> = R extends { kind: infer Kinds } ? (Kind extends Kinds ? R & { kind: Kind } : never) : never;
 
-/** The problem of each refusal that no other call says in the same way. */
+/** Problems of the refusals that have no common sentence for all calls. */
 type Own<R extends Refusal> = {
 	[Kind in Exclude<R['kind'], 'forbidden' | 'conflict'>]: (refusal: OfKind<R, Kind>) => Problem;
 };
 
-/** The problem document of a change that was not made, for all calls.
- *  @param own what is missing, at fault or in the way, by kind; none may be left out
- *  @returns to be thrown */
+/** Gives the problem document of a change that was not made, for all calls.
+ *  @param own missing thing, fault or obstacle, by kind; none may be left out
+ *  @returns problem to be thrown */
 export function problemOf<R extends Refusal>(refusal: R, own: Own<R>): Problem {
 	const { kind, current = null } = refusal;
 	if (kind === 'forbidden') return new Problem('forbidden', {});

@@ -4,12 +4,12 @@ import { m } from '#lib/paraglide/messages.js';
 import { contactOffice, exampleCode } from '#lib/words/province.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 
-/** Sentences that name what only the installation knows. */
+/** Sentences with facts that only the installation knows. */
 const forbidden = (_none: object, o: { locale: Locale }) => m.error_forbidden({ contact: contactOffice(o.locale) }, o);
 const regionMissing = ({ region }: { region: string }, o: { locale: Locale }) =>
 	m.error_region_missing({ region, example: exampleCode() }, o);
 
-/** What went wrong, by code; the code ends the problem's `type`, on which programs may rely. */
+/** Problems by code; the code ends the problem's `type`, on which programs may rely. */
 const PROBLEMS = {
 	malformed_json: { status: 400, detail: m.error_malformed_json },
 	malformed_text: { status: 400, detail: m.error_malformed_text },
@@ -61,11 +61,11 @@ const TITLES = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** What the sentence of a problem names; nothing where it names nothing. */
+/** Parameters of a problem's sentence; none where it names nothing. */
 type Params<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['detail']>[0];
 
-/** Members beside those of RFC 9457: `errors` lists single faults, `current` is what a stale write has to look at,
- *  `offset` where an upload goes on, `findings` what looks like personal data. */
+/** Members beside those of RFC 9457: `errors` lists single faults, `current` is the state that a stale write has to
+ *  look at, `offset` the place where an upload goes on, `findings` suspected personal data. */
 export interface ProblemExtras {
 	errors?: { field?: string; line?: number; column?: string | null; detail: string }[];
 	current?: unknown;
@@ -73,7 +73,7 @@ export interface ProblemExtras {
 	findings?: Finding[];
 }
 
-/** Ends a request with a problem document. Thrown by what checks a request, answered by the dispatcher. */
+/** Ends a request with a problem document. Thrown by checks of a request, answered by the dispatcher. */
 export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 	readonly code: Code;
 	readonly params: Params<Code>;
@@ -87,7 +87,7 @@ export class Problem<Code extends ProblemCode = ProblemCode> extends Error {
 	}
 }
 
-/** The answer for a problem: an RFC 9457 document in the person's language. */
+/** Answers a problem: an RFC 9457 document in the person's language. */
 export function answerProblem({ code, params, extras }: Problem, url: URL, locale: Locale): Answer {
 	const { status } = PROBLEMS[code];
 	const sentence = PROBLEMS[code].detail as (params: unknown, options: { locale: Locale }) => string;

@@ -7,18 +7,18 @@ import { Problem } from './problem.ts';
 
 const ZOD_SENTENCES = { id: id().localeError, en: en().localeError };
 
-/** What the body of a call is, and how it is read. */
+/** Kind of body of a call, with its reader. */
 export interface BodyKind<T> {
 	mediaType: string;
 	/** Shape of a JSON body. */
 	schema?: z.ZodType<T>;
-	/** @throws Problem 400, 413, 415 or 422, each saying what to change */
+	/** Reads and checks the body. @throws Problem 400, 413, 415 or 422, each saying what to change */
 	read(request: ApiRequest): Promise<T>;
 }
 
-/** A JSON body of one shape.
+/** Describes a JSON body of one shape.
  *  @param maxBytes larger bodies are refused
- *  @param describe the sentence of a fault that the schema names by a code */
+ *  @param describe sentence of a fault that the schema names by a code */
 export function jsonBody<T>(schema: z.ZodType<T>, maxBytes: number, describe = asItIs): BodyKind<T> {
 	const text = textBody('application/json', maxBytes);
 	return {
@@ -35,7 +35,8 @@ export function jsonBody<T>(schema: z.ZodType<T>, maxBytes: number, describe = a
 
 const asItIs = (message: string, _locale: Locale): string => message;
 
-/** A body of UTF-8 text. */
+/** Describes a body of UTF-8 text.
+ *  @param maxBytes larger bodies are refused */
 export function textBody(mediaType: string, maxBytes: number): BodyKind<string> {
 	const bytes = bytesBody(mediaType, maxBytes);
 	return {
@@ -53,7 +54,8 @@ export function textBody(mediaType: string, maxBytes: number): BodyKind<string> 
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A body of bytes. */
+/** Describes a body of bytes.
+ *  @param maxBytes larger bodies are refused */
 export function bytesBody(mediaType: string, maxBytes: number): BodyKind<Uint8Array> {
 	return {
 		mediaType,
@@ -66,7 +68,8 @@ export function bytesBody(mediaType: string, maxBytes: number): BodyKind<Uint8Ar
 	};
 }
 
-/** A cookie travels with requests that other sites cause, so those are refused; a bearer token is sent on purpose.
+/** Refuses requests of other sites, because a cookie travels with requests that they cause; a bearer token is sent
+ *  on purpose.
  *  @throws Problem 403 */
 export function refuseCrossSite({ headers, url }: Pick<ApiRequest, 'headers' | 'url'>): void {
 	if (headers.authorization !== undefined) return;
@@ -74,8 +77,8 @@ export function refuseCrossSite({ headers, url }: Pick<ApiRequest, 'headers' | '
 	if (origin !== undefined && origin !== url.origin) throw new Problem('cross_site', { origin });
 }
 
-/** By events: waiting for each piece costs more than all else of a short body. What is too large is left unread, so that
- *  the refusal still reaches its sender. */
+/** Reads by events: waiting for each piece costs more than all else of a short body. A body that is too large is
+ *  left unread, so that the refusal still reaches its sender. */
 function readBytes(stream: Readable, announced: number, maxBytes: number): Promise<Uint8Array> {
 	return new Promise((done, fail) => {
 		const tooLarge = () => fail(new Problem('body_too_large', { kilobytes: Math.floor(maxBytes / 1024) }));
@@ -116,7 +119,8 @@ function contentInvalid(error: z.ZodError, describe: (message: string) => string
 	);
 }
 
-/** Reads the query part of the address by a schema. @throws Problem 400 naming the parameter and what it may be */
+/** Reads the query part of the address by a schema.
+ *  @throws Problem 400 naming the parameter and its allowed values */
 export function readQuery<T>(url: URL, schema: z.ZodType<T>, locale: Locale): T {
 	const parsed = schema.safeParse(Object.fromEntries(url.searchParams), { error: ZOD_SENTENCES[locale] });
 	if (parsed.success) return parsed.data;

@@ -6,7 +6,8 @@ import type { Asked } from './call.ts';
 import { Problem } from './problem.ts';
 import { requireRound } from './round-document.ts';
 
-/** The assessment of an address. @throws Problem 403 or 404 */
+/** Finds the assessment of an address.
+ *  @throws Problem 403 or 404 */
 export function requireAssessment(
 	{ db, viewer }: Pick<Asked<string>, 'db' | 'viewer'>,
 	permission: Permission,
@@ -18,7 +19,7 @@ export function requireAssessment(
 	return found.assessment;
 }
 
-/** Names the first part of the address that does not exist. */
+/** Makes the problem that names the first part of the address that does not exist. */
 export function missingAssessment(db: Db, { round, region, agency }: AssessmentKey): Problem {
 	requireRound(db, round);
 	if (!findRegion(db, region)) return new Problem('region_missing', { region });

@@ -5,14 +5,15 @@ import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import { isoDay } from '#lib/words/local-time.ts';
 import { Problem } from './problem.ts';
 
-/** The round of an address. @throws Problem 404 */
+/** Finds the round of an address.
+ *  @throws Problem 404 */
 export function requireRound(db: Db, code: string): Round {
 	const round = findRound(db, code);
 	if (!round) throw new Problem('round_missing', { round: code });
 	return round;
 }
 
-/** A round as the API gives it. */
+/** Composes a round as the API gives it. */
 export function roundDocument(db: Db, round: Round, now: number) {
 	const { code, name, status, startsOn, endsOn, targetClass, sample, publishedAt } = round;
 	return {
@@ -34,7 +35,7 @@ function versionOf(stored: StoredInstrument | null): { code: string; version: st
 	return stored && { code: stored.instrument.code, version: stored.instrument.version };
 }
 
-/** A version of an instrument as the API lists it, without its content. */
+/** Composes a version of an instrument as the API lists it, without its content. */
 export function instrumentDocument({ instrument, status, adoptedBy, decreeNumber, decreeDate }: StoredInstrument) {
 	const { code, version, unit, name } = instrument;
 	return { code, version, unit, name, status, adoptedBy, decreeNumber, decreeDate };

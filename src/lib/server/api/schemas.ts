@@ -8,20 +8,20 @@ import { CLARIFICATION_STATES, CLARIFICATION_STEPS } from '#lib/domain/workflow/
 import { Findings } from './evidence-schemas.ts';
 import { ASSESSMENT_STATUSES, ROUND_STATUSES, TRACKS } from '#lib/domain/workflow/types.ts';
 
-// The shapes that the API answers with. The OpenAPI document is made from them, and the contract tests hold every
-// answer against them.
+// Shapes of the API's answers. The OpenAPI document is made from them, and the contract tests hold every answer against
+// them.
 
 const Track = z.enum(TRACKS);
 const Instant = z.iso.datetime();
 const Named = z.object({ id: z.string(), en: z.string() });
 
-/** What a scores list may be asked for. */
+/** Choices of a list of scores. */
 export const ScoresQuery = z.object({
 	track: z.enum([...TRACKS, 'official']).default('official'),
 	unit: z.enum(['region', 'agency']).default('region')
 });
 
-/** Which version of an instrument; the newest when left out. */
+/** Version of an instrument; the newest when left out. */
 export const InstrumentQuery = z.object({ version: z.string().optional() });
 
 const Result = z
@@ -536,7 +536,7 @@ export const Calendar = z
 	})
 	.meta({ id: 'Calendar' });
 
-/** Which of one's reminders were seen. */
+/** Ids of one's reminders that were seen. */
 export const SeenRequest = z.strictObject({ ids: z.union([z.array(z.string()).max(500), z.literal('all')]) });
 
 export const Reminders = z

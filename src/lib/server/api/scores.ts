@@ -20,13 +20,13 @@ interface ScoresBody {
 	etag: string;
 }
 
-/** More readers than this at once are rare; what falls out is made again. */
+/** Bodies that are kept: more readers at once are rare, and a body that falls out is made again. */
 const MOST_BODIES = 500;
 
 const kept = keeper<ScoresBody>(MOST_BODIES);
 
-/** The scores of a round as JSON, with its tag. Kept as long as the round's revision stands: nearly every call
- *  finds it made. What one viewer reaches is part of the key, so nobody is given another's list. */
+/** Gives the scores of a round as JSON, with its tag. Kept as long as the round's revision stands: nearly every call
+ *  finds it made. The viewer's reach is part of the key, so nobody is given another's list. */
 export function scoresBody(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): ScoresBody {
 	const reach = reachKey(reachOf(db, viewer, 'assessment.read', round));
 	const of = [round.id, choice.track, choice.unit, reach].join('|');
@@ -41,7 +41,8 @@ function reachKey({ all, regions, agencyRegions, agencies }: Reach): string {
 	return all ? 'all' : [regions, agencyRegions, agencies].map((codes) => [...codes].sort().join(',')).join(';');
 }
 
-/** The same scores as a table: one row a region or agency, one column a domain and a gate; unrounded, empty = none. */
+/** Gives the same scores as a table: one row a region or agency, one column a domain and a gate; unrounded, empty =
+ *  none. */
 export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): string {
 	const results = listScored({ db, actor: viewer }, round, choice.unit, choice.track).map(({ result }) => result);
 	const domains = codesOf(results, 'domains');

@@ -7,9 +7,9 @@ import { packEvidence } from './packed-evidence.ts';
 const UNWRITABLE = /^SQLITE_(CANTOPEN|FULL|READONLY|IOERR)/;
 
 /** Copies the database of a data folder, with the files of evidence that it names, into one file, beside a running
- *  server, as it stands at one moment: a file that is named is never changed or removed.
- *  @returns its size, and what of the evidence was there; `exists` when the file is there already, `no_database` when there is nothing to copy, `unwritable`
- *  when the folder or the disk refuses. No half file stays behind */
+ *  server, as it stands at one moment: a named file is never changed or removed. No half file stays behind.
+ *  @returns size of the file and tally of the evidence; `exists` when the file is there already, `no_database` when
+ *  there is nothing to copy, `unwritable` when the folder or the disk refuses */
 export function backUp(
 	dataDir: string,
 	file: string
@@ -36,7 +36,7 @@ export function backUp(
 	}
 }
 
-/** @throws when the copy is not sound: better to know today than on the day it is needed */
+/** Checks a copy, so that a fault is known today and not on the day of need. @throws Error when it is not sound */
 function checkCopy(file: string): number {
 	const copy = new Sqlite(file, { readonly: true });
 	try {

@@ -9,7 +9,7 @@ import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
 const TABLE = 'backup_evidence';
 
 /** Puts every file that a copy of the database names into the copy.
- *  @returns how many, and the names of those that are not, or not whole, in the folder */
+ *  @returns number of files, and the names of files that are missing or not whole in the folder */
 export function packEvidence(copyFile: string, dataDir: string): { files: number; missing: string[] } {
 	const copy = new Sqlite(copyFile);
 	try {
@@ -31,7 +31,7 @@ export function packEvidence(copyFile: string, dataDir: string): { files: number
 	}
 }
 
-/** Whether every file in a backup is the one that its name says. */
+/** Whether the content of every file in a backup matches its name. */
 export function isPackedEvidenceWhole(client: Sqlite.Database): boolean {
 	if (!hasTable(client)) return true;
 	const rows = client.prepare(`SELECT sha256, content FROM ${TABLE}`).iterate() as Iterable<Packed>;
@@ -39,7 +39,7 @@ export function isPackedEvidenceWhole(client: Sqlite.Database): boolean {
 	return true;
 }
 
-/** Takes the files out of a restored copy and puts them into the folder; what is there already stays. */
+/** Takes the files out of a restored copy and puts them into the folder; files that are there already stay. */
 export function unpackEvidence(client: Sqlite.Database, dataDir: string): void {
 	if (!hasTable(client)) return;
 	const rows = client.prepare(`SELECT sha256, content FROM ${TABLE}`).iterate() as Iterable<Packed>;

@@ -8,7 +8,7 @@ import { sessions } from '#lib/server/foundation/db/schema.ts';
 import { isPackedEvidenceWhole, unpackEvidence } from './packed-evidence.ts';
 
 export type RestoreResult =
-	/** `aside` is where the database that was there lies now; null when there was none. */
+	/** `aside` is the place of the former database now; null when there was none. */
 	| { kind: 'restored'; aside: string | null }
 	/** The file is missing, no SIAP database, or damaged; `detail` is the database's own word where it gave one. */
 	| { kind: 'file_missing' | 'not_siap' }
@@ -16,8 +16,9 @@ export type RestoreResult =
 	/** A server, or another command, has the present database open. */
 	| { kind: 'in_use' };
 
-/** Puts a backup in the place of the present database, which is set aside in the folder of backups first. Everybody has
- *  to log in again, so that no session that was ended since comes back to life.
+/** Puts a backup in the place of the present database, which is set aside in the folder of backups first. Everybody
+ *  has to log in again, so that no session that was ended since comes back to life.
+ *  @returns `restored` with the place of the former database, or the refusal by its kind
  *  @throws StartError when the backup was made by a newer version */
 export function restore(dataDir: string, file: string, actor: Actor, now: number): RestoreResult {
 	if (!existsSync(file)) return { kind: 'file_missing' };
@@ -62,7 +63,8 @@ function findFault(file: string): RestoreResult | null {
 	}
 }
 
-/** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves everything in the one file. */
+/** Brings the copy to this version, puts its evidence into the folder, ends its sessions and leaves all data in the
+ *  one file. */
 function prepare(staging: string, dataDir: string, actor: Actor, now: number): void {
 	const { db, client, close } = openDatabase(staging);
 	try {
@@ -77,8 +79,8 @@ function prepare(staging: string, dataDir: string, actor: Actor, now: number): v
 	}
 }
 
-/** Leaving WAL needs the file for oneself alone, so it fails while anybody has it open; it also takes the log into the
- *  file. A present database that is too damaged to open is used by nobody. */
+/** Whether somebody has the database open. Leaving WAL needs the file for oneself alone, so it fails then; it also
+ *  takes the log into the file. A present database that is too damaged to open is used by nobody. */
 function isInUse(present: string): boolean {
 	try {
 		const client = new Sqlite(present, { timeout: 500 });

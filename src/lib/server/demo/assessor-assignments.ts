@@ -10,7 +10,7 @@ const AREAS: Record<string, readonly string[]> = {
 	asesor6: ['35.08', '35.09', '35.10', '35.11', '35.12', '35.13', '35.74'] // Jember
 };
 
-/** Which of the regions each demo assessor is assigned to: codes by username; every region has exactly one. */
+/** Gives the regions of each demo assessor: codes by username; every region has exactly one assessor. */
 export function assessorAssignments(regions: readonly Pick<Region, 'code'>[]): Record<string, string[]> {
 	const codes = new Set(regions.map((region) => region.code));
 	return Object.fromEntries(

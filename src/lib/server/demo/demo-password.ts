@@ -1,5 +1,5 @@
 /** Password of every account of the demo. */
 export const DEMO_PASSWORD = 'satudata-demo';
 
-/** Who can log in to the demo, as a sentence lists them. */
+/** Accounts of the demo, as a sentence lists them. */
 export const DEMO_ACCOUNTS = 'admin, reviewer, asesor1 … asesor6, surabaya, pacitan, dinkes, gubernur';

@@ -17,17 +17,18 @@ const TEXTS: Record<string, JustificationTexts> = {
 	'ikid-opd': AGENCY_FORM
 };
 
-/** All texts that may justify a value, slots unfilled.
- *  @throws when there is none: the sample data covers the shipped instruments and only the "not applicable" they allow */
+/** Gives all texts that may justify a value, slots unfilled.
+ *  @throws Error when there is none: the sample data covers the shipped instruments and only the "not applicable"
+ *  that they allow */
 export function justificationTexts(instrument: string, indicator: string, value: number | 'na'): readonly string[] {
 	const texts = value === 'na' ? NOT_APPLICABLE_TEXTS[indicator] : TEXTS[instrument]?.[indicator]?.[value];
 	if (!texts || texts.length === 0) throw new Error(`no text for ${instrument} ${indicator} at ${value}`);
 	return texts;
 }
 
-/** The written reason for an answer, in Indonesian. An assessor's differs in wording from the self-assessment's and
+/** Writes the reason for an answer, in Indonesian. An assessor's differs in wording from the self-assessment's and
  *  says where the two levels part.
- *  @param self what the self-assessment says, null when there is none */
+ *  @param self level of the self-assessment; null when there is none */
 export function writeJustification(
 	{ instrument, indicator }: { instrument: string; indicator: string },
 	{ value, self = null }: { value: number | 'na'; self?: AnswerValue },
@@ -42,7 +43,7 @@ export function writeJustification(
 	return note ? `${reason} ${note}` : reason;
 }
 
-/** What an assessor adds; empty where the self-assessment agrees and nothing needs saying. */
+/** Note of an assessor; empty where the self-assessment agrees and needs none. */
 function assessorNote(indicator: string, level: number, self: AnswerValue, facts: Facts): string {
 	if (self === null) return '';
 	const random = randomFor(facts.seed, facts.subject, facts.year, indicator, 'note');

@@ -1,6 +1,6 @@
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 
-/** An OPD of the demo and where its short form stands in round 2026. */
+/** An OPD of the demo with the state of its short form in round 2026. */
 export interface SampleAgency {
 	id: string;
 	regionCode: string;

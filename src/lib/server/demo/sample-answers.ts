@@ -14,16 +14,16 @@ import type { Facts } from './slots.ts';
 export interface SampleAnswer {
 	indicator: string;
 	track: Track;
-	/** Null exactly when not applicable. */
+	/** Level of the answer; null exactly when not applicable. */
 	level: number | null;
 	notApplicable: boolean;
 	justification: string;
-	/** Why the assessor's level differs from the region's own. */
+	/** Reason why the assessor's level differs from the region's own. */
 	changeReason: ChangeReason | null;
 	changeNote: string;
 	/** Whole days before the creation of the demo. */
 	daysAgo: number;
-	/** What stood there first, where the person thought again. */
+	/** First answer, where the person thought again. */
 	earlier: { level: number; justification: string; daysAgo: number } | null;
 }
 
@@ -39,7 +39,7 @@ export interface SampleAssessment {
 	/** Id of an agency; null for the region's own assessment. */
 	agencyId: string | null;
 	status: AssessmentStatus;
-	/** When the status was reached, days before the creation of the demo; null when nothing was started. */
+	/** Time when the status was reached, days before the creation of the demo; null when nothing was started. */
 	statusDaysAgo: number | null;
 	/** Every step up to the status, the first one first. */
 	steps: SampleStep[];
@@ -55,7 +55,7 @@ export const ROUND_2025_AGE = 424;
 /** Day of a round on which the plenary sits: the Thursday of week 13. */
 export const PLENARY_DAY = 87;
 
-/** Where the regions that are not yet assessed stand, with the share answered of the track under way. */
+/** State of the regions that are not yet assessed, with the share answered of the track under way. */
 const UNDER_WAY: Record<string, { status: AssessmentStatus; answered: number }> = {
 	'35.21': { status: 'not_started', answered: 0 },
 	'35.27': { status: 'not_started', answered: 0 },
@@ -77,8 +77,9 @@ const UNDER_WAY: Record<string, { status: AssessmentStatus; answered: number }> 
 /** A region that calls an indicator not applicable where the assessor disagrees. */
 const DISPUTED = { region: '35.28', indicator: 'G6' };
 
-/** Round 2026, week 9 of 13 and a little behind plan: 24 of 39 assessed on both tracks, 3 in review (one of
- *  them waits for clarification), 3 submitted, 5 in self-assessment, 4 not started. One assessment per region, in their order. */
+/** Makes round 2026, week 9 of 13 and a little behind plan: 24 of 39 assessed on both tracks, 3 in review (one of
+ *  them waits for clarification), 3 submitted, 5 in self-assessment, 4 not started.
+ *  @returns one assessment per region, in their order */
 export function sampleRound(instrument: Instrument, regions: readonly Region[], seed: number): SampleAssessment[] {
 	const levels = sampleLevels(instrument, regions, seed);
 	return regions.map((region) => {
@@ -90,7 +91,7 @@ export function sampleRound(instrument: Instrument, regions: readonly Region[], 
 	});
 }
 
-/** Round 2025, published: every region assessed, on the assessor's track alone. */
+/** Makes round 2025, published: every region assessed, on the assessor's track alone. */
 export function samplePublishedRound(
 	instrument: Instrument,
 	regions: readonly Region[],
@@ -114,7 +115,7 @@ export function samplePublishedRound(
 	});
 }
 
-/** The short forms of the sample agencies in round 2026, in several states.
+/** Makes the short forms of the sample agencies in round 2026, in several states.
  *  @param instrument the agencies' instrument, ikid-opd */
 export function sampleAgencyRound(
 	instrument: Instrument,
@@ -194,7 +195,7 @@ function stepsTo(taken: readonly [Step, number][]): SampleStep[] {
 }
 
 /** The answers of one track in the instrument's order, written from `days[0]` down to `days[1]` days ago.
- *  @param self undefined for the self-assessment itself; for the assessor what it says, null without one */
+ *  @param self undefined for the self-assessment itself; for the assessor its answers, null without one */
 function track(
 	instrument: Instrument,
 	{ levels, self }: { levels: Levels; self?: Levels | null },

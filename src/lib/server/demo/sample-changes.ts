@@ -21,8 +21,8 @@ const RAISED: readonly [ChangeReason, string][] = [
 	['criteria_misread', 'Wilayah menilai dirinya lebih rendah daripada yang ditunjukkan buktinya.']
 ];
 
-/** Why a sample assessor's level differs from the region's own; nothing where it does not.
- *  @param self what the region says; undefined where it said nothing */
+/** Explains why a sample assessor's level differs from the region's own; nothing where it does not.
+ *  @param self the region's own level; undefined where it gave none */
 export function explainChange(self: number | 'na' | undefined, level: number | 'na', random: Random): Change {
 	if (self === undefined || self === level) return { changeReason: null, changeNote: '' };
 	if (self === 'na')

@@ -1,16 +1,16 @@
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
 import type { SamplePage } from './sample-pdf.ts';
 
-/** One kind of document that sample regions hand in, and where in it the proof for each indicator stands. */
+/** One kind of document that sample regions hand in, with the place of the proof for each indicator. */
 export interface SampleDocument {
 	name: string;
 	kind: EvidenceKind;
 	fileName: string;
-	/** `{head}` stands for the head of the region: Bupati, Wali Kota, Gubernur. */
+	/** Title; `{head}` stands for the head of the region: Bupati, Wali Kota, Gubernur. */
 	title: string;
-	/** How old the document is, in days. */
+	/** Age of the document, in days. */
 	age: number;
-	/** How many days it is valid; null = without limit. */
+	/** Validity in days; null = without limit. */
 	valid: number | null;
 	/** Places by indicator. */
 	places: Record<string, string>;
@@ -117,7 +117,7 @@ export const SAMPLE_DOCUMENTS: readonly SampleDocument[] = [
 	}
 ];
 
-/** Comes after the submission, with the answer to a question of the assessor. */
+/** A document that comes after the submission, with the answer to a question of the assessor. */
 export const SAMPLE_LATE_DOCUMENT: SampleDocument = {
 	name: 'susulan',
 	kind: 'minutes',
@@ -128,7 +128,7 @@ export const SAMPLE_LATE_DOCUMENT: SampleDocument = {
 	places: { B5: 'hlm. 1' }
 };
 
-/** What an agency hands in; every indicator of its short form rests on one of the two. */
+/** Documents that an agency hands in; every indicator of its short form rests on one of the two. */
 export const SAMPLE_AGENCY_DOCUMENTS: readonly Omit<SampleDocument, 'places'>[] = [
 	{
 		name: 'sop',
@@ -148,8 +148,8 @@ export const SAMPLE_AGENCY_DOCUMENTS: readonly Omit<SampleDocument, 'places'>[] 
 	}
 ];
 
-/** Pages of a sample document. Every one says that it is a sample.
- *  @param owner empty: a template that names no region, which two regions may hand in alike */
+/** Composes the pages of a sample document. Every page says that it is a sample.
+ *  @param owner name of the region; empty: a template that names no region, which two regions may hand in alike */
 export function samplePages(title: string, owner: string, extra: readonly string[] = []): SamplePage[] {
 	const foot = ['', 'DATA CONTOH: dibuat otomatis untuk peragaan, bukan dokumen resmi.'];
 	const own = owner === '' ? [] : [`Wilayah: ${owner}`];
@@ -159,7 +159,7 @@ export function samplePages(title: string, owner: string, extra: readonly string
 	];
 }
 
-/** The sample data list as CSV. */
+/** Composes the sample data list as CSV. */
 export function sampleList(owner: string): string {
 	const rows = [
 		['kode', 'nama data', 'produsen', 'pembaruan'],

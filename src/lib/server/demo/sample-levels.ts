@@ -9,7 +9,7 @@ export type Levels = Record<string, number | 'na'>;
 /** Levels by region code. */
 type RegionLevels = Record<string, Levels>;
 
-/** How much harder (+) or easier (−) than the average an indicator is, in levels; others 0. Our judgement. */
+/** Difficulty of an indicator against the average, in levels: harder (+) or easier (−); others 0. Our judgement. */
 const DIFFICULTY: Record<string, number> = {
 	...{ A1: -0.2, A2: -0.4, A3: -0.1, A4: 0.1, A6: 0.1 },
 	...{ B1: 0.1, B2: 0.1, B3: 0.15, B4: -0.5, B5: 0.2, B6: 0.3 },
@@ -20,7 +20,7 @@ const DIFFICULTY: Record<string, number> = {
 	...{ G1: -0.1, G2: -0.1, G3: -0.4, G5: 0.1, G6: 0.5 }
 };
 
-/** What the criteria of one level presuppose of another indicator: [indicator, from level, other, its least level].
+/** Conditions of the criteria of one level on another indicator: [indicator, from level, other, its least level].
  *  E.g. B2 at 3 speaks of "semua data prioritas", which exist only once B4 is at 3. */
 const PRESUPPOSED: readonly [string, number, string, number][] = [
 	...atLeast('B4', 3, ['A1@4', 'B1@3', 'B2@3', 'B6@3', 'C1@3', 'C2@3', 'D2@4']),
@@ -63,9 +63,9 @@ const REGULATED_SHARE = 28 / 38;
 /** Not applicable, with a reason: kota without farming; geospatial data kept by the province. */
 const NOT_APPLICABLE: Record<string, readonly string[]> = { '35.76': ['G2', 'D6'], '35.77': ['G2'] };
 
-/** Levels as an assessor would find them, correlated as real ones are: one ability per region, strong and weak domains,
- *  harder and easier indicators, noise; then made consistent with what the criteria presuppose of each other.
- *  The same seed always gives the same levels. */
+/** Draws levels as an assessor would find them, correlated as real ones are: one ability per region, strong and weak
+ *  domains, harder and easier indicators, noise; then made consistent with the criteria.
+ *  @returns levels by region code; the same seed always gives the same */
 export function sampleLevels(instrument: Instrument, regions: readonly Region[], seed: number): RegionLevels {
 	const targets = targetIndices(regions, seed);
 	const unregulated = regionsWithoutRegulation(regions, targets, seed);
@@ -79,14 +79,14 @@ export function sampleLevels(instrument: Instrument, regions: readonly Region[],
 	);
 }
 
-/** The levels of the year before: 0.1 to 0.5 lower in index, most indicators the same, a few better than now. */
+/** Draws the levels of the year before: 0.1 to 0.5 lower in index, most indicators the same, a few better than now. */
 export function previousLevels(levels: RegionLevels, seed: number): RegionLevels {
 	return Object.fromEntries(
 		Object.entries(levels).map(([code, now]) => [code, yearBefore(now, randomFor(seed, code, 'previous'))])
 	);
 }
 
-/** What the region says of itself: on average 0.3 above the assessor, never more than one level off. */
+/** Draws the region's own levels: on average 0.3 above the assessor, never more than one level off. */
 export function selfLevels(levels: Levels, random: Random): Levels {
 	const optimism = 0.22 + random() * 0.26; // some regions are franker than others
 	return Object.fromEntries(
@@ -106,7 +106,7 @@ function yearBefore(now: Levels, random: Random): Levels {
 	const before = { ...now };
 	for (const indicator of shuffled(Object.keys(now), random).slice(0, 2)) {
 		const level = before[indicator]!;
-		// better then than now; never the regulation, which stays in force
+		// a level that was better then than now; never the regulation, which stays in force
 		if (level !== 'na' && level < 4 && indicator !== 'A1') before[indicator] = level + 1;
 	}
 	for (const indicator of shuffled(Object.keys(now), random)) {
@@ -181,7 +181,7 @@ function levelsAt(
 	return makeConsistent(levels);
 }
 
-/** Lowers what stands on something that is missing, until nothing does. */
+/** Lowers levels that stand on something that is missing, until none does. */
 function makeConsistent(levels: Levels): Levels {
 	for (let changed = true; changed;) {
 		changed = false;

@@ -1,7 +1,7 @@
 /** Lines of one page; the first is its heading. */
 export type SamplePage = readonly string[];
 
-/** A small, real PDF (A4, Helvetica) for sample evidence. Letters outside Latin-1 are left out. */
+/** Writes a small, real PDF (A4, Helvetica) for sample evidence. Letters outside Latin-1 are left out. */
 export function samplePdf(title: string, pages: readonly SamplePage[]): Buffer {
 	const kids = pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ');
 	const objects = [

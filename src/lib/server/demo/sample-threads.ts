@@ -1,6 +1,6 @@
 import type { ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 
-/** A message of a sample thread: what it is, days before the creation of the demo, user name, text. */
+/** A message of a sample thread: kind, days before the creation of the demo, user name, text. */
 export type SampleMessage = readonly [ClarificationMessageKind, number, string, string];
 
 export interface SampleThread {
@@ -11,8 +11,9 @@ export interface SampleThread {
 	messages: readonly SampleMessage[];
 }
 
-/** Clarifications of round 2026: one overdue and one waiting in Kab. Jember, answered and settled ones in Kota Surabaya,
- *  withdrawn ones. The first question to a region that waits is as old as its status (`sample-answers.ts`). */
+/** Clarifications of round 2026: one overdue and one waiting in Kab. Jember, answered and settled ones in Kota
+ *  Surabaya, withdrawn ones. The first question to a region that waits is as old as its status
+ *  (`sample-answers.ts`). */
 export const SAMPLE_THREADS: readonly SampleThread[] = [
 	{
 		regionCode: '35.09',
@@ -150,7 +151,7 @@ export const SAMPLE_THREADS: readonly SampleThread[] = [
 	}
 ];
 
-/** What assessors note among themselves: region, indicator, days ago, user name, text. */
+/** Notes of assessors among themselves: region, indicator, days ago, user name, text. */
 export const SAMPLE_NOTES: readonly (readonly [string, string, number, string, string])[] = [
 	[
 		'35.09',

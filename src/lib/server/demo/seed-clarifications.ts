@@ -100,8 +100,8 @@ function stateAfter(kind: SampleMessage[0]): ClarificationState {
 	return kind === 'ask' ? 'asked' : CLARIFICATION_RULES[kind].to;
 }
 
-/** What the messages of all threads did to the assessment, in the order of time. Where it waits for the region, the
- *  sample assessment already holds the step of the first question. */
+/** Adds the effects of the messages of all threads on the assessment, in the order of time. Where it waits for the
+ *  region, the sample assessment already holds the step of the first question. */
 function addSteps(
 	{ tx, now, log, actorOf }: Seeding & { actorOf: ActorOf },
 	row: Row,
@@ -138,7 +138,7 @@ function addSteps(
 	tx.update(assessments).set({ status, statusChangedAt, statusChangedBy }).where(eq(assessments.id, row.id)).run();
 }
 
-/** Nothing else stands in the way of the steps that clarifications bring. */
+/** Context without any other obstacle to the steps that clarifications bring. */
 const FREE: StepContext = {
 	round: 'open',
 	missing: { self: 0, assessor: 0 },

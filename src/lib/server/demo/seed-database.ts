@@ -62,7 +62,7 @@ interface DemoUser {
 	agencyId?: string;
 }
 
-/** The samples are of its regions. */
+/** Kemendagri code of the province that the samples are of. */
 const PROVINCE = '35';
 
 const DEMO_USERS: DemoUser[] = [
@@ -79,10 +79,11 @@ const DEMO_USERS: DemoUser[] = [
 	{ username: 'gubernur', displayName: 'Kantor Gubernur (contoh)', role: 'viewer' }
 ];
 
-/** Fills an empty database with the sample rounds 2025 and 2026 and the demo accounts; leaves any other alone.
- *  Dates count back from `now`; everything else comes from a fixed seed.
- *  @param dataDir where files of evidence go; null = their rows only
- *  @throws StartError when another province is installed, which the samples know nothing of */
+/** Fills an empty database with the sample rounds 2025 and 2026 and the demo accounts; leaves any other alone. Dates
+ *  count back from `now`; everything else comes from a fixed seed.
+ *  @param now milliseconds
+ *  @param dataDir folder for the files of evidence; null = their rows only
+ *  @throws StartError when another province is installed, which the samples do not cover */
 export async function seedDemoData(db: Db, now: number, dataDir: string | null = null): Promise<void> {
 	if (listRounds(db).length > 0) return;
 	const { code, name } = findProvince(db);
@@ -126,7 +127,7 @@ function seedPublishedRound(tx: Db, now: number, log: AuditEntry[], dataDir: str
 	seedCalendar(tx, round, now, false);
 	seedPlenary({ tx, now, log }, round, ROUND_2025_AGE - PLENARY_DAY);
 	const publishedAt = now - (ROUND_2025_AGE - ROUND_DAYS - 5) * DAY;
-	// A second of counting, which tests that only need the rows can do without.
+	// The simulation takes a second, which tests that only need the rows can do without.
 	const uncertainty = dataDir === null ? null : measureUncertaintyNow(tx, round);
 	const snapshot = makeSnapshot(tx, round, publishedAt, uncertainty);
 	tx.update(rounds)
@@ -233,7 +234,7 @@ function addSteps(
 	for (const [place, { step, to, daysAgo }] of steps.entries()) {
 		const from = steps[place - 1]?.to ?? 'not_started';
 		const by = writerOf(STEP_WRITERS[step] ?? 'final', regionCode, agencyId);
-		// What begins a track comes before the day's answers, what ends it after them.
+		// Steps that begin a track come before the day's answers, steps that end it after them.
 		const at = now - daysAgo * DAY - (step === 'start' || step === 'begin_review' ? 5 * HOUR : 0);
 		tx.insert(assessmentSteps)
 			.values({ assessmentId, n: place + 1, step, from, to, at, by })
@@ -292,7 +293,7 @@ function actorOf(id: string): AuditEntry['actor'] {
 	return { id, name: user?.displayName ?? id };
 }
 
-/** On which track the person works who takes a step; the others are an administrator's. */
+/** Track of the person who takes a step; the other steps are an administrator's. */
 const STEP_WRITERS: Partial<Record<Step, 'self' | 'assessor'>> = {
 	start: 'self',
 	submit: 'self',
@@ -301,7 +302,8 @@ const STEP_WRITERS: Partial<Record<Step, 'self' | 'assessor'>> = {
 	finish: 'assessor'
 };
 
-/** The demo account that an answer is put down to: the region's own where it has one, else the administrator. */
+/** Name of the demo account that an answer is put down to: the region's own where it has one, else the
+ *  administrator. */
 function writerOf(track: string, regionCode: string, agencyId: string | null): string {
 	const user =
 		track === 'self'

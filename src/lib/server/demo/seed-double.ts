@@ -12,8 +12,8 @@ const INPUT = { regions: 14, indicators: 12, seed: 'contoh-2026' };
 /** Share of the items that the second assessors have scored so far. */
 const SCORED = 0.82;
 
-/** A sample of round 2026, drawn as an administrator would, and mostly scored: second assessors agree with the first
- *  most of the time, more on some indicators than on others. The rest waits on their worklists. */
+/** Draws a sample of round 2026 as an administrator would, mostly scored: second assessors agree with the first most
+ *  of the time, more on some indicators than on others. The rest waits on their worklists. */
 export function seedDouble(tx: Db, now: number, log: AuditEntry[]): void {
 	const round = findRound(tx, '2026')!;
 	const { regions, indicators } = previewDraw(tx, round, INPUT);
@@ -67,7 +67,7 @@ export function seedDouble(tx: Db, now: number, log: AuditEntry[]): void {
 	}
 }
 
-/** Mostly the same level; the harder an indicator is to judge, the more often one beside it.
+/** A level, mostly the same; the harder an indicator is to judge, the more often one beside it.
  *  @param hardness 0 to 1 */
 function nearby(level: number, hardness: number, random: () => number): number {
 	const same = 0.9 - 0.45 * hardness;

@@ -30,7 +30,7 @@ import {
 import { samplePdf } from './sample-pdf.ts';
 
 const DAY = 86_400_000;
-/** Both hand in the same template, as it happens; the same assessor looks at both. */
+/** Regions that hand in the same template, as it happens; the same assessor looks at both. */
 const COPIERS = ['35.01', '35.18'];
 /** A number that nobody has: a kota has no kecamatan 99. */
 const SAMPLE_NIK = '3578990101900001';
@@ -44,22 +44,22 @@ interface Subject {
 	agencyId: string | null;
 	status: string;
 	name: string;
-	/** Place among the others, which decides what is odd about it. */
+	/** Place among the others, which decides the oddity in its evidence. */
 	place: number;
 }
 
 interface Context {
 	tx: Db;
 	round: Round;
-	/** Null = rows only, as in tests that serve no file. */
+	/** Folder of the files; null = rows only, as in tests that serve no file. */
 	dataDir: string | null;
 	now: number;
 	log: AuditEntry[];
 	writerOf: (track: string, regionCode: string, agencyId: string | null) => string;
 }
 
-/** Sample evidence of a running round: a handful of small documents for each region, used for many indicators, so that
- *  every level that needs evidence has some (or a waiver), except where a region is still at it. */
+/** Adds sample evidence to a running round: a handful of small documents for each region, used for many indicators,
+ *  so that every level that needs evidence has some (or a waiver), except where a region is still at it. */
 export function seedEvidence(context: Context): void {
 	const { tx, round } = context;
 	const subjects = tx
@@ -94,9 +94,9 @@ function seedSubject(context: Context, subject: Subject): void {
 	const isUnderWay = subject.status === 'self_assessment' || subject.status === 'not_started';
 	const codes = [...most.keys()].filter((code, at) => {
 		if (waived.includes(code) || (most.get(code) ?? 0) < 2) return false;
-		return !isUnderWay || at % 4 !== 1; // who is still at it has not found everything
+		return !isUnderWay || at % 4 !== 1; // a region at work has not found everything
 	});
-	// What the assessor raised above the region's own level came with the clarification.
+	// Evidence for levels that the assessor raised above the region's own came with the clarification.
 	const came = (code: string) =>
 		track === 'self' && (own.get(code) ?? 0) < EVIDENCE_LEVEL && (most.get(code) ?? 0) >= EVIDENCE_LEVEL;
 	for (const document of documentsOf(subject, codes)) {
@@ -122,7 +122,7 @@ interface Uses {
 	uses: string[];
 	isLate: (code: string) => boolean;
 	track: 'self' | 'assessor';
-	/** Otherwise it came while the region filled in its answers. */
+	/** Days before the creation of the demo; absent = the piece came while the region filled in its answers. */
 	daysAgo?: number;
 }
 

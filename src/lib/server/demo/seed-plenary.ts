@@ -49,9 +49,9 @@ const CHANGED: [ChangeReason, string][] = [
 	['evidence_outdated', 'Dokumen yang mendasari penilaian pertama sudah tidak berlaku pada masa penilaian.']
 ];
 
-/** The plenary of round 2025 (its assessors wrote alone, so only second scores differed): a double-scored sample, closed
- *  on the day before, and one session that decided every difference. Call it before the round is published.
- *  @param heldDaysAgo the day of the session */
+/** Adds the plenary of round 2025, before it is published: a double-scored sample, closed on the day before (its
+ *  assessors wrote alone, so only second scores differed), and one session that decided every difference.
+ *  @param heldDaysAgo days since the session */
 export function seedPlenary({ tx, now, log }: Seeding, round: Round, heldDaysAgo: number): void {
 	const heldAt = now - heldDaysAgo * DAY;
 	const ids = new Map(

@@ -4,7 +4,8 @@ import { users } from '#lib/server/foundation/db/schema.ts';
 import { writeDueReminders } from '#lib/server/fieldwork/reminders/write-reminders.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
-/** Gives sample accounts numbers that nobody has (the prefix 0810 is not in use), and writes what is due today. */
+/** Gives sample accounts numbers that nobody has (the prefix 0810 is not in use), and writes the reminders due
+ *  today. */
 export function seedReminders(tx: Db, round: Round, now: number): void {
 	const people = tx.select({ id: users.id }).from(users).orderBy(users.id).all();
 	for (const [place, { id }] of people.entries())

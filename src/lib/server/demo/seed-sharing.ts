@@ -7,7 +7,8 @@ const DAY = 86_400_000;
 /** Regions that agreed to share their evidence, some ahead and some in the middle. */
 const SHARING = ['35.04', '35.05', '35.07', '35.15', '35.22', '35.24', '35.25', '35.73', '35.76', '35.78'];
 
-/** Agreements of some regions to share their evidence with regions that need help, spread over the round's second month. */
+/** Adds agreements of some regions to share their evidence with regions that need help, spread over the round's
+ *  second month. */
 export function seedSharing(
 	{ tx, now, log }: Seeding,
 	round: Round,

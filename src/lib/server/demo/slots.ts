@@ -1,6 +1,6 @@
 import { integer, randomFor, type Random } from './random.ts';
 
-/** What a written reason says of its region or agency; the same in all its reasons of a round. */
+/** Facts of a region or agency for its written reasons; the same in all its reasons of a round. */
 export interface Facts {
 	seed: number;
 	/** Region code or agency id; with `topic` and the slot it fixes every drawn number. */
@@ -8,19 +8,19 @@ export interface Facts {
 	year: number;
 	/** Slots that are replaced by name, e.g. `wilayah`. */
 	words: Record<string, string>;
-	/** Number of agencies and of datasets in the data list, what `{opd%…}` and `{data%…}` count against. */
+	/** Number of agencies and of datasets in the data list, the whole of `{opd%…}` and `{data%…}`. */
 	agencies: number;
 	datasets: number;
 }
 
 const MONTHS = ['Agustus', 'September', 'Oktober', 'November', 'Desember'];
 
-/** Fills the slots of a text:
- *  `{tahun}`, `{tahun-1}` the round's year and those around it · `{bulan}` a month late in the year ·
- *  `{n:3-8}` a number · `{%:75-84}` "78 %" · `{opd%:75-84}` "27 dari 35 OPD (77 %)" · `{data%:…}` the same of datasets ·
- *  `{opd}`, `{data}` the totals · any other by name.
- *  The same slot of the same topic always gets the same value, so two reasons for one level agree.
- *  @throws when a slot is unknown */
+/** Fills the slots of a text. The same slot of the same topic always gets the same value, so two reasons for one
+ *  level agree.
+ *  @param text slots: `{tahun}`, `{tahun-1}` the round's year and those around it · `{bulan}` a month late in the
+ *  year · `{n:3-8}` a number · `{%:75-84}` "78 %" · `{opd%:75-84}` "27 dari 35 OPD (77 %)" · `{data%:…}` the same of
+ *  datasets · `{opd}`, `{data}` the totals · any other by name
+ *  @throws Error when a slot is unknown */
 export function fillSlots(text: string, facts: Facts, topic: string): string {
 	return text.replace(/\{([^}]+)\}/g, (_match, slot: string) =>
 		fillSlot(slot, facts, randomFor(facts.seed, facts.subject, facts.year, topic, slot))

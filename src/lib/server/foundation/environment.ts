@@ -10,9 +10,9 @@ export interface Environment {
 	dataDir: string;
 	/** Absolute path of the profile that a new database gets; null = the one that ships with the program. */
 	province: string | null;
-	/** Public address, such as `https://siap.example.go.id`; null = whatever address the browser uses. */
+	/** Public address, such as `https://siap.example.go.id`; null = the address that the browser uses. */
 	origin: string | null;
-	/** How e-mail is sent; null = none is. */
+	/** Settings of e-mail; null = none is sent. */
 	mail: MailSettings | null;
 }
 
@@ -49,7 +49,7 @@ function readOrigin(value: string | undefined): string | null {
 	return url.origin;
 }
 
-/** Sentences leave the password of SMTP_URL out: they go to the log. */
+/** Settings of e-mail. Error sentences leave the password of SMTP_URL out: they go to the log. */
 function readMail(smtpUrl: string | undefined, from: string | undefined, origin: string | null): MailSettings | null {
 	if (!smtpUrl) return null;
 	const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
@@ -74,7 +74,7 @@ function writableFolder(path: string): string {
 	return path;
 }
 
-/** Folder by folder: `mkdirSync` with `recursive` never returns on file systems such as /proc. */
+/** Makes a folder, parent by parent: `mkdirSync` with `recursive` never returns on file systems such as /proc. */
 function makeFolder(path: string): void {
 	if (existsSync(path)) return;
 	makeFolder(dirname(path));

@@ -24,16 +24,16 @@ export interface Task {
 	status: AssessmentStatus;
 	answered: number;
 	total: number;
-	/** What the person would do: begin, go on, verify what was submitted, or only look. */
+	/** Action open to the person: begin, go on, verify a submission, or only look. */
 	action: 'begin' | 'continue' | 'verify' | 'see';
 }
 
 export interface MyWork {
 	round: { code: string; name: string; week: number; weeks: number; daysLeft: number } | null;
-	/** What waits for the person, the most important first. */
+	/** Work that waits for the person, the most important first. */
 	items: WorkItem[];
 	tasks: Task[];
-	/** For those who steer or look: the round in numbers; null for the others. */
+	/** The round in numbers, for people who steer or look; null for the others. */
 	numbers: {
 		total: number;
 		byStatus: Record<AssessmentStatus, number>;
@@ -45,7 +45,7 @@ export interface MyWork {
 
 const ORDER: Task['action'][] = ['verify', 'continue', 'begin', 'see'];
 
-/** What the home page shows: my work today, the most urgent first. */
+/** Reads the home page: my work today, the most urgent first. */
 export function readMyWork(db: Db, viewer: Viewer, now: number): MyWork {
 	const all = listRounds(db);
 	const round = all.find(({ status }) => status === 'open' || status === 'plenary') ?? null;

@@ -22,7 +22,7 @@ import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/words/local-time.ts';
 
-/** What somebody may have to do, the most pressing first; the place in this list is the order on the page. */
+/** Kinds of work, the most pressing first; the place in this list is the order on the page. */
 const WORK_KINDS = [
 	'clarification_late',
 	'clarification_asked',
@@ -49,16 +49,16 @@ const WORK_KINDS = [
 /** One thing to do, as data: the page puts it into words. */
 export interface WorkItem {
 	kind: (typeof WORK_KINDS)[number];
-	/** How many; 1 where it is a single thing. */
+	/** Number of things; 1 where it is a single one. */
 	count: number;
-	/** Which region or agency; empty where it is about several. */
+	/** Region or agency; empty where it is about several. */
 	where: string;
 	/** ISO date that matters; null = none. */
 	date: string | null;
 	href: string;
 }
 
-/** What waits for the viewer in a round that runs, the most important first. */
+/** Lists the work that waits for the viewer in a round that runs, the most important first. */
 export function listWorkItems(db: Db, viewer: Viewer, round: Round, now: number): WorkItem[] {
 	const today = isoDay(now);
 	const items = [
@@ -103,7 +103,7 @@ function listRows(db: Db, round: Round): Row[] {
 		}));
 }
 
-/** A respondent and an agency's contact: questions, what is missing, handing in. */
+/** Work of a respondent and of an agency's contact: questions, missing answers, handing in. */
 function ofRegion(db: Db, viewer: Viewer, round: Round, today: string): WorkItem[] {
 	const reach = reachOf(db, viewer, 'assessment.submit', round);
 	// A region's own assessment is its people's work; its agencies have people of their own.
@@ -158,7 +158,7 @@ function ofRegion(db: Db, viewer: Viewer, round: Round, today: string): WorkItem
 	});
 }
 
-/** An assessor: what was handed in, what is half done, what is to be scored a second time. */
+/** Work of an assessor: submissions, half-done reviews, second scores. */
 function ofAssessor(db: Db, viewer: Viewer, round: Round): WorkItem[] {
 	const reach = reachOf(db, viewer, 'answer.write.assessor', round);
 	const own = listRows(db, round).filter((row) => canReach(reach, row));
@@ -224,7 +224,7 @@ function answeredQuestions(db: Db, viewer: Viewer, round: Round): WorkItem[] {
 		});
 }
 
-/** An administrator: who is late, who has nobody, what did not arrive. */
+/** Work of an administrator: late regions, regions without an assessor, messages that did not arrive. */
 function ofAdmin(db: Db, round: Round, today: string): WorkItem[] {
 	const rows = listRows(db, round).filter(({ agencyId }) => agencyId === null);
 	const appointed = new Set(
@@ -256,7 +256,7 @@ function ofAdmin(db: Db, round: Round, today: string): WorkItem[] {
 	];
 }
 
-/** Whoever sits in the plenary: what waits for it, and when it is. */
+/** Work of people who sit in the plenary: waiting regions, open disputes, a plenary within seven days. */
 function ofPlenary(db: Db, round: Round, today: string): WorkItem[] {
 	const { regions: assessed } = readAgenda(db, round);
 	const waiting = assessed.filter(({ status }) => status === 'assessed').length;

@@ -10,7 +10,7 @@ import { jsonBody } from '../request-body.ts';
 import { missingAssessment } from '../require-assessment.ts';
 import * as shape from '../schemas.ts';
 
-// A justification of the longest kind, escaped in the longest way, with room to spare.
+// Bytes of a justification of the longest kind, escaped in the longest way, with room to spare.
 const ANSWER_MAX_BYTES = 128 * 1024;
 
 export const ANSWER_CALLS = call({

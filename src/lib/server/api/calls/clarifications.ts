@@ -22,7 +22,7 @@ import { missingAssessment } from '../require-assessment.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
 
-// A message of the longest kind, escaped in the longest way, with room to spare.
+// Bytes of a message of the longest kind, escaped in the longest way, with room to spare.
 const MESSAGE_MAX_BYTES = 64 * 1024;
 
 export const CLARIFICATION_CALLS = [
@@ -94,7 +94,7 @@ export const CLARIFICATION_CALLS = [
 type AskedOfRound = Asked<'/rounds/{round}'>;
 
 /** The thread as it stands after a write, or the problem.
- *  @param about what the sentence of a fault names */
+ *  @param about subject that the sentence of a fault names */
 function answerResult(
 	asked: AskedOfRound,
 	result: ClarificationResult,
@@ -113,7 +113,7 @@ function answerResult(
 function answerListed({ db, viewer, locale, params, now }: AskedOfRound, id: string): Answer {
 	const round = requireRound(db, params.round);
 	const found = listClarifications({ db, actor: viewer, now, locale }, round).find((listed) => listed.id === id);
-	// one that exists but is another region's looks like one that does not: ids tell nothing
+	// another region's clarification looks like a missing one: ids tell nothing
 	if (!found) throw new Problem('clarification_missing', { clarification: id, round: round.code });
 	return answerJson(toDocument(found));
 }

@@ -14,7 +14,7 @@ import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
 import { requireRound } from '../round-document.ts';
 
-/** Which regions, the reference first: `99.78,99.05`. */
+/** Codes of the regions, the reference first: `99.78,99.05`. */
 const CompareQuery = z.object({ regions: z.string().optional() });
 
 const Level = z.union([z.int(), z.literal('na')]).nullable();

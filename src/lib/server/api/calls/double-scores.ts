@@ -10,7 +10,7 @@ import { jsonBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
 
-// A justification of the longest kind, escaped in the longest way, with room to spare.
+// Bytes of a justification of the longest kind, escaped in the longest way, with room to spare.
 const SCORE_MAX_BYTES = 128 * 1024;
 
 export const DOUBLE_SCORE_CALLS = [

@@ -153,7 +153,7 @@ function answerList(asked: Reader, key: AssessmentKey): Answer {
 	return answerJson({ state, evidence });
 }
 
-/** All evidence as it stands now; after the round is published, as it stood then. */
+/** All evidence as it stands now; after publication of the round, as it stood then. */
 function evidenceOf(asked: Reader, key: AssessmentKey) {
 	const { db, viewer, locale } = asked;
 	const assessment = requireAssessment(asked, 'evidence.read', key);

@@ -14,7 +14,7 @@ import * as shape from '../schemas.ts';
 
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** As much as the server takes at all; a round of 39 regions with long justifications has a tenth of it. */
+/** Bytes that the server takes at all; a round of 39 regions with long justifications has a tenth of it. */
 const IMPORT_MAX_BYTES = 20 * 1024 * 1024;
 
 export const EXCHANGE_CALLS = [

@@ -44,7 +44,7 @@ export const STEP_CALLS = [
 	})
 ].flat();
 
-/** The steps that were taken, the first one first. */
+/** Steps of the assessment, the first one first. */
 function answerSteps(asked: Asked<'/rounds/{round}/{subject}/steps'>): Answer {
 	const { db, viewer, params } = asked;
 	const assessment = requireAssessment(asked, 'assessment.read', keyOf(params));

@@ -11,14 +11,14 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { requireOpenedRound, requireProvince, requireRound } from '#lib/server/rounds/subject/guard-round.ts';
 import { requireAssessment } from '#lib/server/rounds/subject/subject.ts';
 
-/** What an address tells of who asks and for which round. */
+/** Facts of an address: the person who asks, and the round. */
 export interface Asking {
 	locals: { db: Db; viewer: Viewer | null; locale: Locale };
 	params: { round: string };
 	url: URL;
 }
 
-/** The person who asks for a document of a round and may read it.
+/** Finds the person who asks for a document of a round and may read it.
  *  @throws 303 to the login page, 403 or 404 with a sentence */
 export function requireDocument(asking: Asking, about: About): { viewer: Viewer; round: Round } {
 	const { locals, params, url } = asking;

@@ -18,9 +18,9 @@ interface Sent extends Pick<Wanted, 'choice'> {
 	format: DocumentFormat;
 }
 
-/** Answers the address of a document: made, issued and named in the language that the address asks for, with the list of
- *  evidence for whoever may read that.
- *  @param locale where the address names none
+/** Answers the address of a document: made, issued and named in the language that the address asks for; the list of
+ *  evidence is in it for readers of evidence.
+ *  @param locale language where the address names none
  *  @throws 303 to the login page, 403 or 404 with a sentence */
 export async function sendDocument(asking: Asking, sent: Sent, locale: Locale = 'id'): Promise<Response> {
 	const { kind, subject, format, choice } = sent;

@@ -15,7 +15,7 @@ import type { AgencyMeans, AgencyReport, ReportBasis } from '#lib/server/documen
 /** Signs of an agency's id that stand in the number of its report. */
 const SHORT_ID = 8;
 
-/** What the report on one agency is made of. Callers have found its assessment, no region's, and checked access.
+/** Collects the data of the report on one agency. Callers have found an agency's assessment and checked access.
  *  @param now milliseconds, the day of printing
  *  @param withEvidence list the evidence; callers have checked `evidence.read`, which publication does not open */
 export function collectAgencyReport(db: Db, assessment: Assessment, now: number, withEvidence = false): AgencyReport {
@@ -40,7 +40,7 @@ export function collectAgencyReport(db: Db, assessment: Assessment, now: number,
 	};
 }
 
-/** The same for whoever reads the report, so that one document does not say more on another's desk. */
+/** Means, the same for all readers, so that one document does not say more on another's desk. */
 function meansOf(instrument: Instrument, neighbours: readonly ScoredAssessment[]): AgencyMeans {
 	const assessed = neighbours.map(({ region, result, answers }) => ({ region, score: result, answers }));
 	const scope = { withProvince: true }; // the province's own agencies are no others than those of a kota

@@ -13,16 +13,17 @@ import { roundInstrument, roundProvince } from '#lib/server/rounds/round/round-c
 import { readEmblems } from './emblems.ts';
 import type { PrintedProvince, ReportBasis } from '#lib/server/documents/write/types.ts';
 
-/** How the data of a report are gathered. */
+/** Choices of how the data of a report are gathered. */
 export interface Gathering {
-	/** List a region's evidence, of the province count it. Callers have checked `evidence.read`, which publication does not
-	 *  open. */
+	/** The evidence of a region is listed, of the province counted. Callers have checked `evidence.read`, which
+	 *  publication does not open. */
 	withEvidence?: boolean;
-	/** Of the ranking: a page does not wait until it is worked out, and not every document prints it. */
+	/** Certainty of the ranking: a page does not wait until it is worked out, and not every document prints it. */
 	certainty?: 'awaited' | 'known';
 }
 
-/** What every report on a round's regions needs, as it is now. */
+/** Collects the data that every report on a round's regions needs, as they are now.
+ *  @param now milliseconds, the day of printing */
 export function collectBasis(db: Db, round: Round, now: number): Omit<ReportBasis, 'documentNumber' | 'robustness'> {
 	const previous = findPreviousRound(db, round);
 	return {
@@ -43,7 +44,7 @@ export function collectBasis(db: Db, round: Round, now: number): Omit<ReportBasi
 	};
 }
 
-/** What a report says of its round whatever it is about. */
+/** Collects the data on a round that every report prints, whatever its subject. */
 export function collectShared(
 	db: Db,
 	round: Round,
@@ -71,7 +72,7 @@ export function collectShared(
 	};
 }
 
-/** What documents say of the province. */
+/** Picks the facts of the province that documents print. */
 export function printedProvince({ code, name, grouping, offices }: ProvinceFacts): PrintedProvince {
 	return { code, name, grouping: grouping?.name ?? null, signer: offices.signer };
 }
@@ -85,13 +86,14 @@ function appointedTeam(db: Db, roundId: number): ReportBasis['team'] {
 	return team.filter(({ regions }) => regions.length > 0);
 }
 
-/** As far as it is known of the round as it stands. */
+/** The certainty of the round as it stands, as far as it is known. */
 function currentCertainty(db: Db, round: Round): RankCertainty | null {
 	const { certainty, state } = knownCertainty(db, round, scoreRound(db, round, 'region').length);
 	return state === 'done' ? certainty : null;
 }
 
-/** Begins with what the round is now, and waits until it is worked out. */
+/** Collects the certainty of the ranking: waited for, or as far as it is known of the round as it stands.
+ *  @returns null where it is not known or no region has a rank */
 export async function collectRobustness(
 	db: Db,
 	round: Round,
@@ -107,8 +109,8 @@ export async function collectRobustness(
 	};
 }
 
-/** The number of a document ends in what its figures come from, so that the same number is the same figures: the revision
- *  while they may change, the beginning of the snapshot's hash once they are published.
+/** Composes the number of a document. It ends in the source of the figures, so that the same number means the same
+ *  figures: the revision while they may change, the beginning of the snapshot's hash once they are published.
  *  @param subject as it stands in the number */
 export function documentNumber(db: Db, round: Round, subject: string, revision: number): string {
 	const published = findSnapshot(db, round)?.snapshot;

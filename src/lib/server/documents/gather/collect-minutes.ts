@@ -12,7 +12,7 @@ import { readAgenda } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { listSessionDecisions } from '#lib/server/fieldwork/plenary/decisions.ts';
 import type { PlenarySession } from '#lib/server/fieldwork/plenary/sessions.ts';
 
-/** What the minutes of a session are made of. Callers check access.
+/** Collects the data of the minutes of a session. Callers check access.
  *  @param now milliseconds, the day of printing */
 export function collectMinutes(db: Db, round: Round, session: PlenarySession, now: number): MinutesReport {
 	const { instrument } = getInstrument(db, round.instrumentId);

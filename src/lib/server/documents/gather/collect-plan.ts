@@ -7,7 +7,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { collectBasis, documentNumber } from './collect-basis.ts';
 import type { PlanReport } from '#lib/server/documents/write/types.ts';
 
-/** What the plan of action is made of, of one region or of all kabupaten and kota. Callers check access.
+/** Collects the data of the plan of action of one region or of all kabupaten and kota. Callers check access.
  *  @param region its code; null = all of them
  *  @param choice target and capacity of a region's plan; the plan of all is always made with the round's own
  *  @param now milliseconds, the day of printing
@@ -23,7 +23,7 @@ export async function collectPlan(
 	const basis = {
 		...shared,
 		documentNumber: documentNumber(db, round, `${subject}/RA`, round.revision),
-		robustness: null // it prints no ranking
+		robustness: null // the plan prints no ranking
 	};
 	const { dailyCapacity, startsOn, weeks, firstWeek } = planOptions(round, now, region === null ? round : choice);
 	const time = { dailyCapacity, startsOn, weeks, firstWeek };
@@ -34,7 +34,7 @@ export async function collectPlan(
 	return { ...basis, region, plans: plan ? { [region]: plan } : {}, time };
 }
 
-/** Those of the kabupaten and kota: what the province's own government has to do stands in its own plan. */
+/** Plans of the kabupaten and kota: the steps of the province's own government stand in its own plan. */
 async function localPlans(db: Db, round: Round, { results }: Pick<PlanReport, 'results'>, now: number) {
 	const plans = await planRegions(db, round, now);
 	const local: Record<string, Plan> = {};

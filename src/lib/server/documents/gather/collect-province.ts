@@ -5,7 +5,7 @@ import { collectBasis, collectRobustness, documentNumber, type Gathering } from 
 import { tallyEvidence } from './evidence-tally.ts';
 import type { ProvinceReport } from '#lib/server/documents/write/types.ts';
 
-/** What the report on the whole province is made of. Callers check access.
+/** Collects the data of the report on the whole province. Callers check access.
  *  @param now milliseconds, the day of printing */
 export async function collectProvinceReport(
 	db: Db,

@@ -8,7 +8,7 @@ import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 import { collectBasis, collectRobustness, documentNumber, type Gathering } from './collect-basis.ts';
 import type { OfficialAnswer, RegionReport } from '#lib/server/documents/write/types.ts';
 
-/** What the report on one region is made of. Callers have found its own assessment, no agency's, and checked access.
+/** Collects the data of the report on one region. Callers have found a region's own assessment and checked access.
  *  @param now milliseconds, the day of printing */
 export async function collectRegionReport(
 	db: Db,
@@ -20,9 +20,10 @@ export async function collectRegionReport(
 	return makeReport!();
 }
 
-/** What the reports on several regions of a round are made of, all of one moment: what is saved while one is laid out is in
- *  none of them. Callers as above.
- *  @returns for each, what makes its plan and with it the report: ten milliseconds that a folder need not spend at once */
+/** Collects the data of the reports on several regions of a round, all of one moment: answers saved while one is
+ *  laid out are in none of them. Callers as above.
+ *  @returns for each region the function that makes its plan and with it the report: ten milliseconds that a folder
+ *  need not spend at once */
 export async function collectRegionReports(
 	db: Db,
 	round: Round,
@@ -49,7 +50,7 @@ export async function collectRegionReports(
 	});
 }
 
-/** The answers of an assessment as its report quotes them. */
+/** Collects the answers of an assessment as its report quotes them. */
 export function collectAnswers(db: Db, assessment: Assessment): Pick<RegionReport, 'official' | 'self'> {
 	const rows = readAnswers(db, assessment);
 	const official = Object.values(officialRows(rows)).map(

@@ -10,12 +10,12 @@ import { EMBLEM_PLACES, type EmblemPlace } from '#lib/domain/document/kinds.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** Larger ones make every report heavy and print no better: 20 mm at 600 dpi is 472 pixels. */
+/** Bytes of a picture. Larger ones make every report heavy and print no better: 20 mm at 600 dpi is 472 pixels. */
 export const EMBLEM_BYTES = 1_000_000;
 
 type EmblemSaved = { kind: 'saved' | 'forbidden' | 'too_large' | 'not_an_image' };
 
-/** The coats of arms for the cover of reports; null where there is none. */
+/** Reads the coats of arms for the cover of reports; null where there is none. */
 export function readEmblems(db: Db): Emblems {
 	const rows = db.select().from(reportEmblems).all();
 	const at = (place: EmblemPlace) => {
@@ -25,9 +25,9 @@ export function readEmblems(db: Db): Emblems {
 	return { government: at('government'), partner: at('partner') };
 }
 
-/** Puts a coat of arms in its place, or takes it away, with its audit entry. A picture that the reports could not draw is
- *  refused here, so that no report fails on it.
- *  @param content null takes it away */
+/** Puts a coat of arms in its place, or takes it away, with its audit entry. A picture that the reports could not
+ *  draw is refused here, so that no report fails on it.
+ *  @param content bytes of the picture; null takes it away */
 export async function saveEmblem(
 	context: Acting,
 	place: EmblemPlace,
@@ -62,7 +62,7 @@ function replace(context: Acting, place: EmblemPlace, emblem: Emblems[EmblemPlac
 	});
 }
 
-/** A place by its name in an address or a form; null when there is none of it. */
+/** Finds a place by its name in an address or a form; null when no place has the name. */
 export function emblemPlace(name: unknown): EmblemPlace | null {
 	return EMBLEM_PLACES.find((place) => place === name) ?? null;
 }

@@ -5,7 +5,7 @@ import { findFrozenPieces, freezePieces } from '#lib/server/fieldwork/evidence/f
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import type { EvidenceTally, ReportResult } from '#lib/server/documents/write/types.ts';
 
-/** How far each region's answers stand on evidence, by region code: as it was published, or as it stands. */
+/** Counts the evidence behind each region's answers, by region code: as it was published, or as it stands. */
 export function tallyEvidence(db: Db, round: Round, results: readonly ReportResult[]): Record<string, EvidenceTally> {
 	const own = db
 		.select({ id: assessments.id, code: assessments.regionCode })

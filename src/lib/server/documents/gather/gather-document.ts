@@ -16,19 +16,19 @@ import { collectPlan } from './collect-plan.ts';
 import { collectProvinceReport } from './collect-province.ts';
 import { collectRegionReport } from './collect-region.ts';
 
-/** Of one kind of document, what is gathered about whom. */
+/** Subject of a document of one kind, with the choices of how its data are gathered. */
 export interface Subject extends Gathering {
 	/** Code of the region, id of the agency, number of the session; empty for the whole province. */
 	subject: string;
-	/** Of a region's plan: another target and capacity than the round's. */
+	/** Target and capacity of a region's plan where they are others than the round's. */
 	choice?: Omit<PlanChoice, 'capacityRefused'>;
 }
 
-/** A document by what it is about. */
+/** A document by its kind, subject, language and options. */
 export interface Wanted extends Subject {
 	kind: ReportKind;
 	locale: Locale;
-	/** Absent = everything, on A4. */
+	/** Chapters, paper and the like; absent = everything, on A4. */
 	options?: ReportOptions;
 }
 
@@ -65,7 +65,7 @@ function assessed(db: Db, round: Round, kind: 'region' | 'agency', { subject }: 
 	return (key && findAssessment(db, MACHINE_VIEWER, 'assessment.read', key)?.assessment) ?? null;
 }
 
-/** The data of a document as the round is now. Callers check access.
+/** Gathers the data of a document as the round is now. Callers check access.
  *  @param now milliseconds, the day of printing
  *  @returns null when the round has no such region, agency or session */
 export async function gatherData<K extends ReportKind>(
@@ -77,16 +77,17 @@ export async function gatherData<K extends ReportKind>(
 	return GATHERERS[kind](db, round, of, now);
 }
 
-/** Gathers what a document is written from, but for what editors wrote. Callers check access; those who want no list of
- *  evidence say so.
- *  @param now, returns as above */
+/** Gathers the data that a document is written from, without the own texts of editors. Callers check access, and say
+ *  so where the list of evidence is to be left out.
+ *  @param now milliseconds, the day of printing
+ *  @returns null when the round has no such region, agency or session */
 export async function gatherDocument(db: Db, round: Round, wanted: Wanted, now: number): Promise<ReportJob | null> {
 	const { kind, locale, options, withEvidence = (options ?? EVERYTHING).evidence } = wanted;
 	const data = await gatherData(db, round, { ...wanted, withEvidence }, now);
 	return data && ({ kind, data: laidOut(kind, data, options), locale } as ReportJob);
 }
 
-/** What was chosen becomes part of what the document is made from. Minutes leave nothing to choose. */
+/** Puts the options into the data that the document is made from. Minutes have no options. */
 export function laidOut<K extends ReportKind>(kind: K, data: ReportKinds[K], options?: ReportOptions): ReportKinds[K] {
 	if (!options || KINDS[kind].sections.length === 0) return data;
 	return { ...data, options, state: options.asDraft ? 'draft' : data.state };

@@ -11,12 +11,12 @@ import { laidOut, type Wanted } from './gather-document.ts';
 
 type FolderKind = keyof typeof FOLDERS;
 
-/** Codes or ids of all that a folder has a document on. */
+/** Codes or ids of all subjects of a folder. */
 const SUBJECTS: Record<FolderKind, (db: Db, round: Round) => string[]> = {
 	regions: (db, round) => scoreRound(db, round, 'region').map(({ region }) => region.code)
 };
 
-/** How many documents there will be. */
+/** Counts the documents of a job: those of a folder, else one. */
 export function countOf(db: Db, round: Round, kind: ReportJobKind): number {
 	return kind in FOLDERS ? SUBJECTS[kind as FolderKind](db, round).length : 1;
 }
@@ -45,7 +45,7 @@ const GATHERERS: Record<FolderKind, (db: Db, round: Round, how: Gathering, now: 
 	}
 };
 
-/** Gathers what the documents of a folder are written from, as the round is now. Callers check access.
+/** Gathers the data of the documents of a folder, as the round is now. Callers check access.
  *  @param now milliseconds, the day of printing */
 export function gatherFolder(
 	db: Db,

@@ -3,22 +3,22 @@ import { type DocumentFormat, isFolder, type ReportJobKind } from '#lib/domain/d
 
 const FOLDER = 'reports';
 
-/** Where finished documents are kept. */
+/** Folder of finished documents. */
 export function reportFolder(dataDir: string): string {
 	return join(dataDir, FOLDER);
 }
 
-/** The file of a job. */
+/** Path of the file of a job. */
 export function jobFile(dataDir: string, job: { id: string; kind: ReportJobKind; format: DocumentFormat }): string {
 	return join(reportFolder(dataDir), `${job.id}.${fileTypeOf(job)}`);
 }
 
-/** The same while it is written. */
+/** Path of the same file while it is written. */
 export function partFile(...job: Parameters<typeof jobFile>): string {
 	return `${jobFile(...job)}.part`;
 }
 
-/** What kind of file a job makes. */
+/** Type of the file that a job makes. */
 export function fileTypeOf({ kind, format }: { kind: ReportJobKind; format: DocumentFormat }): DocumentFormat | 'zip' {
 	return isFolder(kind) ? 'zip' : format;
 }

@@ -10,7 +10,7 @@ import {
 import { ALL_SECTIONS, MOST_UNIT_COST, ReportOptionsSchema } from '#lib/domain/document/report-options.ts';
 import type { JobRequest } from './start-job.ts';
 
-/** How whom a document is about stands behind its kind; the whole province has no name. */
+/** Pattern of a subject behind the kind of its document; null = the whole province, which has no name there. */
 const NAMED: Record<DocumentSubject, string | null> = {
 	region: '[\\w.]{1,20}',
 	agency: '[\\w-]{1,64}',
@@ -18,7 +18,7 @@ const NAMED: Record<DocumentSubject, string | null> = {
 	province: null
 };
 
-/** In the list of documents, one kind of them: `province`, `region:99.78`, `plan` (of all), `plan:99.78`. */
+/** Patterns of one kind in the list of documents: `province`, `region:99.78`, `plan` (of all), `plan:99.78`. */
 function choicesOf(kind: ReportJobKind): string[] {
 	const { about, whole } = factsOf(kind);
 	return [...(whole ? [kind] : []), ...(NAMED[about] ? [`${kind}:${NAMED[about]}`] : [])];
@@ -34,7 +34,7 @@ const Form = z.object({
 	options: ReportOptionsSchema
 });
 
-/** Reads the form of the reports page: what is ticked is printed.
+/** Reads the form of the reports page: ticked chapters are printed.
  *  @returns name of the field that cannot be read, where there is one */
 export function readJobRequest(form: FormData): JobRequest | 'what' | 'unitCost' {
 	const ticked = new Set(form.getAll('section').map(String));
@@ -51,7 +51,7 @@ export function readJobRequest(form: FormData): JobRequest | 'what' | 'unitCost'
 			asDraft: form.has('asDraft')
 		}
 	});
-	if (!read.success) return 'what'; // everything else is chosen from what the page itself offers
+	if (!read.success) return 'what'; // all other fields are chosen from the page's own offers
 	const { what, locale, format, options } = read.data;
 	const [kind, subject = ''] = what.split(':') as [JobRequest['kind'], string?];
 	const { extras } = factsOf(kind);
@@ -62,7 +62,7 @@ export function readJobRequest(form: FormData): JobRequest | 'what' | 'unitCost'
 	return { kind, subject, locale, format, options: { ...printed, ...(unitCost !== null && { unitCost }) } };
 }
 
-/** What was chosen and typed in that form, so that one that is refused can be shown as it was sent. */
+/** Reads the choices and the typed text of that form, so that a refused form can be shown as it was sent. */
 export function readTyped(form: FormData) {
 	const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
 	return {
@@ -76,7 +76,7 @@ export function readTyped(form: FormData) {
 	};
 }
 
-/** The unit cost that was typed, in whole rupiah, as people write it: `Rp 350.000`, `350,000`, `350.000,-`.
+/** Reads the unit cost that was typed, in whole rupiah, as people write it: `Rp 350.000`, `350,000`, `350.000,-`.
  *  @returns null where none is given */
 function readUnitCost(form: FormData): number | null | 'refused' {
 	const typed = String(form.get('unitCost') ?? '').trim();

@@ -28,14 +28,14 @@ export interface JobView extends Pick<
 	| 'madeAt'
 	| 'finishedAt'
 > {
-	/** Name of the region or agency, where it is about one. */
+	/** Name of the region or agency, where the document is about one. */
 	subjectName: string | null;
-	/** As it is printed. */
+	/** Code as it is printed; null = none. */
 	code: string | null;
 	madeBy: string;
-	/** It says of itself that it is a draft, also after the round was published; known once it is made. */
+	/** The document calls itself a draft, also after the round was published; known once it is made. */
 	isDraft: boolean;
-	/** What it was made from, as `dataStateOf` names it; null while it is not made. */
+	/** State of the data that it was made from, as `dataStateOf` names it; null while it is not made. */
 	dataState: string | null;
 	/** Answers have changed since it was made. */
 	isOutdated: boolean;
@@ -47,7 +47,7 @@ export interface JobView extends Pick<
 
 const SHOWN = 50;
 
-/** The latest documents of a round that the viewer may read, newest first. */
+/** Lists the latest documents of a round that the viewer may read, newest first. */
 export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 	const state = dataStateOf(db, round);
 	const isFrozen = findSnapshot(db, round) !== null;
@@ -81,7 +81,7 @@ export function listJobs(db: Db, viewer: Viewer, round: Round): JobView[] {
 		});
 }
 
-/** A finished document that the viewer may read; null otherwise, whatever the reason. */
+/** Finds a finished document that the viewer may read; null otherwise, whatever the reason. */
 export function findDocument(db: Db, viewer: Viewer, round: Round, id: string): Row | null {
 	const ofRound = and(eq(reportJobs.id, id), eq(reportJobs.roundId, round.id), eq(reportJobs.state, 'done'));
 	const job = db.select().from(reportJobs).where(ofRound).get();

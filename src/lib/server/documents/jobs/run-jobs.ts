@@ -29,7 +29,8 @@ const paused = new WeakSet<Db>();
 /** People whose documents are made at the same time; of one person they are made one after the other. */
 const PEOPLE_AT_ONCE = 2;
 
-/** Makes what is queued until nothing is left, one document of each person in turn; does nothing while that goes on already.
+/** Makes the queued documents until none is left, one of each person in turn; does nothing while an earlier call
+ *  still does so.
  *  @returns resolves when the queue is empty */
 export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now): Promise<void> {
 	const under = running.get(db);
@@ -39,15 +40,15 @@ export function runJobs(db: Db, dataDir: string, clock: () => number = Date.now)
 	return work;
 }
 
-/** Stops what is under way, for the server ends: it stays `running`, and the next start makes it anew.
- *  @returns resolves when nothing of it reaches for the database any more */
+/** Stops the work under way because the server ends: it stays `running`, and the next start makes it anew.
+ *  @returns resolves when none of it reaches for the database any more */
 export async function pauseJobs(db: Db): Promise<void> {
 	paused.add(db);
 	await closeWorkers();
 	await running.get(db);
 }
 
-/** Puts back what was under way when the server stopped, and goes on. */
+/** Puts back the jobs that were under way when the server stopped, and goes on. */
 export function resumeJobs(db: Db, dataDir: string): Promise<void> {
 	paused.delete(db);
 	db.update(reportJobs).set({ state: 'queued', done: 0 }).where(eq(reportJobs.state, 'running')).run();
@@ -78,7 +79,7 @@ async function emptyQueue(db: Db, dataDir: string, clock: () => number): Promise
 	}
 }
 
-/** The oldest one of the person who has had the fewest so far, of those who have none under way. */
+/** The oldest job of the person with the fewest documents served so far, among people with none under way. */
 function nextJob(db: Db, under: ReadonlyMap<string, unknown>, served: ReadonlyMap<string, number>): Job | undefined {
 	const order = [asc(reportJobs.madeAt), asc(reportJobs.id)];
 	const queued = db
@@ -106,7 +107,7 @@ async function tryToMake(db: Db, dataDir: string, job: Job, clock: () => number)
 async function make(db: Db, dataDir: string, job: Job, clock: () => number): Promise<void> {
 	const { code: roundCode } = db.select({ code: rounds.code }).from(rounds).where(eq(rounds.id, job.roundId)).get()!;
 	const round = findRound(db, roundCode)!;
-	const dataState = dataStateOf(db, round); // as it is gathered: it may change, or be published, meanwhile
+	const dataState = dataStateOf(db, round); // the state as it is gathered: it may change, or be published, meanwhile
 	const file = jobFile(dataDir, job);
 	const part = partFile(dataDir, job);
 	let code: string | null = null;
@@ -118,7 +119,7 @@ async function make(db: Db, dataDir: string, job: Job, clock: () => number): Pro
 		writeFileSync(part, made.bytes);
 	}
 	if (!isRunning(db, job)) return rmSync(part);
-	renameSync(part, file); // under its name it is whole
+	renameSync(part, file); // a file under its final name is whole
 	finish(db, job, {
 		state: 'done',
 		done: job.total,
@@ -141,8 +142,8 @@ function issuerOf({ madeBy: userId, origin }: Job) {
 	return { userId, origin };
 }
 
-/** The document on every subject in one folder, all of the round as it is now. Each is written as it is made, so that they are never
- *  all in memory; ends early when the job was cancelled. */
+/** Writes the document on every subject into one folder, all of the round as it is now. Each is written as it is
+ *  made, so that they are never all in memory; ends early when the job was cancelled. */
 async function writeAll(
 	db: Db,
 	round: Round,
@@ -171,7 +172,7 @@ async function writeAll(
 			folder.add(entry);
 			entry.push(bytes, true);
 			db.update(reportJobs).set({ done: ++done }).where(eq(reportJobs.id, job.id)).run();
-			await setImmediate(); // requests first
+			await setImmediate(); // requests go first
 		}
 		folder.end();
 	} finally {
@@ -179,7 +180,7 @@ async function writeAll(
 	}
 }
 
-/** Whether it is still wanted here: neither cancelled nor left to the next start. */
+/** Whether the job is still wanted here: neither cancelled nor left to the next start. */
 function isRunning(db: Db, { id }: Job): boolean {
 	return (
 		!paused.has(db) &&
@@ -187,7 +188,7 @@ function isRunning(db: Db, { id }: Job): boolean {
 	);
 }
 
-/** One that was cancelled meanwhile stays so. */
+/** Stores the result of a job; a job that was cancelled meanwhile stays cancelled. */
 function finish(db: Db, { id }: Job, values: Partial<Job>): void {
 	db.update(reportJobs)
 		.set(values)
@@ -195,7 +196,8 @@ function finish(db: Db, { id }: Job, values: Partial<Job>): void {
 		.run();
 }
 
-/** What a document of a round is made from: its revision while it runs, the beginning of the snapshot's hash later. */
+/** State of the data that a document of a round is made from: its revision while the round runs, the beginning of
+ *  the snapshot's hash later. */
 export function dataStateOf(db: Db, round: Round): string {
 	return findSnapshot(db, round)?.snapshot.hash.slice(0, 8).toUpperCase() ?? String(round.revision);
 }

@@ -34,7 +34,8 @@ type JobStarted =
 const WAITING = 5;
 
 /** Puts a document in the queue; `run-jobs.ts` makes it.
- *  @param origin public address of the system, for the QR code */
+ *  @param origin public address of the system, for the QR code
+ *  @returns the id of the queued document, or the refusal by its kind */
 export function startJob(
 	{ db, actor: viewer, now }: Acting,
 	round: Round,

@@ -1,3 +1,6 @@
+// Data that a reader may not see are not in the input of a document, so that nothing depends on a template leaving
+// them out.
+
 import { aboutOf, type DocumentSubject, factsOf } from '#lib/domain/document/kinds.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -5,14 +8,14 @@ import { canReach, hasPermission, reachOf, type Viewer } from '#lib/server/peopl
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { type About, assessmentOf } from './subjects.ts';
 
-/** A document, perhaps with what is in it. */
+/** A document with the options that decide about access. */
 interface Asked extends About {
-	/** Absent = what it shows without the list of evidence. */
+	/** Options of the document; absent = without the list of evidence. */
 	options?: Pick<ReportOptions, 'evidence'>;
 }
 
-/** Which documents of a round somebody may make and read: by the same rules as their data. One that lists evidence is for
- *  those who may read the evidence, to whom publication adds nobody. */
+/** Gives the rule by which somebody may make and read documents of a round: the rule of their data. A document that
+ *  lists evidence is for readers of evidence, to whom publication adds nobody. */
 export function documentReader(db: Db, viewer: Viewer, round: Round): (asked: Asked) => boolean {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	const evidence = reachOf(db, viewer, 'evidence.read', round);

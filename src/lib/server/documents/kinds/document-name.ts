@@ -2,12 +2,12 @@ import { factsOf, type ReportJobKind } from '#lib/domain/document/kinds.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { type FileName, type FileType, safeName } from '#lib/server/foundation/http/download-response.ts';
 
-/** What can be downloaded of a round: documents, and the workbook. */
+/** Downloads of a round: documents, and the workbook. */
 export type DocumentKind = ReportJobKind | 'workbook';
 
 const WORKBOOK = { fileName: { id: 'buku-kerja', en: 'workbook' }, whole: null };
 
-/** The one name of a document, however it is made: `laporan-2026-99.78.pdf`, `report-2026-province.docx`,
+/** Composes the one name of a document, however it is made: `laporan-2026-99.78.pdf`, `report-2026-province.docx`,
  *  `laporan-2026-semua-wilayah.zip`, `berita-acara-2026-3.pdf`, `buku-kerja-2026.xlsx`.
  *  @param round code of the round */
 export function documentName(

@@ -6,14 +6,14 @@ import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
-/** Whom a document is about. */
+/** Kind and subject of a document. */
 export interface About {
 	kind: ReportJobKind;
 	/** Code of the region, id of the agency, number of the session; empty for the whole province. */
 	subject: string;
 }
 
-/** Whether the round has whom a document would be about, and there is one of the kind on them. */
+/** Whether the round has the subject, and the kind has a document on subjects of that sort. */
 export function hasSubject(db: Db, round: Round, about: About): boolean {
 	const { kind, subject } = about;
 	const isThere: Record<DocumentSubject, () => boolean> = {
@@ -25,7 +25,7 @@ export function hasSubject(db: Db, round: Round, about: About): boolean {
 	return isThere[aboutOf(about)]();
 }
 
-/** How people call whom a document is about; null for the whole province and for sessions. */
+/** Gives the names that people use for subjects; null for the whole province and for sessions. */
 export function subjectNames(db: Db): (about: About) => string | null {
 	const titles = agencyTitles(db);
 	const nameOf: Record<DocumentSubject, (subject: string) => string | null> = {
@@ -37,13 +37,14 @@ export function subjectNames(db: Db): (about: About) => string | null {
 	return (about) => nameOf[aboutOf(about)](about.subject);
 }
 
-/** How its file is called after it: an agency by its region and name, for an id says nothing to a person. */
+/** Composes the subject's part of the file name: an agency by its region and name, for an id says nothing to a
+ *  person. */
 export function namedSubject(db: Db, about: About): string {
 	const agency = aboutOf(about) === 'agency' ? findAgency(db, about.subject) : null;
 	return agency ? `${agency.regionCode}-${agency.name}` : about.subject;
 }
 
-/** Whose assessment a document on a region or an agency is about; null for an agency that there is none of. */
+/** Names the assessment that a document on a region or an agency is about; null for an agency that does not exist. */
 export function assessmentOf(db: Db, about: About): { regionCode: string; agencyId: string | null } | null {
 	if (aboutOf(about) !== 'agency') return { regionCode: about.subject, agencyId: null };
 	const agency = findAgency(db, about.subject);

@@ -4,7 +4,8 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { withOwnTexts } from './own-texts.ts';
 
-/** All that a document is written from: its data, and what editors wrote in place of its paragraphs. Callers check access.
+/** Collects the input of a document: its data, and the texts that editors wrote in place of its paragraphs. Callers
+ *  check access.
  *  @param now milliseconds, the day of printing
  *  @returns null when the round has no such region, agency or session */
 export async function collectDocument(db: Db, round: Round, wanted: Wanted, now: number): Promise<ReportJob | null> {

@@ -10,20 +10,21 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/words/local-time.ts';
 import type { TextTarget } from './text-target.ts';
 
-/** What the data say now, paragraph by paragraph. */
+/** The paragraphs as the data give them now. */
 export interface CurrentPassages {
 	passages: Passage[];
-	/** What rests on the certainty of the ranking is missing while that is being worked out. */
+	/** The certainty of the ranking was known; passages that rest on it are missing while it is being worked out. */
 	isComplete: boolean;
 }
 
-// Everything that a paragraph can change by is in the audit log: until it grows, or the day ends, nothing is made anew.
+// Every cause by which a paragraph can change is in the audit log: until it grows, or the day ends, nothing is made
+// anew.
 const kept = keeper<Promise<CurrentPassages | null>>(100);
 
 const HOW = { withEvidence: true, certainty: 'known' } as const;
 
-/** The paragraphs of a document as they are written from the data now; does not wait for the certainty of the ranking.
- *  Callers check access.
+/** Writes the paragraphs of a document from the data as they are now; does not wait for the certainty of the
+ *  ranking. Callers check access.
  *  @param now milliseconds
  *  @returns null when the round has no such region or agency */
 export async function currentPassages(
@@ -51,7 +52,9 @@ async function write(
 	return { passages: listPassages(writeDraft(kind, data, locale)), isComplete };
 }
 
-/** What a page was made from, to tell whether the data have changed when its form comes back. */
+/** Fingerprint of the sense that a page was made from: it tells whether the data have changed when its form comes
+ *  back.
+ *  @returns the first 16 hex digits of its SHA-256 */
 export function fingerprint({ sense }: Pick<Passage, 'sense'>): string {
 	return createHash('sha256').update(sense).digest('hex').slice(0, 16);
 }

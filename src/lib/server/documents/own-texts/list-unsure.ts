@@ -12,7 +12,7 @@ import { addressOf, type TextDocument } from './text-target.ts';
 
 /** A document with own texts that somebody should look at before it is printed. */
 export interface UnsureReport {
-	/** How an address names it. */
+	/** Name of the document in an address. */
 	report: string;
 	document: TextDocument;
 	/** Name of the region or agency; null = the whole province. */
@@ -22,7 +22,8 @@ export interface UnsureReport {
 	count: number;
 }
 
-/** The documents of a round that the viewer may read and whose own texts stand on data that have changed. */
+/** Lists the documents of a round that the viewer may read and whose own texts stand on data that have changed.
+ *  @param now milliseconds */
 export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, now: number): Promise<UnsureReport[]> {
 	const { kind, subject, locale } = reportTexts;
 	const mayRead = documentReader(db, viewer, round);
@@ -37,7 +38,7 @@ export async function listUnsureReports(db: Db, viewer: Viewer, round: Round, no
 	for (const target of reports) {
 		const count = await countUnsureOf(db, round, target, now);
 		if (count > 0) unsure.push({ ...addressOf(target), subjectName: nameOf(target), locale: target.locale, count });
-		await setImmediate(); // other requests first
+		await setImmediate(); // other requests go first
 	}
 	return unsure;
 }

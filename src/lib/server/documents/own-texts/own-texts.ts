@@ -8,8 +8,8 @@ import { FOLDERS, isFolder, isRewritable, type ReportJobKind } from '#lib/domain
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { ofTarget } from './text-target.ts';
 
-/** The document with what editors wrote for it, which becomes part of what it is made from: with another text it is another
- *  document with another code. As it was, where nobody wrote anything. */
+/** Adds the own texts of editors to the input of a document, so that another text makes another document with
+ *  another code. Without own texts the document stays as it was. */
 export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: Job): Job {
 	const { kind, data } = job;
 	if (!isRewritable(kind) || ('time' in data && !isPlanOfRound(round, data))) return job;
@@ -25,8 +25,8 @@ export function withOwnTexts<Job extends ReportJob>(db: Db, round: Round, job: J
 	return { ...job, data: { ...data, texts } };
 }
 
-/** Whether a plan has the target and the capacity of its round: about those the editors wrote. One that a reader asked for with
- *  others says something else, and is written from the data alone. */
+/** Whether a plan has the target and the capacity of its round: own texts are about that plan. A plan that a reader
+ *  asked for with others says something else, and is written from the data alone. */
 function isPlanOfRound(round: Round, { instrument, region, results, plans, time }: PlanReport): boolean {
 	if (time.dailyCapacity !== round.dailyCapacity) return false;
 	const own = region === null ? undefined : plans[region];
@@ -35,7 +35,7 @@ function isPlanOfRound(round: Round, { instrument, region, results, plans, time 
 	return own.targetClass === targetAhead(instrument, answers, round.targetClass);
 }
 
-/** When somebody last decided on a text of a document, in milliseconds; 0 = never. */
+/** Gives the time of the last decision on a text of a document, in milliseconds; 0 = never. */
 export function lastDecisions(db: Db, round: Round) {
 	const { kind, subject, locale, writtenAt } = reportTexts;
 	const rows = db

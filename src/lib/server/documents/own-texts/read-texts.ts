@@ -7,12 +7,12 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { currentPassages, type CurrentPassages, fingerprint } from './current-passages.ts';
 import { ofTarget, type TextTarget } from './text-target.ts';
 
-/** What somebody decided about a paragraph. */
+/** Decision of a person on a paragraph. */
 export interface OwnText {
 	choice: Exclude<TextChoice, 'generated'>;
 	/** Empty when the paragraph is left out. */
 	text: string;
-	/** What the data said then. */
+	/** Text of the data at that time. */
 	generated: string;
 	writtenBy: string;
 	/** Milliseconds. */
@@ -21,22 +21,22 @@ export interface OwnText {
 
 /** A paragraph of a document with both its texts. */
 export interface TextView {
-	/** Its key, such as `plan.late`. */
+	/** Key of the paragraph, such as `plan.late`. */
 	passage: string;
-	/** What the data say now; null = there is no such sentence any more, and nothing is printed. */
+	/** Text of the data now; null = there is no such sentence any more, and nothing is printed. */
 	generated: string | null;
-	/** Null = what the data say is printed. */
+	/** The own text; null = the text of the data is printed. */
 	own: OwnText | null;
 	/** The data have changed since the own text was written. */
 	isMarked: boolean;
 	/** The longest own text, in characters. */
 	limit: number;
-	/** What a write names, so that it is on what the person saw. */
+	/** Version that a write names, so that it is on the text that the person saw. */
 	version: number;
 	seen: string;
 }
 
-/** The paragraphs of a document by chapter, as they are read; chapters without any are not named. */
+/** The paragraphs of a document by chapter, in reading order; chapters without any are absent. */
 export interface TextsView {
 	chapters: { chapter: TextChapter; texts: TextView[] }[];
 	/** Own texts whose sentence the data no longer give. */
@@ -45,7 +45,8 @@ export interface TextsView {
 
 type Row = { text: typeof reportTexts.$inferSelect; by: string };
 
-/** A document's paragraphs with what people wrote in their place. Callers check access.
+/** Reads a document's paragraphs with the own texts in their place. Callers check access.
+ *  @param now milliseconds
  *  @returns null when the round has no such region or agency */
 export async function readTexts(db: Db, round: Round, target: TextTarget, now: number): Promise<TextsView | null> {
 	const current = await currentPassages(db, round, target, now);
@@ -67,12 +68,13 @@ export async function readTexts(db: Db, round: Round, target: TextTarget, now: n
 	};
 }
 
-/** How many own texts of a document stand on data that have changed, or have lost their place. */
+/** Counts the own texts of a document that stand on data that have changed, or have lost their place. */
 export function countUnsure({ chapters, orphans }: TextsView): number {
 	return chapters.flatMap(({ texts }) => texts).filter(({ isMarked }) => isMarked).length + orphans.length;
 }
 
-/** The same of a document that is not read otherwise: where nobody wrote anything, its paragraphs are not made. */
+/** Counts the same for a document that is not read otherwise: without own texts, its paragraphs are not made.
+ *  @param now milliseconds */
 export async function countUnsureOf(db: Db, round: Round, target: TextTarget, now: number): Promise<number> {
 	if (listRows(db, round, target).size === 0) return 0;
 	const texts = await readTexts(db, round, target, now);
@@ -89,8 +91,8 @@ function listRows(db: Db, round: Round, target: TextTarget): Map<string, Row> {
 	return new Map(rows.map((row) => [row.text.passage, row]));
 }
 
-/** What the data say in a paragraph that somebody touched; null = nothing any more. What rests on the certainty of the ranking
- *  is taken as it was, while nobody knows whether it still is so. */
+/** Finds the present text of the data for a paragraph with an own text; null = there is none any more. A text that
+ *  rests on the certainty of the ranking counts as unchanged while that certainty is not known. */
 export function passageNow({ passages, isComplete }: CurrentPassages, row: typeof reportTexts.$inferSelect) {
 	const found = passages.find(({ passage }) => passage === row.passage);
 	if (found || isComplete || !row.passage.endsWith('.robustness')) return found ?? null;

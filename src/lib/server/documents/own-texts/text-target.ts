@@ -19,12 +19,13 @@ export interface TextTarget {
 
 const AGENCY = 'agency:';
 
-/** The two documents that there are on a region and on the whole province; on an agency there is only a report. */
+/** The two documents on a region and on the whole province; on an agency there is only a report. */
 export const TEXT_DOCUMENTS = ['report', 'plan'] as const;
 export type TextDocument = (typeof TEXT_DOCUMENTS)[number];
 
-/** The document that an address names.
- *  @param report whom it is about: `province`, the code of a region, or `agency:` with an agency's id */
+/** Finds the document that an address names.
+ *  @param report name of its subject: `province`, the code of a region, or `agency:` with an agency's id
+ *  @throws RangeError when the kind of document has no own texts */
 export function textTarget(report: string, locale: Locale, document: TextDocument = 'report'): TextTarget {
 	const isAgency = report.startsWith(AGENCY);
 	const subject = isAgency ? report.slice(AGENCY.length) : report === 'province' ? '' : report;
@@ -34,7 +35,7 @@ export function textTarget(report: string, locale: Locale, document: TextDocumen
 	return { kind, subject, locale };
 }
 
-/** How an address names a document. */
+/** Name of a document in an address. */
 export function addressOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'>): {
 	report: string;
 	document: TextDocument;
@@ -45,7 +46,7 @@ export function addressOf({ kind, subject }: Pick<TextTarget, 'kind' | 'subject'
 	};
 }
 
-/** Rows of one document. */
+/** Condition for the rows of one document. */
 export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: TextTarget) {
 	return and(
 		eq(reportTexts.roundId, round.id),
@@ -55,7 +56,8 @@ export function ofTarget(round: Pick<Round, 'id'>, { kind, subject, locale }: Te
 	);
 }
 
-/** Whose documents of a round the viewer may see paragraph by paragraph beside what the data say, as an address names them; `province` tells whether that of the whole is one of them. */
+/** Lists the documents of a round that the viewer may see paragraph by paragraph beside the text of the data, as an
+ *  address names them; `province` tells whether the document of the whole is among them. */
 export function listTextReports(db: Db, viewer: Viewer, round: Round) {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	return {
@@ -69,8 +71,8 @@ export function listTextReports(db: Db, viewer: Viewer, round: Round) {
 	};
 }
 
-/** Whether somebody may rewrite a document now: assessors those of their regions until the round is published, reviewers and
- *  administrators until it is closed. */
+/** Whether somebody may rewrite a document now: assessors the documents of their regions until the round is
+ *  published, reviewers and administrators all until it is closed. */
 export function mayWriteText(db: Db, viewer: Viewer, round: Round, target: TextTarget): boolean {
 	const reach = reachOf(db, viewer, 'report.write', round);
 	if (round.status === 'closed' || (round.status === 'published' && !reach.all)) return false;

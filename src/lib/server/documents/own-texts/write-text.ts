@@ -13,7 +13,7 @@ import { mayWriteText, ofTarget, type TextTarget } from './text-target.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** What a person decides about a paragraph: their own text, to leave it out, what the data say, or to keep what was decided
+/** Decision on a paragraph, as it is sent: an own text, no text, the text of the data, or the decision as it was
  *  although the data have changed. */
 export const TextWrite = z.strictObject({
 	passage: z.string().min(1).max(100),
@@ -23,7 +23,7 @@ export const TextWrite = z.strictObject({
 		.string()
 		.max(100_000)
 		.transform((text) => text.replace(/\r\n?/g, '\n').trim()),
-	/** Version and fingerprint of what the person saw. */
+	/** Version and fingerprint of the text that the person saw. */
 	version: z.coerce.number().int().min(0),
 	seen: z.string().max(16)
 });
@@ -31,7 +31,7 @@ export type TextWrite = z.infer<typeof TextWrite>;
 
 export type TextSaved =
 	| { kind: 'saved' }
-	/** Somebody decided otherwise since; null = the text of the data is printed. Nothing was changed. */
+	/** Another decision came first; null = the text of the data is printed. Nothing was changed. */
 	| { kind: 'conflict'; current: OwnText | null; by: string; at: number }
 	/** The data changed since the person looked; nothing was changed. */
 	| { kind: 'moved' }
@@ -41,7 +41,8 @@ export type TextSaved =
 
 type Row = typeof reportTexts.$inferSelect;
 
-/** Decides what is printed in place of a paragraph, with its audit entry, unless somebody or the data were faster. */
+/** Decides on the text printed in place of a paragraph, with its audit entry, unless another decision or a change of
+ *  the data came first. */
 export async function writeText(
 	context: Acting,
 	round: Round,
@@ -78,7 +79,7 @@ export async function writeText(
 	});
 }
 
-/** As the audit log names the document. */
+/** Name of the document in the audit log. */
 function subjectOf({ kind, subject }: TextTarget): string {
 	const { document } = KINDS[kind];
 	return (document === 'report' ? '' : `${document}:`) + (subject || 'province');
@@ -88,7 +89,7 @@ const KEY = [reportTexts.roundId, reportTexts.kind, reportTexts.subject, reportT
 
 type Content = Pick<Row, 'choice' | 'text' | 'generated' | 'sense'>;
 
-/** What the row becomes, or why it cannot.
+/** The new content of the row, or the reason why there is none.
  *  @param passage null = the data no longer give the sentence: its text can be given up, nothing else */
 function decide({ choice, text, seen }: TextWrite, passage: Passage | null, before: Row | null): Content | TextSaved {
 	if (!passage) {
@@ -105,7 +106,7 @@ function decide({ choice, text, seen }: TextWrite, passage: Passage | null, befo
 	return { choice, text, ...said };
 }
 
-/** The same form sent twice is the same as once. */
+/** A form sent twice counts as sent once. */
 function isRepeated(before: Row, { version }: TextWrite, after: Content, actor: Viewer): boolean {
 	const isSame = (['choice', 'text', 'generated', 'sense'] as const).every((key) => before[key] === after[key]);
 	return isSame && before.version === version + 1 && before.writtenBy === actor.id;

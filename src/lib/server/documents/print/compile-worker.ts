@@ -13,10 +13,10 @@ import { emblemFile, type Emblems } from '#lib/server/documents/write/types.ts';
 import { EMBLEM_PLACES, type EmblemPlace, KINDS } from '#lib/domain/document/kinds.ts';
 
 const WEIGHTS = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '800ExtraBold'];
-const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // the templates lie there, whatever this is built into
+const here = path.join(process.cwd(), 'src/lib/server/documents/print'); // folder of the templates, also in the build
 const dataFile = path.join(here, 'data.json'); // exists in the compiler's memory only
-/** Compilations that an unused part of the cache survives. What a folder's reports share is not used by each: measured to
- *  take a tenth of the time at the same memory. */
+/** Compilations that an unused part of the cache survives. The parts that a folder's reports share are not used by
+ *  each: measured to take a tenth of the time at the same memory. */
 const CACHE_AGE = 5;
 
 const fontFolder = path.dirname(
@@ -51,7 +51,8 @@ function withPictures<T>(emblems: Emblems | undefined, work: () => T): T {
 	}
 }
 
-/** @throws Error when the picture cannot be drawn */
+/** Draws a picture on a page of its own, as PDF.
+ *  @throws Error when the picture cannot be drawn */
 function drawPicture(picture: NonNullable<Emblems[EmblemPlace]>): Uint8Array {
 	return withPictures({ government: picture, partner: null }, () => {
 		const file = emblemFile('government', picture);

@@ -1,5 +1,5 @@
-/** The code points for which a TrueType font has a glyph, read from its character map (format 4, which holds the basic
- *  plane; a format that is not known there counts as empty).
+/** Reads the code points for which a TrueType font has a glyph from its character map (format 4, which holds the
+ *  basic plane; another format counts as empty).
  *  @see https://learn.microsoft.com/typography/opentype/spec/cmap */
 export function glyphCoverage(font: Buffer): Set<number> {
 	const covered = new Set<number>();
@@ -14,8 +14,8 @@ export function glyphCoverage(font: Buffer): Set<number> {
 			for (let codePoint = first; codePoint <= last; codePoint += 1) covered.add(codePoint);
 		}
 	}
-	covered.delete(0xffff); // closes the table, is no character
-	// What a private-use code means is known to the font alone, and line and word joiners are not for the page.
+	covered.delete(0xffff); // the code that closes the table is no character
+	// The meaning of a private-use code is known to the font alone, and line and word joiners are not for the page.
 	for (const codePoint of covered)
 		if (codePoint < 0x20 || (codePoint >= 0xe000 && codePoint <= 0xf8ff)) covered.delete(codePoint);
 	return covered;

@@ -1,4 +1,4 @@
-/** Signs that people type and the typeface lacks, with what says the same. */
+/** Signs that people type and the typeface lacks, with signs of the same meaning. */
 const SUBSTITUTES: Record<string, string> = {
 	'✓': '√',
 	'✔': '√',
@@ -20,24 +20,24 @@ const SUBSTITUTES: Record<string, string> = {
 	'\u3000': ' '
 };
 
-/** Joiners, direction marks, variation selectors, the byte order mark: nothing is seen of them. */
+/** Joiners, direction marks, variation selectors, the byte order mark: signs without a picture. */
 const INVISIBLE = /[\u00ad\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** A run this long between two spaces may not fit a table cell. */
+/** Run between two spaces that is long enough not to fit a table cell. */
 const LONG_RUN = /\S{24,}/g;
 const UNBREAKABLE = /[^\s/.?&=:,;\u200b-]{18,}|([/.?&=:,;-])\1{17,}/g;
 const CHUNK = 9;
 
-/** A text that the embedded typeface can show, since PDF/UA-1 refuses a document with a missing glyph: unknown signs
- *  become a plain relative or `□`, invisible ones go, line ends become `\n`, and a run without a space gets invisible
- *  places to break (U+200B), so that nothing leaves its box.
- *  @param has whether the typeface has a glyph for the code point */
+/** Makes a text that the embedded typeface can show, since PDF/UA-1 refuses a document with a missing glyph.
+ *  @param has whether the typeface has a glyph for the code point
+ *  @returns text with a plain relative or `□` for unknown signs, without invisible ones, with `\n` as line ends, and
+ *  with invisible places to break (U+200B) in a run without a space, so that nothing leaves its box */
 export function printableText(value: string, has: (codePoint: number) => boolean): string {
 	const plain = /^[\x20-\x7e\n]*$/.test(value) ? value : replaceUnknown(value, has);
 	return plain.replace(LONG_RUN, (run) => run.replace(UNBREAKABLE, breakable));
 }
 
-/** The same for every text in a JSON value. Drawings keep their long runs, which are coordinates. */
+/** Does the same for every text in a JSON value. Drawings keep their long runs, which are coordinates. */
 export function printableData(data: unknown, has: (codePoint: number) => boolean): unknown {
 	if (typeof data === 'string') return data.startsWith('<svg') ? replaceUnknown(data, has) : printableText(data, has);
 	if (Array.isArray(data)) return data.map((item) => printableData(item, has));

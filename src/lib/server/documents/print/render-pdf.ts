@@ -5,7 +5,7 @@ import { DOCUMENTS_OF_ONE, inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { Emblems, ReportJob, ReportKinds, Stamp } from '#lib/server/documents/write/types.ts';
 import type { EmblemPlace, ReportKind } from '#lib/domain/document/kinds.ts';
 
-/** What is asked of the compiler: a document, or whether a picture can be drawn. */
+/** Job of the compiler: a document, or the question whether a picture can be drawn. */
 export type CompileJob = (ReportJob & { stamp: Stamp | null }) | { kind: 'picture'; picture: NonNullable<Emblem> };
 
 type Emblem = Emblems[EmblemPlace];
@@ -18,15 +18,15 @@ const compiler = sharedAmong(
 	)
 );
 
-/** Threads that one of the compilers may use. The first works alone but for folders, and a long report takes a fifth less on
- *  two; in the others more than there are cores for made a folder slower. */
+/** Threads that one of the compilers may use. The first works alone except for folders, and a long report takes a
+ *  fifth less on two; in the others more threads than cores made a folder slower. */
 function threadsOfPdf(at: number): number {
 	const cores = availableParallelism();
 	return at === 0 ? cores : Math.floor(cores / DOCUMENTS_OF_ONE);
 }
 
-/** The report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.
- *  @param stamp what the document can be checked by; null prints none
+/** Renders the report as a tagged PDF (PDF/UA-1), laid out and compiled by a process of its own.
+ *  @param stamp code and address that the document can be checked by; null prints none
  *  @throws Error when the compiler refuses the document */
 export async function renderPdf<K extends ReportKind>(
 	kind: K,

@@ -3,8 +3,8 @@ import { renderSVG } from 'uqr';
 import type { Stamp } from '#lib/server/documents/write/types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** What the templates print so that a paper can be checked: the code on every page, the QR code once, and DRAF across the
- *  pages of what may still change. */
+/** Gives the marks by which a paper can be checked: the code on every page, the QR code once, and DRAF across the
+ *  pages of a document that may still change. */
 export function stampOf(stamp: Stamp | null, state: 'draft' | 'final', locale: Locale) {
 	return {
 		watermark: state === 'draft' ? say(locale).report_watermark({}) : null,

@@ -5,22 +5,22 @@ import { className, predicateName } from '#lib/server/documents/write/shared/cla
 import { planFacts } from '#lib/server/documents/write/plan/plan-facts.ts';
 import type { PlanReport, ReportBasis, ReportResult } from '#lib/server/documents/write/types.ts';
 
-/** What a paper must show of one region. Numbers are unrounded. */
+/** Figures that a paper must show of one region. Numbers are unrounded. */
 export interface RegionFigures {
 	name: string;
 	index: number | null;
-	/** Null = not shown at this depth. */
+	/** Predicate; null = not shown at this depth. */
 	predicate: string | null;
 	class: string;
 	domains: { code: string; name: string; index: number | null }[];
 }
 
-/** What a plan must show. Effort in person-days, dates ISO. */
+/** Figures that a plan must show. Effort in person-days, dates ISO. */
 export interface PlanFigures {
 	kind: 'plan';
-	/** Name of the class that it leads to. */
+	/** Name of the class that the plan leads to. */
 	target: string;
-	/** By lead agency, then all together under `total`; no step = empty and null. */
+	/** Work by lead agency, then all together under `total`; no step = empty and null. */
 	leads: ({ name: string } & WorkFigures)[];
 	total: WorkFigures | null;
 }
@@ -34,15 +34,15 @@ interface WorkFigures {
 	late: number;
 }
 
-/** What a paper must show. */
+/** Figures that a paper must show. */
 export type Figures =
-	/** Of a region or an agency. */
+	/** Figures of a region or an agency. */
 	| { kind: 'region'; region: RegionFigures }
 	| { kind: 'province'; mean: number | null; count: number; regions: RegionFigures[] }
 	| PlanFigures
 	| { kind: 'minutes'; decisions: number; regions: { name: string; before: number | null; after: number | null }[] };
 
-/** What a paper must show of one result, calculated anew from its answers. */
+/** Calculates the figures that a paper must show of one result anew from its answers. */
 export function regionFigures(basis: ReportBasis, { region, answers }: ReportResult, locale: Locale): RegionFigures {
 	const { instrument } = basis;
 	const now = score(instrument, answers);
@@ -59,7 +59,7 @@ export function regionFigures(basis: ReportBasis, { region, answers }: ReportRes
 	};
 }
 
-/** Without what a depth does not open to the public. */
+/** Takes out the figures that a depth does not open to the public. */
 export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
 	if (figures.kind === 'minutes' || figures.kind === 'plan' || reaches(depth, 'domains')) return figures;
 	const cut = (region: RegionFigures): RegionFigures =>
@@ -69,7 +69,7 @@ export function cutFigures(figures: Figures, depth: PublicDepth): Figures {
 	return { ...figures, mean, regions: figures.regions.map(cut) };
 }
 
-/** What a plan must show. */
+/** Calculates the figures that a plan must show. */
 export function planFigures(report: PlanReport, locale: Locale): PlanFigures {
 	const { steps, shares, total, own } = planFacts(report);
 	const read = ({ effort, startsOn, endsOn, late }: typeof total, count: number): WorkFigures => ({

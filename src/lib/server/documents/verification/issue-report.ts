@@ -10,15 +10,15 @@ import { type EditableJob, isEditable, renderWord } from '#lib/server/documents/
 import { inputText, packInput } from './issued.ts';
 import { codeOf, printedCode } from './report-code.ts';
 
-/** Who asks for a document and where it can be checked. */
+/** The person who asks for a document, and the address where it can be checked. */
 export interface Issuer {
-	/** Null = the command line. */
+	/** Id of the person; null = the command line. */
 	userId: string | null;
-	/** Public address of the system, such as `https://siap.example.go.id`; null = none is known, then no QR code is printed. */
+	/** Public address of the system, such as `https://siap.example.go.id`; null = unknown, and no QR code is printed. */
 	origin: string | null;
 }
 
-/** A document in the form that was asked for. */
+/** Form and subject of a document to be issued. */
 export interface Issuing {
 	/** Code of the region, id of the agency, number of the session, empty for the whole province. */
 	subject: string;
@@ -43,8 +43,8 @@ export async function issueDocument(
 	return { bytes: pdf, code };
 }
 
-/** Makes a document as PDF and keeps what it was made from under a code that is printed on every page. The same content
- *  has the same code and, with the same address, the same bytes.
+/** Makes a document as PDF and keeps its input under a code that is printed on every page. The same content has the
+ *  same code and, with the same address, the same bytes.
  *  @param subject code of the region, id of the agency, number of the session, empty for the whole province
  *  @throws Error when the compiler refuses the document */
 export async function issueReport(
@@ -71,13 +71,13 @@ export async function issueReport(
 			issuedBy: userId,
 			issuedAt: now
 		})
-		.onConflictDoNothing() // two at once
+		.onConflictDoNothing() // two requests at once
 		.run();
 	return { pdf, code };
 }
 
-/** The same as a Word document: a copy for editing, which names the PDF that it is a copy of. That one is issued with it, so
- *  that its code can be looked up; the copy itself cannot be checked.
+/** Makes the same as a Word document: a copy for editing, which names the PDF that it is a copy of. That PDF is
+ *  issued with it, so that its code can be looked up; the copy itself cannot be checked.
  *  @throws Error when the compiler refuses the document */
 async function issueWord(
 	db: Db,
@@ -90,7 +90,7 @@ async function issueWord(
 	return { word: await renderWord(issued.job, stamp), code };
 }
 
-/** The code of a document and what is printed of it; `text` is what it is made from. */
+/** The code of a document with its printed form; `text` is the input that it is made from. */
 function stampFor(job: ReportJob, round: Round, origin: string | null) {
 	const instrumentId = KINDS[job.kind].about === 'agency' ? round.agencyInstrumentId! : round.instrumentId;
 	const text = inputText(job, instrumentId);

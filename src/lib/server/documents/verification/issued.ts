@@ -12,22 +12,23 @@ import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { findProvince } from '#lib/server/places/province/find-province.ts';
 import { presentPassage, presentRegion } from '#lib/server/rounds/round/former-content.ts';
 
-/** A document that was issued: what it says and what it was written from. */
+/** A document that was issued: its facts and the input that it was written from. */
 export type Issued = Omit<typeof reportIssues.$inferSelect, 'input'> & { job: ReportJob };
 
-/** What a document is written from, as text: always the same for the same content. The instrument is named by its version
- *  and boundaries and coats of arms are left out: they are large, the one never changes and the others are no figures. */
+/** Writes the input of a document as text: always the same for the same content. The instrument is named by its
+ *  version.
+ *  @returns JSON without boundaries, which are large and never change, and coats of arms, which are no figures */
 export function inputText({ kind, locale, data }: ReportJob, instrumentId: number): string {
 	const { instrument: _instrument, ...rest } = data;
 	return JSON.stringify({ kind, locale, instrumentId, data: { ...rest, boundaries: undefined, emblems: undefined } });
 }
 
-/** For the database. */
+/** Deflates the input for the database. */
 export function packInput(text: string): Buffer {
 	return deflateSync(text, { level: 9 });
 }
 
-/** The document with this code as it was issued; null when there is none.
+/** Finds the document with this code as it was issued; null when there is none.
  *  @param code twelve signs, see `readCode` */
 export function findIssued(db: Db, code: string): Issued | null {
 	const row = db.select().from(reportIssues).where(eq(reportIssues.code, code)).get();
@@ -42,8 +43,8 @@ export function findIssued(db: Db, code: string): Issued | null {
 	return { ...rest, job: { kind, locale, data: { ...data, instrument, ...pictures } } as ReportJob };
 }
 
-/** The input as this version writes from it. One that was issued before provinces had profiles lacks what is said of the
- *  province, and calls some things otherwise. */
+/** The input in today's shape. An input that was kept before provinces had profiles lacks the facts of the province,
+ *  and has other names for some fields. */
 function presentJob(job: ReportJob, profile: ProvinceProfile): ReportJob {
 	const data: Partial<ReportBasis> & { province?: object } = { ...job.data } as never;
 	if (data.province) return job;

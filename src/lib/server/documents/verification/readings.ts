@@ -15,9 +15,9 @@ import type {
 import { planEach } from '#lib/server/plans/optimise/plan-each.ts';
 import { type Figures, planFigures, regionFigures } from './figures.ts';
 
-/** An issued document as it is checked: its figures are calculated anew from the answers that were frozen with it. */
+/** Result of checking an issued document: its figures are calculated anew from the answers that were frozen with it. */
 export interface Reading {
-	/** Null = not of an agency. */
+	/** Title of the agency; null = the document is on no agency. */
 	agencyTitle: string | null;
 	documentNumber: string;
 	/** The figures printed are those that the frozen answers give. */
@@ -58,7 +58,7 @@ const READERS: { [K in ReportKind]: (data: ReportKinds[K]) => Reading | Promise<
 	minutes: ({ session, decisions, results }) => ({
 		agencyTitle: null,
 		documentNumber: session.number,
-		isSound: true, // its results are of answers on two tracks, which it does not hold
+		isSound: true, // minutes do not hold the answers, on two tracks, that their results come from
 		index: null,
 		figures: inBoth(() => ({
 			kind: 'minutes',
@@ -81,7 +81,7 @@ const READERS: { [K in ReportKind]: (data: ReportKinds[K]) => Reading | Promise<
 	}
 };
 
-/** Reads an issued document by its kind. */
+/** Calculates the figures of an issued document by its kind. */
 export async function readIssued<K extends ReportKind>({ kind, data }: ReportJob<K>): Promise<Reading> {
 	return READERS[kind](data);
 }
@@ -108,7 +108,8 @@ function planAnew({ instrument, results, plans, time }: PlanReport): Promise<Rec
 	return planEach({ instrument, wanted: Object.fromEntries(wanted), time });
 }
 
-/** The printed score may carry more, such as the status; all that scoring gives must be there and equal. */
+/** Whether two scores agree. The printed score may carry more, such as the status; all that scoring gives must be
+ *  there and equal. */
 function isSame(now: Score, printed: Score): boolean {
 	return Object.entries(now).every(
 		([key, value]) => JSON.stringify(value) === JSON.stringify(printed[key as keyof Score])

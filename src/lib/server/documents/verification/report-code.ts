@@ -5,8 +5,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 const GROUP = 4;
 
-/** The code of a document: the beginning of the SHA-256 of what it is made from, 60 bits in Crockford's base 32.
- *  The same content always has the same code.
+/** Derives the code of a document: the beginning of the SHA-256 of its input, 60 bits in Crockford's base 32. The
+ *  same content always has the same code.
  *  @returns twelve signs without hyphens */
 export function codeOf(content: string): string {
 	const hash = createHash('sha256').update(content).digest();
@@ -19,12 +19,12 @@ export function codeOf(content: string): string {
 	return code;
 }
 
-/** As it is printed: `7K2M-0Q4X-9ABC`. */
+/** Code as it is printed: `7K2M-0Q4X-9ABC`. */
 export function printedCode(code: string): string {
 	return code.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-');
 }
 
-/** A code as a person types it from paper: small letters, spaces, O for 0 and I or L for 1 are all right.
+/** Reads a code as a person types it from paper: small letters, spaces, O for 0 and I or L for 1 are all right.
  *  @returns twelve signs; null when it cannot be a code */
 export function readCode(typed: string): string | null {
 	const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');

@@ -15,7 +15,7 @@ import { checkPaper, type Paper } from './check-paper.ts';
 import { cutFigures, type Figures } from './figures.ts';
 import { printedCode, readCode } from './report-code.ts';
 
-/** What the system says of a code that stands on a paper. */
+/** Knowledge of the system about a code on a paper. */
 export interface Verification {
 	code: string;
 	kind: ReportKind;
@@ -26,21 +26,21 @@ export interface Verification {
 	locale: Locale;
 	state: 'draft' | 'final';
 	documentNumber: string;
-	/** ISO instant. */
+	/** ISO instant of printing. */
 	printedOn: string;
 	/** The figures printed are those that the frozen answers give. */
 	isSound: boolean;
-	/** What the paper must show; null = not for the one who asks. */
+	/** Figures that the paper must show; null = not for the person who asks. */
 	figures: Figures | null;
-	/** The region's or agency's index as it stands now, where the paper is a draft and it has changed since. */
+	/** The region's or agency's present index, where the paper is a draft and the index has changed since. */
 	now: { index: number | null } | null;
 }
 
-/** What the system knows of the code on a paper; null when it never issued it. Whoever holds the paper may learn that it is
- *  genuine and whether it was a draft; figures are shown to those who may see the result itself: by their role, or
- *  everybody once a final result is public.
+/** Verifies the code on a paper. Every holder of the paper may learn that it is genuine and whether it was a draft.
  *  @param typed as it was typed or scanned
- *  @param now milliseconds: an embargo ends at an hour */
+ *  @param now milliseconds: an embargo ends at an hour
+ *  @returns figures for those who may see the result itself, by their role, or everybody once a final result is
+ *  public; null when the system never issued the code */
 export async function verifyCode(
 	db: Db,
 	viewer: Viewer | null,
@@ -69,8 +69,8 @@ export async function verifyCode(
 	};
 }
 
-/** How deep everybody may look: into a final report, from the hour that the round is opened. Null = not at all; of agencies
- *  nothing is published. */
+/** Depth that everybody may see of a final report, from the hour that the round is opened. Null = nothing; of
+ *  agencies nothing is published. */
 function openDepth(db: Db, { kind, state }: Paper, round: Round, now: number): PublicDepth | null {
 	const publication = readPublication(db, round.id);
 	if (state !== 'final' || !KINDS[kind].isPublic || !isOpenToPublic(round, publication, now)) return null;

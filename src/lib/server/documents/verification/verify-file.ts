@@ -5,7 +5,7 @@ import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
 import { findIssued, type Issued } from './issued.ts';
 import { printedCode, readCode } from './report-code.ts';
 
-/** One place where a file says something else than the system wrote. */
+/** One place where a file differs from the text that the system wrote. */
 export interface Difference {
 	page: number;
 	printed: string;
@@ -14,37 +14,38 @@ export interface Difference {
 
 export type FileVerdict =
 	| { kind: 'unreadable' }
-	/** No code stands in it. */
+	/** The file holds no code. */
 	| { kind: 'no_code' }
 	| { kind: 'unknown'; code: string }
-	/** Byte by byte what the system wrote when it issued the document, or writes from what was frozen. */
+	/** The bytes are those that the system wrote when it issued the document, or writes from the frozen input. */
 	| { kind: 'identical'; issued: Issued }
-	/** Another program has saved it, without changing what it says. */
+	/** Another program has saved the file, without changing its text. */
 	| { kind: 'same_text'; issued: Issued }
 	| {
 			kind: 'different';
 			issued: Issued;
 			pages: [printed: number, expected: number];
 			differences: Difference[];
-			/** The system lays the document out otherwise now than when it was issued (a newer version, other boundaries or
-			 *  coats of arms), so that what stands at another place need not have been altered. */
+			/** The system lays the document out otherwise now than when it was issued (a newer version, other boundaries
+			 *  or coats of arms), so that text at another place need not have been altered. */
 			isLaidOutAnew: boolean;
 	  };
 
-/** More than these are not named: the first ones show well enough what was done. */
+/** Differences named at most: the first ones show well enough how the file was altered. */
 const NAMED = 20;
 
-/** What every part of a PDF ends with, and how many such marks are looked at. */
+/** End mark of every part of a PDF, and the number of such marks looked at. */
 const END_OF_FILE = '%%EOF';
 const UPDATES = 20;
 
 /** Points that lead to a page number say nothing, and their number depends on the place. */
 const LEADER = /^[.\s\u2060]*$/;
 
-/** Checks a PDF against the database: by the hash that was kept when it was issued, which holds whatever becomes of the
- *  program; else text by text, and names where the file says something else. What it must say is read from the issued file
- *  itself where that is still the beginning of this one, as an electronic signature leaves it, else from the document
- *  written anew from what was frozen. Needs no network. */
+/** Checks a PDF against the database, without network: by the hash that was kept when it was issued, which holds
+ *  whatever becomes of the program; else text by text.
+ *  @param file bytes of the PDF; the expected text is read from the issued file itself where that is still its
+ *  beginning, as an electronic signature leaves it, else from the document written anew from its frozen input
+ *  @returns verdict, with the differences by page */
 export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict> {
 	const printed = await readPages(file).catch(() => null);
 	if (!printed) return { kind: 'unreadable' };
@@ -64,7 +65,7 @@ export async function verifyFile(db: Db, file: Uint8Array): Promise<FileVerdict>
 	return { kind: 'different', issued, pages, differences: differences.slice(0, NAMED), isLaidOutAnew };
 }
 
-/** The issued file at the beginning of one to which another program has only added, as PDF lets it (ISO 32000-1, 7.5.6). */
+/** Issued file at the beginning of a file to which a program has only added, as PDF lets it (ISO 32000-1, 7.5.6). */
 function originalIn(file: Uint8Array, fileHash: string): Uint8Array | null {
 	const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 	let at = bytes.lastIndexOf(END_OF_FILE); // from the end: drawings inside hold the same mark
@@ -83,7 +84,7 @@ function hashOf(bytes: Uint8Array): string {
 
 /** The pieces of text of each page, in the order in which they are drawn. */
 async function readPages(bytes: Uint8Array): Promise<string[][]> {
-	const pdf = await getDocumentProxy(new Uint8Array(bytes)); // takes the bytes away
+	const pdf = await getDocumentProxy(new Uint8Array(bytes)); // the reader takes the bytes away
 	const pages: string[][] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const { items } = await (await pdf.getPage(number)).getTextContent();
@@ -92,7 +93,7 @@ async function readPages(bytes: Uint8Array): Promise<string[][]> {
 	return pages;
 }
 
-/** The code that stands on most pages: one that somebody quoted in a justification stands on one. */
+/** The code that stands on most pages: a code that somebody quoted in a justification stands on one. */
 function findCode(pages: readonly string[][]): string | null {
 	const counts = new Map<string, number>();
 	for (const page of pages) {
@@ -110,8 +111,8 @@ function compare(printed: readonly string[][], expected: readonly string[][]): D
 	return Array.from({ length: count }, (_, at) => comparePage(printed[at] ?? [], expected[at] ?? [], at + 1)).flat();
 }
 
-/** What lies between the common beginning and the common end: piece by piece where as many stand on both sides, else as a
- *  whole. */
+/** Differences between the common beginning and the common end: piece by piece where as many stand on both sides,
+ *  else as a whole. */
 function comparePage(printed: readonly string[], expected: readonly string[], page: number): Difference[] {
 	const shorter = Math.min(printed.length, expected.length);
 	let head = 0;

@@ -4,13 +4,14 @@ import type { MapOutlines } from '#lib/server/documents/write/shared/map-outline
 import { INK, lookOf, TONES } from './class-tones.ts';
 import { type Block, SHAPES_WIDTH } from './parts.ts';
 
-/** Half points of the letters of kabupaten and kota, of names of windows and of the province's value. */
+/** Sizes in half points: letters of kabupaten and of kota, names of windows, the province's value. */
 const [LETTERS, KOTA_LETTERS, NAME, VALUE] = [12, 10, 14, 22];
-/** Units of the drawing: boxes of letters with their mark, and how far from its kota one may stand without a line. */
+/** Units of the drawing: boxes of letters with their mark, and the distance from its kota up to which a box needs no
+ *  line. */
 const LABEL = { width: 46, height: 18 };
 const KOTA_LABEL = { width: 42, height: 16 };
 const FAR = 9;
-/** Where the province's own government stands. */
+/** Place of the province's own government, in units of the drawing. */
 const PROVINCE = { left: 1, top: 8, width: 250, height: 66 };
 
 type Shape = ConstructorParameters<typeof ShapeGroupRun>[0]['children'][number];
@@ -19,8 +20,8 @@ type Label = MapOutlines['labels'][number];
 
 const EDGE = { color: 'D9D5CA', width: 0.75 };
 
-/** The map on true boundaries as shapes of Word itself, from the same outlines as the drawing in the PDF. Colour never says
- *  alone what it says: letters and a mark stand on each region. */
+/** Draws the map on true boundaries as shapes of Word itself, from the same outlines as the drawing in the PDF.
+ *  Colour is never the only sign: letters and a mark stand on each region. */
 export function areaMap(alt: string, map: MapOutlines): Block[] {
 	const scale = SHAPES_WIDTH / map.width;
 	const placed = (left: number, top: number, width: number, height: number) => ({
@@ -51,7 +52,7 @@ export function areaMap(alt: string, map: MapOutlines): Block[] {
 	return [new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, children: [run] })];
 }
 
-/** A short line from the letters of a kota to where it lies, when they stand beside it. */
+/** A short line from the letters of a kota to its place, when they stand beside it. */
 function tie({ x, y, place, isKota }: Label, placed: Placed): Shape[] {
 	const [left, top] = place;
 	if (!isKota || Math.hypot(x - left, y - top) < FAR) return [];

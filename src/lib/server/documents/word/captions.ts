@@ -3,8 +3,8 @@ import type { Block, Caption } from './parts.ts';
 
 type Labels = Record<Caption['kind'], string>;
 
-/** The blocks with their captions written out, each kind counted on its own. The numbers are fields of Word: they count anew
- *  when an office moves a table or leaves one out. */
+/** Writes out the captions of the blocks, each kind counted on its own. The numbers are fields of Word: they count
+ *  anew when an office moves a table or leaves one out. */
 export function numberCaptions(blocks: readonly Block[], labels: Labels): (Paragraph | Table)[] {
 	const counted = { figure: 0, table: 0 };
 	return blocks.map((block) => {
@@ -22,7 +22,7 @@ export function numberCaptions(blocks: readonly Block[], labels: Labels): (Parag
 	});
 }
 
-/** The list of one kind with its title, filled as it is written; nothing where there is none. */
+/** Writes the list of one kind with its title; nothing where there is none. */
 export function listOfCaptions(
 	title: Paragraph,
 	blocks: readonly Block[],
@@ -44,7 +44,7 @@ function isCaption(block: Block): block is Caption {
 	return 'kind' in block;
 }
 
-/** What Word counts together (ECMA-376 17.16.5.56). */
+/** Name of the sequence that Word counts together (ECMA-376 17.16.5.56). */
 function sequenceOf(label: string): string {
 	return `SEQ ${label} \\* ARABIC`;
 }

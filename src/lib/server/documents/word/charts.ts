@@ -10,9 +10,9 @@ const QUIET = 'C9C4B6';
 const BAR = 16;
 const WIDTH = 620;
 
-// Charts of Word itself: an office can change them with their figures.
+// The charts are Word's own: an office can change them with their figures.
 
-/** Domains of one against a mean, or of two groups, as in the PDF. */
+/** Draws the domains of one subject against a mean, or of two groups, as in the PDF. */
 export function radarChart({ alt, axes, series }: RadarData & { alt: string }, highest: number): Block[] {
 	return chart({
 		type: 'radar',
@@ -25,9 +25,9 @@ export function radarChart({ alt, axes, series }: RadarData & { alt: string }, h
 	});
 }
 
-/** Bars from the top down; nothing where none has a value.
+/** Draws bars from the top down; nothing where none has a value.
  *  @param rows `tone` gives the colour of a class; without it the bar stands for none
- *  @param numberFormat of the figures at the bars; Word writes them with the comma or point of its reader */
+ *  @param numberFormat format of the figures at the bars; Word writes them with the comma or point of its reader */
 export function barChart(
 	alt: string,
 	rows: readonly { name: string; value: number | null; tone?: number | null }[],

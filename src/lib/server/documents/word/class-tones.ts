@@ -1,4 +1,4 @@
-/** Classes from behind to ready, as everywhere: colour, ink upon it, mark. */
+/** Classes from behind to ready, the same everywhere: colour, ink upon it, mark. */
 export const TONES = [
 	{ fill: 'A6611A', ink: 'FFFFFF', mark: '○' },
 	{ fill: 'DFC27D', ink: '2B2110', mark: '◔' },

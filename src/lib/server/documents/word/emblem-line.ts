@@ -4,12 +4,13 @@ import { EMBLEM_PLACES } from '#lib/domain/document/kinds.ts';
 import { type Block, PAGE_WIDTH } from './parts.ts';
 import { pictureSize } from './picture-size.ts';
 
-/** 20 mm, as in the PDF. */
+/** Height in pixels: 20 mm, as in the PDF. */
 const EMBLEM_HEIGHT = 76;
-/** Of a coat of arms, so that both fit beside each other whatever their shape. */
+/** Greatest width in pixels, so that two coats of arms fit beside each other whatever their shape. */
 const EMBLEM_WIDTH = 280;
 
-/** The coats of arms at the two ends of a line; nothing where there are none. They say nothing that the text does not. */
+/** Sets the coats of arms at the two ends of a line; nothing where there are none. They are ornaments: the text says
+ *  the same. */
 export function emblemLine(emblems: Emblems | undefined): Block[] {
 	if (!emblems || EMBLEM_PLACES.every((place) => emblems[place] === null)) return [];
 	const { government, partner } = emblems;

@@ -33,7 +33,7 @@ export function evidenceListWord(list: Written<ReturnType<typeof evidenceList>>)
 	];
 }
 
-/** The appendix that counts it by region; nothing where it is not counted. */
+/** The appendix that counts the evidence by region; nothing where it is not counted. */
 export function evidenceTableWord(counted: Written<ReturnType<typeof evidenceTable>>): Block[] {
 	if (!counted) return [];
 	const { labels: L } = counted;

@@ -21,10 +21,11 @@ import { FONT, SET_BACK, styles } from './styles.ts';
 
 /** Twentieths of a point in a millimetre. */
 const TWIPS = 1440 / 25.4;
-/** Of what the text leaves free beside it, the part at its left, where it is bound. */
+/** Left part of the width that the text leaves free, where the paper is bound. */
 const LEFT_SHARE = 0.51;
 
-/** The whole document in the order of the PDF: cover, approval, foreword, contents, the chapters, then method and appendix. */
+/** Composes the whole document in the order of the PDF: cover, approval, foreword, contents, the chapters, then
+ *  method and appendix. */
 export function wordDocument(
 	doc: Frame,
 	locale: Locale,
@@ -81,7 +82,7 @@ export function wordDocument(
 	});
 }
 
-/** State, and that it is sample data, stand on every page. */
+/** State of the document and mark of sample data, on every page. */
 function stateLine({ state, sample }: Frame): string {
 	return sample === null ? state : `${state} · ${sample}`;
 }
@@ -95,7 +96,7 @@ function watermark({ watermark: text }: WordExtras): Paragraph[] {
 	return [new Paragraph({ children: [new TextWatermark({ text, font: FONT, bold: true, color: 'DDD9CE' })] })];
 }
 
-/** Number, state, page and, where the document was issued, the code of the PDF that this is a copy of. */
+/** Footer with number, state, page and, where the document was issued, the code of the PDF that this is a copy of. */
 function footer(doc: Frame, locale: Locale, { stamp }: WordExtras): Footer {
 	const { page, of } = doc.labels;
 	const tabs = [

@@ -6,7 +6,7 @@ import { emblemLine } from './emblem-line.ts';
 import type { Frame, WordExtras } from './written-frame.ts';
 import { type Block, facts, gap, heading, paragraph, table } from './parts.ts';
 
-/** The title page: of what the document is, and that this text is a copy of it. */
+/** Composes the title page, with the note that this text is a copy. */
 export function cover(doc: Frame, locale: Locale, { stamp, emblems }: WordExtras): Block[] {
 	const { kicker, subject, instrument, round, facts: items } = doc.cover;
 	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };
@@ -22,7 +22,8 @@ export function cover(doc: Frame, locale: Locale, { stamp, emblems }: WordExtras
 	];
 }
 
-/** That this text is a copy which can be changed, of which document it is one, and where its figures can be looked up. */
+/** Notice that this text is a copy which can be changed, with its original and the place where the figures can be
+ *  looked up. */
 function copyNotice(stamp: Stamp | null, locale: Locale): Block[] {
 	if (!stamp) return [paragraph(say(locale).word_edited({}), 'Quiet')];
 	const address = stamp.address;
@@ -42,7 +43,7 @@ function copyNotice(stamp: Stamp | null, locale: Locale): Block[] {
 	];
 }
 
-/** What the report is, without what it says of the code on each page: a text that can be edited bears none. */
+/** Composes the foreword without the sentence on the code of each page: an editable text bears none. */
 export function foreword({ foreword: { paragraphs }, approval: { signers }, labels }: Frame): Block[] {
 	return [
 		heading(1, labels.foreword, { plain: true }),
@@ -55,7 +56,8 @@ export function foreword({ foreword: { paragraphs }, approval: { signers }, labe
 	];
 }
 
-/** Filled from the headings as it is written; Word puts in the page numbers when it opens the document. */
+/** Composes the contents, filled from the headings as it is written; Word puts in the page numbers when it opens the
+ *  document. */
 export function contents(title: string): Paragraph[] {
 	return [
 		new Paragraph({ children: [new PageBreak()] }),
@@ -64,7 +66,7 @@ export function contents(title: string): Paragraph[] {
 	];
 }
 
-/** The page to sign. */
+/** Composes the page to sign. */
 export function approval({ approval: A, labels: L }: Frame): Block[] {
 	return [
 		heading(1, L.approval_page, { plain: true }),

@@ -12,18 +12,18 @@ import {
 	WidthType
 } from 'docx';
 
-/** Of a figure or table; it gets its number when the whole document is known. */
+/** Caption of a figure or table; it gets its number when the whole document is known. */
 export interface Caption {
 	kind: 'figure' | 'table';
 	text: string;
 }
 
-/** What the body of a document is made of. */
+/** Parts of the body of a document. */
 export type Block = Paragraph | Table | Caption;
 
 /** Width between the margins of a page of A4, in twentieths of a point. */
 export const PAGE_WIDTH = 9354;
-/** The same in pixels of 96 to the inch, which `docx` measures shapes in. */
+/** The same width in pixels of 96 to the inch, in which `docx` measures shapes. */
 export const SHAPES_WIDTH = PAGE_WIDTH / 15;
 export const HEADINGS = 'headings';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9D5CA' };
@@ -36,14 +36,14 @@ const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export interface Piece {
 	text: string;
 	bold?: boolean;
-	/** Set back, in grey. */
+	/** Text set back, in grey. */
 	quiet?: boolean;
 }
 
-/** What a cell or paragraph says: plain text, or pieces of it. */
+/** Content of a cell or paragraph: plain text, or pieces of it. */
 export type Content = string | readonly Piece[];
 
-/** A text in bold. */
+/** Sets a text in bold. */
 export function strong(text: string): Content {
 	return [{ text, bold: true }];
 }
@@ -62,16 +62,18 @@ function runs(content: Content): TextRun[] {
 	);
 }
 
+/** Sets a paragraph.
+ *  @param style name of one of the styles in `styles.ts` */
 export function paragraph(content: Content, style?: string): Paragraph {
 	return new Paragraph({ children: runs(content), style });
 }
 
-/** A paragraph that an editor may have left out. */
+/** Sets a paragraph that an editor may have left out; null gives none. */
 export function passage(text: string | null, style?: string): Paragraph[] {
 	return text === null ? [] : [paragraph(text, style)];
 }
 
-/** A heading of the outline; the first two levels are numbered unless `plain`. */
+/** Sets a heading of the outline; the first two levels are numbered unless `plain`. */
 export function heading(level: 1 | 2 | 3, text: string, { plain = false } = {}): Paragraph {
 	const isNumbered = level < 3 && !plain;
 	return new Paragraph({
@@ -81,6 +83,7 @@ export function heading(level: 1 | 2 | 3, text: string, { plain = false } = {}):
 	});
 }
 
+/** Sets a list of bullets, one paragraph an item. */
 export function bullets(items: readonly string[]): Paragraph[] {
 	return items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }));
 }
@@ -92,7 +95,7 @@ export interface Column {
 	align?: 'left' | 'right' | 'center';
 }
 
-/** A table whose head is repeated on every page; rows are not torn apart. */
+/** Sets a table whose head is repeated on every page; rows are not torn apart. */
 export function table(columns: readonly Column[], rows: readonly (readonly Content[])[]): Table {
 	const all = columns.reduce((sum, { width }) => sum + width, 0);
 	const widths = columns.map(({ width }) => Math.round((width / all) * PAGE_WIDTH));
@@ -134,7 +137,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Conte
 	});
 }
 
-/** Facts as a table of two columns, with notes where there are some. */
+/** Sets facts as a table of two columns, with notes where there are some. */
 export function facts(
 	labels: { fact: string; value: string },
 	items: readonly { label: string; value: string; note?: string | null }[]
@@ -151,7 +154,7 @@ export function facts(
 	return [table(columns, rows), gap()];
 }
 
-/** What is drawn, with its numbered finding above and its source below, as in the PDF. */
+/** Sets a drawing with its numbered finding above and its source below, as in the PDF. */
 export function figure(
 	{ finding, caption }: { finding: string | null; caption: string | null },
 	drawing: readonly Block[]
@@ -164,12 +167,12 @@ export function figure(
 	];
 }
 
-/** A table with its numbered caption. */
+/** Sets a table with its numbered caption. */
 export function captioned(text: string, rows: Table): Block[] {
 	return [{ kind: 'table', text }, rows, gap()];
 }
 
-/** Room below a table. */
+/** Sets room below a table. */
 export function gap(): Paragraph {
 	return new Paragraph({ style: 'TableText', children: [] });
 }

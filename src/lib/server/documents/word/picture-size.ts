@@ -1,4 +1,4 @@
-/** Width and height in pixels of a PNG or JPEG picture; null where they cannot be read.
+/** Reads width and height in pixels of a PNG or JPEG picture; null where they cannot be read.
  *  @see PNG (ISO/IEC 15948) 11.2.2 for IHDR, JPEG (ITU-T T.81) B.2.2 for the frame header */
 export function pictureSize(content: Uint8Array): { width: number; height: number } | null {
 	const view = new DataView(content.buffer, content.byteOffset, content.byteLength);

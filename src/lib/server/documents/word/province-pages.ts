@@ -3,6 +3,7 @@ import { say } from '#lib/words/say.ts';
 import { type Block, bullets, facts, gap, heading, paragraph, strong, table } from './parts.ts';
 import { type ProvinceData, right } from './province-data.ts';
 
+/** Composes the chapter of the consolidated plan. */
 export function plan({ plan: P, labels: L }: ProvinceData): Block[] {
 	return [
 		heading(1, L.consolidated),
@@ -37,6 +38,7 @@ export function plan({ plan: P, labels: L }: ProvinceData): Block[] {
 	];
 }
 
+/** Composes the page of one region. */
 export function regionPage(doc: ProvinceData, page: ProvinceData['pages'][number], locale: Locale): Block[] {
 	const { labels: L } = doc;
 	const { findings: f } = page;
@@ -81,6 +83,7 @@ export function regionPage(doc: ProvinceData, page: ProvinceData['pages'][number
 	];
 }
 
+/** Composes the appendix of the instrument, with the criteria of every level. */
 export function instrument({ instrument: domainsOf, labels: L }: ProvinceData): Block[] {
 	return [
 		heading(1, L.instrument_appendix),

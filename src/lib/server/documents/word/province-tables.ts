@@ -2,9 +2,10 @@ import { barChart, radarChart } from './charts.ts';
 import { type Block, captioned, figure, heading, paragraph, passage, strong, table } from './parts.ts';
 import { type ProvinceData, right } from './province-data.ts';
 
+/** Composes the chapter of the ranking. */
 export function ranking(doc: ProvinceData): Block[] {
 	const { ranking: R, labels: L } = doc;
-	const { caption } = doc.distribution.classes; // the chart's own tells of lines that Word does not draw
+	const { caption } = doc.distribution.classes; // the chart's own caption tells of lines that Word does not draw
 	return [
 		heading(1, L.ranking),
 		...passage(R.finding, 'Finding'),
@@ -43,6 +44,7 @@ export function ranking(doc: ProvinceData): Block[] {
 	];
 }
 
+/** Composes the chapter of the distribution. */
 export function distribution(doc: ProvinceData): Block[] {
 	const { distribution: D, summary: s, labels: L } = doc;
 	const groups = (rows: ProvinceData['distribution']['types'], caption: string) =>
@@ -91,6 +93,7 @@ function areaChart(chart: NonNullable<ProvinceData['distribution']['areas']>['ch
 	return figure(chart, barChart(chart.alt, bars, top, '0.00'));
 }
 
+/** Composes the chapter of the domains. */
 export function domains(doc: ProvinceData): Block[] {
 	const { domains: D, heat, labels: L } = doc;
 	return [
@@ -121,6 +124,7 @@ export function domains(doc: ProvinceData): Block[] {
 	];
 }
 
+/** Composes the chapter of the weakest indicators. */
 export function weakest(doc: ProvinceData): Block[] {
 	const { labels: L } = doc;
 	if (doc.empty !== null) return [heading(1, L.weakest), paragraph(doc.empty)];

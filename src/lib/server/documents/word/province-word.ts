@@ -12,7 +12,7 @@ import { introduction } from './shared-chapters.ts';
 import { tileLegend, tileMap } from './tile-map.ts';
 import type { WordExtras } from './written-frame.ts';
 
-/** The report of all regions for offices that must edit it, from the same document data as the PDF. */
+/** Composes the report of all regions for offices that must edit it, from the same document data as the PDF. */
 export function provinceWord(doc: ProvinceData, locale: Locale, extras: WordExtras): Document {
 	const { show } = doc;
 	const main = [
@@ -71,7 +71,7 @@ function summary(doc: ProvinceData, locale: Locale): Block[] {
 	];
 }
 
-/** The tiles, and below them the same on the boundaries that are installed. */
+/** The tile map, and below it the same map on the boundaries that are installed. */
 function map({ map: M, areas: A, tiles, summary: s, labels: L }: ProvinceData, { areas }: WordExtras): Block[] {
 	if (!M || !tiles) return [];
 	return [

@@ -15,6 +15,7 @@ import {
 } from './parts.ts';
 import type { RegionData } from './region-data.ts';
 
+/** Composes the chapter of the domains, of a region or an agency. */
 export function domains(doc: RegionData): Block[] {
 	const { domains: D, labels: L } = doc;
 	return [
@@ -72,6 +73,7 @@ export function domains(doc: RegionData): Block[] {
 	];
 }
 
+/** Composes the chapter of the indicators. */
 export function indicators(doc: RegionData): Block[] {
 	const { labels: L } = doc;
 	const reasons = doc.show.justifications;
@@ -105,6 +107,7 @@ export function indicators(doc: RegionData): Block[] {
 	];
 }
 
+/** Composes the chapter of the gaps. */
 export function gaps(doc: RegionData): Block[] {
 	const { labels: L } = doc;
 	return [
@@ -123,6 +126,7 @@ export function gaps(doc: RegionData): Block[] {
 	];
 }
 
+/** Composes the chapter of the plan of action. */
 export function plan(doc: RegionData, locale: Locale): Block[] {
 	const { labels: L } = doc;
 	const labels = { fact: say(locale).word_fact({}), value: say(locale).word_value({}) };

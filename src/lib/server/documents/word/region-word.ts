@@ -11,7 +11,8 @@ import { introduction } from './shared-chapters.ts';
 import { tileMap } from './tile-map.ts';
 import type { WordExtras } from './written-frame.ts';
 
-/** The report of one region or agency for offices that must edit it, from the same document data as the PDF. */
+/** Composes the report of one region or agency for offices that must edit it, from the same document data as the
+ *  PDF. */
 export function regionWord(doc: RegionData, locale: Locale, extras: WordExtras): Document {
 	const { show } = doc;
 	const main = [
@@ -59,7 +60,7 @@ function summary(doc: RegionData, locale: Locale, extras: WordExtras): Block[] {
 	];
 }
 
-/** An agency has no place on the map: as in the PDF, its summary ends in its domains and the first of its steps. */
+/** End of an agency's summary, which has no place on the map: domains and the first of its steps, as in the PDF. */
 function inShort({ domains: D, plan: { first }, show, labels: L }: RegionData): Block[] {
 	const isCompared = D.total.mean !== '–';
 	return [
@@ -97,7 +98,7 @@ function inShort({ domains: D, plan: { first }, show, labels: L }: RegionData): 
 	];
 }
 
-/** On the boundaries where they are installed, as in the PDF. */
+/** The map, on the boundaries where they are installed, as in the PDF. */
 function map({ tiles, labels: L }: Extract<RegionData, { tiles: unknown }>, { areas }: WordExtras): Block[] {
 	if (areas) {
 		const drawing = areaMap(areas.alt, areas.outlines);

@@ -10,12 +10,13 @@ export type WordJob = EditableJob & { stamp: Stamp | null };
 
 const writer = processWorker<WordJob, Uint8Array>('documents/word/word-worker.ts');
 
+/** Whether the kind of a document has a Word copy. */
 export function isEditable(job: ReportJob): job is EditableJob {
 	return hasWord(job.kind);
 }
 
-/** The report as a Word document, from the same data as the PDF, written by a process of its own.
- *  @param stamp of the PDF that it is a copy of; null says nothing of one */
+/** Renders the report as a Word document, from the same data as the PDF, written by a process of its own.
+ *  @param stamp code and address of the PDF that it is a copy of; null names none */
 export async function renderWord(job: EditableJob, stamp: Stamp | null = null): Promise<Buffer> {
 	const bytes = await inLane('document', () => writer.run({ ...job, stamp }));
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

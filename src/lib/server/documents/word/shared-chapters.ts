@@ -1,7 +1,7 @@
 import type { Frame } from './written-frame.ts';
 import { type Block, captioned, heading, paragraph, passage, strong, table } from './parts.ts';
 
-/** Basis, aim, scope, team and calendar of the round. */
+/** Composes the introduction: basis, aim, scope, team and calendar of the round. */
 export function introduction({ introduction: I, show }: Frame): Block[] {
 	if (!show.introduction) return [];
 	const L = I.labels;
@@ -43,7 +43,7 @@ export function introduction({ introduction: I, show }: Frame): Block[] {
 	];
 }
 
-/** How the figures come about. */
+/** Composes the chapter of the method. */
 export function method({ method: M, labels: L }: Frame): Block[] {
 	return [
 		heading(1, L.method),

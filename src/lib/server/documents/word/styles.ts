@@ -1,14 +1,14 @@
 import { LineRuleType } from 'docx';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** A typeface that every office has; whoever edits can change it in the styles. */
+/** A typeface that every office has; editors can change it in the styles. */
 export const FONT = 'Arial';
 const INK = '12262F';
 const ACCENT = '0F4C5C';
-/** Of text that is set back. */
+/** Colour of text that is set back. */
 export const SET_BACK = '46585F';
 
-/** The styles that the paragraphs name; headings and captions under the names that Word has for them. */
+/** Gives the styles that the paragraphs name; headings and captions under the names that Word has for them. */
 export function styles(locale: Locale) {
 	const heads = (size: number, color: string, before: number) => ({
 		run: { font: FONT, size, bold: true, color },

@@ -5,8 +5,8 @@ import { INK, lookOf, TONES } from './class-tones.ts';
 import { type Block, SHAPES_WIDTH } from './parts.ts';
 
 const GAP = 4;
-/** The integration map as shapes of Word itself: every version draws them, and an office can change them. Colour never says
- *  alone what it says: a mark and the index stand in each tile.
+/** Draws the integration map as shapes of Word itself: every version draws them, and an office can change them.
+ *  Colour is never the only sign: a mark and the index stand in each tile.
  *  @param share of the width between the margins, 0 to 1 */
 export function tileMap(alt: string, tiles: readonly MapTile[], share = 1): Block[] {
 	if (tiles.length === 0) return [];
@@ -40,7 +40,7 @@ function tileShape({ row, col, tone, quiet, abbreviation, type, value, isKota, i
 	} as const;
 }
 
-/** What the colours and marks mean, with the number of regions. */
+/** Explains the colours and marks, with the number of regions. */
 export function tileLegend(classes: readonly { name: string; tone: number | null; count: string }[]): Block {
 	const entries = classes.flatMap(({ name, tone, count }) => {
 		const look = tone === null ? null : TONES[tone];

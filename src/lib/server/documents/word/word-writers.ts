@@ -17,7 +17,7 @@ const WORD_WRITERS: { [K in WordKind]: WordWriter<K> } = {
 	province: (data, locale, extras) => provinceWord(provinceDocument(data, locale), locale, extras)
 };
 
-/** A report as a Word document, from the document data of its PDF. */
+/** Composes a report as a Word document, from the document data of its PDF. */
 export function writeWord<K extends WordKind>({ kind, data, locale }: ReportJob<K>, extras: WordExtras): Document {
 	return WORD_WRITERS[kind](data, locale, extras);
 }

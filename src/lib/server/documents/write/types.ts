@@ -13,7 +13,7 @@ import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import type { OwnTexts } from './shared/passages.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 
-/** Who adopted the version of the instrument, and by what decree. */
+/** Adoption of a version of the instrument: authority and decree. */
 export interface Adoption {
 	adoptedBy: string;
 	decreeNumber: string;
@@ -27,58 +27,59 @@ export interface ReportRound {
 	/** ISO dates; `endsOn` is the deadline. */
 	startsOn: string;
 	endsOn: string;
-	/** Code of the readiness class the round aims at; the plans lead there. */
+	/** Code of the readiness class that the round aims at; the plans lead there. */
 	targetClass: string;
-	/** Sample data: said on every page. */
+	/** Sample data, marked as such on every page. */
 	sample: boolean;
 }
 
-/** A region of the round with its official answers; `score` and `answers` are empty where nothing was answered. */
+/** A region of the round with its official answers; `score` and `answers` are empty where no answer was given. */
 export interface ReportResult extends Assessed {
 	status: AssessmentStatus;
 	/** The last track with an answer; null when there is none. */
 	track: Track | null;
 }
 
-/** The official answer of one indicator with what was written to it. */
+/** The official answer of one indicator with its justification. */
 export interface OfficialAnswer {
 	track: Track;
 	level: number | null;
 	notApplicable: boolean;
-	/** As typed by the person, of any length; empty when nothing was written. */
+	/** Justification as typed by the person, of any length; empty when none was written. */
 	justification: string;
 }
 
 export type Emblems = Record<EmblemPlace, { type: 'png' | 'jpeg'; content: Uint8Array } | null>;
 
-/** The name by which the templates know a picture. */
+/** Gives the name by which the templates know a picture. */
 export function emblemFile(place: EmblemPlace, { type }: { type: string }): string {
 	return `emblem-${place}.${type}`;
 }
 
-/** What documents say of the province. */
+/** Facts of the province that documents print. */
 export interface PrintedProvince {
 	/** Kemendagri code. */
 	code: string;
 	name: Text;
 	/** Name of the grouping; null = regions are in no groups. */
 	grouping: Text | null;
-	/** Who signs beside the assessors. */
+	/** Office that signs beside the assessors. */
 	signer: Text;
 }
 
-/** What both reports need. Plain data: it survives JSON. */
+/** Data that all reports on regions need. Plain data: it survives JSON. */
 export interface ReportBasis {
 	instrument: Instrument;
-	/** Null = the version is a draft (rancangan). */
+	/** Adoption of the version; null = the version is a draft (rancangan). */
 	adoption: Adoption | null;
 	round: ReportRound;
 	province: PrintedProvince;
 	/** Every region of the round, the province's own government included; in the report on one agency its own alone. */
 	results: ReportResult[];
-	/** The round before, by region code; null when there is none. */
+	/** Scores of the round before, by region code; null when there is none. */
 	previous: { code: string; name: string; scores: Record<string, Score> } | null;
-	/** How robust the ranking is: by region code, and who cannot be told apart, best group first; null = not worked out. */
+	/** Certainty of the ranking by region code, and groups of regions that cannot be told apart, best group first;
+	 *  null = not worked out. */
 	robustness: {
 		runs: number;
 		regions: Record<string, { medianRank: number; rankBand: [number, number] }>;
@@ -90,11 +91,11 @@ export interface ReportBasis {
 	milestones: { kind: MilestoneKind; title: string; startsOn: string; endsOn: string }[];
 	/** Assessors with the codes of the regions that they are appointed for, by name. */
 	team: { name: string; regions: string[] }[];
-	/** Absent = none. */
+	/** Coats of arms; absent = none. */
 	emblems?: Emblems;
-	/** Absent = everything, on A4. */
+	/** Chapters, paper and the like; absent = everything, on A4. */
 	options?: ReportOptions;
-	/** Absent = every passage as it is written from the data. */
+	/** Own texts of editors; absent = every passage as it is written from the data. */
 	texts?: OwnTexts;
 	documentNumber: string;
 	/** `final` once the round is published; until then the figures may still change. */
@@ -108,32 +109,33 @@ export interface RegionReport extends ReportBasis {
 	region: string;
 	/** Official answers by indicator code; unanswered ones are absent. */
 	official: Record<string, OfficialAnswer>;
-	/** What the region said of itself, by indicator code; unanswered ones are absent. */
+	/** The region's own levels, by indicator code; unanswered ones are absent. */
 	self: Record<string, number | 'na'>;
-	/** Null = no plan has been made, for example because nothing is assessed. */
+	/** Plan of the region; null = no plan has been made, for example because nothing is assessed. */
 	plan: Plan | null;
-	/** Absent = not listed: it was not wanted, or is not for the reader. */
+	/** Evidence to list; absent = not listed: it was not wanted, or is not for the reader. */
 	evidence?: PrintedPiece[];
 }
 
-/** Means of the agencies of one region, itself included; null where so few have a value that it would tell theirs. */
+/** Means of the agencies of one region, itself included; null where too few have a value, so that the mean would
+ *  reveal theirs. */
 export interface AgencyMeans {
-	/** How many agencies of the region have an index. */
+	/** Number of agencies of the region with an index. */
 	count: number;
 	index: number | null;
-	/** By code. */
+	/** Means by code of the domain. */
 	domains: Record<string, number | null>;
 	indicators: Record<string, number | null>;
 }
 
-/** The report on one agency of `region`. `results` holds its result alone, under the region: those of other agencies are not
- *  in it, only what they come to together. */
+/** The report on one agency of `region`. `results` holds its result alone, under the region: of other agencies only
+ *  the means are in it. */
 export interface AgencyReport extends RegionReport {
 	agency: { id: string; name: string };
 	means: AgencyMeans;
 }
 
-/** How well the answers of a region stand on evidence. */
+/** Number of answers of a region, and of those with evidence. */
 export interface EvidenceTally {
 	pieces: number;
 	/** Answered indicators, and those of them that a piece is named under. */
@@ -142,9 +144,9 @@ export interface EvidenceTally {
 }
 
 export interface ProvinceReport extends ReportBasis {
-	/** By region code; a region without a plan is absent. */
+	/** Plans by region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
-	/** By region code; absent = not counted. */
+	/** Counts by region code; absent = not counted. */
 	evidenceTally?: Record<string, EvidenceTally>;
 }
 
@@ -152,15 +154,15 @@ export interface ProvinceReport extends ReportBasis {
 export interface PlanReport extends ReportBasis {
 	/** Code of the region, one of `results`; null = all kabupaten and kota together. */
 	region: string | null;
-	/** By region code; a region without a plan is absent. */
+	/** Plans by region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
-	/** What they were made with, but for the target: each plan names its own. */
+	/** Options that the plans were made with, except the target: each plan names its own. */
 	time: Omit<PlanOptions, 'targetClass'>;
 }
 
 /** A session of the plenary as its minutes name it. */
 export interface PrintedSession {
-	/** Of the minutes; empty while they have none. */
+	/** Number of the minutes; empty while they have none. */
 	number: string;
 	/** ISO date. */
 	heldOn: string;
@@ -175,11 +177,11 @@ export interface MinutesReport {
 	round: ReportRound;
 	province: PrintedProvince;
 	session: PrintedSession;
-	/** By region and in the instrument's order. */
+	/** Decisions by region and in the instrument's order. */
 	decisions: PlenaryDecision[];
-	/** The regions decided on: as the assessors have them, and with the plenary's decisions. */
+	/** The regions decided on, with their scores by the assessors and with the plenary's decisions. */
 	results: { region: { code: string; name: string }; before: Score; after: Score; decided: number }[];
-	/** Items on the agenda of the round that nobody has decided yet. */
+	/** Items on the agenda of the round that are not decided yet. */
 	pending: number;
 	/** `final` once the session is closed. */
 	state: 'draft' | 'final';
@@ -196,7 +198,7 @@ export interface ReportKinds extends Record<ReportKind, object> {
 	plan: PlanReport;
 }
 
-/** What lets a printed document be checked: its short code, and the address that the QR code leads to, if there is one. */
+/** Means to check a printed document: its short code, and the address that the QR code leads to, if there is one. */
 export interface Stamp {
 	code: string;
 	address: string | null;

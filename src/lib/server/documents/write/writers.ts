@@ -1,3 +1,7 @@
+// Sentences are written by rules that branch on the data (none, one, some, all, ties, nothing before); numbers with
+// their nouns are messages with plural forms (`messages/*/sentences.json`), names are joined by `joinNames`.
+// `report-text.test.ts` checks every text of generated rounds for grammar and counts the claims again.
+
 import type { ReportKind, TextKind } from '#lib/domain/document/kinds.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { agencyDocument, agencyDraft } from './agency/agency-document.ts';
@@ -24,12 +28,12 @@ const DRAFTS: { [K in TextKind]: Writer<K> } = {
 	plan: planDraft
 };
 
-/** Everything that a template prints, as plain data in one language. */
+/** Writes all parts that a template prints, as plain data in one language. */
 export function writeDocument<K extends ReportKind>({ kind, data, locale }: ReportJob<K>): object {
 	return WRITERS[kind](data, locale);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart. */
+/** Writes the same from the data alone, with its passages still to be told apart. */
 export function writeDraft<K extends TextKind>(kind: K, data: ReportKinds[K], locale: Locale): object {
 	return DRAFTS[kind](data, locale);
 }

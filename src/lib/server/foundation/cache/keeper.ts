@@ -1,9 +1,9 @@
 import { type Db, isUnsettled } from '#lib/server/foundation/db/connect.ts';
 
-/** Names a value among those of its kind. */
+/** Name of a value among those of its kind. */
 export interface Key {
 	of?: string | number;
-	/** The state of the data that it is made from, such as a revision: what was made from another one gives way. */
+	/** State of the data that it is made from, such as a revision: a value of another state gives way. */
 	at?: string | number | null;
 }
 
@@ -14,19 +14,19 @@ interface Made<T> {
 
 /** Values of one kind, each made once. */
 export interface Kept<T> {
-	/** The value of a key, made if need be; one that is refused (a promise) is made anew the next time.
-	 *  @param owner the connection that it is read from, or an object that never changes and that it is derived from */
+	/** The value of a key, made if need be; a refused one (a promise) is made anew the next time.
+	 *  @param owner connection that it is read from, or an object that never changes and that it is derived from */
 	(owner: Db | object, key: Key, make: () => T): T;
-	/** Whether it need not be made. */
+	/** Whether the value is there, so that it need not be made. */
 	has(owner: Db | object, key: Key): boolean;
 	forget(owner: Db | object, key: Key): void;
 }
 
-/** A cache of values that are derived from the database. Its user names in the key all that they depend on. After a
- *  transaction has written it is passed over until that ends: the data may be ahead of their revision, and may be rolled
- *  back to take another way to the same one.
- *  @param most of one owner; the value that was asked for longest ago leaves first
- *  @param how `forGood`: a key never stands for anything else, so that what is kept also holds after writes */
+/** Makes a cache of values that are derived from the database. After a transaction has written it is passed over
+ *  until that ends: the data may be ahead of their revision, and may be rolled back to another way to it.
+ *  @param most values of one owner; the value that was asked for longest ago leaves first
+ *  @param how `forGood`: a key never stands for anything else, so that values also hold after writes
+ *  @returns cache whose keys name all that a value depends on */
 export function keeper<T>(most: number, { forGood = false } = {}): Kept<T> {
 	const owners = new WeakMap<object, Map<Key['of'], Made<T>>>();
 

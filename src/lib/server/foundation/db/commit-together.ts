@@ -8,11 +8,11 @@ interface Waiting {
 
 const queues = new WeakMap<Db, Waiting[]>();
 
-/** Runs a write in one transaction with all that arrive in the same turn of the event loop, so that they share the one
- *  thing that is costly about them, the flush to disk ("group commit"). One that throws undoes itself and nothing else:
- *  the others are then run anew without it. Each sees what those before it wrote.
- *  @param write may run more than once, and does nothing but read and write `tx`
- *  @returns what the write returned, once it is on disk; rejects with what it threw, or with why the whole failed */
+/** Runs a write in one transaction with all that arrive in the same turn of the event loop, so that they share their
+ *  one costly part, the flush to disk ("group commit"). Each sees the writes before it.
+ *  @param write may run more than once, and does nothing but read and write `tx`; one that throws undoes itself and
+ *  nothing else: the others are then run anew without it
+ *  @returns result of the write, once it is on disk; rejects with its error, or with the reason why the whole failed */
 export function commitTogether<T>(db: Db, write: (tx: Db) => T): Promise<T> {
 	return new Promise<T>((resolve, reject) => {
 		const waiting: Waiting = { write, resolve, reject };

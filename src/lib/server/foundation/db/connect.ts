@@ -3,8 +3,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BaseSQLiteDatabase, SQLiteTransactionConfig } from 'drizzle-orm/sqlite-core';
 import * as schema from './schema.ts';
 
-/** One object a connection. Within a transaction the work is handed the same object: until it ends, all that is asked of the
- *  connection is part of it. */
+/** One object a connection. Within a transaction the work is handed the same object: until it ends, all queries of
+ *  the connection are part of it. */
 export type Db = OneConnection & BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 
 interface OneConnection {
@@ -13,7 +13,7 @@ interface OneConnection {
 	transaction<T>(work: (tx: Db) => T, config?: SQLiteTransactionConfig): T;
 }
 
-/** A connection as the queries take it. */
+/** Makes a connection as the queries take it. */
 export function connect(client: Database): Db {
 	const db = drizzle(client, { schema }) as unknown as Db;
 	const changes = client.prepare('SELECT total_changes()').pluck();
@@ -26,10 +26,10 @@ export function connect(client: Database): Db {
 	return Object.assign(db, { transaction });
 }
 
-/** How many rows a connection has written in all, and how many of them before its transaction. */
+/** Counts of all rows a connection has written, and of those before its transaction. */
 const rowsWritten = new WeakMap<Db, { count: () => number; before: number }>();
 
-/** Whether the connection is in a transaction that has written: what it reads may yet be rolled back. */
+/** Whether the connection is in a transaction that has written: its reads may yet be rolled back. */
 export function isUnsettled(db: Db): boolean {
 	const { count, before } = rowsWritten.get(db)!;
 	return db.$client.inTransaction && count() !== before;

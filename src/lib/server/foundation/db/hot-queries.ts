@@ -12,15 +12,15 @@ import {
 	users
 } from './schema.ts';
 
-// Nearly every request asks these. In plain SQL, because Drizzle builds a query anew for each call, which costs more than the
-// answer; everything else is asked by Drizzle.
+// Queries of nearly every request. They are plain SQL, because Drizzle builds a query anew for each call, which costs
+// more than the answer; all other queries are Drizzle's.
 
 const { snapshot: _snapshot, ...roundColumns } = getTableColumns(rounds);
 const { content: _content, ...versionColumns } = getTableColumns(instrumentVersions);
 
-/** All of a round but the snapshot of a published one, which is megabytes: who needs it asks for it. */
+/** Columns of a round without the snapshot of a published one, which is megabytes and has a query of its own. */
 export const ROUND_COLUMNS = roundColumns;
-/** All of a version but its content, which is large and read once; everything else about it may change. */
+/** Columns of a version without its content, which is large and read once; all other columns may change. */
 export const VERSION_COLUMNS = versionColumns;
 
 const ANSWER = columnsOf(answers, getTableColumns(answers));
@@ -61,7 +61,7 @@ export const publicationOf = hotQuery<{ roundId: number }, ReturnType<typeof PUB
 const REGION_AT = ASSESSMENT.count + ROUND.count;
 const VERSION_AT = REGION_AT + REGION.count;
 
-/** An assessment with all that goes with it, because every save asks for it.
+/** An assessment with round, region and agency, because every save asks for it.
  *  `agency`: its id, empty for the region's own assessment */
 export const assessmentByKey = hotQuery<{ round: string; region: string; agency: string }, AssessmentFound>(
 	`SELECT ${[ASSESSMENT, ROUND, REGION, VERSION].map(({ list }) => list).join(', ')}
@@ -107,7 +107,7 @@ export const raiseAssessment = hotChange<{ id: number }>(
 
 export const raiseRound = hotChange<{ id: number }>('UPDATE rounds SET revision = revision + 1 WHERE id = @id');
 
-/** A session with the person that it is of; `expiresAt` in seconds. */
+/** A session with its person; `expiresAt` in seconds. */
 export const sessionWithUser = hotQuery<{ id: string }, { expiresAt: number; user: ReturnType<typeof PERSON.read> }>(
 	`SELECT ${PERSON.list}, sessions.expires_at FROM sessions JOIN users ON users.id = sessions.user_id WHERE sessions.id = +@id`,
 	(cells) => ({ expiresAt: cells[PERSON.count] as number, user: PERSON.read(cells) })
@@ -123,7 +123,7 @@ export const assignedRegions = hotQuery<{ userId: string; roundId: number }, str
 	([code]) => code as string
 );
 
-// From the head and not from the log: after rows were cut off its end, the gap must stay visible.
+// Head of the log, not its last row: after rows were cut off its end, the gap must stay visible.
 export const auditHeadNow = hotQuery<object, { seq: number; hash: string }>(
 	'SELECT seq, hash FROM audit_head',
 	([seq, hash]) => ({ seq: seq as number, hash: hash as string })

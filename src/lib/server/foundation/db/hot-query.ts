@@ -8,17 +8,18 @@ export interface HotQuery<Values, Row> {
 	all(db: Db, values: Values): Row[];
 }
 
-/** Columns of a table, in a query and in what comes back. */
+/** Columns of a table, in a query and in its rows. */
 export interface Columns<Row> {
-	/** For the SELECT. */
+	/** List for the SELECT. */
 	list: string;
 	count: number;
 	/** @param from place of the first column among the cells */
 	read(cells: readonly unknown[], from?: number): Row;
 }
 
-/** @param sql its values are named `@name`. On a bare one SQLite (built with STAT4) plans a join anew whenever the value
- *  changes, at five times the price of the answer; in a join write `+@name`. */
+/** Makes a query in plain SQL, prepared once a connection.
+ *  @param sql its values are named `@name`. On a bare one SQLite (built with STAT4) plans a join anew whenever the
+ *  value changes, at five times the price of the answer; in a join write `+@name`. */
 export function hotQuery<Values extends object, Row>(
 	sql: string,
 	read: (cells: readonly unknown[]) => Row
@@ -36,7 +37,7 @@ export function hotQuery<Values extends object, Row>(
 	};
 }
 
-/** Some columns of a table, each under the name that the program has for it. */
+/** Picks some columns of a table, each under the program's name for it. */
 export function columnsOf<Some extends Record<string, Column>>(
 	table: Table,
 	some: Some
@@ -56,8 +57,8 @@ export function columnsOf<Some extends Record<string, Column>>(
 	};
 }
 
-/** Writes whole rows of a table.
- *  @param unique columns of the key: a row that has the same is written over; none = a second one is refused */
+/** Makes a function that writes whole rows of a table.
+ *  @param unique columns of the key: a row with the same key is written over; none = a second one is refused */
 export function rowWriter<T extends Table>(table: T, unique: string[] = []): (db: Db, row: T['$inferSelect']) => void {
 	const columns = Object.entries(getTableColumns(table));
 	const names = columns.map(([name]) => name);
@@ -70,13 +71,13 @@ export function rowWriter<T extends Table>(table: T, unique: string[] = []): (db
 	return (db, row) => void prepared(db).run(...names.map((name) => toCell(name, row[name as never])));
 }
 
-/** The driver takes no boolean, and would write what is missing as NULL. */
+/** Value for the driver, which takes no boolean, and would write a missing value as NULL. @throws Error then */
 function toCell(name: string, value: unknown): unknown {
 	if (value === undefined) throw new Error(`no value for "${name}"`);
 	return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** A statement that changes rows. */
+/** Makes a statement that changes rows, prepared once a connection. */
 export function hotChange<Values extends object>(sql: string): (db: Db, values: Values) => void {
 	const prepared = preparedOnce(sql);
 	return (db, values) => void prepared(db).run(values);

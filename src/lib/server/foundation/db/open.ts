@@ -48,7 +48,7 @@ export function openDatabase(dataDir: string, profile: string | null = null): Co
 	}
 }
 
-/** Foreign keys stay off meanwhile, so that a table can be rebuilt; afterwards every reference must hold. */
+/** Runs the migrations with foreign keys off, so that a table can be rebuilt; afterwards every reference must hold. */
 function runMigrations(client: Sqlite.Database, db: Db): void {
 	client.pragma('foreign_keys = OFF');
 	migrate(db as never, { migrationsFolder: MIGRATIONS });
@@ -56,7 +56,7 @@ function runMigrations(client: Sqlite.Database, db: Db): void {
 	if (broken.length > 0) throw new Error(`after the migrations, ${broken.length} references lead nowhere`);
 }
 
-/** How many of our migrations the database has not had. */
+/** Number of the program's migrations that the database has not had. */
 function pendingMigrations(client: Sqlite.Database): number {
 	const { entries } = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as {
 		entries: { when: number; tag: string }[];

@@ -5,12 +5,12 @@ export const doubleSamples = sqliteTable('double_samples', {
 	roundId: integer('round_id').notNull(),
 	seed: text('seed').notNull(),
 	regions: integer('regions').notNull(),
-	/** Indicators a region. */
+	/** Number of indicators a region. */
 	indicators: integer('indicators').notNull(),
 	drawnBy: text('drawn_by'),
 	drawnAt: integer('drawn_at').notNull(),
 	closedBy: text('closed_by'),
-	/** From then on no score is taken, and the first assessors see the second ones. */
+	/** Time from which no score is taken, and the first assessors see the second ones. */
 	closedAt: integer('closed_at')
 });
 
@@ -27,7 +27,7 @@ export const doubleScores = sqliteTable(
 		justification: text('justification').notNull().default(''),
 		version: integer('version').notNull().default(0),
 		scoredAt: integer('scored_at'),
-		/** The first assessor and answer as they stood when the sample was closed; until then the answers themselves count. */
+		/** First assessor and answer as they stood when the sample was closed; until then the answers themselves count. */
 		firstBy: text('first_by'),
 		firstLevel: integer('first_level'),
 		firstNotApplicable: integer('first_not_applicable', { mode: 'boolean' }).notNull().default(false)

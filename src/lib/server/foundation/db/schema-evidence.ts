@@ -26,14 +26,14 @@ export const evidence = sqliteTable(
 		track: text('track').$type<'self' | 'assessor'>().notNull(),
 		addedBy: text('added_by').notNull(),
 		addedAt: integer('added_at').notNull(),
-		/** Added after submission. */
+		/** The piece was added after submission. */
 		late: integer('late', { mode: 'boolean' }).notNull().default(false),
 		removedAt: integer('removed_at'),
 		linkCheckedAt: integer('link_checked_at'),
 		linkStatus: text('link_status').$type<'alive' | 'dead'>(),
-		/** Why it is dead; a message key's ending. */
+		/** Reason why it is dead; a message key's ending. */
 		linkDetail: text('link_detail'),
-		/** Since when it is alive or dead. */
+		/** Time since which it is alive or dead. */
 		linkSince: integer('link_since')
 	},
 	(table) => [index('evidence_by_assessment').on(table.assessmentId), index('evidence_by_file').on(table.sha256)]
@@ -44,7 +44,7 @@ export const evidenceUses = sqliteTable(
 	{
 		evidenceId: text('evidence_id').notNull(),
 		indicator: text('indicator').notNull(),
-		/** Page, article. */
+		/** Page, article and the like. */
 		place: text('place').notNull().default(''),
 		addedBy: text('added_by').notNull(),
 		addedAt: integer('added_at').notNull(),

@@ -15,7 +15,7 @@ export const plenarySessions = sqliteTable('plenary_sessions', {
 	version: integer('version').notNull().default(1),
 	createdBy: text('created_by'),
 	createdAt: integer('created_at').notNull(),
-	/** Its minutes are final, it takes no more decisions. */
+	/** Time of closing: from then on the minutes are final, and no decision is taken. */
 	closedAt: integer('closed_at')
 });
 
@@ -36,19 +36,19 @@ export const plenaryDecisions = sqliteTable(
 		sessionId: integer('session_id').notNull(),
 		assessmentId: integer('assessment_id').notNull(),
 		indicator: text('indicator').notNull(),
-		/** The version of the answer on the final track that it set. */
+		/** Version that the decision gave the answer on the final track. */
 		n: integer('n').notNull(),
-		/** What stood before the plenary. */
+		/** Answers before the plenary: the region's own and the assessor's. */
 		selfLevel: integer('self_level'),
 		selfNotApplicable: integer('self_not_applicable', { mode: 'boolean' }).notNull().default(false),
 		assessorLevel: integer('assessor_level'),
 		assessorNotApplicable: integer('assessor_not_applicable', { mode: 'boolean' }).notNull().default(false),
 		level: integer('level'),
 		notApplicable: integer('not_applicable', { mode: 'boolean' }).notNull().default(false),
-		/** Where it differs from the assessor's. */
+		/** Kind of reason, where the level differs from the assessor's. */
 		changeReason: text('change_reason').$type<ChangeReason>(),
 		reason: text('reason').notNull(),
-		/** Accepted with the rest of the region in one step. */
+		/** The decision was taken with the rest of the region in one step. */
 		together: integer('together', { mode: 'boolean' }).notNull().default(false),
 		decidedBy: text('decided_by'),
 		decidedAt: integer('decided_at').notNull()

@@ -5,9 +5,9 @@ import type { Licence } from '#lib/domain/publication/licences.ts';
 export const publications = sqliteTable('publications', {
 	roundId: integer('round_id').primaryKey(),
 	depth: text('depth').$type<PublicDepth>().notNull(),
-	/** Nobody without login sees anything of the round before this instant; null = as soon as it is published. */
+	/** Instant before which nobody without login sees anything of the round; null = as soon as it is published. */
 	embargoUntil: integer('embargo_until'),
 	licence: text('licence').$type<Licence>().notNull(),
-	/** Whom to ask, as the public reads it. */
+	/** Contact for questions, as the public reads it. */
 	contact: text('contact').notNull().default('')
 });

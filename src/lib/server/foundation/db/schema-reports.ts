@@ -3,7 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { DocumentFormat, EmblemPlace, ReportJobKind, ReportKind, TextKind } from '#lib/domain/document/kinds.ts';
 import type { ReportOptions } from '#lib/domain/document/report-options.ts';
 
-/** Documents that left the system, each with what it was made from. A row never changes. */
+/** Documents that left the system, each with its input. A row never changes. */
 export const reportIssues = sqliteTable(
 	'report_issues',
 	{
@@ -16,13 +16,13 @@ export const reportIssues = sqliteTable(
 		locale: text('locale').$type<Locale>().notNull(),
 		state: text('state').$type<'draft' | 'final'>().notNull(),
 		instrumentId: integer('instrument_id').notNull(),
-		/** Deflated JSON of what the document was written from, but for the instrument and the boundaries. */
+		/** Deflated JSON of the document's input, without the instrument and the boundaries. */
 		input: blob('input', { mode: 'buffer' }).notNull(),
-		/** What the QR code leads to; null = the system had no public address. */
+		/** Address of the QR code; null = the system had no public address. */
 		address: text('address'),
 		/** SHA-256 of the file, in hex. */
 		fileHash: text('file_hash').notNull(),
-		/** Null = by the command line. */
+		/** Id of the person; null = the command line. */
 		issuedBy: text('issued_by'),
 		issuedAt: integer('issued_at').notNull()
 	},
@@ -47,9 +47,9 @@ export const reportJobs = sqliteTable(
 		/** Documents finished, of `total`. */
 		done: integer('done').notNull().default(0),
 		total: integer('total').notNull(),
-		/** Revision, or beginning of the hash of the snapshot, that it was made from. */
+		/** Revision, or beginning of the hash of the snapshot, that the document was made from. */
 		dataState: text('data_state').notNull().default(''),
-		/** Of the document, without hyphens; null for a folder of them. */
+		/** Code of the document, without hyphens; null for a folder of them. */
 		code: text('code'),
 		/** Bytes of the file. */
 		size: integer('size'),
@@ -62,7 +62,7 @@ export const reportJobs = sqliteTable(
 
 export type ReportJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
-/** What editors wrote in place of a report's paragraphs. A row stays when the text of the data is printed again. */
+/** Own texts of editors in place of a report's paragraphs. A row stays when the text of the data is printed again. */
 export const reportTexts = sqliteTable(
 	'report_texts',
 	{
@@ -73,13 +73,13 @@ export const reportTexts = sqliteTable(
 		locale: text('locale').$type<Locale>().notNull(),
 		/** Key of the paragraph, such as `plan.late`. */
 		passage: text('passage').notNull(),
-		/** What is printed: the editor's text, nothing, or what is written from the data. */
+		/** Decision on the printed text: the editor's, none, or the text of the data. */
 		choice: text('choice').$type<TextChoice>().notNull(),
-		/** Empty unless it is printed. */
+		/** Text of the editor; empty unless it is printed. */
 		text: text('text').notNull(),
-		/** What was written from the data when a person last looked. */
+		/** Text of the data when a person last looked. */
 		generated: text('generated').notNull(),
-		/** The same without the day of printing. */
+		/** The same text without the day of printing. */
 		sense: text('sense').notNull(),
 		version: integer('version').notNull(),
 		writtenBy: text('written_by').notNull(),

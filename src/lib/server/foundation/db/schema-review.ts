@@ -23,7 +23,7 @@ export const clarificationMessages = sqliteTable(
 	{
 		id: text('id').primaryKey(),
 		clarificationId: text('clarification_id').notNull(),
-		/** Counts the messages of one thread. */
+		/** Number of a message within its thread. */
 		n: integer('n').notNull(),
 		kind: text('kind').$type<ClarificationMessageKind>().notNull(),
 		authorId: text('author_id').notNull(),

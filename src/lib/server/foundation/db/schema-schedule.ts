@@ -8,13 +8,13 @@ export const milestones = sqliteTable(
 		id: text('id').primaryKey(),
 		roundId: integer('round_id').notNull(),
 		kind: text('kind').$type<MilestoneKind>().notNull(),
-		/** Only of kind `other`; the others are named by their kind. */
+		/** Title of a milestone of kind `other`; the others are named by their kind. */
 		title: text('title').notNull().default(''),
 		/** ISO dates, both included. */
 		startsOn: text('starts_on').notNull(),
 		endsOn: text('ends_on').notNull(),
 		place: text('place').notNull().default(''),
-		/** How often it was changed. */
+		/** Number of changes. */
 		revision: integer('revision').notNull().default(0),
 		changedAt: integer('changed_at').notNull()
 	},
@@ -54,18 +54,18 @@ export const reminders = sqliteTable(
 		userId: text('user_id').notNull(),
 		reason: text('reason').notNull(),
 		subject: text('subject').notNull(),
-		/** Which time, such as due-7 or late-7. */
+		/** Stage of the reminder, such as due-7 or late-7. */
 		stage: text('stage').notNull(),
-		/** JSON of what the sentence is made of. */
+		/** JSON of the values in the sentence. */
 		params: text('params').notNull(),
 		createdAt: integer('created_at').notNull(),
 		seenAt: integer('seen_at'),
-		/** Written before it is sent. */
+		/** Time of the e-mail, written before it is sent. */
 		emailedAt: integer('emailed_at'),
 		emailError: text('email_error'),
 		emailTries: integer('email_tries').notNull().default(0),
 		emailTriedAt: integer('email_tried_at'),
-		/** Handed on by WhatsApp. */
+		/** Time when it was handed on by WhatsApp. */
 		messagedAt: integer('messaged_at')
 	},
 	(table) => [index('reminders_by_user').on(table.userId)]

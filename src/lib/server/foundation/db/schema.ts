@@ -12,8 +12,8 @@ export * from './schema-reports.ts';
 export * from './schema-review.ts';
 export * from './schema-schedule.ts';
 
-// The tables as the queries see them. Constraints (STRICT, CHECK, triggers) stand in drizzle/*.sql,
-// which is what creates them; schema.test.ts holds the two against each other.
+// The tables as the queries see them. Constraints (STRICT, CHECK, triggers) stand in drizzle/*.sql, which creates the
+// tables; schema.test.ts holds the two against each other.
 
 export type Role = 'admin' | 'reviewer' | 'assessor' | 'respondent' | 'agency' | 'viewer';
 
@@ -32,10 +32,10 @@ export const regions = sqliteTable('regions', {
 	labelLon: real('label_lon')
 });
 
-/** One row: the profile that is installed. */
+/** One row: the installed profile. */
 export const province = sqliteTable('province', {
 	id: integer('id').primaryKey(),
-	/** YAML, as it was installed; regions stand in their table as well. */
+	/** YAML of the profile as it was installed; regions stand in their table as well. */
 	profile: text('profile').notNull(),
 	hash: text('hash').notNull(),
 	version: integer('version').notNull(),
@@ -63,7 +63,7 @@ export const users = sqliteTable('users', {
 	regionCode: text('region_code'),
 	agencyId: text('agency_id'),
 	passwordHash: text('password_hash').notNull(),
-	/** Where reminders go, beside the program itself; null = nowhere else. */
+	/** Address for reminders, beside the program itself; null = none. */
 	email: text('email'),
 	phone: text('phone'),
 	active: integer('active', { mode: 'boolean' }).notNull().default(true),
@@ -179,13 +179,13 @@ export const answers = sqliteTable(
 		level: integer('level'),
 		notApplicable: integer('not_applicable', { mode: 'boolean' }).notNull().default(false),
 		justification: text('justification').notNull().default(''),
-		/** Why a level of 3 or more stands without evidence. */
+		/** Reason why a level of 3 or more stands without evidence. */
 		evidenceWaiver: text('evidence_waiver').notNull().default(''),
-		/** Why the level differs from the one on the track before. */
+		/** Reason why the level differs from the one on the track before. */
 		changeReason: text('change_reason').$type<ChangeReason>(),
 		changeNote: text('change_note').notNull().default(''),
 		version: integer('version').notNull(),
-		/** When the indicator was first answered on the track. */
+		/** Time when the indicator was first answered on the track. */
 		firstAt: integer('first_at').notNull().default(0),
 		updatedAt: integer('updated_at').notNull(),
 		updatedBy: text('updated_by').notNull()

@@ -12,13 +12,12 @@ import type { Db } from './connect.ts';
 import { province, regions } from './schema.ts';
 import { putProfile, putRegions, toRegion } from './stored-province.ts';
 
-/** The profile that new databases get where no other is named. */
+/** Profile that new databases get where no other is named. */
 const SHIPPED = '35-jawa-timur.yaml';
 
-/** Gives a database its province, if it has none yet, and lets this process speak of it. A database from before profiles
- *  keeps its regions and their groups: with the shipped profile where that knows all of them, else with one that is made
- *  of them.
- *  @param path of another profile for a new database
+/** Gives a database its province, if it has none yet, and sets it as the one that this process speaks of. One from
+ *  before profiles keeps its regions and groups: by the shipped profile if it knows all, else by one made of them.
+ *  @param path path of another profile for a new database; null = the shipped one
  *  @throws StartError when that cannot be read or has faults */
 export function seedProvince(db: Db, path: string | null): void {
 	const stored = db.select({ profile: province.profile }).from(province).get();
@@ -66,7 +65,7 @@ function profileFor(present: readonly Region[]): Read {
 	return { text, profile: getProfile(text) };
 }
 
-/** The regions as they are, with what only the profile knows. */
+/** The present regions, with the facts that only the profile knows. */
 function complete({ regions: told }: ProvinceProfile, present: readonly Region[]): Region[] {
 	const byCode = new Map(told.map((region) => [region.code, region]));
 	return present.map((region) => {
@@ -93,14 +92,14 @@ function readGiven(path: string): Read {
 	throw new StartError(`${m.start_province_invalid({ path })}\n${faults}`);
 }
 
-/** @throws Error when a stored text has faults, which its installation would have shown */
+/** The profile of a stored text. @throws Error when the text has faults, which its installation would have shown */
 function getProfile(text: string): ProvinceProfile {
 	const parsed = parseProfile(text);
 	if ('profile' in parsed) return parsed.profile;
 	throw new Error(`the stored profile has faults: ${JSON.stringify(parsed.faults)}`);
 }
 
-/** `src/lib/provinces`, found upwards from here: this file runs from its source and from inside the build. */
+/** Folder `src/lib/provinces`, found upwards from here: this file runs from its source and from inside the build. */
 function shippedFolder(): string {
 	for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
 		const candidate = join(folder, 'src', 'lib', 'provinces');

@@ -4,7 +4,7 @@ import type { Region } from '#lib/domain/geography/types.ts';
 import type { Db } from './connect.ts';
 import { province, regions } from './schema.ts';
 
-/** A region by its row. */
+/** Makes a region of its row. */
 export function toRegion(row: typeof regions.$inferSelect): Region {
 	const { code, name, type, area, capital, lat, lon, tileRow, tileCol, abbreviation, labelLat, labelLon } = row;
 	const tile = tileRow === null || tileCol === null ? null : { row: tileRow, col: tileCol };
@@ -22,7 +22,7 @@ function toRow({ tile, label, ...region }: Region): typeof regions.$inferInsert 
 	};
 }
 
-/** Writes regions, those that are there over. */
+/** Writes regions, over those that are there. */
 export function putRegions(tx: Db, wanted: readonly Region[]): void {
 	for (const region of wanted) {
 		const { code, ...row } = toRow(region);
@@ -42,14 +42,15 @@ export function putProfile(tx: Db, text: string, now: number): void {
 		.run();
 }
 
-/** The row of the profile. @throws Error when the database was not opened by `openDatabase` */
+/** Reads the row of the profile.
+ *  @throws Error when the database was not opened by `openDatabase` */
 export function getProvinceRow(db: Db): typeof province.$inferSelect {
 	const row = db.select().from(province).where(eq(province.id, 1)).get();
 	if (!row) throw new Error('the database has no province');
 	return row;
 }
 
-/** SHA-256 of the text, in hex. */
+/** Hashes the text of a profile: SHA-256, in hex. */
 export function profileHash(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
 }

@@ -5,9 +5,9 @@ import { findPersonalData, type Finding } from '#lib/domain/evidence/personal-da
 import { openOffice } from './office-file.ts';
 import { openPdf } from './pdf-text.ts';
 
-/** Looks at a file by its content: what it is, whether it is sound and harmless.
+/** Opens a file by its content: type, soundness, harmlessness.
  *  @param fileName only held against the content
- *  @returns the file, or why it is not taken */
+ *  @returns the file, or the reason why it is not taken */
 export async function openFile(bytes: Uint8Array, fileName: string): Promise<OpenedFile | { fault: FileFault }> {
 	if (bytes.length === 0) return { fault: 'empty' };
 	const opened = await openByContent(bytes, fileName);
@@ -53,7 +53,7 @@ function isWholeImage(bytes: Uint8Array, type: 'jpeg' | 'png' | 'webp'): boolean
 function openText(bytes: Uint8Array, fileName: string): Pick<OpenedFile, 'type' | 'parts'> {
 	const text = new TextDecoder().decode(bytes);
 	const isTable = (FILE_TYPES.csv.endings as readonly string[]).includes(endingOf(fileName));
-	// The cells of a table are apart for people, so they are for the search.
+	// Cells of a table are apart for people, so they are for the search.
 	return { type: isTable ? 'csv' : 'txt', parts: [{ place: '', text: isTable ? text.replace(/[,;]/g, '\t') : text }] };
 }
 

@@ -10,11 +10,11 @@ export interface InspectJob {
 	path: string;
 	fileName: string;
 }
-/** First what the file is, then what its text holds: whoever waits may give up on the second. */
+/** Two answers: first the type of the file, then the findings in its text; a caller may give up on the second. */
 export type InspectAnswer =
 	| { fault: FileFault }
 	| { type: FileType; sha256: string }
-	/** Null when there is no text to search. */
+	/** Suspected personal data; null when there is no text to search. */
 	| { findings: Finding[] | null };
 
 const { path, fileName } = workerData as InspectJob;

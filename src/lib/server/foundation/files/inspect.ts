@@ -6,7 +6,7 @@ import { inLane } from '#lib/server/foundation/jobs/lanes.ts';
 import type { FileFault } from './opened-file.ts';
 import type { InspectAnswer, InspectJob } from './inspect-worker.ts';
 
-/** What a file turned out to be. */
+/** Result of the inspection of a file. */
 export interface Inspected {
 	type: FileType;
 	sha256: string;
@@ -17,9 +17,10 @@ export interface Inspected {
 const MOST_MS = 30_000;
 const MOST_MEGABYTES = 512;
 
-/** Looks at a file in a thread of its own, with bounded time and memory; those of one person one after the other.
- *  @param person who sent it
- *  @returns what it is, or why it is not taken; `unreadable` when the thread gave out before it knew */
+/** Inspects a file in a thread of its own, with bounded time and memory; those of one person one after the other.
+ *  @param person id of the sender
+ *  @returns type, hash and findings, or the reason why the file is not taken; `unreadable` when the thread gave out
+ *  before its first answer */
 export function inspect(path: string, fileName: string, person?: string): Promise<Inspected | { fault: FileFault }> {
 	return inLane('inspect', () => inspectNow({ path, fileName }), person);
 }

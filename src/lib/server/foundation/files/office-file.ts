@@ -3,13 +3,13 @@ import type { FileType } from '#lib/domain/evidence/file-types.ts';
 import { packedBytes, readZipDirectory, type ZipEntry } from '#lib/domain/evidence/zip-directory.ts';
 import type { FileFault, OpenedFile, TextPart } from './opened-file.ts';
 
-/** What a document may unpack to. A large workbook has some hundred entries and packs its XML to a twentieth. */
+/** Limits of an unpacked document. A large workbook has some hundred entries and packs its XML to a twentieth. */
 const MOST_ENTRIES = 4_000;
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_RATIO = 150;
-/** Small files may pack better than any ratio. */
+/** Bytes from which the ratio counts: small files may pack better than any ratio. */
 const RATIO_FROM = 4 * 1024 * 1024;
-/** A document may hold documents (a chart its table), those hold none. */
+/** Levels of nesting: a document may hold documents (a chart its table), those hold none. */
 const MOST_NESTING = 1;
 
 type Unpacked = Map<string, Uint8Array>;
@@ -37,8 +37,8 @@ function typeOf(files: Unpacked): FileType | null {
 	return declared === 'application/vnd.oasis.opendocument.spreadsheet' ? 'ods' : null;
 }
 
-/** Everything in the archive. What the directory promises is checked before a byte is unpacked, and holds as the limit
- *  of the unpacking itself, because a bomb lies. */
+/** Content of the archive. The directory's sizes are checked before a byte is unpacked, and hold as the limit of the
+ *  unpacking itself, because a bomb lies. */
 function unpack(bytes: Uint8Array, budget: { left: number }, depth: number): Unpacked | FileFault {
 	const entries = readZipDirectory(bytes, MOST_ENTRIES);
 	if (entries === null) return 'broken_office';
@@ -63,7 +63,7 @@ function unpack(bytes: Uint8Array, budget: { left: number }, depth: number): Unp
 function refuseEntries(entries: ZipEntry[], size: number, left: number): FileFault | null {
 	const packed = entries.reduce((sum, { compressed }) => sum + compressed, 0);
 	const whole = entries.reduce((sum, { uncompressed }) => sum + uncompressed, 0);
-	// Entries that share bytes are the trick of the densest bombs.
+	// Shared bytes of entries are the trick of the densest bombs.
 	if (entries.length > MOST_ENTRIES || packed > size || whole > left) return 'bomb';
 	const isDense = entries.some(
 		({ compressed, uncompressed }) => uncompressed > RATIO_FROM && uncompressed > MOST_RATIO * compressed
@@ -118,7 +118,8 @@ function* sheetsOf(files: Unpacked): Generator<TextPart> {
 		if (/^xl\/(comments|threadedComments\/).*\.xml$/.test(file)) yield { place: '', text: plain(text(files, file)) };
 }
 
-/** Excel keeps a number of 16 digits as `3.578E+15` or with its last digit lost; the digits that are there are searched. */
+/** Whole number from a cell. Excel keeps a number of 16 digits as `3.578E+15` or with its last digit lost; the
+ *  digits that are there are searched. */
 function wholeNumber(value: string): string {
 	const number = Number(value);
 	return /E\+/i.test(value) && Number.isSafeInteger(number) ? String(number) : value;

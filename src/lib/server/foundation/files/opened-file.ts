@@ -1,6 +1,6 @@
 import type { FileType } from '#lib/domain/evidence/file-types.ts';
 
-/** Why a file is not taken; a message key's ending. */
+/** Reason why a file is not taken; a message key's ending. */
 export type FileFault =
 	| 'empty'
 	| 'too_large'
@@ -24,7 +24,7 @@ export type FileFault =
 export interface OpenedFile {
 	type: FileType;
 	sha256: string;
-	/** The text in parts, each with its page or sheet; null where the file has none to search, as a picture. */
+	/** Text in parts, each with its page or sheet; null where the file has none to search, as a picture. */
 	parts: AsyncIterable<TextPart> | Iterable<TextPart> | null;
 }
 

@@ -3,13 +3,13 @@ import type { FileFault, OpenedFile, TextPart } from './opened-file.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Pages beyond this are not searched: more is an archive, not evidence for one indicator. */
+/** Pages that are searched: a longer file is an archive, not evidence for one indicator. */
 const MOST_PAGES = 500;
 
-/** Opens a PDF, which a reader must be able to do without a password. */
+/** Opens a PDF; one that needs a password or is broken is a fault. */
 export async function openPdf(bytes: Uint8Array): Promise<Pick<OpenedFile, 'type' | 'parts'> | { fault: FileFault }> {
 	try {
-		// A copy, and no Buffer: PDF.js takes the bytes away from whoever gives them.
+		// A copy, and no Buffer: PDF.js takes the bytes away from its caller.
 		const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
 		if (pdf.numPages === 0) return { fault: 'broken_pdf' };
 		await pdf.getPage(1);

@@ -1,16 +1,19 @@
+// Bytes of evidence are never removed; the removal of a piece marks its row.
+
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a file of evidence lies, named by its content: `evidence/ab/cdef…`. */
+/** Path of a file of evidence, named by its content: `evidence/ab/cdef…`. */
 export function pathOfEvidence(dataDir: string, sha256: string): string {
 	return join(dataDir, 'evidence', sha256.slice(0, 2), sha256.slice(2));
 }
 
-/** Where the bytes of an upload under way lie. */
+/** Path of the bytes of an upload under way. */
 export function pathOfUpload(dataDir: string, id: string): string {
 	return join(uploadFolder(dataDir), id);
 }
 
+/** Folder of uploads under way. */
 export function uploadFolder(dataDir: string): string {
 	return join(dataDir, 'uploads');
 }

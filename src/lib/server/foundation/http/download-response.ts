@@ -13,15 +13,16 @@ const MEDIA_TYPES = {
 
 export type FileType = keyof typeof MEDIA_TYPES;
 
-/** A file name by what stands before and after its last dot. */
+/** File name with one of the known endings. */
 export type FileName = `${string}.${FileType}`;
 
-/** A file to download that stays out of shared caches: it may hold what only this person may read. */
+/** Makes the response of a file to download that stays out of shared caches: only this person may be allowed to read
+ *  it. */
 export function downloadResponse(body: string | Uint8Array, name: FileName): Response {
 	return toResponse(answerDownload(body, name));
 }
 
-/** The same before it is written. */
+/** Makes the same before it is written. */
 export function answerDownload(body: string | Uint8Array, name: FileName): Answer {
 	const type = name.slice(name.lastIndexOf('.') + 1) as FileType;
 	return {
@@ -35,7 +36,7 @@ export function answerDownload(body: string | Uint8Array, name: FileName): Answe
 	};
 }
 
-/** A name that every file system takes and no header misreads. */
+/** Makes a name that every file system takes and no header misreads. */
 export function safeName(name: string): string {
 	return name.replace(/[^\w.-]/g, '_');
 }

@@ -4,8 +4,8 @@ import { setTimeZone } from '#lib/words/time-zone.ts';
 import { LEAVE } from './carriers.ts';
 import type { JobMessage, JobReply } from './job-worker.ts';
 
-/** How much a process stands back where the cores do not suffice (0 = not at all, 19 = whenever anything else works). At 0 a
- *  save meanwhile took up to 1.8 times as long; at 3 a folder took a tenth longer for nothing. */
+/** Niceness of a process where the cores do not suffice (0 = equal, 19 = only when nothing else works). At 0 a save
+ *  meanwhile took up to 1.8 times as long; at 3 a folder took a tenth longer for nothing. */
 const NICENESS = 1;
 
 /** Makes the thread or process that calls this answer the jobs of its `JobWorker`, one after the other. */
@@ -28,7 +28,7 @@ export function answerJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Ans
 		process.on('message', (message: JobMessage<Job>) =>
 			take(message, (reply) => process.connected && process.send!(reply))
 		);
-		// Meant for the server, which ends its workers itself, or leaves the job for its next start.
+		// Signals meant for the server, which ends its workers itself, or leaves the job for its next start.
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 	}
 }

@@ -1,7 +1,7 @@
-/** What is made of each, in their order, while the next ones are already under way. Whoever stops listening, or is told of a
- *  failure, goes on when nothing is under way any more.
- *  @param atOnce how many are under way at most
- *  @throws what `make` throws, at the place of what failed */
+/** Makes a result of each item and yields them in order, while the next ones are already under way. A caller that
+ *  stops listening, or is told of a failure, goes on when nothing is under way any more.
+ *  @param atOnce items under way at most
+ *  @throws the error of `make`, at the place of the item that failed */
 export async function* inOrder<T, R>(
 	all: readonly T[],
 	atOnce: number,
@@ -12,7 +12,7 @@ export async function* inOrder<T, R>(
 	const begin = () => {
 		if (next === all.length) return;
 		const made = make(all[next]!);
-		made.catch(() => undefined); // told when its turn comes
+		made.catch(() => undefined); // a failure is told when its turn comes
 		under.set(next++, made);
 	};
 	try {

@@ -2,11 +2,11 @@ import { type Carrier, type CarrierEvents, startProcess, startThread } from './c
 import { timeZone } from '#lib/words/time-zone.ts';
 import { refuseWaiting } from './lanes.ts';
 
-/** What travels to the worker and back; `answer-jobs.ts` is the other end. */
+/** Message to the worker; `answer-jobs.ts` is the other end. */
 export interface JobMessage<Job> {
 	id: number;
 	job: Job;
-	/** The installation's, which a worker does not know by itself. */
+	/** Time zone of the installation, which a worker does not know by itself. */
 	zone: string;
 }
 export type JobReply<Answer> = { id: number; answer: Answer } | { id: number; error: string };
@@ -20,7 +20,7 @@ export interface JobWorker<Job, Answer> {
 	close(): Promise<void>;
 }
 
-/** The work was ended from here, not by a fault of its own. */
+/** End of the work from here, not by a fault of its own. */
 export class WorkerClosed extends Error {}
 
 interface Waiting<Answer> {
@@ -28,19 +28,21 @@ interface Waiting<Answer> {
 	reject: (error: Error) => void;
 }
 
-/** How long a worker that has nothing to do stays: it holds tens of MB, and starting it costs some 0.2 s. */
+/** Milliseconds that an idle worker stays: it holds tens of MB, and starting it costs some 0.2 s. */
 const STAY_MS = 60_000;
 
 const workers = new Set<JobWorker<never, unknown>>();
 
-/** A worker in a thread, for what computes: quick to reach. It starts with its first job and stays warm for a while.
- *  @param file its path below `src/lib/server` */
+/** Makes a worker in a thread, for computation: quick to reach. It starts with its first job and stays warm for a
+ *  while.
+ *  @param file its path below `src/lib/server`
+ *  @param stayMs milliseconds that it stays when idle */
 export function threadWorker<Job, Answer>(file: string, stayMs = STAY_MS): JobWorker<Job, Answer> {
 	return jobWorker(file, startThread, stayMs);
 }
 
-/** A worker in a process of its own, for what takes much memory or runs native code: it gives all its memory back when it
- *  ends, and a fault in it ends nothing else. It starts with its first job and stays warm for a while.
+/** Makes a worker in a process, for work that takes much memory or runs native code: it gives all its memory back
+ *  when it ends, and a fault in it ends nothing else. It starts with its first job and stays for a while.
  *  @param file its path below `src/lib/server`
  *  @param settings environment variables of its own */
 export function processWorker<Job, Answer>(
@@ -51,8 +53,8 @@ export function processWorker<Job, Answer>(
 	return jobWorker(file, (path, events) => startProcess(path, events, settings), stayMs);
 }
 
-/** Several workers as one: a job goes to the one with the fewest jobs, so that a further one only starts where the others
- *  have work. */
+/** Joins several workers as one: a job goes to the one with the fewest jobs, so that a further one only starts where
+ *  the others have work. */
 export function sharedAmong<Job, Answer>(workers: readonly JobWorker<Job, Answer>[]): JobWorker<Job, Answer> {
 	const pending = workers.map(() => 0);
 	return {
@@ -88,7 +90,7 @@ function jobWorker<Job, Answer>(
 	const begin = (): Carrier => {
 		const begun: Carrier = start(file, {
 			reply(message) {
-				if (carrier !== begun) return; // closed meanwhile, and its jobs refused
+				if (carrier !== begun) return; // the worker was closed meanwhile, and its jobs refused
 				const reply = message as JobReply<Answer>;
 				const job = waiting.get(reply.id);
 				waiting.delete(reply.id);
@@ -126,7 +128,7 @@ function jobWorker<Job, Answer>(
 		},
 		async close() {
 			clearTimeout(leaving);
-			carrier?.hold(true); // or a program that waits for this would end before it
+			carrier?.hold(true); // the hold keeps a program that waits for this from ending before it
 			if (waiting.size > 0) carrier?.kill();
 			refuseAll(new WorkerClosed(`${file} is closed`));
 			await leave();

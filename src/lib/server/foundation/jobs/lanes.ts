@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 interface Bounds {
 	/** Pieces of work under way at the same time. */
 	atOnce: number;
-	/** The same of one person, so that nobody has to wait for all that somebody else asked for. */
+	/** Pieces of one person under way, so that nobody has to wait for all that somebody else asked for. */
 	ofOne: number;
 	/** Pieces that wait; a further one is refused. */
 	waiting: number;
@@ -19,16 +19,16 @@ const LANES = {
 	/** Files of evidence; a hostile one takes its 30 seconds. */
 	inspect: { atOnce: 3, ofOne: 1, waiting: 1_000 },
 	plan: { atOnce: 1, ofOne: 1, waiting: 1_000 },
-	/** Robustness: for "person" read "round", of which one is simulated at a time. */
+	/** Robustness: in place of persons its turns go by rounds, of which one is simulated at a time. */
 	simulate: { atOnce: 2, ofOne: 1, waiting: 1_000 },
 	arrange: { atOnce: 1, ofOne: 1, waiting: 1_000 },
-	/** PDF, Word and workbook; one place is left for whoever asks beside a folder of reports. */
+	/** PDF, Word and workbook; one place is left for a reader who asks beside a folder of reports. */
 	document: { atOnce: DOCUMENTS_OF_ONE + 1, ofOne: DOCUMENTS_OF_ONE, waiting: 1_000 }
 } as const satisfies Record<string, Bounds>;
 
 export type LaneName = keyof typeof LANES;
 
-/** Too much waits already. */
+/** Error of a lane where too much waits already. */
 export class LaneFull extends Error {}
 
 interface Waiting {
@@ -41,7 +41,7 @@ type Person = string | symbol;
 /** Work that waits for its turn: first come first served of one person, and one person after the other. */
 class Lane {
 	readonly bounds: Bounds;
-	/** The person whose turn is next comes first. */
+	/** Waiting work by person; the person whose turn is next comes first. */
 	readonly waiting = new Map<Person, Waiting[]>();
 	readonly under = new Map<Person, number>();
 
@@ -91,14 +91,14 @@ const lanes = Object.fromEntries(Object.entries(LANES).map(([name, bounds]) => [
 
 const persons = new AsyncLocalStorage<string>();
 
-/** Does work in the name of a person: what of it goes into a lane shares that person's turn. */
+/** Does work in the name of a person: its pieces on lanes share that person's turn. */
 export function onBehalfOf<T>(person: string, work: () => T): T {
 	return persons.run(person, work);
 }
 
 /** Does heavy work when its turn comes.
- *  @param person who it is done for; without one it waits for nobody's other work
- *  @throws LaneFull; what the work throws; what `refuseWaiting` is given */
+ *  @param person id of the person it is done for; without one it waits for nobody's other work
+ *  @throws LaneFull; the error of the work; the error that `refuseWaiting` is given */
 export function inLane<T>(lane: LaneName, work: () => Promise<T>, person = persons.getStore()): Promise<T> {
 	return new Promise<T>((resolve, refuse) => {
 		const begin = async () => {
@@ -112,7 +112,7 @@ export function inLane<T>(lane: LaneName, work: () => Promise<T>, person = perso
 	});
 }
 
-/** Refuses all that has not begun, on every lane. */
+/** Refuses all waiting work, on every lane. */
 export function refuseWaiting(error: Error): void {
 	for (const { waiting } of Object.values(lanes)) {
 		const all = [...waiting.values()].flat();

@@ -3,15 +3,15 @@ import { log } from '#lib/server/foundation/log.ts';
 
 /** Work that comes again and again while the server runs. */
 export interface Job {
-	/** For the log. */
+	/** Name for the log. */
 	name: string;
 	everyMs: number;
 	run: (db: Db, now: number) => void | Promise<void>;
 }
 
-/** Starts every job on a timer of its own; the first run is one period away. A job never overlaps itself, a failure is
- *  logged and the job comes again, and the timers keep no process alive.
- *  @returns stops them all; a run under way ends by itself */
+/** Starts every job on a timer of its own; the first run is one period away. A job never overlaps itself, a failure
+ *  is logged and the job comes again, and the timers keep no process alive.
+ *  @returns function that stops them all; a run under way ends by itself */
 export function startJobs(db: Db, jobs: readonly Job[]): () => void {
 	const timers = jobs.map((job) => {
 		let isRunning = false;

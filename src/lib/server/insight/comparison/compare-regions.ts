@@ -13,7 +13,7 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 4;
 
-/** A part of the difference; `points` is unrounded, `shown` in whole hundredths as it is printed. */
+/** A part of the difference; `points` is unrounded, `shown` in whole hundredths as printed. */
 export interface PartView {
 	code: string;
 	name: string;
@@ -25,21 +25,21 @@ export interface PartView {
 export interface DifferenceView {
 	/** Code of the region. */
 	region: string;
-	/** Its index minus that of the first; null where one of the two has none. */
+	/** Index of the region minus that of the first; null where one of the two has none. */
 	difference: { points: number; shown: number } | null;
-	/** In the instrument's order. */
+	/** Parts by domain, in the instrument's order. */
 	domains: (PartView & { indicators: PartView[] })[];
 }
 
-/** Codes as they stand in `?regions=99.78,99.05`, and as a plain form sends them (`regions=99.78&regions=99.05`); doubles
- *  and more than four are dropped. */
+/** Reads codes as they stand in `?regions=99.78,99.05`, and as a plain form sends them
+ *  (`regions=99.78&regions=99.05`); doubles and more than four are dropped. */
 export function parseRegions(search: URLSearchParams): string[] {
 	const codes = search.getAll('regions').flatMap((part) => part.split(','));
 	return [...new Set(codes.map((code) => code.trim()).filter((code) => code !== ''))].slice(0, MOST_COMPARED);
 }
 
-/** Regions of a round side by side, and where the difference of each to the first comes from.
- *  @param codes what was asked for; those that the viewer may not read, or that are not there, are named in `refused` */
+/** Compares regions of a round side by side, with the parts of the difference of each to the first.
+ *  @param codes codes asked for; those that the viewer may not read, or that are not there, are named in `refused` */
 export function compareRegions(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
@@ -130,7 +130,7 @@ function gatesOf(instrument: Instrument, chosen: readonly ScoredAssessment[], lo
 				name: name[locale],
 				cells,
 				differs: new Set(cells.map(({ level }) => level)).size > 1,
-				/** They let different classes through. */
+				/** The levels let different classes through. */
 				matters: new Set(cells.map(({ allows }) => allows)).size > 1
 			};
 		});

@@ -11,7 +11,7 @@ import { listRounds, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** The rounds that began before this one and have anything to show, the latest first. */
+/** Lists the rounds that began before this one and have something to show, the latest first. */
 export function listEarlierRounds(db: Db, viewer: Viewer, round: Round): Round[] {
 	return listRounds(db).filter(
 		(other) =>
@@ -19,8 +19,8 @@ export function listEarlierRounds(db: Db, viewer: Viewer, round: Round): Round[]
 	);
 }
 
-/** What moved between two rounds on what may be compared, and what may not. Of either round only what the viewer may read:
- *  a region of which one round is hidden is not in it. */
+/** Reads the movement between two rounds on their comparable parts, and names the other parts. Of either round only
+ *  the part that the viewer may read: a region of which one round is hidden is not in it. */
 export function readThroughTime(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
@@ -42,7 +42,7 @@ export function readThroughTime(
 		bridge: describeBridge(bridge, before, now, locale),
 		scale: scaleOf(now),
 		rows: rows.toSorted((a, b) => (b.change ?? -Infinity) - (a.change ?? -Infinity) || (a.code < b.code ? -1 : 1)),
-		/** Of the kabupaten and kota that can be compared. */
+		/** Spread of the changes of the kabupaten and kota that can be compared. */
 		spread: spreadOf(local.map(({ change }) => change)).summary,
 		compared: local.filter(({ change }) => change !== null).length,
 		indicators: movedIndicators(now, local, locale)
@@ -68,12 +68,12 @@ function rowOf(now: Instrument, bridge: Bridge, old: ScoredAssessment, entry: Sc
 		provisional: entry.result.provisional || old.result.provisional,
 		...moved,
 		change: moved.before === null || moved.now === null ? null : moved.now - moved.before,
-		/** As each round has it, by its own version and weights. */
+		/** Index in each round, by its own version and weights. */
 		official: { before: old.result.index, now: entry.result.index }
 	};
 }
 
-/** Shared indicators with how many regions won and lost levels in them, the largest gain first. */
+/** Shared indicators with the numbers of regions that won and lost levels in them, the largest gain first. */
 function movedIndicators(now: Instrument, rows: readonly Pick<BridgedChange, 'gained' | 'lost'>[], locale: Locale) {
 	return now.domains
 		.flatMap(({ indicators }) => indicators)

@@ -12,8 +12,8 @@ const worker = threadWorker<ArrangeInput, Arrangement>('insight/patterns/profile
 
 const kept = keeper<Promise<Arrangement>>(20);
 
-/** The regions with a readiness class, put in order and parted into clusters in a thread. Kept as long as the round's
- *  revision stands, by which regions it is about: readers of different reach get different clusters. */
+/** Arranges the regions with a readiness class in order and in clusters, in a thread. Kept as long as the round's
+ *  revision stands, by the set of regions: readers of different reach get different clusters. */
 export function arrangeRound(
 	db: Db,
 	round: Round,

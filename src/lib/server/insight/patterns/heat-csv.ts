@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Heat } from './heat.ts';
 
-/** The heat table as CSV, in the order that was asked for: one row a region; indices unrounded, `na` = not applicable, an
- *  empty cell = none. A collapsed domain has its index only. `cluster` counts from 1 in the order of similarity.
- *  With a mark that tells spreadsheets it is UTF-8, and no cell that one would take for a formula. */
+/** Writes the heat table as CSV, in the order asked for, with a mark that tells spreadsheets it is UTF-8, and no
+ *  cell that one would take for a formula.
+ *  @returns one row a region; indices unrounded, `na` = not applicable, an empty cell = none; a collapsed domain has
+ *  its index only; `cluster` counts from 1 in the order of similarity */
 export function heatCsv(round: string, { rows, domains, folded, clusters }: Heat): string {
 	const clusterOf = new Map(clusters.flatMap(({ members }, at) => members.map(({ code }) => [code, at + 1] as const)));
 	const columns = ['round', 'region_code', 'region_name', 'cluster', 'index', 'readiness_class'];

@@ -17,7 +17,7 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 const SORTS = ['similarity', 'index', 'name'] as const;
 export type HeatSort = (typeof SORTS)[number];
 
-/** What the address asks for. */
+/** Choices in the address of the page. */
 export interface HeatChoice {
 	sort: HeatSort;
 	/** Codes of domains of which only the index is shown. */
@@ -26,7 +26,7 @@ export interface HeatChoice {
 
 const WEAKEST = 10;
 
-/** Reads `?sort=similarity|index|name&fold=A,B`; what it does not know falls back to similarity and everything open. */
+/** Reads `?sort=similarity|index|name&fold=A,B`; unknown values fall back to similarity and everything open. */
 export function parseHeatChoice(search: URLSearchParams, { domains }: Instrument): HeatChoice {
 	const asked = search.getAll('fold').flatMap((part) => part.split(','));
 	return {
@@ -35,7 +35,7 @@ export function parseHeatChoice(search: URLSearchParams, { domains }: Instrument
 	};
 }
 
-/** All levels of a round that the viewer may read, with what they add up to: weakest indicators, spread, clusters. */
+/** Reads all levels of a round that the viewer may read, with weakest indicators, spread and clusters. */
 export async function readHeat(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
@@ -86,7 +86,7 @@ export async function readHeat(
 		histogram: indexHistogram(instrument, assessed),
 		scale: { from: levels[0]!.level, to: levels.at(-1)!.level },
 		byType: spreads(local, ({ region }) => region.type),
-		/** What a group of regions is called; null = there are none. */
+		/** Name of the groups of regions; null = there are none. */
 		grouping,
 		byArea: grouping === null ? [] : spreads(local, ({ region }) => region.area),
 		clusters: clustersOf(instrument, local, arrangement, locale),
@@ -95,7 +95,7 @@ export async function readHeat(
 }
 export type Heat = Awaited<ReturnType<typeof readHeat>>;
 
-/** The province stands last whatever the order, and so does who has no index or no class to be like. */
+/** Regions in an order; the province stands last in each, and so do regions without an index or a class to compare. */
 function sortEntries(entries: readonly ScoredAssessment[], sort: HeatSort, { order }: Arrangement): ScoredAssessment[] {
 	const place = new Map(order.map((code, at) => [code, at]));
 	const key = ({ region, result }: ScoredAssessment): number => {
@@ -111,12 +111,12 @@ function sortEntries(entries: readonly ScoredAssessment[], sort: HeatSort, { ord
 	});
 }
 
-/** A name stands under its first letter without the type, its kabupaten before its kota. */
+/** Name for the order: without its type in front, a kabupaten before its kota. */
 function bare({ region }: ScoredAssessment): string {
 	return region.name.replace(/^(Kabupaten|Kota) (.*)$/, '$2 $1');
 }
 
-/** Spread of the index in each group, by name of the group; null = belongs to none, which stands last. */
+/** Spread of the index in each group, by name of the group; null = regions in none, which stand last. */
 function spreads(entries: readonly ScoredAssessment[], groupOf: (entry: ScoredAssessment) => string | null) {
 	const groups = Map.groupBy(entries, groupOf);
 	return [...groups]

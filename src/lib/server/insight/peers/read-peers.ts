@@ -10,14 +10,14 @@ import { peersOf } from '#lib/server/fieldwork/sharing/peer-access.ts';
 import { listShares } from '#lib/server/fieldwork/sharing/sharing.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** A piece of a peer's evidence, without who added it. */
+/** A piece of a peer's evidence, without the person who added it. */
 export type SharedPiece = Pick<EvidenceView, 'id' | 'title' | 'kind' | 'documentDate' | 'file' | 'link'> & {
 	/** Page, article; empty where none was named. */
 	place: string;
 };
 
-/** For each indicator in which a region is weak: who can help, and with which evidence. Callers have checked that the
- *  viewer may read the region. */
+/** Finds for each indicator in which a region is weak the peers that can help, with their evidence. Callers have
+ *  checked that the viewer may read the region. */
 export function readPeers({ db, actor: viewer, now, locale }: Context, assessment: Assessment) {
 	const { round, region, stored } = assessment;
 	const { instrument } = stored;
@@ -50,7 +50,7 @@ export function readPeers({ db, actor: viewer, now, locale }: Context, assessmen
 					criteria: indicator.levels[peer.level]?.criteria[locale] ?? '',
 					/** The viewer may read its result, so that the two can be compared. */
 					mayRead: canReach(readable, { regionCode: peer.code, agencyId: null }),
-					/** Null = not for this viewer to read. */
+					/** Evidence of the peer; null = not for this viewer to read. */
 					pieces:
 						evidenceOf(peer.code)
 							?.filter(({ indicators }) => indicators.has(code))
@@ -66,7 +66,7 @@ interface Piece {
 	indicators: ReadonlySet<string>;
 }
 
-/** What a region shares and the viewer may open; null where the viewer is not one of those it is shared with. */
+/** Evidence that a region shares and the viewer may open; null where the region does not share it with the viewer. */
 function piecesOf(
 	{ db, actor: viewer, now, locale }: Context,
 	{ round, region: own }: Assessment,

@@ -5,7 +5,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 
-/** The agencies of a round that the viewer may read, by region, with their results in one language. */
+/** Lists the agencies of a round that the viewer may read, by region, with their results in one language. */
 export function readAgencyList(db: Db, viewer: Viewer, round: Round, locale: Locale) {
 	const instrument = roundInstrument(db, round, 'agency')?.instrument;
 	return {

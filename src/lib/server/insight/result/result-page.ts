@@ -18,8 +18,8 @@ import { findPreviousRound } from '#lib/server/rounds/round/find-round.ts';
 import { roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 
-/** The result of an assessment with what explains it: contributions, gates, means of the others, the round before.
- *  Callers have checked that the viewer may read it. */
+/** Reads the result of an assessment with its explanation: contributions, gates, means of the others, the round
+ *  before. Callers have checked that the viewer may read it. */
 export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, locale: Locale) {
 	const { instrument } = assessment.stored;
 	const rows = readAnswers(db, assessment);
@@ -32,7 +32,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 	const peers = readPeers(db, assessment);
 	const all = reachOf(db, viewer, 'assessment.read', assessment.round).all;
 	const shown = ({ n, mean }: Mean) => (all || n >= FEWEST_PEERS ? mean : null);
-	// agencies of the province are as good a comparison as any other; its own government is not one of the kabupaten and kota
+	// agencies of the province are a comparison like any other; its own government is not one of the kabupaten and kota
 	const scope = { withProvince: assessment.agency !== null };
 	const means = new Map(indicatorMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
 	const meansOfDomains = new Map(domainMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
@@ -162,7 +162,7 @@ function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {
 	return { region, score: result, answers };
 }
 
-/** A region's group as a head names it; null where there are none. */
+/** Name of a region's group for a head; null where there are no groups. */
 function areaTitle(area: string | null, grouping: Grouping | null, locale: Locale): string | null {
 	return area === null || grouping === null
 		? null

@@ -9,21 +9,21 @@ import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/froze
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { SecondScore } from '#lib/domain/robustness/uncertainty.ts';
 
-/** The input of a simulation with where its disagreement comes from. */
+/** Input of a simulation with the source of its disagreement. */
 export interface RoundInput {
 	input: RobustInput;
 	/** Levels given twice: by two assessors, or, while those are too few, by the region and its assessor. */
 	observed: { source: 'double' | 'tracks'; pairs: number };
-	/** How many levels vary. */
+	/** Number of levels that vary. */
 	uncertain: number;
 }
 
-/** The kabupaten and kota of a round, ready for the simulation. The province is not in the ranking. As long as the plenary
- *  has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
+/** Reads the kabupaten and kota of a round for the simulation. The province is not in the ranking. As long as the
+ *  plenary has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
 export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
 	const { instrument } = roundInstrument(db, round, 'region');
 	const ranked = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
-	// Of a published round what its snapshot holds; one that was published before second scores were kept has none there.
+	// A published round gives the content of its snapshot; one from before second scores were kept has none there.
 	const frozen = findSnapshot(db, round)?.snapshot;
 	const given = frozen ? frozenGiven(frozen) : listGiven(db, round.id);
 	const doubles = frozen?.secondScores ?? listSecondScores(db, round.id);
@@ -94,8 +94,8 @@ function listGiven(db: Db, roundId: number): Given[] {
 	return [...byPlace.values()];
 }
 
-/** What two assessors gave, by region and indicator. Once a sample is closed the first level is that of the closing: from
- *  then on the first assessor sees the second score and may follow it, which is no agreement. */
+/** Lists the levels of two assessors, by region and indicator. Once a sample is closed the first level is that of
+ *  the closing: from then on the first assessor sees the second score and may follow it, which is no agreement. */
 export function listSecondScores(db: Db, roundId: number): SecondScore[] {
 	return db
 		.select({

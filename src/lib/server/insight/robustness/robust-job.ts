@@ -5,27 +5,27 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { readRobustInput, type RoundInput } from './robust-input.ts';
 import { runOnThreads, type Simulation } from './run-on-threads.ts';
 
-/** Simulations that are remembered; of more, those that nobody waits for are given up. */
+/** Simulations that are remembered; of more, those that no caller waits for are given up. */
 const KEPT = 12;
 
-/** A simulation that only pages ask for begins when the last one is over for this many times as long as that took: saves
- *  change the round all the time, and each would ask for another one. */
+/** Rest in durations of the last simulation, before one that only pages ask for begins: saves change the round all
+ *  the time, and each would ask for another one. */
 const REST = 5;
 
-/** A simulation with where its disagreement comes from. */
+/** A simulation with the source of its disagreement. */
 interface RobustJob extends Simulation, Omit<RoundInput, 'input'> {
-	/** What it is of but for the revision: round and settings. */
+	/** Name of round and settings, without the revision. */
 	of: string;
 	revision: number;
-	/** Milliseconds: when the data were read that it is of. */
+	/** Time at which its data were read, in milliseconds. */
 	readAt: number;
-	/** How many wait for it; as long as somebody does, it is not given up. */
+	/** Number of callers that wait for it; while there are any, it is not given up. */
 	awaited: number;
-	/** Milliseconds: when it ended and how long it took; null while it runs. */
+	/** Time of its end and its duration, in milliseconds; null while it runs. */
 	took: { until: number; ms: number } | null;
 }
 
-// No cache of values but a list of work: what was begun before others comes first.
+// A list of work, no cache of values: simulations begun before others come first.
 const known = new WeakMap<Db, Set<RobustJob>>();
 
 function jobsOf(db: Db): Set<RobustJob> {
@@ -36,7 +36,7 @@ function jobsOf(db: Db): Set<RobustJob> {
 
 const nameOf = (round: Round, settings: RobustSettings) => `${round.id}/${JSON.stringify(settings)}`;
 
-/** Of a round and its settings the one of the present revision, and the one begun last. */
+/** Simulations of a round and its settings: of the present revision, the one begun last, the last one done. */
 function find(db: Db, round: Round, settings: RobustSettings) {
 	const all = [...jobsOf(db)].filter(({ of }) => of === nameOf(round, settings));
 	return {
@@ -46,15 +46,15 @@ function find(db: Db, round: Round, settings: RobustSettings) {
 	};
 }
 
-/** The simulation of a round as it stands with these settings: found, or begun when no other one of the round runs.
- *  Callers check access. */
+/** Finds the simulation of a round as it stands with these settings; a new one begins when no other of the round
+ *  runs. Callers check access. */
 export function findOrStartJob(db: Db, round: Round, settings: RobustSettings): RobustJob {
 	const { exact } = find(db, round, settings);
 	return exact && exact.state !== 'failed' ? exact : start(db, round, settings);
 }
 
-/** The simulation that a page shows: of the round as it stands, or the one under way, given up or just over for the state
- *  before; begun where there is none of these. Callers check access. */
+/** Finds the simulation that a page shows: of the round as it stands, or the one under way, given up or just over
+ *  for the state before; begins one where there is none of these. Callers check access. */
 export function showJob(db: Db, round: Round, settings: RobustSettings): RobustJob {
 	const { exact, latest } = find(db, round, settings);
 	if (exact && exact.state !== 'failed') return exact;
@@ -62,18 +62,18 @@ export function showJob(db: Db, round: Round, settings: RobustSettings): RobustJ
 	return start(db, round, settings);
 }
 
-/** The moment of the data that a shown simulation is of, in milliseconds; null = it is of the round as it stands. */
+/** Gives the moment of the data of a shown simulation, in milliseconds; null = it is of the round as it stands. */
 export function earlierMoment({ revision, readAt }: RobustJob, round: Round): number | null {
 	return revision === round.revision ? null : readAt;
 }
 
-/** The same without beginning one, with the last that is done. */
+/** Finds the same without beginning one, with the last that is done. */
 export function peekJobs(db: Db, round: Round, settings: RobustSettings) {
 	const { exact, latest, lastDone } = find(db, round, settings);
 	return { exact, lastDone, isBusy: latest !== null && (latest.state === 'running' || rests(latest)) };
 }
 
-/** The simulation of a round as it stands once it has ended; nobody can cancel it meanwhile. */
+/** Waits for the end of the simulation of a round as it stands; nobody can cancel it meanwhile. */
 export async function awaitJob(db: Db, round: Round, settings: RobustSettings): Promise<RobustJob> {
 	const { exact } = find(db, round, settings);
 	const job = exact && exact.state !== 'cancelled' && exact.state !== 'failed' ? exact : start(db, round, settings);
@@ -83,7 +83,7 @@ export async function awaitJob(db: Db, round: Round, settings: RobustSettings): 
 	return job;
 }
 
-/** Ends the simulation that a page shows, unless somebody waits for it; nothing happens where there is none. */
+/** Ends the simulation that a page shows, unless a caller waits for it; nothing happens where there is none. */
 export function cancelJob(db: Db, round: Round, settings: RobustSettings): void {
 	const { exact, latest } = find(db, round, settings);
 	cancel(exact ?? latest);

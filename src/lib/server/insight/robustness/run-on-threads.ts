@@ -12,7 +12,7 @@ const SAMPLES_A_PART = 100;
 /** A simulation under way or done; one that waits for its turn is under way too. */
 export interface Simulation {
 	state: 'running' | 'done' | 'cancelled' | 'failed';
-	/** 0–1. */
+	/** Share done, 0–1. */
 	progress: number;
 	result: Robustness | null;
 	/** Resolves when the state is no longer `running`. */
@@ -23,7 +23,7 @@ const workers = [0, 1].map((): JobWorker<RobustPart, Chunk | SensitivityChunk> =
 	threadWorker('insight/robustness/robust-worker.ts')
 );
 
-/** A simulation on both threads.
+/** Runs a simulation on both threads.
  *  @param turn begins it, at once or when its turn comes */
 export function runOnThreads(
 	input: RobustInput,

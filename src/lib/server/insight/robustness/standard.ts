@@ -5,23 +5,23 @@ import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { awaitJob, earlierMoment, peekJobs, showJob } from './robust-job.ts';
 import type { Uncertainty } from '#lib/domain/robustness/uncertainty.ts';
 
-/** What tables and reports say of the ranking: 10,000 runs from one seed, everything varied, so that whoever prints the same
- *  figures again gets the same bands. */
+/** Settings for tables and reports: 10,000 runs from one seed, everything varied, so that the same figures printed
+ *  again get the same bands. */
 const STANDARD = parseRobustSettings(new URLSearchParams());
 
-/** From this many regions on, a page does not begin the simulation of itself: it takes many seconds. */
+/** Number of regions from which on a page does not begin the simulation of itself: it takes many seconds. */
 const MOST_UNASKED = 100;
 
-/** How certain the ranks of a round are. */
+/** Certainty of the ranks of a round. */
 export interface RankCertainty {
 	runs: number;
-	/** Codes of regions that cannot be told apart; best group first. */
+	/** Codes of regions by group that cannot be told apart; best group first. */
 	groups: string[][];
 	regions: Pick<Uncertainty['regions'][number], 'code' | 'medianRank' | 'rankBand'>[];
 }
 
-/** How certain the ranking of a round is, by the standard settings, once it is known: of a published round what was frozen
- *  with it. Callers check access.
+/** Gives the certainty of the ranking of a round, by the standard settings, once it is known: of a published round
+ *  the one that was frozen with it. Callers check access.
  *  @throws Error when the simulation cannot be made */
 export async function standardCertainty(db: Db, round: Round): Promise<RankCertainty> {
 	const frozen = frozenCertainty(db, round);
@@ -31,19 +31,19 @@ export async function standardCertainty(db: Db, round: Round): Promise<RankCerta
 	throw new Error(`robustness of round ${round.code}: ${job.state}`);
 }
 
-/** What is known of the ranking without waiting. */
+/** Certainty of the ranking without waiting. */
 interface KnownCertainty {
 	certainty: RankCertainty | null;
-	/** `done`: of the round as it stands. */
+	/** State of the certainty; `done`: of the round as it stands. */
 	state: 'done' | 'pending' | 'none';
-	/** Milliseconds: the moment of the data where they are of an earlier state; else null. */
+	/** Moment of the data in milliseconds, where they are of an earlier state; else null. */
 	asOf: number | null;
 }
 
-/** The same for a page that does not wait: what is known of the round as it stands, else of its last state that was
- *  simulated, or null. Where the former is missing, the simulation begins once the page is on its way, so that no page gets
- *  slower by it, and once the one before it is over.
- *  @param regions in the round */
+/** Gives the certainty for a page that does not wait. Where that of the present state is missing, its simulation
+ *  begins once the page is on its way and the one before it is over, so that no page gets slower by it.
+ *  @param regions number of regions in the round
+ *  @returns certainty of the round as it stands, else of its last state that was simulated, or null */
 export function knownCertainty(db: Db, round: Round, regions: number): KnownCertainty {
 	const frozen = frozenCertainty(db, round);
 	if (frozen) return { certainty: frozen, state: 'done', asOf: null };

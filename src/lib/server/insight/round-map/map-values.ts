@@ -16,26 +16,26 @@ import { measured, type Measure } from './overview-choice.ts';
 interface ShownSimulation {
 	state: 'running' | 'done' | 'cancelled' | 'failed';
 	progress: number;
-	/** Milliseconds: the moment of the data where the bands are of an earlier state of the round; else null. */
+	/** Moment of the data in milliseconds, where the bands are of an earlier state of the round; else null. */
 	asOf: number | null;
 }
 
-/** What a map shows of each region. */
+/** Values of a map by region. */
 export interface MapValues {
-	/** By region code; absent or null = there is none. */
+	/** Values by region code; absent or null = there is none. */
 	values: ReadonlyMap<string, number | null>;
-	/** Ends of the band of ranks by region code; empty unless that is what is shown. */
+	/** Ends of the band of ranks by region code; empty unless the map shows bands. */
 	bands: ReadonlyMap<string, [number, number]>;
 	/** The simulation of the bands; null = none is needed. */
 	simulation: ShownSimulation | null;
-	/** The round that changes are counted from; null = none, or not needed. */
+	/** Round that changes are counted from; null = none, or not needed. */
 	previous: { code: string; name: string } | null;
 }
 
 const NOTHING = { bands: new Map(), simulation: null, previous: null };
 
-/** Reads a measure of all regions of a round, whoever asks; callers leave out what the viewer does not reach. The bands
- *  of ranks come from a simulation that is begun here and not waited for. */
+/** Reads a measure of all regions of a round, for any reader; callers leave out the regions beyond the viewer's
+ *  reach. The bands of ranks come from a simulation that is begun here and not waited for. */
 export function readMapValues(db: Db, round: Round, by: Measure, now: number): MapValues {
 	switch (by.kind) {
 		case 'change':
@@ -57,7 +57,7 @@ function valuesOf(db: Db, round: Round, read: (entry: ScoredAssessment) => numbe
 	return new Map(scoreRound(db, round, 'region').map((entry) => [entry.region.code, read(entry)]));
 }
 
-/** Differences of the indices as they are shown, so that whoever subtracts them on paper gets the same. */
+/** Differences of the indices as they are shown, so that a subtraction on paper gives the same. */
 function changes(db: Db, round: Round): MapValues {
 	const before = findPreviousRound(db, round);
 	const earlier = before ? valuesOf(db, before, ({ result }) => result.index) : new Map<string, number | null>();
@@ -77,7 +77,7 @@ function gaps(db: Db, round: Round): Map<string, number | null> {
 	);
 }
 
-/** Whole days since the status changed; what is assessed waits for nobody any more. */
+/** Whole days since the status changed; an assessed region waits for nobody any more. */
 function waits(db: Db, round: Round, now: number): Map<string, number | null> {
 	const since = new Map(
 		db

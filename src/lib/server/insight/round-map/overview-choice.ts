@@ -5,29 +5,29 @@ import type { ScoredAssessment } from '#lib/server/rounds/assessment/results.ts'
 const SORT_KEYS = ['name', 'area', 'index', 'class', 'value', 'completeness', 'status'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** What the map shows and how its table is ordered; all of it stands in the address. */
+/** Choices for the map and the order of its table; all of them stand in the address. */
 export interface OverviewChoice {
 	by: Measure;
 	sort: SortKey;
 	descending: boolean;
-	/** As asked for; which views there are depends on the regions. */
+	/** View asked for; the possible views depend on the regions. */
 	view: string | null;
 	/** Entries of the legend that are shown in full; empty = all. */
 	filter: string[];
 	/** Page of the table, from 1. */
 	page: number;
-	/** What was searched for; empty = nothing. */
+	/** Text of the search; empty = none. */
 	query: string;
 }
 
 export interface Measure {
 	kind: MeasureKind;
-	/** The kind itself, or the code of the domain or indicator. */
+	/** Code of the domain or indicator, or else the kind itself. */
 	code: string;
 }
 
-/** Reads the choice from an address; what it does not know falls back to the class and the index.
- *  @param mayRank the viewer may see how sure the ranking is */
+/** Reads the choice from an address; unknown values fall back to the class and the index.
+ *  @param mayRank the viewer may see the certainty of the ranking */
 export function parseOverviewChoice(search: URLSearchParams, instrument: Instrument, mayRank = true): OverviewChoice {
 	const by = parseMeasure(search.get('by') ?? 'class', instrument, mayRank);
 	const sort = SORT_KEYS.find((key) => key === search.get('sort')) ?? 'index';
@@ -52,7 +52,7 @@ function parseMeasure(code: string, { domains }: Instrument, mayRank: boolean): 
 	return kind === 'rank' && !mayRank ? { kind: 'class', code: 'class' } : { kind, code: kind };
 }
 
-/** The number that a measure reads from a result: a domain's index or a level, else the index; null where it has none. */
+/** Reads the number of a measure from a result: a domain's index or a level, else the index; null where it has none. */
 export function measured(
 	{ result, answers }: Pick<ScoredAssessment, 'result' | 'answers'>,
 	by: Measure

@@ -17,25 +17,25 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 /** One region on the map and in its table. */
 export interface OverviewRow {
 	region: Region;
-	/** `hidden` = not for this viewer; `none` = nothing answered yet. */
+	/** Visibility and progress: `hidden` = not for this viewer; `none` = nothing answered yet. */
 	state: 'assessed' | 'provisional' | 'none' | 'hidden';
-	/** Null when hidden or not in the round. */
+	/** Status of the assessment; null when hidden or not in the round. */
 	status: AssessmentStatus | null;
 	index: number | null;
 	readinessClass: string | null;
-	/** 0–1; null as the status. */
+	/** Completeness, 0–1; null as the status. */
 	completeness: number | null;
-	/** What the map is coloured by; the index where that is the class. */
+	/** Value behind the map's colour; the index where that is the class. */
 	value: number | null;
-	/** Ends of the band of ranks, where the map shows how sure they are. */
+	/** Ends of the band of ranks, where the map shows the certainty of ranks. */
 	band: [number, number] | null;
-	/** Among the kabupaten and kota, by the index or level that is shown, else by the index; null without one and for the
-	 *  province. */
+	/** Rank among the kabupaten and kota, by the index or level that is shown, else by the index; null without one and
+	 *  for the province. */
 	rank: number | null;
 }
 
-/** The round as the viewer may see it. Counts and means are of the kabupaten and kota that the viewer may read, never of
- *  hidden ones, so that no hidden figure can be worked out from them. */
+/** Reads the round as the viewer may see it. Counts and means are of the kabupaten and kota that the viewer may
+ *  read, never of hidden ones, so that no hidden figure can be worked out from them. */
 export function readOverview(
 	{ db, actor: viewer, locale, now }: Context,
 	round: Round,
@@ -87,11 +87,11 @@ export function readOverview(
 		})),
 		distribution: shares,
 		mean: indexMean(assessed),
-		/** What a group of regions is called; null = there are none. */
+		/** Name of the groups of regions; null = there are none. */
 		grouping,
 		byArea: grouping === null ? [] : groupMeans(assessed, 'area'),
 		byType: groupMeans(assessed, 'type'),
-		/** Null for an indicator, whose levels the legend counts. */
+		/** Distribution of the index; null for an indicator, whose levels the legend counts. */
 		histogram: choice.by.kind === 'indicator' ? null : indexHistogram(instrument, assessed),
 		hidden: rows.filter(({ state }) => state === 'hidden').length,
 		measureName: measureName(instrument, choice, locale),
@@ -103,7 +103,7 @@ export function readOverview(
 	};
 }
 
-/** Regions whose name or code holds what was searched for, the exact one alone if there is one. */
+/** Finds the regions whose name or code holds the searched text, the exact one alone if there is one. */
 export function findRegionsByName<T extends Pick<Region, 'code' | 'name'>>(regions: readonly T[], query: string): T[] {
 	const sought = query.toLowerCase().replace(/^kab\.?\s/, 'kabupaten ');
 	const exact = regions.filter(({ code, name }) => code === sought || name.toLowerCase() === sought);
@@ -131,7 +131,7 @@ function sortRows(
 	const direction = descending ? -1 : 1;
 	return [...rows].sort((a, b) => {
 		const [left, right] = [keyOf(a), keyOf(b)];
-		// what has no value stands last in either direction
+		// regions without a value stand last in either direction
 		if (left === null || right === null) return Number(left === null) - Number(right === null) || byCode(a, b);
 		if (left === right) return byCode(a, b);
 		return left < right ? -direction : direction;

@@ -5,23 +5,23 @@ import type { Measure } from './overview-choice.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { knownCertainty } from '#lib/server/insight/robustness/standard.ts';
 
-/** How certain the ranks of a table are. */
+/** Certainty of the ranks of a table. */
 export interface RankBands {
-	/** By region code; null while it is not known. */
+	/** Ranks by region code; null while they are not known. */
 	regions: Record<string, { median: number; from: number; to: number }> | null;
-	/** Groups of regions that can be told apart. */
+	/** Number of groups of regions that can be told apart. */
 	groups: number;
-	/** Milliseconds: the moment of the data where they are of an earlier state of the round; else null. */
+	/** Moment of the data in milliseconds, where they are of an earlier state of the round; else null. */
 	asOf: number | null;
-	/** It is being worked out. */
+	/** The simulation is under way. */
 	pending: boolean;
-	/** The viewer may open the page that explains it. */
+	/** The viewer may open the page on the certainty. */
 	mayOpen: boolean;
 }
 
-/** How certain the ranks of the map's table are. Only for those who read all regions, because a band tells of the others,
- *  and only where the table ranks by the index, which is what the simulation ranks by.
- *  @returns null where nothing is said */
+/** Reads the certainty of the ranks in the map's table. Only for readers of all regions, because a band tells of the
+ *  others, and only where the table ranks by the index, as the simulation does.
+ *  @returns null for other readers and tables */
 export function readRankBands(db: Db, viewer: Viewer, round: Round, by: Measure): RankBands | null {
 	if (by.kind !== 'class' && by.kind !== 'index') return null;
 	if (!reachOf(db, viewer, 'assessment.read', round).all) return null;

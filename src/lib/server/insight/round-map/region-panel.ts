@@ -10,7 +10,7 @@ import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-rou
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** How many regions are put side by side. */
+/** Number of regions side by side. */
 const MOST_COMPARED = 4;
 
 interface Named {
@@ -27,13 +27,13 @@ export interface RegionPanel {
 	index: number | null;
 	readinessClass: string | null;
 	completeness: number | null;
-	/** Among the kabupaten and kota that the viewer reaches, by index; null without one and for the province. */
+	/** Rank among the kabupaten and kota that the viewer reaches, by index; null without one and for the province. */
 	rank: number | null;
-	/** How many have a rank. */
+	/** Number of regions with a rank. */
 	ranked: number;
-	/** Since the round before, as the difference of the shown indices; null without one of the two. */
+	/** Change since the round before, as the difference of the shown indices; null without one of the two. */
 	change: number | null;
-	/** The class above and what it asks that is missing; null with the highest class, and without any. */
+	/** The class above with its requirements that are not met; null with the highest class, and without any. */
 	next:
 		| (Named & {
 				minIndex: number;
@@ -46,7 +46,7 @@ export interface RegionPanel {
 	domains: (Named & { index: number | null })[];
 }
 
-/** The essentials of some regions, in the order asked for; codes that no region has are left out. */
+/** Reads the essentials of some regions, in the order asked for; codes that no region has are left out. */
 export function readRegionPanels(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,

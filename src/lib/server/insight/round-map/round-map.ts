@@ -8,7 +8,8 @@ import { parseOverviewChoice } from './overview-choice.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** The map of a round as an address asks for it: figures, the view that is possible, and the outlines to draw upon.
+/** Reads the map of a round as an address asks for it: figures, the view that is possible, and the outlines to draw
+ *  upon.
  *  @param paper outlines in full, for print */
 export function readRoundMap(
 	{ db, actor: viewer, locale, now }: Context,

@@ -8,8 +8,8 @@ import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 export type StoryStep =
 	{ kind: 'map' } | { kind: 'movement' } | { kind: 'finding'; finding: Finding } | { kind: 'plan' };
 
-/** The steps of a round's story: the map, what moved where there is a round before, what the data say, the plan. Nothing
- *  but the map while nothing is assessed. Callers check access. */
+/** Reads the steps of a round's story: the map, the movement where there is a round before, the findings, the plan.
+ *  Nothing but the map while nothing is assessed. Callers check access. */
 export function readStory(db: Db, round: Round): StoryStep[] {
 	const { instrument } = roundInstrument(db, round, 'region');
 	const results = scoreRound(db, round, 'region').map(({ region, result, answers }) => ({
@@ -26,7 +26,7 @@ export function readStory(db: Db, round: Round): StoryStep[] {
 	];
 }
 
-/** The place of the step that an address asks for, from 0; the nearest there is. */
+/** Reads the place of the step that an address asks for, from 0; the nearest there is. */
 export function parseStep(text: string | null, steps: number): number {
 	return Math.min(steps, Math.max(1, Math.floor(Number(text)) || 1)) - 1;
 }

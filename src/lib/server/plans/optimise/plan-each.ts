@@ -5,7 +5,7 @@ import type { PlanJob } from './plan-worker.ts';
 
 const planner = threadWorker<PlanJob, Record<string, Plan>>('plans/optimise/plan-worker.ts');
 
-/** Many plans, made in a thread of their own, so that the process goes on answering meanwhile. */
+/** Makes many plans in a thread of its own, so that the process goes on answering meanwhile. */
 export function planEach(job: PlanJob): Promise<Record<string, Plan>> {
 	return inLane('plan', () => planner.run(job));
 }

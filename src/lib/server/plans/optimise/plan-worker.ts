@@ -5,7 +5,7 @@ import type { Plan, PlanOptions } from '#lib/domain/planning/types.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
 import { answerJobs } from '#lib/server/foundation/jobs/answer-jobs.ts';
 
-/** One plan for each of many answers, in the same time and each towards its own class; keys come back as they were. */
+/** Job of one plan for each of many answers, in the same time and each towards its own class; keys are kept. */
 export interface PlanJob {
 	instrument: Instrument;
 	wanted: Record<string, { answers: Answers; targetClass: string }>;

@@ -6,7 +6,7 @@ import { isoDay } from '#lib/words/local-time.ts';
 
 const MOST_PERSON_DAYS = 100;
 
-/** What a reader may choose about a plan; what is left out or makes no sense is the round's own. */
+/** Choices of a reader about a plan; missing and senseless ones are the round's own. */
 export interface PlanChoice {
 	targetClass: string;
 	/** The reader named the target; else it is the round's, or the class above where that is reached already. */
@@ -31,8 +31,9 @@ export function parsePlanChoice(search: URLSearchParams, round: Round, instrumen
 	};
 }
 
-/** The time a plan of the round has. While the round runs, it starts today and has the days up to the deadline. The plan
- *  of a published round stands: it starts the day after publishing, or after the deadline, and has no deadline (0 weeks). */
+/** Gives the time of a plan of the round.
+ *  @returns while the round runs, today and the days up to the deadline; of a published round, whose plan stands,
+ *  the day after publishing, or after the deadline, and no deadline (0 weeks) */
 export function planOptions(round: Round, now: number, choice: Omit<PlanChoice, 'capacityRefused'>): PlanOptions {
 	const startsOn = planStart(round, isoDay(now));
 	return {

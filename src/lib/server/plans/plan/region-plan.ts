@@ -11,7 +11,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { type PlanChoice, planOptions } from './plan-options.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** The plan from official answers; null while none of them has a level, for there is nothing to start from. */
+/** Makes the plan from official answers; null while none of them has a level to start from. */
 export function planFor(
 	{ instrument, answers }: { instrument: Instrument; answers: Answers },
 	round: Round,
@@ -28,7 +28,8 @@ export function hasLevel(answers: Answers): boolean {
 	return Object.values(answers).some((answer) => typeof answer === 'number');
 }
 
-/** The plan of one assessment as its page shows it; `plan` is null while nothing is answered. Callers check access. */
+/** Reads the plan of one assessment as its page shows it; `plan` is null while nothing is answered. Callers check
+ *  access. */
 export function readRegionPlan(
 	{ db, now, locale }: Pick<Context, 'db' | 'now' | 'locale'>,
 	assessment: Assessment,

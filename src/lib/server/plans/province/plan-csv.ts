@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { PlanRow } from '#lib/domain/planning/plan-rows.ts';
 import type { ProvinceStep } from './province-plan.ts';
 
-/** With a mark that tells spreadsheets it is UTF-8, and no cell that one would take for a formula. */
+/** Options of the file: a mark that tells spreadsheets it is UTF-8, and no cell that one would take for a formula. */
 const OPTIONS = { header: true, bom: true, escape_formulas: true } as const;
 
-/** The plan of one region as CSV; effort in person-days, dates ISO, several values in a cell parted by `; `. */
+/** Writes the plan of one region as CSV; effort in person-days, dates ISO, several values in a cell parted by `; `. */
 export function regionPlanCsv(round: string, region: { code: string; name: string }, rows: readonly PlanRow[]): string {
 	return stringify(
 		rows.map((row) => ({
@@ -33,7 +33,7 @@ export function regionPlanCsv(round: string, region: { code: string; name: strin
 	);
 }
 
-// Named apart from the rows, so that a plan without steps still has its head.
+// Columns named apart from the rows, so that a plan without steps still has its head.
 const REGION_COLUMNS = [
 	'round',
 	'region_code',
@@ -73,7 +73,7 @@ const PROVINCE_COLUMNS = [
 	'regions'
 ];
 
-/** The consolidated plan as CSV, units as above. */
+/** Writes the consolidated plan as CSV, units as above. */
 export function provincePlanCsv(round: string, steps: readonly ProvinceStep[]): string {
 	return stringify(
 		steps.map((step) => ({

@@ -12,9 +12,9 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 
 const kept = keeper<Promise<Record<string, Plan>>>(10);
 
-/** The plan of every region of a round towards the round's own target and capacity, by region code; a region without any
- *  level has none. Callers check access.
- *  They are made in a thread of their own, once, and kept until an answer, the day or the round's aim changes. */
+/** Makes the plan of every region towards the round's own target and capacity, in a thread of its own, once, and
+ *  keeps it until an answer, the day or the round's aim changes. Callers check access.
+ *  @returns plans by region code; a region without any level has none */
 export function planRegions(db: Db, round: Round, now: number): Promise<Record<string, Plan>> {
 	const { targetClass, dailyCapacity } = round;
 	const options = planOptions(round, now, { targetClass, dailyCapacity });
@@ -37,20 +37,20 @@ export interface ProvinceStep extends Pick<
 	title: string;
 	/** Name of the leading party. */
 	leadName: string;
-	/** The regions whose plan holds it. */
+	/** The regions with the step in their plan. */
 	regions: { code: string; name: string }[];
 }
 
-/** The plans of the kabupaten and kota put together: each step once, with who has to take it; most regions first. Callers check
- *  access.
- *  @param only a party and a domain to look at alone; null = all */
+/** Puts the plans of the kabupaten and kota together: each step once, with the regions that have to take it; most
+ *  regions first. Callers check access.
+ *  @param only party and domain to look at alone; null = all */
 export async function readProvincePlan(
 	{ db, now, locale }: Pick<Context, 'db' | 'now' | 'locale'>,
 	round: Round,
 	only: { lead: string | null; domain: string | null }
 ) {
 	const { instrument } = roundInstrument(db, round, 'region');
-	// The kabupaten and kota only, as in the province's report: what its own government has to do is in its own plan.
+	// The kabupaten and kota only, as in the province's report: the steps of its own government are in its own plan.
 	const local = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
 	const plans = await planRegions(db, round, now);
 	const places = new Map(
@@ -88,10 +88,10 @@ export async function readProvincePlan(
 		regions: {
 			/** Kabupaten and kota in the round. */
 			all: local.length,
-			/** With a plan or already there. */
+			/** Regions with a plan or already there. */
 			planned: made.length,
 			reached: made.filter(([, { reached }]) => reached).length,
-			/** Not there yet, but by the deadline if the plan is kept. */
+			/** Regions not there yet, but by the deadline if the plan is kept. */
 			inTime: made.filter(
 				([, { reached, reachable, steps }]) => !reached && reachable && steps.every((step) => !step.afterDeadline)
 			).length

@@ -12,13 +12,13 @@ import { listPieces } from './list-pieces.ts';
 import type { WorkbookData } from '../write/types.ts';
 
 interface Asking {
-	/** Milliseconds, the time of writing. */
+	/** Time of writing, in milliseconds. */
 	now: number;
 	locale: Locale;
 }
 
-/** The workbook of one region, with the answers of its agencies that the viewer may read. Callers have found its own
- *  assessment and checked access. */
+/** Collects the workbook of one region, with the answers of its agencies that the viewer may read. Callers have
+ *  found the region's own assessment and checked access. */
 export async function collectRegionWorkbook(
 	db: Db,
 	viewer: Viewer,
@@ -26,7 +26,7 @@ export async function collectRegionWorkbook(
 	asking: Asking
 ): Promise<WorkbookData> {
 	const { round, region } = assessment;
-	// Read in the moment of the results, before the certainty of the ranking is waited for.
+	// Answers and evidence are read in the moment of the results, before the wait for the certainty of the ranking.
 	const ofMoment = {
 		answers: exportRows(db, viewer, round).filter((row) => row.region_code === region.code),
 		evidence: listPieces(db, viewer, round, asking).filter((piece) => piece.region.code === region.code)
@@ -41,7 +41,7 @@ export async function collectRegionWorkbook(
 	};
 }
 
-/** The workbook of a round: of the regions whose assessment the viewer may read, all sheets alike. */
+/** Collects the workbook of a round: of the regions whose assessment the viewer may read, all sheets alike. */
 export async function collectRoundWorkbook(
 	db: Db,
 	viewer: Viewer,
@@ -49,7 +49,7 @@ export async function collectRoundWorkbook(
 	asking: Asking
 ): Promise<WorkbookData> {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
-	// As above.
+	// Read in the moment of the results, as above.
 	const ofMoment = { answers: exportRows(db, viewer, round), evidence: listPieces(db, viewer, round, asking) };
 	const { plans, ...basis } = await collectProvinceReport(db, round, asking.now);
 	const results = basis.results.filter(({ region }) => canReach(reach, { regionCode: region.code, agencyId: null }));
@@ -63,7 +63,7 @@ export async function collectRoundWorkbook(
 	};
 }
 
-/** What says nothing about any one region. */
+/** Facts of the round that tell nothing of any one region. */
 function shared(db: Db, basis: ReportBasis, stored: Round) {
 	const { instrument, adoption, round, documentNumber, state, now } = basis;
 	const agencyInstrument = roundInstrument(db, stored, 'agency')?.instrument ?? null;

@@ -9,7 +9,8 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { WorkbookPiece } from '../write/types.ts';
 
-/** The pieces of evidence of a round that the viewer may look at, by region and agency; publication does not open them. */
+/** Lists the pieces of evidence of a round that the viewer may look at, by region and agency; publication does not
+ *  open them. */
 export function listPieces(
 	db: Db,
 	viewer: Viewer,

@@ -5,7 +5,7 @@ import type { WorkbookData, WorkbookJob } from '../write/types.ts';
 
 const writer = processWorker<WorkbookJob, Uint8Array>('documents/workbook/print/workbook-worker.ts');
 
-/** The workbook as the bytes of an XLSX file, made by a process of its own. */
+/** Makes the workbook as the bytes of an XLSX file, in a process of its own. */
 export async function makeWorkbook(data: WorkbookData, locale: Locale): Promise<Buffer> {
 	const bytes = await inLane('document', () => writer.run({ data, locale }));
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

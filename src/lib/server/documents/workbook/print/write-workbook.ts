@@ -12,7 +12,7 @@ const FONT = 'Calibri';
 /** Height of a line of the font, in points. */
 const LINE = 15;
 const MOST_LINES = 12;
-/** Letters a unit of a width, which is that of a digit. */
+/** Letters in a unit of a column's width, which is the width of a digit. */
 const WIDE = 1.1;
 
 type SheetFeature = Feature<Image['content']>;
@@ -25,7 +25,7 @@ const TONES: Record<Tone, Partial<CellObject>> = {
 	warn: { fontWeight: 'bold', backgroundColor: '#fbeedd', textColor: '#8a4b08' }
 };
 
-/** The sheets as the bytes of an XLSX file. */
+/** Writes the sheets as the bytes of an XLSX file. */
 export function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
 	const written = sheets.map(({ name, widths, rows, frozen }) => ({
 		sheet: name,
@@ -57,8 +57,8 @@ function toCell(cell: Cell | null, height: number | undefined): CellObject | nul
 	return value instanceof Date ? { ...style, type: Date, value } : { ...style, type: Number, value };
 }
 
-/** Height of a row that holds wrapped text or a title, in points: programs other than Excel do not find it themselves.
- *  The text of an answer can fill a page, so it ends somewhere; undefined = the usual height. */
+/** Height of a row that holds wrapped text or a title, in points: programs other than Excel do not find it
+ *  themselves. Answers can fill a page, so the height is bounded; undefined = the usual height. */
 function rowHeight(row: readonly (Cell | null)[], widths: readonly number[]): number | undefined {
 	const lines = row.map((cell, at) => {
 		if (!cell?.wrap || typeof cell.value !== 'string') return 1;
@@ -70,8 +70,8 @@ function rowHeight(row: readonly (Cell | null)[], widths: readonly number[]): nu
 	return most > 1 ? most * LINE + 2 : undefined;
 }
 
-/** What the library leaves out: filters, pages as wide as the table with its head on each, and beside every formula what
- *  it gives. Readers that do not calculate (previews, scripts) would find the cell empty. */
+/** Parts that the library leaves out: filters, pages as wide as the table with its head on each, and the result
+ *  beside every formula. Readers that do not calculate (previews, scripts) would find the cell empty. */
 function completion(sheets: readonly Sheet[]): SheetFeature {
 	return {
 		files: {

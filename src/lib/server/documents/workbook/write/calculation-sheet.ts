@@ -11,8 +11,8 @@ import type { WorkbookData } from './types.ts';
 const ROW = { index: 2, completeness: 3, predicate: 4, readinessClass: 5, known: 6, same: 7 };
 const FIRST_OUTLINE = 8;
 
-/** Levels and weights with the formulas that lead from them to the index, one column a region. Whoever changes a level
- *  sees what comes of it, and that it is no longer the app's result.
+/** Composes levels and weights with the formulas that lead from them to the index, one column a region. A reader who
+ *  changes a level sees its effect, and that the result is no longer the app's.
  *  @see docs/scoring-method.md */
 export function calculationSheet({ instrument, results }: WorkbookData, locale: Locale): Sheet {
 	const na = say(locale).report_na_short({});
@@ -73,7 +73,7 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 				const formula = parent.hasAspects
 					? mean({ from: shareRow(aspects[0]!), to: shareRow(aspects.at(-1)!) }, null)
 					: answered(own);
-				// Exact, for the whole is made from it: a share of the weight, not a rounded percentage.
+				// The completeness is exact, for the whole is made from it: a share of the weight, not a rounded percentage.
 				return made(formula, value(parent).completeness, 'General');
 			})
 		};
@@ -154,7 +154,7 @@ export function calculationSheet({ instrument, results }: WorkbookData, locale: 
 	};
 }
 
-/** A formula with the value that the app has. */
+/** A formula with the app's value as its result. */
 function made(formula: string, value: string | number | null, format?: string): Cell {
 	return { value: value ?? '', formula, format, align: 'right' };
 }

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { type Cell, type Sheet, text } from './sheet.ts';
 import type { WorkbookData } from './types.ts';
 
-/** What the workbook is, where it comes from and how far it can be relied on. */
+/** Composes the cover: nature, source and reliability of the workbook. */
 export function coverSheet(data: WorkbookData, sheets: readonly Sheet[], locale: Locale): Sheet {
 	const { instrument, round, adoption } = data;
 	const subject = data.results.find(({ region }) => region.code === data.region)?.region.name;

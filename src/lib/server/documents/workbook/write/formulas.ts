@@ -26,7 +26,7 @@ export function columnFormulas(column: number, notApplicable: string) {
 	const mean = (rows: Rows, kind: string | null) => {
 		const weights = only(rows, kind) + fixed('weight', rows);
 		const valued = `SUMPRODUCT(${weights},--ISNUMBER(${own(rows)}))`;
-		// Text counts as nothing in SUMPRODUCT: what does not apply leaves the sum, and here its weight with it.
+		// Text counts as nothing in SUMPRODUCT: a child that does not apply leaves the sum, and here its weight with it.
 		return `IF(${valued}=0,"",SUMPRODUCT(${weights},${own(rows)})/${valued})`;
 	};
 	return {
@@ -39,8 +39,9 @@ export function columnFormulas(column: number, notApplicable: string) {
 			const answered = `SUMPRODUCT(${fixed('weight', rows)},--ISNUMBER(${own(rows)}))`;
 			return `IF(${applicable}=0,"",${answered}/${applicable})`;
 		},
-		/** The first that holds, from the best on; empty while less than half is answered.
-		 *  @param index, completeness their rows @param steps row of the threshold, whose name stands there as well */
+		/** Name of the first step that holds, from the best on; empty while less than half is answered.
+		 *  @param index, completeness their rows
+		 *  @param steps row of the threshold, whose name stands there as well */
 		firstThatHolds: (index: number, completeness: number, steps: readonly { row: number; gates: Rows | null }[]) => {
 			const asked = ({ row, gates }: (typeof steps)[number]) => {
 				const reached = `${exact(index)}>=$D$${row}`;
@@ -52,7 +53,7 @@ export function columnFormulas(column: number, notApplicable: string) {
 			const chosen = steps.reduceRight((rest, step) => `IF(${asked(step)},$C$${step.row},${rest})`, '""');
 			return `IF(${at(index)}="","",IF(${exact(completeness)}<0.5,"",${chosen}))`;
 		},
-		/** Whether two cells hold the same to nine decimals, also when both are empty. */
+		/** Comparison of two cells to nine decimals; two empty cells are equal. */
 		same: (row: number, other: number, yes: string, no: string) =>
 			`IF(AND(ISNUMBER(${at(row)}),ISNUMBER(${at(other)})),IF(ROUND(${at(row)}-${at(other)},9)=0,"${yes}","${no}"),IF(AND(${at(row)}="",${at(other)}=""),"${yes}","${no}"))`,
 		/** The value of another cell of the column, 1 when it is empty. */

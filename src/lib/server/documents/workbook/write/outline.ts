@@ -11,13 +11,13 @@ export interface OutlineRow {
 	name: Text;
 	weight: number;
 	gate: boolean;
-	/** How many rows below belong to it, those of its aspects included. */
+	/** Number of rows below that belong to it, those of its aspects included. */
 	below: number;
-	/** Its children are aspects, which have an index of their own. */
+	/** The children are aspects, which have an index of their own. */
 	hasAspects: boolean;
 }
 
-/** The instrument as rows: every domain before what it holds, every aspect before its indicators. */
+/** Lists the instrument as rows: every domain before its content, every aspect before its indicators. */
 export function outlineOf(instrument: Instrument): OutlineRow[] {
 	return instrument.domains.flatMap((domain) => {
 		const held = domain.aspects
@@ -37,13 +37,13 @@ function part(
 	return { kind, code, name, weight, gate, below: 0, hasAspects: false };
 }
 
-/** An index and a completeness, 0 to 1, as the app has them; null where nothing has a value, or nothing applies. */
+/** Index and completeness, 0 to 1, as the app has them; null where nothing has a value, or nothing applies. */
 export interface ParentValue {
 	index: number | null;
 	completeness: number | null;
 }
 
-/** What the app makes of the answers for every parent, by kind and code (`domain A`); the whole is `instrument CODE`. */
+/** Calculates the app's values of every parent, by kind and code (`domain A`); the whole is `instrument CODE`. */
 export function parentValues(instrument: Instrument, answers: Answers): Map<string, ParentValue> {
 	const values = new Map<string, ParentValue>();
 	const visit = ({ node, value, completeness, parents }: ScoredParent) => {

@@ -1,20 +1,20 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import { localTime } from '#lib/words/local-time.ts';
-/** What a cell looks like: the head of a table, the row of a parent, or plain. */
+/** Look of a cell: title, head of a table, row of a parent, text set back, warning. */
 export type Tone = 'title' | 'head' | 'parent' | 'quiet' | 'warn';
 
-/** One cell. A string is text whatever it begins with; a formula carries the value that it gives, for readers which do
- *  not calculate. */
+/** One cell. A string is text whatever it begins with; a formula carries its result, for readers that do not
+ *  calculate. */
 export interface Cell {
 	value: string | number | Date | null;
-	/** Without the equals sign. */
+	/** Formula without the equals sign. */
 	formula?: string;
 	/** Number format of the spreadsheet. */
 	format?: string;
 	tone?: Tone;
 	wrap?: boolean;
 	align?: 'left' | 'center' | 'right';
-	/** How many columns it takes up. */
+	/** Number of columns that the cell takes up. */
 	span?: number;
 }
 
@@ -25,12 +25,13 @@ export interface Sheet {
 	rows: (Cell | null)[][];
 	/** Rows and columns that stay in sight. */
 	frozen: { rows: number; columns: number };
-	/** What can be filtered: columns from the first on, from the head to the last row, both counted from 1. */
+	/** Range of the filter: columns from the first on, from the head to the last row, both counted from 1. */
 	filter: { columns: number; from: number; to: number } | null;
 }
 
 export const INDEX_FORMAT = '0.00';
-/** As `formatCompleteness` writes it: one decimal, none where nothing or all is answered. */
+/** Number format of a completeness, as `formatCompleteness` writes it: one decimal, none where nothing or all is
+ *  answered. */
 export const COMPLETENESS_FORMAT: Record<Locale, string> = {
 	id: '[=0]0"\u00a0"%;[=1]0"\u00a0"%;0.0"\u00a0"%',
 	en: '[=0]0%;[=1]0%;0.0%'
@@ -38,32 +39,33 @@ export const COMPLETENESS_FORMAT: Record<Locale, string> = {
 const DAY_FORMAT = 'dd/mm/yyyy';
 const TIME_FORMAT = 'dd/mm/yyyy hh:mm';
 
-/** Text, kept as text also when it is typed over: a reader who opens `=1+1` and leaves it must not calculate. */
+/** Makes a cell of text, kept as text also when it is typed over: a reader who opens `=1+1` and leaves it must not
+ *  calculate. */
 export function text(value: string | null, change: Partial<Cell> = {}): Cell | null {
 	return value === null || value === '' ? null : { value, format: '@', ...change };
 }
 
-/** A number; null stays empty. */
+/** Makes a cell of a number; null stays empty. */
 export function number(value: number | null, format = '0', change: Partial<Cell> = {}): Cell | null {
 	return value === null ? null : { value, format, ...change };
 }
 
-/** An ISO date as a date. */
+/** Makes a cell of a date from an ISO date. */
 export function day(iso: string | null): Cell | null {
 	return iso === null ? null : { value: new Date(`${iso}T00:00:00Z`), format: DAY_FORMAT };
 }
 
-/** An ISO instant as date and time by the installation's clocks: spreadsheets know no zones. */
+/** Makes a cell of date and time by the installation's clocks from an ISO instant: spreadsheets know no zones. */
 export function instant(iso: string): Cell {
 	return { value: new Date(`${localTime(Date.parse(iso))}Z`), format: TIME_FORMAT };
 }
 
-/** A row of heads. */
+/** Makes a row of heads. */
 export function heads(names: readonly string[]): Cell[] {
 	return names.map((value) => ({ value, tone: 'head', wrap: true }));
 }
 
-/** A plain table: its head stays in sight and every column can be filtered. */
+/** Makes a plain table: its head stays in sight and every column can be filtered. */
 export function table(
 	name: string,
 	columns: readonly { name: string; width: number }[],
@@ -79,13 +81,13 @@ export function table(
 	};
 }
 
-/** `A` for 1, `AB` for 28. */
+/** Letters of a column: `A` for 1, `AB` for 28. */
 export function columnName(column: number): string {
 	const before = Math.floor((column - 1) / 26);
 	return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** The cells of a row in one tone, empty ones included, so that the row is one band. */
+/** Makes the cells of a row in one tone, empty ones included, so that the row is one band. */
 export function toned(cells: readonly (Cell | null)[], tone: Tone): Cell[] {
 	return cells.map((cell) => ({ ...(cell ?? { value: null }), tone }));
 }

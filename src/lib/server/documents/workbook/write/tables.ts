@@ -6,7 +6,7 @@ import { planRows } from '#lib/domain/planning/plan-rows.ts';
 import { COMPLETENESS_FORMAT, day, INDEX_FORMAT, instant, number, type Sheet, table, text } from './sheet.ts';
 import type { WorkbookData } from './types.ts';
 
-/** One row a region: what the app makes of its answers. */
+/** Composes the results: one row a region, with the app's figures from its answers. */
 export function resultsSheet({ instrument, results }: WorkbookData, locale: Locale): Sheet {
 	const gates = instrument.domains.flatMap(({ indicators }) => indicators.filter(({ gate }) => gate));
 	const nameIn = (list: readonly { code: string; name: Record<Locale, string> }[], code: string | null) =>
@@ -49,7 +49,7 @@ export function resultsSheet({ instrument, results }: WorkbookData, locale: Loca
 	);
 }
 
-/** One row an answer, on every track. */
+/** Composes the answers: one row an answer, on every track. */
 export function answersSheet({ instrument, agencyInstrument, answers }: WorkbookData, locale: Locale): Sheet {
 	const names = { region: indicatorNames(instrument, locale), agency: indicatorNames(agencyInstrument, locale) };
 	const levels = new Map(instrument.levels.map(({ level, name }) => [level, name[locale]]));
@@ -91,7 +91,7 @@ export function answersSheet({ instrument, agencyInstrument, answers }: Workbook
 	);
 }
 
-/** One row a step of every region's plan. */
+/** Composes the plans: one row a step of every region's plan. */
 export function planSheet({ instrument, results, plans }: WorkbookData, locale: Locale): Sheet {
 	return table(
 		say(locale).workbook_sheet_plan({}),
@@ -141,7 +141,7 @@ export function planSheet({ instrument, results, plans }: WorkbookData, locale: 
 	);
 }
 
-/** One row for every indicator that a piece of evidence stands behind. */
+/** Composes the evidence: one row for every indicator that a piece of evidence stands behind. */
 export function evidenceSheet({ evidence }: WorkbookData, locale: Locale): Sheet {
 	return table(
 		say(locale).workbook_sheet_evidence({}),

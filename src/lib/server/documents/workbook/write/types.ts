@@ -6,7 +6,7 @@ import type { Track } from '#lib/domain/workflow/types.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** What is listed of a piece of evidence; dates and instants as the round's pages have them. */
+/** Facts listed of a piece of evidence; dates and instants as the round's pages have them. */
 interface PieceFacts {
 	title: string;
 	kind: EvidenceKind;
@@ -18,7 +18,7 @@ interface PieceFacts {
 	uses: { indicator: string; place: string; late: boolean }[];
 }
 
-/** A piece of evidence with whose it is; nothing of what is in the file. */
+/** A piece of evidence with its owner; nothing of the content of the file. */
 export interface WorkbookPiece {
 	region: { code: string; name: string };
 	/** Name of the agency; null = the region's own. */
@@ -28,23 +28,23 @@ export interface WorkbookPiece {
 	source: string;
 }
 
-/** What a workbook is made of: the part of a round that its reader may see. Plain data: it survives JSON. */
+/** Content of a workbook: the part of a round that its reader may see. Plain data: it survives JSON. */
 export interface WorkbookData extends Pick<
 	ReportBasis,
 	'instrument' | 'adoption' | 'round' | 'results' | 'documentNumber' | 'state' | 'now'
 > {
-	/** The region that it is about; null = the round. */
+	/** Code of the region; null = the workbook is of the round. */
 	region: string | null;
 	/** The agencies' questionnaire, for the names of its indicators; null when agencies are not asked. */
 	agencyInstrument: Instrument | null;
 	/** Answers on every track, in the export's order. */
 	answers: ExportedAnswer[];
-	/** By region code; a region without a plan is absent. */
+	/** Plans by region code; a region without a plan is absent. */
 	plans: Record<string, Plan>;
 	evidence: WorkbookPiece[];
 }
 
-/** What is asked of the thread that writes workbooks. */
+/** Job of the process that writes workbooks. */
 export interface WorkbookJob {
 	data: WorkbookData;
 	locale: Locale;

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts';
 import { answersSheet, evidenceSheet, planSheet, resultsSheet } from './tables.ts';
 import type { WorkbookData } from './types.ts';
 
-/** The sheets of a workbook, the cover first. */
+/** Composes the sheets of a workbook, the cover first. */
 export function workbookSheets(data: WorkbookData, locale: Locale): Sheet[] {
 	const sheets = [resultsSheet, calculationSheet, answersSheet, planSheet, evidenceSheet].map((sheet) =>
 		sheet(data, locale)

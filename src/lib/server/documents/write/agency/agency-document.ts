@@ -12,13 +12,14 @@ import { writeOut } from '../shared/passages.ts';
 import type { Means } from '../shared/radar-charts.ts';
 import type { AgencyReport, ReportResult } from '../types.ts';
 
-/** The report on one agency as `region.typ` prints it: the same chapters as of a region, without a place on the map. */
+/** Writes the report on one agency as `region.typ` prints it: the chapters of a region's report, without the map.
+ *  @throws RangeError when the report holds no result of the agency */
 export function agencyDocument(report: AgencyReport, locale: Locale) {
 	return writeOut(agencyDraft(report, locale), report.texts);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart.
- *  @throws RangeError when the report holds no result of the agency */
+/** Writes the same from the data alone, with its passages still to be told apart.
+ *  @throws RangeError as above */
 export function agencyDraft(report: AgencyReport, locale: Locale) {
 	const { agency, instrument } = report;
 	const [result] = report.results;
@@ -39,7 +40,7 @@ export function agencyDraft(report: AgencyReport, locale: Locale) {
 	);
 	return {
 		...frame,
-		// no strength without a comparison: the levels that are highest say what they are
+		// no strength without a comparison: the label names the highest levels
 		labels: compared.isCompared ? frame.labels : { ...frame.labels, strengths: say(locale).report_highest_levels({}) },
 		empty: emptyNote(report, result, say(locale).report_nothing_assessed_agency({}), locale),
 		findings: {
@@ -59,7 +60,8 @@ function comparedWith({ means }: AgencyReport): Means {
 	return { index, domains: new Map(Object.entries(domains)), indicators: new Map(Object.entries(indicators)) };
 }
 
-/** Against the mean of the region's agencies; where there is none, the highest levels stand in place of strengths. */
+/** Standing against the mean of the region's agencies; without a mean, the highest levels take the place of
+ *  strengths. */
 function standings(
 	{ instrument, means }: AgencyReport,
 	result: ReportResult,

@@ -13,7 +13,7 @@ import { className, predicateName } from '../shared/class-name.ts';
 import { layoutOf } from '#lib/domain/document/report-options.ts';
 import type { MinutesReport } from '../types.ts';
 
-/** Everything that `minutes.typ` prints, as plain data in one language. */
+/** Writes all texts that `minutes.typ` prints, as plain data in one language. */
 export function minutesDocument(report: MinutesReport, locale: Locale) {
 	const { session, round, instrument } = report;
 	const held = formatDate(session.heldOn, locale);
@@ -120,7 +120,7 @@ export function minutesDocument(report: MinutesReport, locale: Locale) {
 	};
 }
 
-/** The points of the session: what was to be decided, region by region, and what the session did not get to. */
+/** The points of the session: matters to be decided, region by region, and matters that the session did not get to. */
 function agendaPoints({ decisions, pending }: MinutesReport, locale: Locale): string[] {
 	const regions = new Map<string, { name: string; codes: string[] }>();
 	for (const { region, indicator } of decisions) {
@@ -138,7 +138,7 @@ function agendaPoints({ decisions, pending }: MinutesReport, locale: Locale): st
 	];
 }
 
-/** What the session decided, counted; what did not happen is not mentioned. */
+/** The session's decisions, counted; kinds of decision that did not occur are not mentioned. */
 function summary({ decisions, results, state }: MinutesReport, locale: Locale): string {
 	const o = { locale };
 	if (decisions.length === 0) {

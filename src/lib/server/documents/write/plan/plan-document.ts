@@ -11,13 +11,14 @@ import { sheetsChapter } from './sheets-chapter.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { budgetChapter, firstSteps, leadsChapter, regionsChapter, stepsChapter } from './work-chapters.ts';
 
-/** Everything that `plan.typ` prints, as plain data in one language: numbers as text, the schedule as SVG, what editors wrote in
- *  its place. `work` is null where there is no step, and with it all chapters but summary and method. */
+/** Writes all parts that `plan.typ` prints, as plain data in one language.
+ *  @returns numbers as text, the schedule as SVG, own texts of editors in their place; `work` is null where there is
+ *  no step, and with it all chapters but summary and method */
 export function planDocument(report: PlanReport, locale: Locale) {
 	return writeOut(planDraft(report, locale), report.texts);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart. */
+/** Writes the same from the data alone, with its passages still to be told apart. */
 export function planDraft(report: PlanReport, locale: Locale) {
 	const facts = planFacts(report);
 	const subject = subjectOf(report, locale);
@@ -53,7 +54,7 @@ export function planDraft(report: PlanReport, locale: Locale) {
 	};
 }
 
-/** The frame's own first and last sentence, and between them what the plan rests on. */
+/** The frame's own first and last sentence, and between them the assumptions of the plan. */
 function approval(report: PlanReport, sentences: readonly string[], locale: Locale): string[] {
 	const date = formatDate(report.now, locale);
 	return [
@@ -66,7 +67,7 @@ function approval(report: PlanReport, sentences: readonly string[], locale: Loca
 	];
 }
 
-/** How the plan comes about and what it does not know. */
+/** Origin and limits of the plan. */
 function limits(report: PlanReport, { regions, isOfAll }: PlanFacts, locale: Locale): Passage[] {
 	const planned = regions.filter(({ plan }) => plan !== null).length;
 	return [

@@ -4,13 +4,13 @@ import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
 import { daysBetween } from '#lib/domain/planning/working-days.ts';
 import type { PlanReport, ReportResult } from '../types.ts';
 
-/** What all chapters of the document are written from. */
+/** Facts that all chapters of the document are written from. */
 export interface PlanFacts {
 	/** Each step once, in order. */
 	steps: SharedStep[];
 	/** Each step as often as a region has to take it. */
 	tasks: PlanStep[];
-	/** Of all steps together. */
+	/** Sums of all steps together. */
 	total: ReturnType<typeof sumOf>;
 	shares: Share[];
 	/** Regions that the plan is for, in the round's order, with their plans; null = none could be made. */
@@ -24,7 +24,7 @@ export interface PlanFacts {
 	deadlineWeek: number | null;
 }
 
-/** Sums and orders of a plan, of one region or of all. */
+/** Gathers sums and orders of a plan, of one region or of all. */
 export function planFacts(report: PlanReport): PlanFacts {
 	const { region, results, plans, time, round } = report;
 	const regions = results
@@ -47,20 +47,21 @@ export function planFacts(report: PlanReport): PlanFacts {
 	};
 }
 
-/** How the work stands to the deadline: what is said of it in words and on the drawing. */
+/** Names the rule for the sentence and the drawing on how the work stands to the deadline. */
 export function timingRule({ deadline, total }: PlanFacts): 'over' | 'in_time' | 'none_in_time' | 'some_late' {
 	if (deadline === null) return 'over';
 	if (total.late === 0) return 'in_time';
 	return total.late === total.tasks ? 'none_in_time' : 'some_late';
 }
 
-/** Numbers of the plan's steps that come before one of them, in order; what holds already has no number. */
+/** Numbers of the plan's steps that come before the given one, in order; a prerequisite that holds already has no
+ *  number. */
 export function numbersBefore({ steps }: PlanFacts, step: SharedStep): number[] {
 	const first = new Set(comesAfter(step));
 	return steps.flatMap((other, at) => (first.has(stepKey(other)) ? [at + 1] : []));
 }
 
-/** Place of a step in the plan, from 1. */
+/** Number of a step in the plan, from 1. */
 export function numberOf({ steps }: PlanFacts, step: SharedStep): number {
 	return steps.indexOf(step) + 1;
 }

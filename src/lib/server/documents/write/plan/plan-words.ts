@@ -5,7 +5,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { joinNames } from '#lib/words/join-names.ts';
 import type { PlanReport } from '../types.ts';
 
-/** `12 orang-hari`, `1 person-day`. */
+/** Words for an effort: `12 orang-hari`, `1 person-day`. */
 export function work(effort: number, locale: Locale): string {
 	return say(locale).plandoc_work({ count: effort, effort: formatCount(effort, locale) });
 }
@@ -15,7 +15,7 @@ export function fullName({ instrument }: Pick<PlanReport, 'instrument'>, party: 
 	return instrument.parties[party]?.[locale] ?? party;
 }
 
-/** Whom the plan is for, as the cover says it. */
+/** Name of the region or regions that the plan is for, as on the cover. */
 export function subjectOf({ region, results }: PlanReport, locale: Locale): string {
 	if (region !== null) return results.find((result) => result.region.code === region)?.region.name ?? region;
 	const province = results.find((result) => result.region.type === 'province');
@@ -24,8 +24,8 @@ export function subjectOf({ region, results }: PlanReport, locale: Locale): stri
 		: say(locale).report_all_regions({});
 }
 
-/** Who has the largest value, in a sentence that also fits several equals.
- *  @returns null where nobody has any */
+/** Names the items with the largest value, in a sentence that also fits several equals.
+ *  @returns null where no item has any */
 export function largest<T>(
 	items: readonly T[],
 	valueOf: (item: T) => number,

@@ -12,17 +12,17 @@ import { timeSense } from '../shared/time-sense.ts';
 import type { PlanReport } from '../types.ts';
 import { numbersBefore, type PlanFacts, timingRule } from './plan-facts.ts';
 
-/** Margins of a page on its side, in millimetres: what is left is the drawing's. */
+/** Margins of a page on its side, in millimetres: the rest is the drawing's. */
 const MARGINS = { across: 46, down: 51 };
-/** Caption and source above and below the drawing; on the first page also the chapter's title and the legend. */
+/** Millimetres of caption and source; on the first page also of the chapter's title and the legend. */
 const WORDS = { first: 45, next: 9 };
-/** What the next chapter needs to begin on the same page: its title and some rows. */
+/** Millimetres that the next chapter needs to begin on the same page: its title and some rows. */
 const NEXT_CHAPTER = 72;
 
-/** Rows on the last page: one or two would look forgotten. */
+/** Fewest rows on the last page: one or two would look forgotten. */
 const FEWEST = 3;
 
-/** The plan by week, in as many parts as there are pages; `has-room` = the next chapter can begin below the last one. */
+/** Draws the plan by week, one part a page; `has-room` = the next chapter can begin below the last part. */
 export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { instrument } = report;
 	const rows = facts.steps.map((step, at) => ganttRow(report, facts, { step, number: at + 1 }, locale));
@@ -43,7 +43,7 @@ export function scheduleChapter(report: PlanReport, facts: PlanFacts, locale: Lo
 	};
 }
 
-/** As many rows a page as the paper takes.
+/** Parts with as many rows as the paper takes.
  *  @returns `left`: millimetres that the last page has left */
 function onPages({ options = EVERYTHING }: PlanReport, rows: readonly GanttRow[]) {
 	const [width, height] = PAPERS[options.paper]; // the page lies on its side

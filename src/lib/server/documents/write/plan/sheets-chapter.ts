@@ -10,7 +10,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import { fullName, work } from './plan-words.ts';
 import { stepCells } from './work-chapters.ts';
 
-/** A page for every party: what it has to do by when, and what it supports. */
+/** Writes a page for every party: its tasks with their dates, and the tasks that it supports. */
 export function sheetsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	return facts.shares.map((share) => ({
 		name: fullName(report, share.party, locale),
@@ -38,7 +38,7 @@ function sentences(report: PlanReport, facts: PlanFacts, share: Share, locale: L
 	return [lead, passage(`sheets.${party}.late`, lateSentence({ deadline, late, tasks, isOfAll }, locale), sense)];
 }
 
-/** @param when how a date is said */
+/** @param when words for a date */
 function leadSentence(isOfAll: boolean, share: Share, when: (date: string) => string, locale: Locale): string {
 	const { leads, effort, startsOn, endsOn } = share;
 	const figures = {

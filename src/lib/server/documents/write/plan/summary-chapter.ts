@@ -12,7 +12,7 @@ import type { PlanReport } from '../types.ts';
 import { type PlanFacts, timingRule } from './plan-facts.ts';
 import { subjectOf, work } from './plan-words.ts';
 
-/** What the plan asks for and where it leads. */
+/** Writes the summary: the steps and effort of the plan, and the classes that it leads to. */
 export function summaryChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	return facts.isOfAll ? ofAll(report, facts, locale) : ofRegion(report, facts, locale);
 }
@@ -85,7 +85,7 @@ function ofRegion(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	};
 }
 
-/** The region has reached the round's target, so that its plan aims at a class above it. */
+/** Whether the region has reached the round's target, so that its plan aims at a class above it. */
 function aimsHigher({ instrument, round }: PlanReport, { regions }: PlanFacts, { targetClass }: Plan): boolean {
 	const place = (wanted: string | null | undefined) => instrument.classes.findIndex(({ code }) => code === wanted);
 	const [standing, asked] = [place(regions[0]?.result.score.readinessClass), place(round.targetClass)];
@@ -127,7 +127,7 @@ function ofAll(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	};
 }
 
-/** How many regions stand in each class now, at the deadline and after all steps, if every plan is kept. */
+/** Number of regions in each class now, at the deadline and after all steps, if every plan is kept. */
 function classesInTime(report: PlanReport, { regions, deadline }: PlanFacts, locale: Locale) {
 	const plans = regions.flatMap(({ plan }) => plan ?? []);
 	const points = [

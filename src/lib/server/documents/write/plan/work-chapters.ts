@@ -17,7 +17,7 @@ import type { PlanReport } from '../types.ts';
 import { numberOf, numbersBefore, type PlanFacts } from './plan-facts.ts';
 import { fullName, largest, work } from './plan-words.ts';
 
-/** One step as a row of a table. */
+/** Writes one step as a row of a table. */
 export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep, locale: Locale) {
 	const { parties } = report.instrument;
 	const { late, regions } = step;
@@ -45,10 +45,10 @@ export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep
 	};
 }
 
-/** As many as a summary has room for. */
+/** Number of steps that a summary has room for. */
 const FIRST = { region: 8, all: 5 };
 
-/** Where the work begins: the first steps of a region, or those that most regions have to take. */
+/** Lists the steps to begin with: the first ones of a region, or those that most regions have to take. */
 export function firstSteps(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { steps, isOfAll } = facts;
 	const chosen = isOfAll ? steps.toSorted((a, b) => b.regions.length - a.regions.length) : steps;
@@ -60,7 +60,7 @@ export function firstSteps(report: PlanReport, facts: PlanFacts, locale: Locale)
 	};
 }
 
-/** All steps in order. */
+/** Lists all steps in order. */
 export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { startsOn, endsOn } = facts.total;
 	const said = (start: string, end: string) => say(locale).plandoc_steps_caption({ start, end });
@@ -75,7 +75,7 @@ export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 	};
 }
 
-/** What each party leads, with what all of it adds up to. */
+/** Lists the steps that each party leads, with their sums. */
 export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const { shares, total, steps } = facts;
 	const leading = shares.filter(({ leads }) => leads.length > 0);
@@ -127,8 +127,8 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 	};
 }
 
-/** Person-days by party and indicator, and what they cost where a unit cost was given. What is said of that cost is no passage:
- *  it is an assumption of whoever makes this one document, and is always called one. */
+/** Lists person-days by party and indicator, with their cost where a unit cost was given. Sentences on that cost are
+ *  no passages: they are an assumption of the one document's author, and are always called one. */
 export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const unit = report.options?.unitCost ?? null;
 	const byCode = indicatorsByCode(report);
@@ -170,7 +170,7 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Loca
 					}))
 				};
 			}),
-		/** Unit cost and costs in the table are formatRupiah, as its head says. */
+		/** Unit cost; like the costs of the table in rupiah, as its head says. */
 		unit: inColumn(unit),
 		total: {
 			tasks: formatCount(facts.total.tasks, locale),
@@ -180,7 +180,8 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Loca
 	};
 }
 
-/** The plan of every region in one line, with its cost where a unit cost was given, and which regions take which step. */
+/** Lists the plan of every region in one line, with its cost where a unit cost was given, and the regions of each
+ *  step. */
 export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Locale) {
 	const unit = report.options?.unitCost ?? null;
 	const first = largest(

@@ -9,7 +9,7 @@ import type { Comparison } from '../shared/region-findings.ts';
 import { areaBars, classDistribution } from './province-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 
-/** How the kabupaten and kota are spread over predicates, classes, groups and types. */
+/** Writes the distribution of the kabupaten and kota over predicates, classes, groups and types. */
 export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
@@ -38,7 +38,7 @@ export function distributionChapter(report: ProvinceReport, compared: Comparison
 	};
 }
 
-/** By the groups of the province; null where its regions are in none. */
+/** Distribution over the groups of the province; null where its regions are in none. */
 function areasOf(report: ProvinceReport, locale: Locale) {
 	const grouping = report.province.grouping?.[locale];
 	if (grouping === undefined) return null;

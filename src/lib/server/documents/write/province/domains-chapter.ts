@@ -7,7 +7,7 @@ import type { Comparison } from '../shared/region-findings.ts';
 import { meanRadar } from '../shared/radar-charts.ts';
 import type { ProvinceReport } from '../types.ts';
 
-/** Means of the domains, of all and by type.
+/** Writes the means of the domains, of all regions and by type.
  *  @param highest level of the instrument, the whole of a bar */
 export function domainChapter(report: ProvinceReport, compared: Comparison, highest: number, locale: Locale) {
 	const all = domainMeans(report.instrument, report.results);
@@ -46,7 +46,7 @@ export function domainChapter(report: ProvinceReport, compared: Comparison, high
 	};
 }
 
-/** Region × domain; `share` of the range of levels gives the shade. The province stands last. */
+/** Lists region × domain; `share` of the range of levels gives the shade. The province stands last. */
 export function heatRows(report: ProvinceReport, { ranking }: Comparison, highest: number, locale: Locale) {
 	const lowest = Math.min(...report.instrument.levels.map(({ level }) => level));
 	const cell = (value: number | null | undefined) => ({

@@ -3,7 +3,7 @@ import { formatShare, formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ProvinceReport } from '../types.ts';
 
-/** A domain with the criteria of every level of its indicators. */
+/** Lists the indicators of a domain with the criteria of every level. */
 export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: Locale) {
 	const total = instrument.domains.reduce((sum, { weight }) => sum + weight, 0);
 	const parents = domain.aspects ?? [{ indicators: domain.indicators }];

@@ -4,7 +4,7 @@ import { consolidatedPlan } from '../shared/plan-rows.ts';
 import type { ProvinceReport } from '../types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** The steps of all kabupaten and kota, the same step counted together. */
+/** Lists the steps of all kabupaten and kota, the same step counted together. */
 export function consolidatedChapter(report: ProvinceReport, locale: Locale) {
 	return {
 		paragraphs: [passage('plan.lead', consolidatedIntro(report, locale))],
@@ -12,7 +12,7 @@ export function consolidatedChapter(report: ProvinceReport, locale: Locale) {
 	};
 }
 
-/** Plans of the kabupaten and kota: the province's own steps are not coached by itself. */
+/** Plans of the kabupaten and kota: the province does not coach its own steps. */
 function localPlans({ plans, results }: ProvinceReport) {
 	return Object.fromEntries(
 		results.flatMap(({ region }) => {
@@ -22,7 +22,7 @@ function localPlans({ plans, results }: ProvinceReport) {
 	);
 }
 
-/** Whose steps are counted together: only plans that hold some. */
+/** Sentence on the regions whose steps are counted together: only plans that hold some. */
 function consolidatedIntro(report: ProvinceReport, locale: Locale): string {
 	const plans = Object.entries(localPlans(report));
 	const [first, ...others] = plans.filter(([, { steps }]) => steps.length > 0);

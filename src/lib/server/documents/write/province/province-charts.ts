@@ -15,7 +15,7 @@ import { caption, type Passage } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import type { ReportBasis } from '../types.ts';
 
-/** All kabupaten and kota, best first, with lines where the classes begin. */
+/** Draws all kabupaten and kota, best first, with lines where the classes begin. */
 export function rankingBars(basis: ReportBasis, { ranking }: Comparison, finding: Passage, locale: Locale): Chart {
 	const title = say(locale).report_ranking_alt({});
 	const levels = basis.instrument.levels.map(({ level }) => level);
@@ -38,7 +38,7 @@ export function rankingBars(basis: ReportBasis, { ranking }: Comparison, finding
 	return { svg, alt: title, finding, caption: say(locale).report_ranking_caption({ source: source(basis, locale) }) };
 }
 
-/** How many regions stand in each class. */
+/** Draws the number of regions in each class. */
 export function classDistribution(basis: ReportBasis, locale: Locale): Chart {
 	const spread = distribution(basis.instrument, basis.results);
 	const title = say(locale).report_distribution_alt({});
@@ -53,7 +53,7 @@ export function classDistribution(basis: ReportBasis, locale: Locale): Chart {
 	return { svg, alt: title, finding, caption: source(basis, locale) };
 }
 
-/** Which class most are in; all of them where several hold as many. */
+/** The class that most regions are in; all such classes where several hold as many. */
 function distributionFinding(basis: ReportBasis, locale: Locale): string {
 	const { classes, total } = distribution(basis.instrument, basis.results);
 	const count = Math.max(...classes.map((item) => item.count));
@@ -68,8 +68,8 @@ function distributionFinding(basis: ReportBasis, locale: Locale): string {
 		: say(locale).report_distribution_finding({ class: name, count, total });
 }
 
-/** Mean index by group of the province's grouping, with the mean of all as the reference; null when no region belongs to
- *  one. */
+/** Draws the mean index by group of the province's grouping, with the mean of all as the reference; null when no
+ *  region belongs to one. */
 export function areaBars(basis: ReportBasis, locale: Locale) {
 	const grouping = basis.province.grouping?.[locale];
 	if (grouping === undefined) return null;
@@ -97,7 +97,7 @@ export function areaBars(basis: ReportBasis, locale: Locale) {
 		alt: title,
 		finding: caption('distribution.area', areaFinding(groups, grouping, locale)),
 		caption: source(basis, locale),
-		/** What the bars show, the reference last. */
+		/** Values of the bars, the reference last. */
 		bars: [
 			...rows.map(({ label, value }) => ({ name: label, value })),
 			{ name: say(locale).report_mean_label({}), value: all }
@@ -117,7 +117,7 @@ function areaFinding(groups: ReturnType<typeof groupMeans>, grouping: string, lo
 			? say(locale).report_area_finding_equal({ grouping, index: high })
 			: say(locale).report_area_finding_plain({ grouping });
 	}
-	// as in the order of the table, whichever of them lies ahead in digits that are not shown
+	// the table's order decides, whichever of them lies ahead in digits that are not shown
 	const named = (wanted: string) =>
 		joinNames(
 			groups

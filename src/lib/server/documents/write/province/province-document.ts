@@ -15,14 +15,14 @@ import { regionPages } from './region-pages.ts';
 import { summaryChapter } from './summary-chapter.ts';
 import { weakestChapter } from './weakest-chapter.ts';
 
-/** Everything that `province.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote
- *  in its place. Means, ranking and distribution are of the kabupaten and kota; the province's own government stands beside
- *  them. */
+/** Writes all parts that `province.typ` prints, as plain data in one language. Means, ranking and distribution are
+ *  of the kabupaten and kota; the province's own government stands beside them.
+ *  @returns numbers as text, charts as SVG, own texts of editors in their place */
 export function provinceDocument(report: ProvinceReport, locale: Locale) {
 	return writeOut(provinceDraft(report, locale), report.texts);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart. */
+/** Writes the same from the data alone, with its passages still to be told apart. */
 export function provinceDraft(report: ProvinceReport, locale: Locale) {
 	const { instrument } = report;
 	const own = report.results.find(({ region }) => region.type === 'province') ?? null;

@@ -13,10 +13,10 @@ import type { ProvinceReport } from '../types.ts';
 
 /** The mean of doubles may lie a little below an index that equals it. */
 const ROUNDING = 1e-9;
-/** With the same index in front more regions than these are counted, not named. */
+/** Regions named beside each other with the same index in front; more than these are counted. */
 const NAMED_LEADERS = 3;
 
-/** Who leads, how far that can be told apart, and the order itself. */
+/** Writes the ranking: its leaders, its certainty, and the order itself. */
 export function rankingChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const finding = caption('ranking.finding', rankingFinding(compared, locale));
 	const robustness = robustnessSentence(report, locale);
@@ -54,7 +54,7 @@ function rankingFinding({ ranking, index }: Comparison, locale: Locale): string 
 	});
 }
 
-/** What stands of the ranking when its assumptions are varied; null where that is not known. */
+/** Sentence on the certainty of the ranking when its assumptions are varied; null where that is not known. */
 function robustnessSentence({ robustness, results }: ProvinceReport, locale: Locale): string | null {
 	const count = Object.keys(robustness?.regions ?? {}).length;
 	if (!robustness || count < 2) return null;

@@ -10,7 +10,7 @@ import type { ProvinceReport, ReportResult } from '../types.ts';
 
 const FIRST_STEPS = 4;
 
-/** A page for every region in order of its code, the province's own government among them: what is said of it, its domains, its
+/** Writes a page for every region in order of its code, the province's own government among them: findings, domains,
  *  first steps.
  *  @param highest level of the instrument, the whole of a bar */
 export function regionPages(report: ProvinceReport, compared: Comparison, highest: number, locale: Locale) {
@@ -44,7 +44,7 @@ export function regionPages(report: ProvinceReport, compared: Comparison, highes
 	});
 }
 
-/** How many steps the plan has of which the first ones follow. */
+/** Note on the number of steps of the plan of which the first ones follow. */
 function stepsNote(report: ProvinceReport, plan: Plan | null, locale: Locale): string {
 	if (!plan) return say(locale).report_plan_none({});
 	const target = className(report, plan.targetClass, locale);

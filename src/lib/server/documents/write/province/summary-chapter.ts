@@ -12,7 +12,7 @@ import { passage } from '../shared/passages.ts';
 import type { Comparison } from '../shared/region-findings.ts';
 import type { ProvinceReport, ReportResult } from '../types.ts';
 
-/** What is said of the whole on a page: mean, change, range, classes, who is ahead and who is behind.
+/** Writes the findings on the whole, on a page: mean, change, range, classes, first and last regions.
  *  @param own result of the province's own government, if it is in the round */
 export function summaryChapter(report: ProvinceReport, own: ReportResult | null, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
@@ -73,7 +73,7 @@ export function summaryChapter(report: ProvinceReport, own: ReportResult | null,
 		strongest: extremeIndicators(report, compared, 1, locale),
 		weakest: extremeIndicators(report, compared, -1, locale),
 		best: best.slice(0, 3).map(name),
-		// from the other end, without naming a region on both sides
+		// the last ones in reverse order, without a region among first and last at once
 		last: best.slice(3).slice(-3).reverse().map(name)
 	};
 }
@@ -85,7 +85,7 @@ function meanLabel(count: number, total: number, locale: Locale): string {
 		: say(locale).report_mean_of_regions({ count, total });
 }
 
-/** The province's own result; its predicate and class only where it has them. */
+/** Sentence on the province's own result; its predicate and class only where it has them. */
 function ownSentence(report: ProvinceReport, { region, score }: ReportResult, locale: Locale): string {
 	if (score.index === null) return say(locale).report_province_own_none({});
 	const shown = formatIndex(score.index, locale);

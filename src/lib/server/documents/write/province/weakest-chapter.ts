@@ -9,7 +9,7 @@ import type { ProvinceReport } from '../types.ts';
 
 const WEAKEST = 10;
 
-/** The indicators with the lowest mean, and what most still have to reach there. */
+/** Lists the indicators with the lowest mean, and the criteria that most regions still have to meet. */
 export function weakestChapter(report: ProvinceReport, locale: Locale) {
 	return {
 		lead: passage('weakest.lead', say(locale).report_weakest_lead({})),
@@ -38,7 +38,7 @@ function weakestRows(report: ProvinceReport, locale: Locale) {
 	});
 }
 
-/** Criteria of the lowest level that more than half of those with a level have not reached. */
+/** Criteria of the lowest level that more than half of the regions with a level have not reached. */
 function missedCriteria(indicator: Indicator, answers: readonly unknown[], locale: Locale): string {
 	const reached = answers.filter((answer): answer is number => typeof answer === 'number');
 	const next = Object.keys(indicator.levels)

@@ -9,14 +9,14 @@ import { areaMap, classMap, tilesOf } from '../shared/map-charts.ts';
 import type { RegionReport } from '../types.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** Everything that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, what editors wrote in
- *  its place.
+/** Writes all parts that `region.typ` prints, as plain data in one language: numbers as text, charts as SVG, own
+ *  texts of editors in their place.
  *  @throws RangeError when the region is not one of the round */
 export function regionDocument(report: RegionReport, locale: Locale) {
 	return writeOut(regionDraft(report, locale), report.texts);
 }
 
-/** The same as it is written from the data, with its passages still to be told apart.
+/** Writes the same from the data alone, with its passages still to be told apart.
  *  @throws RangeError as above */
 export function regionDraft(report: RegionReport, locale: Locale) {
 	const result = report.results.find(({ region }) => region.code === report.region);

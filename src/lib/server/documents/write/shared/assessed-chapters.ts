@@ -14,11 +14,11 @@ import { planChapter } from './plan-rows.ts';
 import { domainRadar, type Means, type RadarWords } from './radar-charts.ts';
 import type { RegionReport, ReportResult } from '../types.ts';
 
-/** How many indicators the gap chapter takes up; more only when more gates block the next class. */
+/** Number of indicators in the gap chapter; more only when more gates block the next class. */
 const LARGEST_GAPS = 8;
 
-/** What stands in place of figures while there is no index; null once there is one.
- *  @param none where nothing is answered */
+/** Gives the sentence in place of figures while there is no index; null once there is one.
+ *  @param none sentence where nothing is answered */
 export function emptyNote(
 	{ official }: RegionReport,
 	{ score }: ReportResult,
@@ -29,17 +29,18 @@ export function emptyNote(
 	return Object.keys(official).length === 0 ? none : say(locale).report_nothing_scored({});
 }
 
-/** Whoever the report is about. */
+/** The region or agency that the report is about. */
 interface Assessed {
 	result: ReportResult;
-	/** What it is compared with. */
+	/** Means of the others, for comparison. */
 	means: Means;
 	explanation: Explanation;
-	/** How the drawing names the two. */
+	/** Names of the two in the drawing. */
 	words: RadarWords;
 }
 
-/** The chapters that the reports on a region and on an agency share: domains, indicators, gaps, plan, evidence. */
+/** Writes the chapters that the reports on a region and on an agency share: domains, indicators, gaps, plan,
+ *  evidence. */
 export function assessedChapters(
 	report: RegionReport,
 	{ result, means, explanation, words }: Assessed,
@@ -115,7 +116,7 @@ function levelName(report: RegionReport, answer: RegionReport['official'][string
 	return level ? level.name[locale] : say(locale).report_unanswered({});
 }
 
-/** What the region said of itself, and whether the official level is another. */
+/** The region's own level, and whether the official one is another. */
 function selfLevel({ self, official }: RegionReport, code: string, locale: Locale) {
 	const own = self[code];
 	const answer = official[code];
@@ -134,7 +135,7 @@ function classesWithGates({ instrument }: RegionReport) {
 	return instrument.classes.filter(({ minGate }) => minGate !== null);
 }
 
-/** Each gate, and whether it meets what each class asks. */
+/** Each gate, and whether it meets the requirement of each class. */
 function gateRows(report: RegionReport, gates: Record<string, number | null>, locale: Locale) {
 	const asked = classesWithGates(report);
 	return [...indicatorsByCode(report).values()]

@@ -11,7 +11,7 @@ import { className, predicateName } from './class-name.ts';
 import { type Passage, passage } from './passages.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
 
-/** Every indicator by its code. */
+/** Indexes the indicators by their code. */
 export function indicatorsByCode(basis: ReportBasis): Map<string, Indicator> {
 	return new Map(
 		basis.instrument.domains.flatMap((domain) => domain.indicators).map((indicator) => [indicator.code, indicator])
@@ -26,7 +26,7 @@ interface Found {
 	place: string;
 }
 
-/** The findings on whoever was assessed: index, class and what blocks the next, strengths, gaps. */
+/** Writes the findings on the region or agency: index, class and its blockers, strengths, gaps. */
 export function assessedFindings(
 	basis: ReportBasis,
 	{ result: { score }, standings, explanation, place }: Found,
@@ -63,7 +63,7 @@ function levelText({ instrument }: ReportBasis, { level, mean }: Standing, local
 		: say(locale).report_level_against_mean(compared);
 }
 
-/** What the class that was reached means, or why there is none. */
+/** Gives the meaning of the class that was reached, or the reason why there is none. */
 export function classMeaning(basis: ReportBasis, result: ReportResult, place: string, locale: Locale): Passage {
 	const reached = basis.instrument.classes.find(({ code }) => code === result.score.readinessClass);
 	return passage(
@@ -72,14 +72,14 @@ export function classMeaning(basis: ReportBasis, result: ReportResult, place: st
 	);
 }
 
-/** Why there is no class: too few answers, or none that has a level. */
+/** Reason why there is no class: too few answers, or none that has a level. */
 function missingClass({ score }: ReportResult, locale: Locale): string {
 	return score.completeness < 0.5
 		? say(locale).report_no_class({ half: formatShare(0.5, locale) })
 		: say(locale).report_no_class_no_level({});
 }
 
-/** The change since the round before, with its index. */
+/** Gives the change since the round before, with the index of that round. */
 export function changeFact(
 	{ previous }: ReportBasis,
 	{ region, score }: Pick<ReportResult, 'region' | 'score'>,
@@ -96,7 +96,7 @@ export function changeFact(
 	};
 }
 
-/** What keeps it out of the next better class, as sentences; one sentence when it is in the best. */
+/** Blockers of the next better class, as sentences; one sentence when the subject is in the best. */
 function blockers(basis: ReportBasis, { score, classes }: Explanation, place: string, locale: Locale): Passage[] {
 	if (score.index === null) return [];
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);

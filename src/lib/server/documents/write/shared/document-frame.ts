@@ -14,7 +14,7 @@ import { formatDate } from '#lib/words/format-date.ts';
 import { emblemFile, type OfficialAnswer, type ReportBasis } from '../types.ts';
 
 interface Framed {
-	/** Name of whoever the document is about. */
+	/** Name of the region, agency or province that the document is about. */
 	subject: string;
 	/** Code of the region that is set off on the cover. */
 	marked: string | null;
@@ -22,8 +22,8 @@ interface Framed {
 	own?: { official: Record<string, OfficialAnswer>; plan: Plan | null } | null;
 }
 
-/** Title page, running lines, method and approval: what both templates print around their own chapters. What the approval
- *  page says of the document itself is no passage: nobody rewrites it. */
+/** Writes title page, running lines, method and approval, which all templates print around their own chapters.
+ *  Sentences of the approval page on the document itself are no passages: nobody rewrites them. */
 export function documentFrame(basis: ReportBasis, { subject, marked, own = null }: Framed, locale: Locale) {
 	const { instrument, round } = basis;
 	const ofAgency = instrument.unit === 'agency';
@@ -90,8 +90,8 @@ export function documentFrame(basis: ReportBasis, { subject, marked, own = null 
 	};
 }
 
-/** What the signatures stand under. A result that is final may be printed as a draft: nothing is foretold then. An agency is
- *  no matter of the plenary. */
+/** Sentence that the signatures stand under. A final result may be printed as a draft: nothing is foretold then. An
+ *  agency is no matter of the plenary. */
 function approvalOf({ instrument, state, options }: ReportBasis, date: string, locale: Locale): string {
 	const ofAgency = instrument.unit === 'agency';
 	if (state === 'final')
@@ -100,12 +100,13 @@ function approvalOf({ instrument, state, options }: ReportBasis, date: string, l
 	return ofAgency ? say(locale).report_approval_draft_agency({ date }) : say(locale).report_approval_draft({ date });
 }
 
-/** Best first, those without an index last. */
+/** Ranks the results, best first; those without an index come last. */
 export function ranked(basis: ReportBasis) {
 	return ranking(basis.results);
 }
 
-/** In the report of one region the others stay quiet: their results are not its subject. An agency has no place on the map. */
+/** Tiles of the cover, the other regions quiet in the report of one: their results are not its subject. An agency
+ *  has no place on the map. */
 function coverTiles({ instrument, results }: ReportBasis, marked: string | null) {
 	if (instrument.unit === 'agency') return [];
 	return results.flatMap(({ region, score }) =>

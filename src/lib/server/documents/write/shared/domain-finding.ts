@@ -3,7 +3,7 @@ import { joinNames } from '#lib/words/join-names.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { say } from '#lib/words/say.ts';
 
-/** Names the domains that are furthest ahead and furthest behind, in a sentence. What counts is the figure as it is shown:
+/** Names the domains that are furthest ahead and furthest behind, in a sentence. The figure as it is shown decides:
  *  domains that look the same on paper are named together.
  *  @param domains with their index or mean, in the instrument's order */
 export function domainFinding(

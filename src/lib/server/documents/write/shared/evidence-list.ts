@@ -8,8 +8,8 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { type Passage, passage } from './passages.ts';
 import type { EvidenceTally, ProvinceReport, RegionReport } from '../types.ts';
 
-/** The appendix of a report that names the evidence behind its answers, by domain and indicator; null where it is not
- *  listed. A piece stands under every indicator that it is named for. */
+/** Lists the evidence behind the answers of a report, by domain and indicator; null where it is not listed. A piece
+ *  stands under every indicator that it is named for. */
 export function evidenceList(
 	{ instrument, official, evidence }: Pick<RegionReport, 'instrument' | 'official' | 'evidence'>,
 	locale: Locale
@@ -87,8 +87,8 @@ function pieceRow(
 	};
 }
 
-/** The appendix of the province's report: how far each region's answers stand on evidence, none of it named; null where it
- *  is not counted. */
+/** Counts the evidence behind each region's answers in the province's report, without naming any; null where it is
+ *  not counted. */
 export function evidenceTable({ results, evidenceTally }: ProvinceReport, locale: Locale) {
 	if (!evidenceTally) return null;
 	const share = ({ answered, supported }: EvidenceTally) =>

@@ -6,8 +6,8 @@ import { say } from '#lib/words/say.ts';
 import { type Passage, passage } from './passages.ts';
 import type { OfficialAnswer, ReportBasis } from '../types.ts';
 
-/** What the report is and what its figures rest on, before the contents: each sentence says what the data say. `check` is about the
- *  code on each page, which a text that can be edited does not bear.
+/** Writes the foreword: nature of the report and base of its figures, each sentence from the data. `check` is about
+ *  the code on each page, which a text that can be edited does not bear.
  *  @param region the region that the report is about, with its official answers; null = all of them */
 export function foreword(
 	basis: ReportBasis,
@@ -39,14 +39,14 @@ export function foreword(
 	};
 }
 
-/** How many are in a state, and how that is said of some and of all of them. */
+/** Number in a state, with the words for some and for all of them. */
 type Part = [
 	count: number,
 	some: (input: { count: number }, o: { locale: Locale }) => string,
 	all: (input: { count: number }, o: { locale: Locale }) => string
 ];
 
-/** What became of a number of things; states that none is in are not mentioned. */
+/** Sentence on the states of a number of things; empty states are not mentioned. */
 function parted(total: string, parts: readonly Part[], locale: Locale): string {
 	const o = { locale };
 	const said = parts.filter(([count]) => count > 0);
@@ -60,7 +60,7 @@ function tracks({ instrument }: ReportBasis, official: Record<string, OfficialAn
 	const codes = instrument.domains.flatMap(({ indicators }) => indicators.map(({ code }) => code));
 	const on = (wanted: OfficialAnswer['track']) => codes.filter((code) => official[code]?.track === wanted).length;
 	const open = codes.filter((code) => !official[code]).length;
-	const ofAgency = instrument.unit === 'agency'; // no matter of the plenary, and no region
+	const ofAgency = instrument.unit === 'agency'; // an agency is no matter of the plenary, and no region
 	return parted(
 		say(locale).report_n_indicators({ count: codes.length }),
 		[

@@ -12,7 +12,7 @@ import type { ReportBasis } from '../types.ts';
 /** Legal sources named in the text; more of them would be a list that nobody reads. */
 const NAMED = 6;
 
-/** Basis, aim, scope, team and calendar of the round: the chapter that opens a report, written from its data.
+/** Writes the chapter that opens a report from its data: basis, aim, scope, team and calendar of the round.
  *  @param subject the region or agency that the report is about, with the plan printed in it; null = all of them */
 export function introduction(
 	basis: ReportBasis,
@@ -75,7 +75,7 @@ export function introduction(
 	};
 }
 
-/** What the report shows of one region: steps only where its plan has some and is printed. */
+/** Content of the report on one region: steps only where its plan has some and is printed. */
 function aimOfRegion(
 	basis: ReportBasis,
 	{ name: subject, code, plan }: { name: string; code: string; plan: Plan | null },
@@ -98,7 +98,7 @@ function aimOfAll({ instrument, round, options }: ReportBasis, locale: Locale): 
 		: say(locale).report_intro_aim_province({ target });
 }
 
-/** The sources that most indicators refer to, as one sentence; nothing where the instrument names none. */
+/** Sentence on the sources that most indicators refer to; empty where the instrument names none. */
 function references({ domains }: Instrument, locale: Locale): string {
 	const counts = new Map<string, number>();
 	for (const { reference } of domains.flatMap(({ indicators }) => indicators)) {

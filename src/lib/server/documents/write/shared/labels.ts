@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import { say } from '#lib/words/say.ts';
 
-/** Fixed words of the templates. */
+/** Gives the fixed words of the templates. */
 export function labels(locale: Locale) {
 	return {
 		contents: say(locale).report_contents({}),

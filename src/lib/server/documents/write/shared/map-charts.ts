@@ -11,7 +11,7 @@ import { mapTiles } from './map-tiles.ts';
 import { caption } from './passages.ts';
 import type { ReportBasis } from '../types.ts';
 
-/** The tile map: of all regions by class or, for the report of one region, with that one alone in colour. */
+/** Draws the tile map: all regions by class or, for the report of one region, that one alone in colour. */
 export function classMap(basis: ReportBasis, marked: string | null, locale: Locale): Chart | null {
 	if (basis.results.every(({ region }) => region.tile === null)) return null;
 	const { title, svg } = drawMap('map', basis, { marked, boundaries: null }, locale);
@@ -23,7 +23,7 @@ export function classMap(basis: ReportBasis, marked: string | null, locale: Loca
 	};
 }
 
-/** What the tile map is drawn from, for documents that draw it themselves. */
+/** Gives the tiles as data, for documents that draw the map themselves. */
 export function tilesOf(basis: ReportBasis, marked: string | null, locale: Locale) {
 	const tiles = mapTiles(basis, marked, locale);
 	if (tiles.length === 0) return null;
@@ -31,7 +31,8 @@ export function tilesOf(basis: ReportBasis, marked: string | null, locale: Local
 	return { tiles, alt: mapTitle(basis, marked, false, locale), caption };
 }
 
-/** The same on boundaries; null while none are installed. */
+/** Gives the outlines on boundaries as data, for documents that draw the map themselves; null while none are
+ *  installed. */
 export function outlinesOf(basis: ReportBasis, marked: string | null, locale: Locale) {
 	if (!basis.boundaries) return null;
 	const { geometries, credit } = basis.boundaries;
@@ -39,7 +40,7 @@ export function outlinesOf(basis: ReportBasis, marked: string | null, locale: Lo
 	return { outlines, alt: mapTitle(basis, marked, true, locale), caption: credit };
 }
 
-/** The same on the boundaries that are installed, which bring their own source; null while none are. */
+/** Draws the map on the boundaries that are installed, which bring their own source; null while none are. */
 export function areaMap(basis: ReportBasis, marked: string | null, locale: Locale): Chart | null {
 	if (!basis.boundaries) return null;
 	const { title, svg } = drawMap('areas', basis, { marked, boundaries: basis.boundaries }, locale);
@@ -69,7 +70,7 @@ function drawMap(
 	return { title, svg };
 }
 
-/** What colours, marks and outlines of the map mean, with the number of regions. */
+/** Draws the meanings of colours, marks and outlines of the map, with the number of regions. */
 export function classLegend(basis: ReportBasis, locale: Locale): Chart {
 	const title = say(locale).report_legend_alt({});
 	const provisional = basis.results.filter(
@@ -92,7 +93,7 @@ export function classLegend(basis: ReportBasis, locale: Locale): Chart {
 	return { svg, alt: title, finding: null, caption: null };
 }
 
-/** How many have come as far as the round aims. */
+/** Number of regions that have come as far as the round aims. */
 function mapFinding({ instrument, results, round }: ReportBasis, locale: Locale): string {
 	const spread = distribution(instrument, results);
 	if (spread.total === spread.notAssessed) return say(locale).report_map_finding_none({});
@@ -106,7 +107,7 @@ function mapFinding({ instrument, results, round }: ReportBasis, locale: Locale)
 		: say(locale).report_map_finding({ reached, total: spread.total, class: orHigher });
 }
 
-/** What a map shows, for those who cannot see it; the table it points to only where that is printed. */
+/** Description of a map for readers who cannot see it; the table it points to only where that is printed. */
 function mapTitle(basis: ReportBasis, marked: string | null, areas: boolean, locale: Locale): string {
 	const subject = basis.results.find(({ region }) => region.code === marked);
 	if (subject) {
@@ -123,7 +124,7 @@ function mapTitle(basis: ReportBasis, marked: string | null, areas: boolean, loc
 	return basis.options?.without.includes('ranking') ? title : `${title} ${say(locale).report_map_alt_table({})}`;
 }
 
-/** The regions as a map takes them: all, or one with the others without colour and value. */
+/** The regions for a map: all, or one with the others without colour and value. */
 function mapped(basis: ReportBasis, marked: string | null, areas: boolean, locale: Locale) {
 	const title = mapTitle(basis, marked, areas, locale);
 	const regions = basis.results

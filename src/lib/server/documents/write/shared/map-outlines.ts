@@ -16,22 +16,22 @@ interface Box {
 	height: number;
 }
 
-/** How a region looks. */
+/** Look of a region. */
 interface Look {
 	/** Place of its class on the scale of four, 0 = furthest behind; null = no class. */
 	tone: number | null;
-	/** It is not the subject of the report: nothing is said of it. */
+	/** The region is not the subject of the report: no figure of it is given. */
 	quiet: boolean;
 	isProvisional: boolean;
 }
 
-/** The map on true boundaries for a Word document, which draws it with shapes of its own. */
+/** Outlines of the map on true boundaries for a Word document, which draws it with shapes of its own. */
 export interface MapOutlines {
 	width: number;
 	height: number;
 	/** SVG path of each region's area, in a box; far islands once more in their window. */
 	areas: (Look & Box & { path: string })[];
-	/** Letters of each region, and where it lies when they stand beside it. */
+	/** Letters of each region, and its place when they stand beside it. */
 	labels: (Look & { x: number; y: number; text: string; isKota: boolean; place: [x: number, y: number] })[];
 	/** Windows of far islands, with their names. */
 	windows: (Box & { name: string })[];
@@ -39,13 +39,13 @@ export interface MapOutlines {
 	province: (Look & { name: string; value: string }) | null;
 }
 
-/** Points of a map of this size; more would only make the file larger. */
+/** Points of a map of this size at most; more would only make the file larger. */
 const MOST_POINTS = 6_000;
-/** Half the side of what stands for a region without a boundary. */
+/** Half the side of the square for a region without a boundary, in units of the drawing. */
 const SPOT = 9;
 
-/** The outlines in the windows of the one map of screen, print and PDF. In the report of one region the others stay quiet:
- *  their results are not its subject, and are not handed over.
+/** Places the outlines in the windows of the one map of screen, print and PDF. In the report of one region the
+ *  others stay quiet: their results are not its subject, and are not handed over.
  *  @param marked code of the one region that the report is about; null = all */
 export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string | null, locale: Locale): MapOutlines {
 	const { results } = basis;
@@ -97,7 +97,7 @@ export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string 
 	};
 }
 
-/** A small square where a region without a boundary lies, in the main window alone. */
+/** A small square at the place of a region without a boundary, in the main window alone. */
 function spotOf({ region: { lon, lat } }: ReportResult, window: Window, main: Window): MultiPolygon {
 	if (window !== main) return { type: 'MultiPolygon', coordinates: [] };
 	const [x, y] = [SPOT / (window.squeeze * window.scale), SPOT / window.scale];

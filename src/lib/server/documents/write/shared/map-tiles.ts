@@ -11,7 +11,7 @@ export interface MapTile {
 	col: number;
 	/** Place of its class on the scale of four, 0 = furthest behind; null = no class. */
 	tone: number | null;
-	/** It is not the subject of the report: nothing is said of it. */
+	/** The region is not the subject of the report: no figure of it is given. */
 	quiet: boolean;
 	abbreviation: string;
 	type: string;
@@ -20,7 +20,8 @@ export interface MapTile {
 	isProvisional: boolean;
 }
 
-/** In the report of one region the others stay quiet: their results are not its subject, and are not handed over.
+/** Gives the tiles of the map. In the report of one region the others stay quiet: their results are not its subject,
+ *  and are not handed over.
  *  @param marked code of the one region that the report is about; null = all */
 export function mapTiles({ instrument, results }: ReportBasis, marked: string | null, locale: Locale): MapTile[] {
 	return results.flatMap(({ region, score }) => {

@@ -10,6 +10,9 @@ import { classTone } from './class-tone.ts';
 import { passage } from './passages.ts';
 import type { ReportBasis } from '../types.ts';
 
+/** Writes the chapter of the method from the instrument: its own description where it has one, scale, gates,
+ *  classes, certainty.
+ *  @returns paragraphs as passages, and the tables of levels, predicates and classes */
 export function method({ instrument, robustness }: ReportBasis, locale: Locale) {
 	const indicators = instrument.domains.flatMap((domain) => domain.indicators);
 	const number = (value: number) => formatIndex(value, locale);

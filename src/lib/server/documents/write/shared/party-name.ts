@@ -1,7 +1,8 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Text } from '#lib/domain/instrument/types.ts';
 
-/** Name of a party without what stands in brackets, for narrow columns; the code itself when the instrument names none. */
+/** Gives the name of a party without its part in brackets, for narrow columns; the code itself when the instrument
+ *  names none. */
 export function partyName(parties: Record<string, Text>, code: string, locale: Locale): string {
 	return parties[code]?.[locale].replace(/\s*\([^)]*\)/, '') ?? code;
 }

@@ -11,10 +11,10 @@ import { type Passage, passage } from './passages.ts';
 import { timeSense } from './time-sense.ts';
 import type { ReportBasis } from '../types.ts';
 
-/** How many steps an agency's summary names. */
+/** Number of steps that an agency's summary names. */
 const FIRST_STEPS = 4;
 
-/** A region's plan as the report prints it: what it leads to, then the steps in time and those after the deadline. */
+/** Writes a region's plan as the report prints it: its target, then the steps in time and those after the deadline. */
 export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Locale) {
 	if (!plan)
 		return { paragraphs: [passage('plan.lead', say(locale).report_plan_none({}))], facts: [], groups: [], first: [] };
@@ -73,7 +73,7 @@ export function planChapter(basis: ReportBasis, plan: Plan | null, locale: Local
 	};
 }
 
-/** How many steps a plan has and what they take, as parts of a sentence. */
+/** Gives number of steps and effort of a plan, as parts of a sentence. */
 export function planSize(plan: Plan, locale: Locale): { steps: string; effort: string } {
 	return {
 		steps: say(locale).report_n_steps({ count: plan.steps.length }),
@@ -106,7 +106,7 @@ function unreachable({ blocked }: Plan, target: string, locale: Locale): string 
 	return `${short} ${say(locale).report_plan_blocked(named)}`;
 }
 
-/** One step as a row of a table. */
+/** Writes one step as a row of a table. */
 export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Locale) {
 	const party = (code: string) => partyName(instrument.parties, code, locale);
 	const { first, last } = step.week;
@@ -124,8 +124,8 @@ export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Loc
 	};
 }
 
-/** The steps of all regions' plans, the same step counted together: many regions, one coaching programme. Grouped by
- *  domain, in the instrument's order. */
+/** Groups the steps of all regions' plans by domain, in the instrument's order; the same step is counted once: many
+ *  regions, one coaching programme. */
 export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>, locale: Locale) {
 	const { instrument } = basis;
 	const steps = Object.values(plans).flatMap((plan) => plan.steps);

@@ -9,31 +9,31 @@ import { domainFinding } from './domain-finding.ts';
 import { caption, type Passage } from './passages.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
 
-/** What a radar is drawn from, for documents that draw it themselves. */
+/** Data of a radar, for documents that draw it themselves. */
 export interface RadarData {
 	axes: { code: string; name: string }[];
 	series: RadarSeries[];
 }
 
-/** Below this a radar says nothing; the table beside it does. */
+/** Fewest axes of a radar: with fewer the table beside it says more. */
 const RADAR_AXES = 4;
 
 /** Means that a result is compared with; null where there is none. */
 export interface Means {
 	index: number | null;
-	/** By code. */
+	/** Means by code of the domain. */
 	domains: ReadonlyMap<string, number | null>;
 	indicators: ReadonlyMap<string, number | null>;
 }
 
-/** How a drawing names its subject and the mean beside it, and what it says to those who cannot see it. */
+/** Names of the subject and of the mean in a drawing, and its description for readers who cannot see it. */
 export interface RadarWords {
 	subject: string;
 	mean: string;
 	radar: string;
 }
 
-/** Domain indices against the mean, where there is one. */
+/** Draws the domain indices against the mean, where there is one. */
 export function domainRadar(
 	basis: ReportBasis,
 	{ result: { score }, means, words }: { result: Pick<ReportResult, 'score'>; means: Means; words: RadarWords },
@@ -62,7 +62,7 @@ export function domainRadar(
 	);
 }
 
-/** Domain means of kabupaten and kota side by side. */
+/** Draws the domain means of kabupaten and kota side by side. */
 export function meanRadar(
 	basis: ReportBasis,
 	kabupaten: CodedMean[],
@@ -84,7 +84,7 @@ export function meanRadar(
 	);
 }
 
-/** In how many domains the kota are ahead, among those in which both have a mean. */
+/** Number of domains in which the kota are ahead, among those in which both have a mean. */
 function radarMeansFinding(kabupaten: CodedMean[], kota: CodedMean[], locale: Locale): string {
 	const pairs = kota.flatMap(({ mean }, at) => {
 		const other = kabupaten[at]!.mean;

@@ -10,7 +10,7 @@ import { assessedFindings, changeFact, classMeaning } from './assessed-findings.
 import { ranked } from './document-frame.ts';
 import type { ReportBasis, ReportResult } from '../types.ts';
 
-/** Numbers of the whole round that every region is compared with; made once for a report. */
+/** Calculates the figures of the whole round that every region is compared with; made once for a report. */
 export function comparison(basis: ReportBasis) {
 	return {
 		index: indexMean(basis.results),
@@ -30,7 +30,7 @@ interface Found {
 	place: string;
 }
 
-/** The findings on one region wherever it is shown: index, class and what blocks the next, change, strengths, gaps. */
+/** Writes the findings on one region for every document: index, class and its blockers, change, strengths, gaps. */
 export function regionFindings(basis: ReportBasis, { result, compared, explanation, place }: Found, locale: Locale) {
 	const standings = strengthsAndGaps(basis.instrument, result, basis.results);
 	return {
@@ -71,7 +71,7 @@ function rankNote(
 	return band === null ? among : `${among}; ${band}`;
 }
 
-/** What the mean beside it is to be read with: that of the region's own type, or how many it is made of. */
+/** Note on the mean beside the index: the mean of the region's own type, or the number of regions in it. */
 function meanNote(region: ReportResult['region'], { types, index }: Comparison, locale: Locale): string {
 	if (index.n === 0) return say(locale).report_fact_no_index({});
 	const peers = types.find(({ group }) => group === region.type);
@@ -83,7 +83,7 @@ function meanNote(region: ReportResult['region'], { types, index }: Comparison, 
 		: say(locale).report_fact_type_mean({ type, mean: formatIndex(peers.mean, locale) });
 }
 
-/** Where the rank lies once the assumptions are varied; null where that is not known. */
+/** Ranks that the region can have once the assumptions are varied; null where that is not known. */
 function rankBand({ robustness }: ReportBasis, code: string, locale: Locale): string | null {
 	const found = robustness?.regions[code];
 	if (!found || Object.keys(robustness!.regions).length < 2) return null;

@@ -60,7 +60,7 @@ test('an upload goes on by itself where the connection was lost', async ({ page,
 		await route.continue();
 	});
 	await choose(page, 'C3', 'Besar sekali.pdf', large);
-	await expect(panel(page, 'C3').getByText(/Sambungan terputus pada \d+%/)).toBeVisible();
+	await expect(panel(page, 'C3').getByText(/Sambungan terputus pada \d+\s%/)).toBeVisible();
 	await context.setOffline(false);
 	await expect(panel(page, 'C3').getByText('Tersimpan', { exact: true })).toBeVisible({ timeout: 20_000 });
 	expect(

@@ -18,7 +18,7 @@ import { keepFile, pathOfUpload } from '#lib/server/foundation/files/store.ts';
 import { dropUpload, findUpload, offsetOf, type Upload } from './uploads.ts';
 
 export type AddResult =
-	/** `existed`: the same file or address was there already on this track and now serves these indicators too. */
+	/** `existed`: the same file or address was there already on this track; now it serves these indicators too. */
 	| { kind: 'added'; id: string; existed: boolean }
 	| NotOpen
 	/** The file is not taken and its upload given up. */
@@ -27,7 +27,7 @@ export type AddResult =
 	| { kind: 'personal_data'; findings: Finding[] }
 	| { kind: 'invalid'; fault: 'unknown_indicator' | 'upload_missing' | 'upload_unfinished' | 'source_missing' };
 
-/** What is added, once it is known. */
+/** The piece to be added, once it is known. */
 interface Source {
 	id: string;
 	sha256: string | null;
@@ -40,14 +40,15 @@ interface Source {
 
 interface Tools {
 	dataDir: string;
-	/** Makes ids of links and of repeated pieces. */
+	/** Makes ids of links and of pieces used again. */
 	newId: () => string;
-	/** Looks whether a link is alive. */
+	/** Looks whether a link is alive; `checkLink` where absent. */
 	check?: (url: string) => Promise<CheckedLink | null>;
 }
 
-/** Adds a piece of evidence to an assessment: a finished upload, a link, or one that is there for more indicators.
- *  Repeating the call with the same upload answers the same. */
+/** Adds a piece of evidence to an assessment: a finished upload, a link, or a piece of the same assessment again. A
+ *  thread of its own inspects a file; then it moves to `DATA_DIR/evidence/ab/cdef…`, named by its SHA-256, and piece,
+ *  uses and audit entry are one transaction. Repeating the call with the same upload answers the same. */
 export async function addEvidence(
 	context: Acting,
 	key: AssessmentKey,

@@ -3,7 +3,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** The calendar of a round as an answer to a calendar program; no cache keeps it.
+/** The calendar of a round as an answer to a calendar program; no shared cache keeps it.
  *  @param origin public address, which every event links to */
 export function calendarResponse(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,

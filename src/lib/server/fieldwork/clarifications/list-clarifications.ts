@@ -21,6 +21,8 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { waitsForViewer } from '#lib/server/rounds/assessment/waits-for-viewer.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
+// A thread is read by the region or agency asked, its assessors, reviewers and administrators, also after publication.
+
 export interface ClarificationMessage {
 	/** Place in the thread, from 1. */
 	n: number;
@@ -65,8 +67,7 @@ export function listThreads(db: Db, assessmentId: number, now: number): Clarific
 }
 
 /** Every thread of a round that the viewer may read: those that wait for the viewer first, then the other open ones,
- *  each by its date; settled ones last, the latest first. The region or agency asked, its assessors, reviewers and
- *  administrators read a thread, also after publication. */
+ *  each by its date; settled ones last, the latest first. */
 export function listClarifications({ db, actor: viewer, locale, now }: Context, round: Round): ListedClarification[] {
 	const reach = reachOf(db, viewer, 'clarification.read', round);
 	const rows = db

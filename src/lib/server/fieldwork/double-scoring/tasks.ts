@@ -99,8 +99,9 @@ export interface BlindForm {
 /** The reason why there is nothing to score. */
 type NotOpened = { kind: 'missing' } | { kind: 'not_blind' | 'closed' };
 
-/** The questions of one region that the viewer scores a second time. *  @returns `missing` when there are none for the
- *  viewer, `not_blind` when the viewer is in charge of the region by now, `closed` when the round does not run */
+/** The questions of one region that the viewer scores a second time.
+ *  @returns `missing` when there are none for the viewer, `not_blind` when the viewer is in charge of the region by
+ *  now, `closed` when the round does not run */
 export function loadBlindForm(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	roundCode: string,

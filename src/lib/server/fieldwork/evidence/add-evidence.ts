@@ -17,6 +17,9 @@ import type { Acting, Asking } from '#lib/server/people/commands/context.ts';
 import { keepFile, pathOfUpload } from '#lib/server/foundation/files/store.ts';
 import { dropUpload, findUpload, offsetOf, type Upload } from './uploads.ts';
 
+// A thread of its own inspects a whole file by content. Then the file moves to `DATA_DIR/evidence/ab/cdef…`, named by
+// its SHA-256, and piece, uses and audit entry are one transaction. Bytes are never removed; a removed piece is marked.
+
 export type AddResult =
 	/** `existed`: the same file or address was there already on this track; now it serves these indicators too. */
 	| { kind: 'added'; id: string; existed: boolean }
@@ -46,9 +49,8 @@ interface Tools {
 	check?: (url: string) => Promise<CheckedLink | null>;
 }
 
-/** Adds a piece of evidence to an assessment: a finished upload, a link, or a piece of the same assessment again. A
- *  thread of its own inspects a file; then it moves to `DATA_DIR/evidence/ab/cdef…`, named by its SHA-256, and piece,
- *  uses and audit entry are one transaction. Repeating the call with the same upload answers the same. */
+/** Adds a piece of evidence to an assessment: a finished upload, a link, or a piece of the same assessment again.
+ *  Repeating the call with the same upload answers the same. */
 export async function addEvidence(
 	context: Acting,
 	key: AssessmentKey,

@@ -40,9 +40,8 @@ type NotDecided =
 
 export type DecideResult = SaveResult | NotDecided;
 
-/** Records a decision of the plenary on one indicator of one region, in a session: sets the answer on the final track
- *  and keeps the decision with the views before it, in one transaction. A later decision replaces the answer; the
- *  earlier decision is kept. */
+/** Records a decision of the plenary on one indicator of one region: final answer and decision, with the views before
+ *  it, are one transaction. A later decision replaces the answer; the earlier decision is kept. */
 export function decide(
 	context: Acting,
 	where: { round: string; session: number; region: string; indicator: string },

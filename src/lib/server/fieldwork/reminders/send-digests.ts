@@ -9,17 +9,17 @@ import { describeRow, type ReminderRow } from './list-reminders.ts';
 import type { Mailer, Sent } from './mailer.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
+// A reminder is marked as sent in the transaction that chooses it, before the mail server hears of it. A refusal of the
+// server takes the mark off, keeps the error, and the reminder is tried again (`mail-rules.ts`). Where the connection
+// breaks half-way, or this process ends, the mark stays: a digest may then be missing, but never comes twice; the
+// reminders also stand in the program's own list.
+
 /** Language of the mails, the interface's first choice: an account has none of its own. */
 const LOCALE = 'id';
 
 const DAY = 86_400_000;
 
 /** Sends every person who has an address the digest that is due, at most once.
- *
- *  *  A reminder is marked as sent in the transaction that chooses it, before the mail server hears of it. A refusal
- *  of the server takes the mark off, keeps the error, and is tried again (`mail-rules.ts`). Where the connection
- *  breaks half-way, or this process ends, the mark stays: a digest may then be missing, but never comes twice; the
- *  reminders also stand in the program's own list.
  *  @returns the number of digests that went out */
 export async function sendDigests(db: Db, mailer: Mailer, origin: string, now: number): Promise<number> {
 	const people = listRecipients(db, now).filter(({ id }) => chooseDigest(db, id, now).length > 0);

@@ -16,6 +16,9 @@ import { listAgendaCodes } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
+// A region sees its assessor's levels and reasons while the review goes on: the judged can follow the judgement and
+// answer to it. Only the internal notes are kept from it.
+
 /** Filters of the shown indicators. */
 export const REVIEW_FILTERS = ['all', 'differences', 'gates', 'evidence', 'clarifications', 'unexplained'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
@@ -73,9 +76,7 @@ export function settlingTrackOf({ role }: Viewer, isAgency: boolean): 'assessor'
 	return isAgency && (role === 'reviewer' || role === 'admin') ? 'final' : null;
 }
 
-/** The tracks of an assessment side by side. Callers have checked `review.read`. A region sees its assessor's levels
- *  and reasons while the review goes on: the judged can follow the judgement and answer to it. Only the internal notes
- *  are kept from it. */
+/** The tracks of an assessment side by side. Callers have checked `review.read`. */
 export function readReview(
 	{ db, actor: viewer, locale, now }: Context,
 	assessment: Assessment,

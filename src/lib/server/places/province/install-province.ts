@@ -39,9 +39,8 @@ export function planProvince(db: Db, text: string): ProvincePlan {
 	return used.length > 0 ? { kind: 'used', regions: used } : { kind: 'plan', changes, profile: parsed.profile };
 }
 
-/** Installs the profile of a province in place of the present one, with its entry in the log: all of it or nothing.
- *  Names, groups, places, windows, zone and offices may always change; published rounds keep their own. Callers check
- *  `province.manage`.
+/** Installs the profile of a province in place of the present one, with its audit entry. Callers check
+ *  `province.manage`. Names, groups, places, windows, zone and offices may always change; a snapshot keeps its own.
  *  @param seen version that the person looked at; null = any */
 export function installProvince(
 	context: Acting<Actor>,

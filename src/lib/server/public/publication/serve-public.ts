@@ -4,6 +4,9 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 import { findPublicRound, listPublicRounds, type PublicRound } from './find-public.ts';
 
+// The hook hands `/p` to this file before it looks for a log-in. A 304 costs no drawing, for the ETag is made without
+// the content. Only `/p/…/embed` may be framed.
+
 type Event = Parameters<Handle>[0]['event'];
 
 /** Time for which caches may answer by themselves; a round taken back is gone everywhere after it. */
@@ -17,8 +20,7 @@ export function isPublicPath(pathname: string): boolean {
 }
 
 /** Answers a request for a public page or file: the same for everyone, logged in or not, so that any cache may keep
- *  it. No cookie is read or set; the language stands in the address (`?lang=en`). A 304 costs no drawing. Only
- *  `/p/…/embed` may be framed.
+ *  it. No cookie is read or set; the language stands in the address (`?lang=en`).
  *  @param made.version of the program: a new one may draw the same data differently
  *  @param resolve makes the answer */
 export function servePublic(

@@ -54,8 +54,7 @@ export type SaveResult =
 	| Locked<Assessment['status']>;
 
 /** Writes one answer unless someone wrote since `write.baseVersion`; repeating `write.requestId` repeats the first
- *  answer. The change, its audit entry and the repeatable reply are kept together or not at all, on disk when this
- *  resolves. */
+ *  answer. Change, audit entry and repeatable reply are kept together or not at all, on disk when this resolves. */
 export function saveAnswer(
 	context: Acting,
 	key: AssessmentKey,
@@ -186,7 +185,7 @@ function assessorsOf(rows: readonly AnswerRow[], indicator: string): AnswerRow |
 	return rows.find((row) => row.indicator === indicator && row.track === 'assessor');
 }
 
-/** The fields of an answer that the audit log keeps; empty ones are left out. */
+/** The fields of an answer that the audit log keeps; an empty waiver, change reason or note is left out. */
 export function contentOf(row: AnswerRow) {
 	const { level, notApplicable, justification, version, evidenceWaiver, changeReason, changeNote } = row;
 	return {

@@ -19,18 +19,18 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 type Decision = typeof plenaryDecisions.$inferSelect;
 
-/** What the plenary has before it for one indicator of one region. */
+/** An item before the plenary: one indicator of one region. */
 export interface AgendaItem extends Difference {
 	assessmentId: number;
 	region: { code: string; name: string };
 	status: AssessmentStatus;
 	domain: string;
-	/** `disputed` and `added` wait for a decision, `small` follows the assessor. Added is what somebody raised, and what
-	 *  has a final answer other than the assessor's that no session decided, such as an imported one. */
+	/** `disputed` and `added` wait for a decision, `small` follows the assessor. Added: somebody raised it, or its final
+	 *  answer is another than the assessor's without a decision. */
 	kind: 'disputed' | 'added' | 'small';
 	/** The answer on the final track; null = none. */
 	final: AnswerValue;
-	/** Version of that answer, 0 = none: what a decision must have seen. */
+	/** Version of that answer, which a decision must have seen; 0 = none. */
 	finalVersion: number;
 	/** The last decision; null where there is none. */
 	decision: Decision | null;
@@ -60,8 +60,8 @@ export interface Agenda {
 	underWay: number;
 }
 
-/** The agenda of a round: every difference in the regions that are assessed. Short forms of agencies are no matter of the
- *  plenary. Callers check access. */
+/** The agenda of a round: every difference in the regions that are assessed. Short forms of agencies are no matter of
+ *  the plenary. Callers check access. */
 export function readAgenda(db: Db, round: Round): Agenda {
 	const rows = db
 		.select({
@@ -107,7 +107,7 @@ export function readAgenda(db: Db, round: Round): Agenda {
 /** An assessment as far as its own agenda asks. */
 type Subject = { id: number; agency: object | null; stored: { instrument: Instrument } };
 
-/** How many items of one assessment still wait for a decision of the plenary. */
+/** Number of items of one assessment that still wait for a decision of the plenary. */
 export function countOpenDisputes(db: Db, subject: Subject): number {
 	return ownItems(db, subject).filter(({ decided }) => !decided).length;
 }
@@ -197,7 +197,7 @@ function itemsOf(instrument: Instrument, known: Known, id: number): Omit<AgendaI
 	});
 }
 
-/** Whether a decision was made about the views as they stand now; an assessment may have been reopened since. */
+/** Tells whether a decision was made about the views as they stand now; the assessment may have been reopened since. */
 function isOfToday(decision: Decision, { self, assessor }: Standpoints): boolean {
 	return (
 		valueOf({ level: decision.selfLevel, notApplicable: decision.selfNotApplicable }) === self &&

@@ -3,7 +3,8 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** The calendar of a round for a calendar program; kept by nobody on the way. */
+/** The calendar of a round as an answer to a calendar program; no shared cache keeps it.
+ *  @param origin public address, which every event links to */
 export function calendarResponse(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,

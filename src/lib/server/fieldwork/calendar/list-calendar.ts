@@ -29,7 +29,6 @@ export interface Visit {
 	state: VisitState;
 	revision: number;
 	changedAt: number;
-	/** Whether the viewer may change it. */
 	mayChange: boolean;
 }
 
@@ -75,13 +74,14 @@ export function listVisits(db: Db, viewer: Viewer, round: Pick<Round, 'id' | 'st
 		}));
 }
 
-/** Whether a visit is the viewer's to plan: an administrator's every one, an assessor's the own ones in assigned regions. */
+/** Tells whether the viewer may plan a visit: an administrator any, an assessor the own ones in assigned regions. */
 export function mayManageVisit(managed: Reach, viewer: Viewer, visit: { regionCode: string; userId: string }): boolean {
 	return managed.all || (managed.regions.has(visit.regionCode) && visit.userId === viewer.id);
 }
 
-/** The next visit to a region that is planned, today or later; null where the viewer does not learn of visits to it, or the
- *  round runs no more. */
+/** The next planned visit to a region, today or later; null where the viewer does not learn of visits to it, or the
+ *  round does not run.
+ *  @param today ISO date */
 export function readRegionVisit(
 	{ db, actor: viewer }: Asking,
 	round: Pick<Round, 'id' | 'status'>,

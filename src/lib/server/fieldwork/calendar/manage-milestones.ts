@@ -21,10 +21,11 @@ export type MilestoneSaved =
 	/** Somebody else changed it since the person looked. */
 	| { kind: 'overtaken' };
 
-/** Which milestone is meant, as the person saw it; null = a new one. */
+/** The milestone as the person saw it; null = a new one. */
 type Seen = { id: string; revision: number } | null;
 
-/** Gives a round that is opened the milestones it begins with, unless an administrator has laid some down already. */
+/** Gives a round that is opened its first milestones, unless an administrator has laid some down already.
+ *  @returns the number of milestones added */
 export function addDefaultMilestones(tx: Db, round: Pick<Round, 'id' | 'startsOn' | 'endsOn'>, now: number): number {
 	const { n } = tx.select({ n: count() }).from(milestones).where(eq(milestones.roundId, round.id)).get()!;
 	if (n > 0) return 0;
@@ -38,7 +39,7 @@ export function addDefaultMilestones(tx: Db, round: Pick<Round, 'id' | 'startsOn
 	return rows.length;
 }
 
-/** Keeps a milestone, new or changed. */
+/** Keeps a milestone, new or changed, with its audit entry. */
 export function saveMilestone(context: Acting, roundCode: string, seen: Seen, input: MilestoneInput): MilestoneSaved {
 	const { actor, now } = context;
 	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };
@@ -71,7 +72,7 @@ export function saveMilestone(context: Acting, roundCode: string, seen: Seen, in
 	});
 }
 
-/** Takes a milestone out of the round. */
+/** Takes a milestone out of the round, with its audit entry. */
 export function removeMilestone(context: Acting, roundCode: string, seen: NonNullable<Seen>): MilestoneSaved {
 	const { actor } = context;
 	if (!hasPermission(actor, 'calendar.manage')) return { kind: 'forbidden' };

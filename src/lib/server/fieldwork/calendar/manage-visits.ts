@@ -25,13 +25,14 @@ export interface VisitInput {
 export type VisitSaved =
 	| { kind: 'saved' | 'overtaken' }
 	| Refused
-	/** Visits belong to a round that runs. */
+	/** The round does not run, so that it takes no visits. */
 	| { kind: 'not_running' }
 	| ({ kind: 'invalid' } & (
 			VisitFault | { field: 'regionCode'; fault: 'region_unknown' } | { field: 'userId'; fault: 'assessor_unknown' }
 	  ));
 
-/** Keeps a visit, new or changed. An administrator plans for any assessor; an assessor the own ones, in assigned regions.
+/** Keeps a visit, new or changed. An administrator plans for any assessor, an assessor the own visits in assigned
+ *  regions.
  *  @param seen the visit as the person saw it; null = a new one */
 export function saveVisit(
 	context: Acting,
@@ -52,7 +53,7 @@ export function saveVisit(
 		if (!mayManageVisit(managed, actor, input)) return { kind: 'forbidden' };
 		if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'not_running' };
 		if (before && before.revision !== seen!.revision) return { kind: 'overtaken' };
-		// An account that was closed since keeps the visits it made.
+		// An account that was closed since keeps its visits.
 		if (!isAssessor(tx, input.userId) && before?.userId !== input.userId)
 			return { kind: 'invalid', field: 'userId', fault: 'assessor_unknown' };
 		const fault = checkVisit(input, round, isoDay(now));

@@ -8,8 +8,8 @@ import { findRoundById, type Round } from '#lib/server/rounds/round/find-round.t
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** When the person's present calendar address of a round was made; null when there is none. The address itself is not
- *  known any more: only its hash is kept. */
+/** The time in milliseconds when the person's present calendar address of a round was made; null when there is none.
+ *  The address itself is not known any more: only its hash is kept. */
 export function findSubscription(db: Db, viewer: Viewer, roundId: number): { createdAt: number } | null {
 	return (
 		db.select({ createdAt: calendarTokens.createdAt }).from(calendarTokens).where(own(viewer, roundId)).get() ?? null

@@ -15,16 +15,16 @@ import type { Acting } from '#lib/server/people/commands/context.ts';
 
 /** A question to the region about one indicator. */
 export interface Question {
-	/** Made by the client; becomes the id of the thread, so that sending twice is once. */
+	/** Id made by the client; becomes that of the thread, so that sending twice is once. */
 	requestId: string;
 	indicator: string;
 	body: string;
-	/** ISO date; null = a week on. */
+	/** ISO date from today to the round's last day (once that is over, within a week); null = a week on. */
 	dueOn: string | null;
 }
 
 /** Puts a question to the region: a new thread, the step of the assessment, and both audit entries are one transaction.
- *  About a submitted assessment it begins the review first. */
+ *  A question about a submitted assessment begins the review first. */
 export function askClarification(
 	context: Acting,
 	key: AssessmentKey,
@@ -93,7 +93,7 @@ function hasIndicator({ stored }: Assessment, code: string): boolean {
 
 type Taken = { step: Step; from: AssessmentStatus; to: AssessmentStatus };
 
-/** The steps that a question brings with it, or why it cannot be put now. */
+/** The steps that a question brings with it, or the reason why it cannot be put now. */
 function stepsToAsk(
 	tx: Db,
 	assessment: Assessment

@@ -10,18 +10,18 @@ import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { say } from '#lib/words/say.ts';
 import type { Invalid, Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** What is wrong with a message in itself; a message key's ending, with the field it belongs to. */
+/** A fault of a message in itself: a message key's ending, with the field that it belongs to. */
 export type ClarificationFault =
 	| { code: 'unknown_indicator'; field: 'indicator' }
 	| { code: 'clarification_body_missing' | 'clarification_body_long'; field: 'body' }
 	| { code: 'clarification_due'; field: 'dueOn'; first: string; last: string }
 	| { code: 'request_id_reused'; field: 'requestId' };
 
-/** Why a question or a step is not possible now; a message key's ending. */
+/** The reason why a question or a step is not possible now; a message key's ending. */
 type Refusal = Exclude<MachineRefusal, 'clarification_body_missing'> | 'clarification_not_yet' | 'round_not_open';
 
 export type ClarificationResult =
-	/** With the id of the thread. */
+	/** `id`: that of the thread. */
 	| { kind: 'done'; id: string }
 	| Invalid<ClarificationFault>
 	| { kind: 'refused'; refusal: Refusal; status: AssessmentStatus }
@@ -44,12 +44,12 @@ export function describeFault(fault: ClarificationFault, indicator: string, loca
 	}
 }
 
-/** Why it is not possible now, as a sentence that says what to do. */
+/** A refusal as a sentence that says what to do. */
 export function describeRefused(refusal: Refusal, status: AssessmentStatus, locale: Locale): string {
 	return say(locale)[`error_${refusal}`]({ status: say(locale)[`status_${status}`]({}) });
 }
 
-/** That somebody else wrote in the thread meanwhile: who, what, when. */
+/** The news that somebody else wrote in the thread meanwhile, as a sentence with person, step and time. */
 export function describeOvertakenThread(
 	{ kind, by, at }: { kind: ClarificationMessageKind; by: string; at: number },
 	locale: Locale

@@ -10,13 +10,13 @@ import { stepClarification } from './move-clarification.ts';
 import { unlessRefused } from '#lib/server/people/commands/answer-form.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** What a page says after something was posted to the discussion of an indicator. */
+/** The reply of a page to a post in the discussion of an indicator. */
 export interface DiscussionReply {
-	/** Which form it was: the thread's id, `ask:` or `note:` and the indicator. */
+	/** Name of the form: the thread's id, or `ask:` or `note:` and the indicator. */
 	about: string;
-	/** Null when it was taken. */
+	/** Reason of the refusal as a sentence; null when the post was taken. */
 	message: string | null;
-	/** What the person wrote, so that nothing is lost. */
+	/** The person's text, so that nothing is lost. */
 	body: string;
 }
 

@@ -21,6 +21,8 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { waitsForViewer } from '#lib/server/rounds/assessment/waits-for-viewer.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
+// A thread is read by the region or agency asked, its assessors, reviewers and administrators, also after publication.
+
 export interface ClarificationMessage {
 	/** Place in the thread, from 1. */
 	n: number;
@@ -31,7 +33,7 @@ export interface ClarificationMessage {
 	body: string;
 }
 
-/** One thread with everything said in it, the first message first. */
+/** One thread with all its messages, the first one first. */
 export interface ClarificationThread {
 	id: string;
 	indicator: string;
@@ -44,12 +46,12 @@ export interface ClarificationThread {
 	messages: ClarificationMessage[];
 }
 
-/** A thread with where it belongs, for lists over a whole round. */
+/** A thread with its region, agency and indicator, for lists over a whole round. */
 export interface ListedClarification extends ClarificationThread {
 	region: { code: string; name: string };
 	agency: { id: string; name: string } | null;
 	indicatorName: string;
-	/** It waits for the viewer to answer or to settle it. */
+	/** The thread waits for the viewer to answer or to settle it. */
 	mine: boolean;
 }
 
@@ -64,8 +66,8 @@ export function listThreads(db: Db, assessmentId: number, now: number): Clarific
 		.sort((a, b) => b.askedAt - a.askedAt);
 }
 
-/** Every thread of a round that the viewer may read: what waits for the viewer first, then what else is open, each by
- *  its date; settled ones last, the latest first. */
+/** Every thread of a round that the viewer may read: those that wait for the viewer first, then the other open ones,
+ *  each by its date; settled ones last, the latest first. */
 export function listClarifications({ db, actor: viewer, locale, now }: Context, round: Round): ListedClarification[] {
 	const reach = reachOf(db, viewer, 'clarification.read', round);
 	const rows = db

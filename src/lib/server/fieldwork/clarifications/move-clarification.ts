@@ -18,18 +18,18 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export interface ClarificationMove {
-	/** Made by the client; becomes the id of the message, so that sending twice is once. */
+	/** Id made by the client; becomes that of the message, so that sending twice is once. */
 	requestId: string;
 	step: ClarificationStep;
 	body: string;
 	/** ISO date by which an answer to a further question is asked for; null = a week on. */
 	dueOn: string | null;
-	/** How many messages the person saw in the thread. */
+	/** Number of messages that the person saw in the thread. */
 	seen: number;
 }
 
-/** Takes a step in a thread: the message, the state, the step of the assessment where it was the last open question, and
- *  the audit entries are one transaction.
+/** Takes a step in a thread: the message, the state, the step of the assessment where it was the last open question,
+ *  and the audit entries are one transaction.
  *  @param round code of the round; a thread of another one does not exist here */
 export function stepClarification(
 	context: Acting,
@@ -97,7 +97,7 @@ export function stepClarification(
 			before: { state: thread.state },
 			after: { state: next.state, ...(step === 'ask_again' && { dueOn: due }), ...(text && { body: text }) }
 		});
-		// counted after the change: the last question answered or withdrawn brings the assessment back, a further one on
+		// Counted after the change: the last question answered or withdrawn brings the assessment back, a further one on.
 		const brought = step === 'ask_again' ? 'ask' : step === 'settle' ? null : step;
 		const context = stepContext(findHindrances(tx, assessment), assessment.round.status, '');
 		const moved = brought && takeStep(status, brought, context);

@@ -6,10 +6,10 @@ import { type InternalNote, listNotes } from '#lib/server/fieldwork/notes/notes.
 import { isoDay } from '#lib/words/local-time.ts';
 import { type ClarificationThread, listThreads } from './list-clarifications.ts';
 
-/** What is said about an assessment between region and assessor, and what the viewer may add to it. */
+/** The discussion of an assessment between region and assessor, with the viewer's rights in it. */
 export interface Discussion {
 	threads: ClarificationThread[];
-	/** What assessors note among themselves; null for whoever may not know of it. */
+	/** Internal notes of assessors, reviewers and administrators; null for a viewer who may not know of them. */
 	notes: InternalNote[] | null;
 	/** Days by which an answer may be asked for. */
 	dates: ReturnType<typeof dueDates>;
@@ -21,8 +21,8 @@ export interface Discussion {
 	mayNote: boolean;
 }
 
-/** The discussion of an assessment; null for whoever takes no part in it. Callers have checked that the viewer may read
- *  the assessment itself. Buttons follow what is said here; the guards are in the functions that write. */
+/** The discussion of an assessment; null for a viewer who takes no part in it. Callers have checked that the viewer may
+ *  read the assessment itself. Buttons follow these rights; the guards are in the functions that write. */
 export function readDiscussion(db: Db, viewer: Viewer, assessment: Assessment, now: number): Discussion | null {
 	const { round, region, agency, status } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };

@@ -6,16 +6,16 @@ const WAITS = ['region', 'assessor', 'plenary'] as const;
 const SORTS = ['waiting', 'name', 'done', 'forecast'] as const;
 export type ControlSort = (typeof SORTS)[number];
 
-/** Which regions the table of the control tower shows and in which order; all of it stands in the address. */
+/** Regions and order of the control tower's table; all of it stands in the address. */
 export interface ControlChoice {
 	show: (typeof SHOWN)[number];
-	/** Whose turn it is; null = anybody's. */
+	/** The party whose turn it is; null = any. */
 	waits: (typeof WAITS)[number] | null;
 	sort: ControlSort;
 	descending: boolean;
 }
 
-/** Reads the choice from an address; what it does not know falls back to the late ones, who waits longest first. */
+/** Reads the choice from an address; unknown values fall back to the late regions, those that wait longest first. */
 export function parseControlChoice(search: URLSearchParams): ControlChoice {
 	const sort = SORTS.find((key) => key === search.get('sort')) ?? 'waiting';
 	const order = search.get('order');
@@ -52,7 +52,7 @@ function compare(a: ControlRegion, b: ControlRegion, sort: ControlSort): number 
 	}
 }
 
-/** What cannot be foreseen counts as the latest, what is assessed as the earliest. */
+/** Sort key of a region's forecast: without a forecast it comes last, once assessed first. */
 function forecastKey({ status, forecast }: ControlRegion): string {
 	return forecast?.date ?? (isAssessed(status) ? '' : '9');
 }

@@ -7,7 +7,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import type { RegionState } from './read-regions.ts';
 
-/** Who is appointed where: ids by region code. */
+/** Appointed assessors: ids by region code. */
 export type Assignment = ReadonlyMap<string, readonly string[]>;
 
 export interface RoundForecast extends Forecast {
@@ -15,14 +15,14 @@ export interface RoundForecast extends Forecast {
 	paces: ReadonlyMap<string, Pace>;
 }
 
-/** Every week up to forty; what takes longer is said in words, not drawn. */
+/** Days of the drawn forecast: every week up to forty; a longer one is said in words. */
 const CURVE_DAYS = Array.from({ length: 41 }, (_, week) => week * 7);
 
-/** What-ifs that are looked at again, by several people. */
+/** Forecasts of the present and of what-ifs, which several people look at again. */
 const kept = keeper<RoundForecast>(40);
 
-/** The forecast of a round under an assignment, which need not be the present one. It takes a few hundredths of a second,
- *  so it is kept until an answer, a step, the day or the assignment changes.
+/** The forecast of a round under an assignment, which need not be the present one. It takes a few hundredths of a
+ *  second, so it is kept until an answer, a step, the day or the assignment changes.
  *  @param assessors ids of all who can be appointed
  *  @param today day of the round, 0 = the first */
 export function forecastRound(
@@ -62,7 +62,7 @@ function toJob({ history, region }: RegionState, assessors: readonly string[], t
 	};
 }
 
-/** Shares such as 0.6 do not add up exactly; a rest of nothing must be nothing. */
+/** A rest of work, 0 where it is only a rounding error: shares such as 0.6 do not add up exactly. */
 function clean(work: number): number {
 	return work < 1e-9 ? 0 : work;
 }

@@ -15,16 +15,19 @@ import { isoDay } from '#lib/words/local-time.ts';
 import { type Assignment, forecastRound, type RoundForecast } from './forecast-round.ts';
 import { readRegionStates, type RegionState } from './read-regions.ts';
 
+// The control tower reads a round's past in a few grouped queries (`read-regions.ts`) and asks `domain/forecast` for
+// plan, pace and forecast; method in docs/forecast.md.
+
 /** A date with the band that eight of ten runs fall into; ISO dates. */
 export interface ForecastDates {
 	from: string;
 	date: string;
 	to: string;
-	/** Of `date`, after the round's last day; 0 or less = in time. */
+	/** Days of `date` after the round's last day; 0 or less = in time. */
 	daysLate: number;
 }
 
-/** Why a region counts as late. */
+/** A reason why a region counts as late. */
 export type LateReason = 'no_assessor' | 'self_overdue' | 'clarification_overdue' | 'no_pace' | 'forecast_late';
 
 /** One region as the control tower shows it. */
@@ -34,7 +37,7 @@ export interface ControlRegion {
 	type: RegionType;
 	status: AssessmentStatus;
 	waitsFor: (typeof WAITS_FOR)[AssessmentStatus];
-	/** ISO date since when it stands so; the round's first day while nothing happened. */
+	/** ISO date on which the region came to its status; the round's first day while nothing happened. */
 	since: string;
 	waitingDays: number;
 	/** Work done, 0–1. */
@@ -42,7 +45,7 @@ export interface ControlRegion {
 	/** Names of those appointed. */
 	assessors: string[];
 	overdueClarifications: number;
-	/** Null for assessed ones and where nothing can be said. */
+	/** Null for an assessed region, and where the simulation gives no end. */
 	forecast: ForecastDates | null;
 	/** Empty = not late. */
 	reasons: LateReason[];
@@ -56,24 +59,24 @@ export interface ControlAssessor {
 	active: boolean;
 	regions: number;
 	assessed: number;
-	/** Work left. */
+	/** Work left, in regions. */
 	left: number;
-	/** A week; null while nobody has scored anything. */
+	/** Regions a week; null while nobody has scored anything. */
 	pace: number | null;
-	/** The mean of the others stands in, as this one has scored nothing yet. */
+	/** The pace is the mean of the others, as this assessor has scored nothing yet. */
 	paceOfOthers: boolean;
 	forecast: ForecastDates | null;
 }
 
-/** What can be said of the end of the whole round. */
+/** The end of the whole round, as far as it can be told. */
 export type Outlook =
 	| { kind: 'no_regions' }
 	| { kind: 'done'; date: string }
 	| { kind: 'unknown' }
-	/** @param unforeseen regions that the date leaves out */
+	/** `unforeseen`: number of regions that the date leaves out. */
 	| ({ kind: 'date'; unforeseen: number } & ForecastDates);
 
-/** Everything that a reading of a round's state needs, made once for page, what-if and API. */
+/** The state of a round, read once for page, what-if and API. */
 export interface RoundState {
 	round: Round;
 	today: string;
@@ -85,7 +88,8 @@ export interface RoundState {
 	line: PlanLine;
 }
 
-/** Reads a round's state. Callers check access. */
+/** Reads a round's state. Callers check access.
+ *  @param now milliseconds */
 export function readRoundState(db: Db, round: Round, now: number): RoundState {
 	const today = isoDay(now);
 	const { appointments, assessors } = listAssignments(db, round.id);
@@ -99,7 +103,8 @@ export function readRoundState(db: Db, round: Round, now: number): RoundState {
 	return { round, today, day, states, assignment, assessors, line: planLine(round, calendar) };
 }
 
-/** The control tower of a round. Callers check access. */
+/** The control tower of a round. Callers check access.
+ *  @param now milliseconds */
 export function readControl(db: Db, round: Round, now: number) {
 	const state = readRoundState(db, round, now);
 	const forecast = foresee(db, state, state.assignment);
@@ -110,10 +115,10 @@ export function readControl(db: Db, round: Round, now: number) {
 		today,
 		...roundClock(round, today),
 		daysOver: Math.max(0, day - lastDay),
-		/** Days of the round, 0 = the first. */
+		/** Today and the round's last day as days of the round, 0 = the first. */
 		day,
 		lastDay,
-		/** By plan the regions have submitted, and the assessors are through. */
+		/** ISO dates on which, by plan, the regions have submitted and the assessors are through. */
 		selfPlanEnds: dateOf(round, line.self.to),
 		planEnds: dateOf(round, line.assess.to),
 		done: shareDone(histories(states), Infinity),
@@ -137,7 +142,7 @@ export function foresee(db: Db, { round, states, assessors, day }: RoundState, a
 	return forecastRound(db, round, { states, assignment, assessors: assessors.map(({ id }) => id), today: day });
 }
 
-/** When the whole is done, in dates. */
+/** The end of the whole round in dates. */
 export function toOutlook({ round, states, today }: RoundState, { whole, regions }: RoundForecast): Outlook {
 	if (states.length === 0) return { kind: 'no_regions' };
 	if (states.every(({ status }) => isAssessed(status))) {
@@ -151,7 +156,7 @@ export function toOutlook({ round, states, today }: RoundState, { whole, regions
 	return { kind: 'date', unforeseen: [...regions.values()].filter((one) => one === null).length, ...dates };
 }
 
-/** Load and pace of everyone who is an assessor, the busiest first. */
+/** Load and pace of every assessor, the busiest first: by weeks of work left. */
 export function toAssessors(
 	{ round, states, today, assessors }: RoundState,
 	{ jobs, paces, assessors: ends }: RoundForecast,

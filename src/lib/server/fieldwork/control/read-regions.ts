@@ -14,14 +14,14 @@ import { isoDay, zoneOffset } from '#lib/words/local-time.ts';
 export interface RegionState {
 	region: Region;
 	status: AssessmentStatus;
-	/** When it came to that status, in milliseconds; null while nothing happened. */
+	/** Time when the region came to its status, in milliseconds; null while nothing happened. */
 	statusChangedAt: number | null;
 	/** Clarifications that the region has not answered by their due date. */
 	overdue: number;
 	history: RegionHistory;
 }
 
-/** Every region of a round with what happened to it, in the order of their codes. Callers check access.
+/** Every region of a round with its history, in the order of their codes. Callers check access.
  *  @param today ISO date */
 export function readRegionStates(db: Db, round: Round, today: string): RegionState[] {
 	const ofRound = and(eq(assessments.roundId, round.id), isNull(assessments.agencyId));
@@ -68,8 +68,8 @@ export function readRegionStates(db: Db, round: Round, today: string): RegionSta
 
 type Condition = ReturnType<typeof and>;
 
-/** Answers by assessment, track, person and the day on which they were first given, by the clocks of the installation: as
- *  they go today, for no zone of Indonesia changes them. */
+/** Number of answers by assessment, track, person and the day on which they were first given, by the clocks of the
+ *  installation as they go today: no zone of Indonesia changes them. */
 function countAnswers(db: Db, ofRound: Condition, today: string) {
 	const ahead = zoneOffset(Date.parse(today)) / 1000;
 	const date = sql<string>`date(${answers.firstAt} / 1000 + ${sql.raw(String(ahead))}, 'unixepoch')`;

@@ -19,11 +19,12 @@ export interface WhatIfRegion {
 	assessors: string[];
 	/** An assessor has scored something here already. */
 	begun: boolean;
-	/** User name of who would take it over; empty = it stays as it is. */
+	/** User name of the assessor who would take the region over; empty = it stays as it is. */
 	to: string;
 }
 
-/** Moves from an address: `99.26=asesor2`. What is empty, unknown or would change nothing is left out. */
+/** Moves from an address: `99.26=asesor2`. Empty and unknown ones, and those that would change nothing, are left
+ *  out. */
 function parseMoves(search: URLSearchParams, { states, assessors, assignment }: RoundState): Move[] {
 	return states.flatMap(({ region: { code }, status }) => {
 		const to = assessors.find(({ username, active }) => active && username === search.get(code));
@@ -59,7 +60,7 @@ export function readWhatIf(db: Db, round: Round, search: URLSearchParams, now: n
 		/** The address that holds exactly these moves. */
 		query: movesQuery(moves, assessors),
 		suggestion: movesQuery(suggest(state, present), assessors),
-		/** What the person saw, to be sent along when it is applied: `99.26:id 99.27:id`. */
+		/** Appointments that the person saw, to be sent along with the moves: `99.26:id`, `99.27:id`. */
 		seen: appointmentsOf(assignment, moves).map(({ regionCode, userId }) => `${regionCode}:${userId}`),
 		before: { outlook: toOutlook(state, present), assessors: toAssessors(state, present, assignment) },
 		after: { outlook: toOutlook(state, then), assessors: toAssessors(state, then, changed) },
@@ -79,7 +80,7 @@ export function readWhatIf(db: Db, round: Round, search: URLSearchParams, now: n
 	};
 }
 
-/** Applies moves, unless an appointment of one of their regions is no longer what the person saw.
+/** Applies moves, unless an appointment of one of their regions is no longer the one that the person saw.
  *  @param query the moves, as `movesQuery` writes them
  *  @param seen `99.26:id` of every appointment of the moved regions, as `readWhatIf` gave them */
 export function applyMoves(

@@ -15,7 +15,7 @@ import { findOpenSample, type Sample } from './samples.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting, Context } from '#lib/server/people/commands/context.ts';
 
-/** What an administrator asks for. */
+/** An administrator's wish for a sample. */
 export const DrawInput = z.object({
 	regions: z.coerce.number().int().min(1).max(200),
 	/** Indicators in each region. */
@@ -24,20 +24,20 @@ export const DrawInput = z.object({
 });
 export type DrawInput = z.infer<typeof DrawInput>;
 
-/** From here on the region's own answers can be read; a final result is not scored again. */
+/** States in which the region's own answers can be read; a final result is not scored again. */
 const DRAWABLE: AssessmentStatus[] = ['submitted', 'in_review', 'clarification', 'assessed'];
 
 export interface DrawPreview extends DrawnSample {
-	/** How many could be drawn at all. */
+	/** Numbers that could be drawn at most. */
 	possible: { regions: number; indicators: number; assessors: number };
 	/** Names of the assessors by id. */
 	names: Record<string, string>;
-	/** Says whether a later draw is still this one. */
+	/** First 16 hex digits of the draw's SHA-256, by which a later draw is known as this one. */
 	fingerprint: string;
 }
 
-/** What a draw would give as things stand now; the same input draws the same as long as neither assignments nor
- *  statuses change. */
+/** The outcome of a draw as things stand now; the same input draws the same as long as neither assignments nor statuses
+ *  change. */
 export function previewDraw(db: Db, round: Round, { regions, indicators, seed }: DrawInput): DrawPreview {
 	const { instrument } = getInstrument(db, round.instrumentId);
 	const drawable = listDrawable(db, round.id);
@@ -70,7 +70,7 @@ export type DrawResult =
 	| { kind: 'open_sample' }
 	/** Assignments or statuses changed since the preview. */
 	| { kind: 'changed' }
-	/** No region, or nobody who could score it. */
+	/** No region is ready, or nobody could score it. */
 	| { kind: 'nothing' }
 	| { kind: 'round_not_running' }
 	| Refused;

@@ -23,7 +23,7 @@ interface Scorer {
 	justification: string;
 }
 
-/** An item of a sample with both scores, each null while it is not there. */
+/** An item of a sample with both scores; `first` is null while there is none, `second.value` likewise. */
 export interface ComparedItem {
 	sampleId: number;
 	region: { code: string; name: string };
@@ -32,7 +32,7 @@ export interface ComparedItem {
 	second: Scorer;
 }
 
-/** An item that both have scored, and two different people did. */
+/** An item that two different people have scored. */
 interface Pair extends ComparedItem, DoubleValueHolder {}
 interface DoubleValueHolder {
 	value: DoubleValue;
@@ -59,7 +59,7 @@ export interface DoubleResults {
 	indicators: AgreementRow[];
 	/** First assessor × second assessor; weakest first. */
 	pairs: AgreementRow[];
-	/** What to talk about first: indicators, then pairs, that differ at all. */
+	/** First subjects of the calibration: indicators and pairs that differ at all, the weakest first. */
 	calibration: { indicators: CalibrationEntry[]; pairs: CalibrationEntry[] };
 }
 
@@ -109,7 +109,7 @@ export function readDoubleResults(db: Db, round: Round, sample: Sample, locale: 
 	};
 }
 
-/** What a person scored, as first or second, in samples that are closed; before that neither sees the other's. */
+/** Items that a person scored, as first or second, in closed samples; before that neither sees the other's score. */
 export function listOwnComparisons(db: Db, viewer: Viewer, round: Round): ComparedItem[] {
 	const samples = db.select().from(doubleSamples).where(eq(doubleSamples.roundId, round.id)).all();
 	return samples

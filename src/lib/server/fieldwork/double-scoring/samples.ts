@@ -9,7 +9,7 @@ import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 export type Sample = typeof doubleSamples.$inferSelect;
 
-/** The samples of a round, the latest first, with how far they are. */
+/** The samples of a round, the latest first, with the numbers of their items and of those scored. */
 export function listSamples(
 	db: Db,
 	roundId: number
@@ -44,8 +44,8 @@ export function findOpenSample(db: Db, roundId: number): Sample | null {
 
 export type CloseResult = { kind: 'closed' } | { kind: 'already' } | Refused;
 
-/** Ends the scoring of a sample. What the first assessors said is kept as it stands now: when they talk about the
- *  differences afterwards and change their minds, the measured agreement stays what it was. */
+/** Ends the scoring of a sample. The first assessors' answers are kept as they stand now: when they talk about the
+ *  differences afterwards and change their minds, the measured agreement stays the same. */
 export function closeSample(context: Acting, roundCode: string, sampleId: number): CloseResult {
 	const { actor, now } = context;
 	return command(context, (tx, within): CloseResult => {
@@ -89,7 +89,7 @@ function keepFirstAnswers(tx: Db, sampleId: number): void {
 }
 
 /** The sample of a round that an address names, or the latest one.
- *  @param wanted its number as it stands in the address; null = none is named
+ *  @param wanted number of the sample as it stands in the address; null = none is named
  *  @returns null when the round has no such sample */
 export function chooseSample(db: Db, roundId: number, wanted: string | null): Sample | null {
 	const samples = listSamples(db, roundId);

@@ -27,7 +27,7 @@ export type DoubleResult =
 	| { kind: 'not_blind' | 'closed' }
 	| Refused;
 
-/** Writes a second score. It does not count for any result. Sending the same again answers the same. */
+/** Writes a second score, in a table of its own that no result reads. Sending the same again answers the same. */
 export function saveDoubleScore(
 	context: Acting,
 	{ round, region, indicator }: { round: string; region: string; indicator: string },

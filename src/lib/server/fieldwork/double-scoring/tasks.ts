@@ -49,7 +49,7 @@ export interface BlindQuestion {
 	gate: boolean;
 	mayNotApply: boolean;
 	levels: LevelChoice[];
-	/** What the region says for itself; null when it said nothing. */
+	/** The region's own answer; null when it gave none. */
 	region: { level: number | null; notApplicable: boolean; justification: string; evidenceWaiver: string } | null;
 	evidence: GivenEvidence[];
 	/** The viewer's own score. */
@@ -66,7 +66,7 @@ export interface OwnScore {
 	scoredAt: string | null;
 }
 
-/** What the viewer has to score in a round, by region. */
+/** The regions that the viewer has to score a second time in a round, by code. */
 export function listDoubleTasks(db: Db, viewer: Viewer, round: Round): DoubleTask[] {
 	const sample = findOpenSample(db, round.id);
 	if (!sample) return [];
@@ -96,11 +96,12 @@ export interface BlindForm {
 	questions: BlindQuestion[];
 }
 
-/** Why there is nothing to score. */
+/** The reason why there is nothing to score. */
 type NotOpened = { kind: 'missing' } | { kind: 'not_blind' | 'closed' };
 
 /** The questions of one region that the viewer scores a second time.
- *  @returns `missing` when there are none for the viewer, `not_blind` when the viewer is in charge of the region by now */
+ *  @returns `missing` when there are none for the viewer, `not_blind` when the viewer is in charge of the region by
+ *  now, `closed` when the round does not run */
 export function loadBlindForm(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	roundCode: string,
@@ -177,7 +178,7 @@ export function openItems(db: Db, viewer: Viewer, roundCode: string, regionCode:
 		)
 		.all();
 	if (items.length === 0) return { kind: 'missing' };
-	if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'closed' }; // what is published is no longer blind
+	if (round.status !== 'open' && round.status !== 'plenary') return { kind: 'closed' }; // published scores are not blind
 	if (isInCharge(db, viewer, round.id, regionCode)) return { kind: 'not_blind' };
 	return { kind: 'opened', round, sample, assessment, items };
 }
@@ -193,8 +194,8 @@ export function ownScore({ level, notApplicable, justification, version, scoredA
 	};
 }
 
-/** Whether somebody is the second assessor of an indicator that a piece of the region's own evidence stands behind: then
- *  that piece may be read, and nothing else of the assessment. */
+/** Tells whether a person may read a piece of the region's own evidence as second assessor of an indicator that it
+ *  stands behind; nothing else of the assessment may be read. */
 export function mayReadForDouble(db: Db, viewer: Viewer, evidenceId: string): boolean {
 	const row = db
 		.select({ region: assessments.regionCode, roundId: assessments.roundId, sampleId: doubleScores.sampleId })
@@ -241,7 +242,7 @@ function listGivenEvidence(db: Db, assessmentId: number): (GivenEvidence & { ind
 				eq(evidence.assessmentId, assessmentId),
 				eq(evidence.track, 'self'),
 				isNull(evidence.removedAt),
-				ne(users.role, 'assessor') // where an assessor has used the region's own piece tells what that one thought
+				ne(users.role, 'assessor') // an assessor's use of the region's own piece would tell the first score
 			)
 		)
 		.orderBy(evidence.addedAt)

@@ -17,8 +17,11 @@ import type { Acting, Asking } from '#lib/server/people/commands/context.ts';
 import { keepFile, pathOfUpload } from '#lib/server/foundation/files/store.ts';
 import { dropUpload, findUpload, offsetOf, type Upload } from './uploads.ts';
 
+// A thread of its own inspects a whole file by content. Then the file moves to `DATA_DIR/evidence/ab/cdef…`, named by
+// its SHA-256, and piece, uses and audit entry are one transaction. Bytes are never removed; a removed piece is marked.
+
 export type AddResult =
-	/** `existed`: the same file or address was there already on this track and now serves these indicators too. */
+	/** `existed`: the same file or address was there already on this track; now it serves these indicators too. */
 	| { kind: 'added'; id: string; existed: boolean }
 	| NotOpen
 	/** The file is not taken and its upload given up. */
@@ -27,7 +30,7 @@ export type AddResult =
 	| { kind: 'personal_data'; findings: Finding[] }
 	| { kind: 'invalid'; fault: 'unknown_indicator' | 'upload_missing' | 'upload_unfinished' | 'source_missing' };
 
-/** What is added, once it is known. */
+/** The piece to be added, once it is known. */
 interface Source {
 	id: string;
 	sha256: string | null;
@@ -40,13 +43,13 @@ interface Source {
 
 interface Tools {
 	dataDir: string;
-	/** Makes ids of links and of repeated pieces. */
+	/** Makes ids of links and of pieces used again. */
 	newId: () => string;
-	/** Looks whether a link is alive. */
+	/** Looks whether a link is alive; `checkLink` where absent. */
 	check?: (url: string) => Promise<CheckedLink | null>;
 }
 
-/** Adds a piece of evidence to an assessment: a finished upload, a link, or one that is there for more indicators.
+/** Adds a piece of evidence to an assessment: a finished upload, a link, or a piece of the same assessment again.
  *  Repeating the call with the same upload answers the same. */
 export async function addEvidence(
 	context: Acting,

@@ -12,12 +12,12 @@ import type { Acting } from '#lib/server/people/commands/context.ts';
 export type ChangeResult =
 	| { kind: 'changed' }
 	| NotOpen
-	/** It was part of what was submitted, or belongs to the other track. */
+	/** The piece was submitted already, or belongs to the other track. */
 	| { kind: 'settled' };
 
 type Change = (within: Acting, row: EvidenceRow, opened: OpenAssessment) => ChangeResult;
 
-/** New title, kind and dates. What came after the submission may still be put right; what was submitted stays. */
+/** Changes title, kind and dates of a piece. After the submission only later pieces can be changed. */
 export function changeDetails(context: Acting, id: string, details: EvidenceDetails): ChangeResult {
 	return change(context, id, (within, row, { assessment, late }) => {
 		if (late && !row.late) return { kind: 'settled' };
@@ -29,7 +29,7 @@ export function changeDetails(context: Acting, id: string, details: EvidenceDeta
 	});
 }
 
-/** Another place in the document for one indicator. */
+/** Changes the place in the document for one indicator. */
 export function changePlace(
 	context: Acting,
 	{ id, indicator, place }: { id: string; indicator: string; place: string }
@@ -51,7 +51,7 @@ export function changePlace(
 	});
 }
 
-/** Takes a piece away from one indicator; it stays for the others, and in the list when it serves none. */
+/** Takes a piece away from one indicator; the piece stays for the others, and in the list when it serves none. */
 export function endUse(context: Acting, id: string, indicator: string): ChangeResult {
 	return change(context, id, (within, _row, { assessment, late }) => {
 		const use = findUse(within.db, id, indicator);

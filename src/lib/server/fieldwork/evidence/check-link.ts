@@ -4,16 +4,16 @@ import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** Why a link does not lead to what it should; a message key's ending. */
+/** A fault of a link; a message key's ending. */
 export type LinkDetail =
 	'gone' | 'locked' | 'server' | 'name' | 'refused' | 'timeout' | 'private' | 'certificate' | 'redirects' | 'failed';
 
-/** What a look at a link showed. A locked one leads somewhere, but not everyone gets in. */
+/** The finding of a look at a link. A locked one leads somewhere, but not everyone gets in. */
 export type CheckedLink = { status: 'alive'; detail: 'locked' | null } | { status: 'dead'; detail: LinkDetail };
 
 interface Options {
 	timeoutMs?: number;
-	/** Which addresses may be asked; tests allow their own server. */
+	/** Tells whether an address may be asked; tests allow their own server. */
 	allows?: (address: string) => boolean;
 }
 
@@ -21,9 +21,9 @@ const TIMEOUT_MS = 8_000;
 const MOST_REDIRECTS = 5;
 const AGENT = 'SIAP-Satu-Data (pemeriksa tautan bukti dukung)';
 
-/** Looks whether a link still leads somewhere: HEAD, and GET where a server does not know that. Never asks an address of
- *  a private network, also not after a redirect or through a name that resolves to one.
- *  @returns null when nothing can be said because this server itself has no connection */
+/** Looks whether a link still leads somewhere: HEAD, and GET where a server refuses that. Never asks an address of a
+ *  private network, not even after a redirect or through a name that resolves to one.
+ *  @returns null when this server itself has no connection */
 export async function checkLink(url: string, options: Options = {}): Promise<CheckedLink | null> {
 	try {
 		return await follow(new URL(url), options);
@@ -84,7 +84,7 @@ function ask(
 	});
 }
 
-/** Resolves a name for a connection and refuses it when it leads into a private network: what is checked is what is
+/** Resolves a name for a connection and refuses it when it leads into a private network: the address checked is the one
  *  connected to. */
 function guardedLookup(allows: (address: string) => boolean): LookupFunction {
 	return (host, options, done) => {

@@ -11,7 +11,7 @@ const SYSTEM: Actor = { id: null, displayName: 'siap (pemeriksaan tautan)' };
 const AT_ONCE = 4;
 const A_RUN = 40;
 
-/** Looks again at the links of running rounds that were not looked at for a day, a few at a time. */
+/** Looks again at links of running rounds that were not looked at for a day: at most 40 a run, four at once. */
 export async function checkLinks(
 	db: Db,
 	now: number,
@@ -58,7 +58,7 @@ function listDue(db: Db, now: number) {
 		.all();
 }
 
-/** Keeps what was found; that a link died or came back also stands in the audit log. */
+/** Keeps the finding; a link's death and return also stand in the audit log. */
 function recordCheck(db: Db, link: DueLink, { status, detail }: CheckedLink, now: number): void {
 	command({ db, actor: SYSTEM, now }, (tx, within) => {
 		const changed = link.linkStatus !== status;

@@ -8,7 +8,7 @@ import type { AddResult } from './add-evidence.ts';
 import type { ChangeResult } from './change-evidence.ts';
 import type { FileFault } from '#lib/server/foundation/files/opened-file.ts';
 
-/** Why a file is not taken, with what to do. */
+/** The reason why a file is not taken, with the remedy, as a sentence. */
 export function describeFileFault(
 	fault: FileFault | 'too_many',
 	name: string,
@@ -23,7 +23,7 @@ export function describeTypes(types: EvidenceSettings['types'], locale: Locale):
 	return types.map((type) => say(locale)[`evidence_type_${type}`]({})).join(', ');
 }
 
-/** What looks like personal data, masked, as a list of words. */
+/** Suspected personal data, masked, as a list of words. */
 export function describeFindings(findings: readonly Finding[], locale: Locale): string {
 	return findings
 		.map(({ kind, masked, count, place }) => {
@@ -55,7 +55,7 @@ export function describeInputFault(message: string, locale: Locale): string {
 	return fault ? say(locale)[`evidence_input_${fault}`]({}) : message;
 }
 
-/** Why an addition or a change was not made, with the HTTP status that says so. */
+/** The reason why an addition or a change was not made, as a sentence with its HTTP status. */
 export function describeRefusal(
 	result: Exclude<AddResult | ChangeResult, { kind: 'added' | 'changed' | 'refused' | 'personal_data' }>,
 	locale: Locale

@@ -1,17 +1,17 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from '#lib/domain/evidence/kinds.ts';
 import type { EvidenceView } from './list-evidence.ts';
 
-/** What can stand out about a piece, for filtering; a message key's ending. */
+/** Marks of a piece that the list can be filtered by; a message key's ending. */
 export const EVIDENCE_MARKS = ['expired', 'dead', 'unused', 'personal', 'late', 'shared'] as const;
 export type EvidenceMark = (typeof EVIDENCE_MARKS)[number];
 
-/** What the address asks for; null = everything. */
+/** The filter in the address; null = everything. */
 export interface EvidenceFilter {
 	kind: EvidenceKind | null;
 	mark: EvidenceMark | null;
 }
 
-/** Reads the filter from an address; what it does not know narrows nothing. */
+/** Reads the filter from an address; unknown values narrow nothing. */
 export function readEvidenceFilter(params: URLSearchParams): EvidenceFilter {
 	return {
 		kind: EVIDENCE_KINDS.find((kind) => kind === params.get('kind')) ?? null,
@@ -33,7 +33,7 @@ export function filterEvidence(pieces: readonly EvidenceView[], { kind, mark }: 
 	return pieces.filter((piece) => (kind === null || piece.kind === kind) && (mark === null || HAS[mark](piece)));
 }
 
-/** How many pieces have each mark, for the choices of the filter. */
+/** Number of pieces with each mark, for the choices of the filter. */
 export function countMarks(pieces: readonly EvidenceView[]): Record<EvidenceMark, number> {
 	return Object.fromEntries(EVIDENCE_MARKS.map((mark) => [mark, pieces.filter(HAS[mark]).length])) as Record<
 		EvidenceMark,

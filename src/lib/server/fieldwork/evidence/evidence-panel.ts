@@ -9,22 +9,22 @@ import { describeTypes } from './describe-evidence.ts';
 import { readEvidenceSettings } from './evidence-settings.ts';
 import { type EvidenceView, listEvidence } from './list-evidence.ts';
 
-/** What a page needs to show evidence and to take more. */
+/** The data of a page that shows evidence and takes more. */
 export interface EvidencePanelData {
 	pieces: EvidenceView[];
-	/** Whether the viewer may add; `late` marks what is added. */
+	/** `open` and `late`: the viewer may add; `late` marks the additions. */
 	state: 'open' | 'late' | 'locked';
-	/** The viewer's own track; null for those who only read. */
+	/** The viewer's own track; null for a reader. */
 	track: 'self' | 'assessor' | null;
 	megabytes: number;
 	/** Accepted types in words, and as the file dialog wants them. */
 	types: string;
 	accept: string;
-	/** Below `/api/v1`: where evidence and uploads of this assessment stand. */
+	/** Path of this assessment in the API, `/api/v1/…`; evidence and uploads stand below it. */
 	api: string;
 }
 
-/** Whether the viewer may read the evidence of an assessment. */
+/** Tells whether the viewer may read the evidence of an assessment. */
 export function maySeeEvidence(
 	db: Db,
 	viewer: Viewer,
@@ -34,7 +34,7 @@ export function maySeeEvidence(
 	return canReach(reachOf(db, viewer, 'evidence.read', round), subject);
 }
 
-/** Evidence of an assessment as its pages show it; null for whoever may not read it. */
+/** Evidence of an assessment as its pages show it; null for a viewer who may not read it. */
 export function readEvidencePanel(
 	db: Db,
 	viewer: Viewer,

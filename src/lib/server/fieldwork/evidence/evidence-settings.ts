@@ -5,12 +5,12 @@ import { readSetting, writeSetting } from '#lib/server/people/settings/settings.
 
 const KEY = 'evidence';
 
-/** Size limit and accepted types. */
+/** Size limit in megabytes and accepted types of files. */
 export function readEvidenceSettings(db: Db): EvidenceSettings {
 	return readSetting(db, KEY, EvidenceSettings);
 }
 
-/** Changes them; files that were taken before stay. */
+/** Changes size limit and accepted types; files that were taken before stay. */
 export function changeEvidenceSettings(context: Acting, value: EvidenceSettings) {
 	return writeSetting(context, KEY, EvidenceSettings, value);
 }

@@ -23,8 +23,9 @@ export function findEvidence(db: Db, id: string): { row: EvidenceRow; key: Asses
 	return { row, key };
 }
 
-/** A piece of evidence that the viewer may read. Publication does not open it.
- *  @returns `missing` also where the viewer may not even know that it exists */
+/** A piece of evidence that the viewer may read: by role, as second assessor, or as a peer that it is shared with.
+ *  Publication does not open it.
+ *  @returns `missing` also for a removed piece */
 export function readEvidenceRow(db: Db, viewer: Viewer, id: string): { kind: 'readable'; row: EvidenceRow } | Refused {
 	const found = findEvidence(db, id);
 	if (!found) return { kind: 'missing' };

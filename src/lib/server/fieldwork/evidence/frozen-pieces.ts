@@ -7,7 +7,7 @@ import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import type { EvidenceView } from './list-evidence.ts';
 import type { EvidenceUseView } from '#lib/domain/evidence/frozen-piece.ts';
 
-/** What the snapshot keeps of an assessment's evidence. */
+/** The pieces of an assessment as a snapshot keeps them, the oldest first; removed ones are left out. */
 export function freezePieces(tx: Db, assessmentId: number): FrozenPiece[] {
 	const { id, title, kind, documentDate, validUntil, track, sha256, url } = evidence;
 	return tx
@@ -29,8 +29,8 @@ function usesOf(tx: Db, evidenceId: string): EvidenceUseView[] {
 		.all();
 }
 
-/** The pieces that the snapshot of a published round keeps of an assessment; null while the round runs, and in a round that
- *  was published before they were kept. */
+/** The pieces that the snapshot of a published round keeps of an assessment; null while the round runs, and in a
+ *  snapshot from before pieces were kept. */
 export function findFrozenPieces(
 	db: Db,
 	{ round, region, agency }: Pick<Assessment, 'round' | 'region' | 'agency'>

@@ -44,7 +44,7 @@ export interface EvidenceView {
 		/** The findings in words; empty where there are none. */
 		suspected: string;
 	} | null;
-	/** Null for a file. `since`: since when it is alive or dead. */
+	/** Null for a file. `since`: ISO instant from which it is alive or dead. */
 	link: {
 		url: string;
 		status: 'alive' | 'dead' | null;
@@ -53,11 +53,11 @@ export interface EvidenceView {
 		checkedAt: string | null;
 	} | null;
 	uses: EvidenceUseView[];
-	/** Names of other regions that handed in the same file; only for those who look at several regions. */
+	/** Names of other regions that handed in the same file; only for viewers of several regions. */
 	sharedWith: string[];
 }
 
-/** Who is told that a file was handed in by two regions: a region never learns of another. */
+/** Roles that learn of a file handed in by two regions: a region never learns of another. */
 const SEES_SHARED: readonly Viewer['role'][] = ['admin', 'reviewer', 'assessor'];
 
 /** All evidence of one assessment, the oldest first. Callers check `evidence.read`. */

@@ -5,8 +5,7 @@ import { trackOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Locked, Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** Why nothing can be added or changed. */
-/** Why no evidence is taken. */
+/** The reason why no evidence can be added or changed. */
 export type NotOpen = Refused | Locked<AssessmentStatus>;
 
 export interface OpenAssessment {
@@ -14,7 +13,7 @@ export interface OpenAssessment {
 	assessment: Assessment;
 	/** The person's own track. */
 	track: 'self' | 'assessor';
-	/** After submission: additions are marked, what is there stays. */
+	/** After submission: additions are marked, earlier pieces stay. */
 	late: boolean;
 }
 

@@ -13,9 +13,9 @@ import { readEvidenceSettings } from './evidence-settings.ts';
 import { findEvidence } from './find-evidence.ts';
 import { appendChunk, beginUpload, dropUpload } from './uploads.ts';
 
-/** What the page says after evidence was sent without JavaScript. */
+/** The reply of the page to evidence sent without JavaScript. */
 export interface PlainEvidenceReply {
-	/** The question it belongs to; empty on the list of all evidence. */
+	/** Code of the question that the form belongs to; empty on the list of all evidence. */
 	indicator: string;
 	message: string;
 	done: boolean;
@@ -42,7 +42,7 @@ class Refusal extends Error {
 	}
 }
 
-/** Takes a plain form of evidence; its field `do` says what is wanted.
+/** Takes a plain form of evidence; its field `do` names the act: `file`, `link`, `use`, `edit`, `unuse`, `remove`.
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was changed */
 export async function savePlainEvidence(
 	asked: Pick<Ask, 'locals' | 'viewer' | 'now'>,
@@ -65,7 +65,8 @@ export async function savePlainEvidence(
 	}
 }
 
-/** @returns what to say when it is done. @throws Refusal with a sentence */
+/** Does what the form asks for.
+ *  @returns the sentence for the page. @throws Refusal with a sentence */
 async function act(ask: Ask): Promise<string> {
 	const { values, locals, viewer, now } = ask;
 	const { id = '', indicator = '' } = values;
@@ -99,7 +100,7 @@ async function act(ask: Ask): Promise<string> {
 	}
 }
 
-/** The piece has to belong to the page that the form stood on. */
+/** Refuses a piece that does not belong to the page of the form. */
 function requireOwn({ locals, key, values }: Ask): void {
 	const found = findEvidence(locals.db, values.id ?? '');
 	const same = found && (['round', 'region', 'agency'] as const).every((part) => found.key[part] === key[part]);

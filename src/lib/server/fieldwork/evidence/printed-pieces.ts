@@ -8,11 +8,11 @@ import { evidenceFiles } from '#lib/server/foundation/db/schema.ts';
 import { findFrozenPieces, freezePieces } from './frozen-pieces.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
 
-/** Signs of a hash that are printed: two files of one round that share 48 bits are not to be expected. */
+/** Printed hex digits of a hash: two files of one round that share 48 bits are not to be expected. */
 const MARK = 12;
 
-/** The evidence of an assessment for a report, the oldest first: as it was published, or as it stands. Callers check
- *  `evidence.read`. */
+/** The evidence of an assessment for a report, the oldest first: as it was published, or as it stands; without file
+ *  names, full addresses and personal numbers. Callers check `evidence.read`. */
 export function listPrintedPieces(db: Db, assessment: Assessment): PrintedPiece[] {
 	const pieces = findFrozenPieces(db, assessment) ?? freezePieces(db, assessment.id);
 	const files = filesOf(db, pieces);

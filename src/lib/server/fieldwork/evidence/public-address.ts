@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses that lead into our own network or nowhere: asking them on somebody's behalf would show what is there. */
+/** Addresses that lead into our own network or nowhere: asking them on somebody's behalf would show its servers. */
 const PRIVATE = new BlockList();
 for (const [net, bits] of [
 	['0.0.0.0', 8],
@@ -30,7 +30,7 @@ for (const [net, bits] of [
 ] as const)
 	PRIVATE.addSubnet(net, bits, 'ipv6');
 
-/** Whether an IP address is one of the open internet. An IPv4 address in IPv6 clothes counts as what it is. */
+/** Tells whether an IP address is one of the open internet. An IPv4 address written as IPv6 counts as IPv4. */
 export function isPublicAddress(address: string): boolean {
 	const version = isIP(address);
 	if (version === 0) return false;

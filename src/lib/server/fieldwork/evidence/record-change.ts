@@ -13,7 +13,7 @@ export interface EvidenceChange {
 	after?: unknown;
 }
 
-/** What belongs to every change of evidence: the revisions that caches and maps look at, and the audit entry. Call it
+/** Raises the revisions that caches and maps look at, and writes the audit entry of a change of evidence. Call it
  *  inside the transaction of the change. */
 export function recordChange(
 	within: Acting,

@@ -7,10 +7,10 @@ import { type Answer, PRIVATE } from '#lib/server/foundation/http/plain-answer.t
 import type { EvidenceRow } from './find-evidence.ts';
 import { pathOfEvidence } from '#lib/server/foundation/files/store.ts';
 
-/** No script, no frame, no plug-in, no origin of its own: whatever is in the file, a browser runs none of it. */
+/** Policy without script, frame, plug-in and own origin: a browser runs nothing of the file's content. */
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'none'";
 
-/** What a request says of the file that it wants. */
+/** The part of a request that decides how a file is sent. */
 interface Wanted {
 	method: string;
 	headers: IncomingHttpHeaders;

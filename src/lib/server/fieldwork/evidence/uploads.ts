@@ -22,11 +22,14 @@ import { pathOfUpload, uploadFolder } from '#lib/server/foundation/files/store.t
 import { command } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
+// A file arrives in pieces over plain HTTP: the server says how many bytes it has, and the browser's `UploadQueue` goes
+// on from there. A whole file becomes evidence in `add-evidence.ts`; plain forms go the same way.
+
 export type Upload = typeof uploads.$inferSelect;
 
-/** What the browser sends at a time: on a slow line a lost connection costs seconds, not minutes. */
+/** Bytes that the browser sends at a time: on a slow line a lost connection costs seconds, not minutes. */
 export const CHUNK_BYTES = 256 * 1024;
-/** The largest piece that is taken. */
+/** Bytes of the largest piece that is taken. */
 export const MOST_CHUNK_BYTES = 4 * MEGABYTE;
 const MOST_UNFINISHED = 40;
 const KEPT_MS = 2 * 86_400_000;
@@ -66,14 +69,14 @@ export function findUpload(db: Db, actor: Viewer, id: string): Upload | undefine
 		.get();
 }
 
-/** How many bytes are on disk: where the next piece goes on. */
+/** Number of bytes on disk, which is the offset of the next piece. */
 export function offsetOf(dataDir: string, { id }: Pick<Upload, 'id'>): number {
 	const path = pathOfUpload(dataDir, id);
 	return existsSync(path) ? statSync(path).size : 0;
 }
 
 /** Appends a piece, on disk when this returns; synchronous, so that two never mix.
- *  @returns the new offset, or where it has to go on when the piece does not fit there */
+ *  @returns the new offset; with `misplaced` the offset at which a piece has to begin */
 export function appendChunk(
 	dataDir: string,
 	upload: Upload,

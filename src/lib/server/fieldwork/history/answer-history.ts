@@ -14,7 +14,7 @@ export interface AnswerHistory {
 	steps: TakenStep[];
 }
 
-/** What happened to one indicator of an assessment, from the audit log. Callers check `history.read`. */
+/** The history of one indicator of an assessment, from the audit log. Callers check `history.read`. */
 export function readAnswerHistory(db: Db, assessment: Assessment, indicator: string): AnswerHistory {
 	const { round, region, agency } = assessment;
 	const subject = `${subjectOf(round.code, region.code, agency?.id ?? null)}/${indicator}`;
@@ -49,7 +49,7 @@ export function readAnswerHistory(db: Db, assessment: Assessment, indicator: str
 	return { chapters: tellStory(changes), steps: listSteps(db, assessment.id).reverse() };
 }
 
-/** Fields that were empty are left out of the log. */
+/** The content of an answer in the log, which leaves out empty fields. */
 function stateOf(json: string | null): AnswerContent | null {
 	if (json === null) return null;
 	const logged = JSON.parse(json) as Partial<AnswerContent>;

@@ -7,8 +7,8 @@ import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { readAnswerHistory } from './answer-history.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** What the page of an answer's history shows.
- *  @throws 403 for whoever may not read histories here, 404 for an indicator that the instrument does not have */
+/** The data of the page of an answer's history.
+ *  @throws 403 for a viewer who may not read histories here, 404 for an indicator that the instrument does not have */
 export function readHistoryPage(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	assessment: Assessment,

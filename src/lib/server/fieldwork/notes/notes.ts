@@ -8,8 +8,8 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** What assessors, reviewers and administrators note among themselves about an indicator. Nothing else reads these: not
- *  the export, not the report, not the API. */
+/** An internal note of assessors, reviewers and administrators about an indicator. Only questionnaire and review show
+ *  it; export, report and API do not read the table. */
 export interface InternalNote {
 	id: string;
 	indicator: string;

@@ -15,14 +15,14 @@ import { type DecisionView, listItemDecisions } from './decisions.ts';
 import { listSessions, type PlenarySession } from './sessions.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** What of the agenda is shown; it stands in the address. */
+/** The shown part of the agenda; it stands in the address. */
 export interface AgendaChoice {
 	region: string;
 	domain: string;
 	show: 'open' | 'agenda' | 'small';
 }
 
-/** What is shown, from an address; whatever it does not know is left out. */
+/** The shown part of the agenda, from an address; empty = not narrowed. */
 function readChoice(search: URLSearchParams): AgendaChoice {
 	const show = search.get('show');
 	return {
@@ -32,7 +32,7 @@ function readChoice(search: URLSearchParams): AgendaChoice {
 	};
 }
 
-/** The same as the query of an address. */
+/** The shown part of the agenda, and the session, as the query of an address. */
 export function writeChoice({ region, domain, show }: AgendaChoice, session: number | null): string {
 	const search = new URLSearchParams({
 		...(region && { region }),
@@ -46,26 +46,27 @@ export function writeChoice({ region, domain, show }: AgendaChoice, session: num
 /** An item with the words of the instrument. */
 export interface NamedItem extends Omit<AgendaItem, 'decision'> {
 	name: string;
-	/** Names of what would change, before and after. */
+	/** Names of the region's class and predicate before and after; null where they would not change. */
 	classChange: { from: string; to: string } | null;
 	predicateChange: { from: string; to: string } | null;
 	/** Answered on the final track, or decided about other answers than those of today: a session must decide (again). */
 	outdated: boolean;
 }
 
-/** What both pages of the agenda know. */
+/** The data of both pages of the agenda. */
 export interface AgendaFrame {
 	mayDecide: boolean;
 	/** Sessions that take decisions, the latest first. */
 	sessions: PlenarySession[];
-	/** The one that decisions go into; null = there is none. */
+	/** The session that decisions go into; null = there is none. */
 	session: PlenarySession | null;
 	choice: AgendaChoice;
-	/** Of the choice, largest effect first. */
+	/** Items of the choice, largest effect first. */
 	items: NamedItem[];
 }
 
-/** The agenda as the page shows it. Callers check `plenary.read`. */
+/** The agenda as the page shows it. Callers check `plenary.read`.
+ *  @param noClass word for a region without a class or predicate */
 export function readAgendaPage(
 	{ db, actor: viewer, locale }: Pick<Context, 'db' | 'actor' | 'locale'>,
 	round: Round,
@@ -88,7 +89,7 @@ export function readAgendaPage(
 	};
 	return {
 		...frame,
-		/** Everything, for the way from one item to the next. */
+		/** Every item, for the way from one to the next. */
 		all,
 		held: sessions,
 		regions: agenda.regions,
@@ -142,7 +143,7 @@ export interface ItemDetail {
 	history: DecisionView[];
 }
 
-/** What is known about one item of the agenda. */
+/** The details of one item of the agenda: question, levels, views and earlier decisions. */
 export function readItemDetail(db: Db, round: Round, item: NamedItem, locale: Locale): ItemDetail {
 	const { instrument } = getInstrument(db, round.instrumentId);
 	const indicator = instrument.domains.flatMap((d) => d.indicators).find(({ code }) => code === item.indicator)!;

@@ -29,9 +29,9 @@ export const DecisionWrite = z.strictObject({
 });
 export type DecisionWrite = z.infer<typeof DecisionWrite>;
 
-/** Why nothing was decided, beside what every answer may fail on. */
+/** A reason why nothing was decided, beside those of every answer. */
 type NotDecided =
-	/** Nothing here is before the plenary. */
+	/** The indicator is not before the plenary. */
 	| { kind: 'not_on_agenda' }
 	/** No session, or one whose minutes are final. */
 	| { kind: 'no_session' }
@@ -40,9 +40,8 @@ type NotDecided =
 
 export type DecideResult = SaveResult | NotDecided;
 
-/** Records what the plenary decided on one indicator of one region, in a session: it sets the answer on the final track
- *  and keeps the decision with what stood before, in one transaction. A later decision on the same replaces the answer;
- *  the earlier one is kept. */
+/** Records a decision of the plenary on one indicator of one region: final answer and decision, with the views before
+ *  it, are one transaction. A later decision replaces the answer; the earlier decision is kept. */
 export function decide(
 	context: Acting,
 	where: { round: string; session: number; region: string; indicator: string },
@@ -116,7 +115,7 @@ export function changeAgenda(
 		const { assessmentId } = assessed;
 		const { indicator } = where;
 		const item = agenda.items.find((one) => one.assessmentId === assessmentId && one.indicator === indicator);
-		// without an item all say the same, and nobody has raised it
+		// Without an item all say the same, and nobody has raised the indicator.
 		if ((item?.kind ?? 'small') !== (wanted === 'add' ? 'small' : 'added') || (item && item.decision !== null))
 			return { kind: 'unchanged' };
 		if (wanted === 'add')
@@ -132,7 +131,7 @@ export function changeAgenda(
 }
 
 /** Finalises regions that have nothing open; each names the last step that the person saw.
- *  @returns what became of each, by region code */
+ *  @returns the outcome of each, by region code */
 export function finaliseRegions(
 	context: Acting,
 	round: string,

@@ -77,7 +77,7 @@ function toViews(db: Db, rows: readonly Row[]): DecisionView[] {
 	});
 }
 
-/** What second assessors scored, that of the latest sample, by assessment and indicator. */
+/** Scores of second assessors, those of the latest sample, by assessment and indicator. */
 function secondScores(db: Db, ids: readonly number[]): Map<string, AnswerValue> {
 	const rows = db
 		.select()

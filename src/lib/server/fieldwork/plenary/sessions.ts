@@ -8,13 +8,13 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Conflict, Refused } from '#lib/server/people/commands/refusal.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** Who was there; a name may be left out where the office says enough. */
+/** A person present; the name may be empty where the office says enough. */
 export interface Attendee {
 	name: string;
 	office: string;
 }
 
-/** What people type about a session; messages are keys of the interface. */
+/** The data of a session as people type them; each message names the faulty field. */
 export const SessionInput = z.strictObject({
 	heldOn: z.iso.date({ error: 'date' }),
 	place: z.string().trim().min(1, { error: 'place' }).max(200, { error: 'place' }),
@@ -33,7 +33,7 @@ export interface PlenarySession extends SessionInput {
 	roundId: number;
 	version: number;
 	createdAt: number;
-	/** When its minutes became final; null while it takes decisions. */
+	/** Time when its minutes became final, in milliseconds; null while it takes decisions. */
 	closedAt: number | null;
 	/** Decisions made in it that are not revised in it. */
 	decisions: number;
@@ -70,9 +70,9 @@ function toSession({ session, decisions }: { session: typeof plenarySessions.$in
 
 export type SessionResult =
 	| { kind: 'saved'; session: PlenarySession }
-	/** Somebody changed it since; nothing was changed. */
+	/** Somebody else changed the session since; nothing was written. */
 	| Conflict<PlenarySession>
-	/** Its minutes are final. */
+	/** The session's minutes are final. */
 	| { kind: 'closed' }
 	/** Sessions are prepared while the round is open and held in its plenary. */
 	| { kind: 'round_over' }
@@ -106,7 +106,7 @@ export function addSession(context: Acting, roundCode: string, input: SessionInp
 	});
 }
 
-/** Changes what is written about a session, unless somebody did since `baseVersion`. */
+/** Changes the data of a session, unless somebody did since `baseVersion`. */
 export function editSession(context: Acting, seen: SeenSession, input: SessionInput): SessionResult {
 	return change(context, seen, (within, round, before) => {
 		within.db
@@ -181,7 +181,7 @@ export function readAttendees(text: string): Attendee[] {
 		});
 }
 
-/** The same the other way round. */
+/** Attendees as the text that `readAttendees` reads. */
 export function writeAttendees(attendees: readonly Attendee[]): string {
 	return attendees.map(({ name, office }) => (name === '' ? office : `${name}; ${office}`)).join('\n');
 }

@@ -9,11 +9,11 @@ import { saveAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** What the questionnaire page says after a save without JavaScript. */
+/** The reply of the questionnaire page to a save without JavaScript. */
 export interface PlainSaveReply {
 	indicator: string;
 	message: string | null;
-	/** What the person sent, so that nothing typed is lost. */
+	/** The answer as the person sent it, so that nothing typed is lost. */
 	sent: Pick<AnswerWrite, 'level' | 'notApplicable' | 'justification'> &
 		Partial<Pick<AnswerWrite, 'evidenceWaiver' | 'changeNote'>>;
 	/** The newer answer of someone else, where there is one. */
@@ -21,7 +21,7 @@ export interface PlainSaveReply {
 }
 
 /** Saves one answer that came as a plain HTML form.
- *  @param track the one that the page writes on; null for whoever only reads
+ *  @param track the one that the page writes on; null for a reader
  *  @returns the reply for the page, wrapped in `fail` with its status where nothing was saved */
 export async function savePlainForm(
 	{ db, actor: viewer, now }: Acting,

@@ -26,7 +26,7 @@ import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** One question of the form with what is known about it. */
+/** One question of the form with its answers and evidence. */
 export interface Question {
 	code: string;
 	name: string;
@@ -52,7 +52,7 @@ export interface DomainProgress {
 	total: number;
 }
 
-/** What both the overview and the domain pages of a questionnaire show. */
+/** The data that both the overview and the domain pages of a questionnaire show. */
 export interface QuestionnaireFrame {
 	round: { code: string; name: string; endsOn: string };
 	region: { code: string; name: string };
@@ -61,7 +61,7 @@ export interface QuestionnaireFrame {
 	status: AssessmentStatus;
 	/** The track that the viewer writes or looks at. */
 	track: Track;
-	/** Whether answers are taken now. */
+	/** The viewer may write on the track, and it takes answers now. */
 	writable: boolean;
 	/** The viewer would write on the track, but it takes nothing now. */
 	closed: boolean;
@@ -72,13 +72,13 @@ export interface QuestionnaireFrame {
 export interface DomainForm extends QuestionnaireFrame {
 	domain: { code: string; name: string; description: string };
 	questions: Question[];
-	/** Null for whoever may not read evidence. */
+	/** Null for a viewer who may not read evidence. */
 	evidence: EvidencePanelData | null;
-	/** The viewer may read who changed an answer when. */
+	/** The viewer may read the changes of an answer. */
 	mayReadHistory: boolean;
-	/** What region and assessor say to each other; null for whoever takes no part in it. */
+	/** Discussion between region and assessor; null for a viewer who takes no part in it. */
 	discussion: Discussion | null;
-	/** The instrument without its long texts: all that the score needs. */
+	/** The instrument without its long texts, for the score. */
 	outline: Instrument;
 	/** Every answer of the assessment without its text, for the score; the viewer's own track included. */
 	cells: { indicator: string; track: Track; level: number | null; notApplicable: boolean }[];
@@ -103,7 +103,7 @@ function open(db: Db, viewer: Viewer, key: AssessmentKey): Opened | Refused {
 	};
 }
 
-/** Overview of a questionnaire: progress by domain and what is missing. */
+/** Overview of a questionnaire: progress by domain and missing answers. */
 export function loadFrame(
 	db: Db,
 	viewer: Viewer,

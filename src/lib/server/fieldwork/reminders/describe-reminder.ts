@@ -10,7 +10,7 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 /** A reminder as a person reads it. */
 export interface DescribedReminder {
 	sentence: string;
-	/** "Anda menerima ini karena …" */
+	/** Reason for the reader: "Anda menerima ini karena …" */
 	why: string;
 	/** Address of the page where something can be done about it. */
 	href: string;
@@ -85,7 +85,7 @@ const HREF: Record<ReminderReason, (place: string, base: string) => string> = {
 	round_due: onCalendar
 };
 
-/** The reason of a stored reminder. @throws when the database holds one that no rule gives */
+/** The reason of a stored reminder. @throws Error when the database holds one that no rule gives */
 export function reasonOf(text: string): ReminderReason {
 	const reason = REMINDER_REASONS.find((known) => known === text);
 	if (!reason) throw new Error(`unknown reason of a reminder: ${text}`);

@@ -22,7 +22,7 @@ export interface OwnReminder extends DescribedReminder {
 	seenAt: number | null;
 }
 
-/** How many a person is shown; older ones are past their use. */
+/** Number of reminders that a person is shown; older ones are past their use. */
 const SHOWN = 100;
 
 /** A person's own reminders: the unseen first, then by age. */
@@ -46,7 +46,7 @@ export function listOwnReminders(db: Db, viewer: Viewer, locale: Locale): OwnRem
 		}));
 }
 
-/** How many reminders a person has not seen yet. */
+/** Number of reminders that a person has not seen yet. */
 export function countUnseen(db: Db, viewer: Viewer): number {
 	return db
 		.select({ n: count() })
@@ -57,7 +57,7 @@ export function countUnseen(db: Db, viewer: Viewer): number {
 
 /** Marks a person's own reminders as seen; others' are not touched.
  *  @param ids null = all of them
- *  @returns how many were unseen before */
+ *  @returns the number that was unseen before */
 export function markSeen(db: Db, viewer: Viewer, ids: readonly string[] | null, now: number): number {
 	const chosen = ids === null ? undefined : inArray(reminders.id, [...ids]);
 	return db

@@ -11,13 +11,13 @@ export interface Message {
 	messageId: string;
 }
 
-/** How an attempt ended. `refused`: the message was certainly not taken. `unsure`: the connection broke after it was on its
- *  way, so that it may have been. `error` is what the server or the network said. */
+/** The outcome of an attempt. `refused`: the message was certainly not taken. `unsure`: the connection broke under
+ *  way, so that it may have been. `error`: words of the server or the network. */
 export type Sent = { kind: 'sent' } | { kind: 'refused' | 'unsure'; error: string };
 
 /** A way to hand messages to a mail server. */
 export interface Mailer {
-	/** Whether the server can be reached and lets us in; what is wrong otherwise. Nothing is sent. */
+	/** The fault that keeps us out of the server; null when it lets us in. Nothing is sent. */
 	check(): Promise<string | null>;
 	send(message: Message): Promise<Sent>;
 }
@@ -42,7 +42,7 @@ export function createMailer({ smtpUrl, from }: MailSettings): Mailer {
 				await transport.sendMail({ ...message, from, headers: { 'Auto-Submitted': 'auto-generated' } });
 				return { kind: 'sent' };
 			} catch (error) {
-				// An answer of the server is a refusal; silence after a connection that stood may be anything.
+				// An answer of the server is a refusal; after any other fault the message may have been taken.
 				return { kind: isAnswer(error) ? 'refused' : 'unsure', error: textOf(error) };
 			}
 		}

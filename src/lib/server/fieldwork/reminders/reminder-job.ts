@@ -7,7 +7,8 @@ import { writeDueReminders } from './write-reminders.ts';
 
 const EVERY_MS = 10 * 60_000;
 
-/** Writes what is due in every round that runs, and mails the day's digests where a mail server is set up. */
+/** The job that every ten minutes writes the reminders due in running rounds, and mails the day's digests where a mail
+ *  server and a public address are set. */
 export function reminderJob({ mail, origin }: Pick<Environment, 'mail' | 'origin'>): Job {
 	const mailer = mail && createMailer(mail);
 	return {

@@ -14,7 +14,7 @@ import {
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { isoDay } from '#lib/words/local-time.ts';
 
-/** All that the rules of reminders look at in a round that runs; null for any other. */
+/** The facts of a running round that the rules of reminders look at; null for any other round. */
 export function readRoundFacts(db: Db, round: Round): RoundFacts | null {
 	if (round.status !== 'open' && round.status !== 'plenary') return null;
 	const { id, role, regionCode, agencyId } = users;

@@ -26,15 +26,15 @@ interface Recipient {
 
 export interface PendingPerson extends Recipient {
 	sentences: string[];
-	/** Ready to be handed on. */
+	/** Message by WhatsApp, ready to be handed on. */
 	text: string;
-	/** Opens WhatsApp with the text; null while there is no number. */
+	/** Address that opens WhatsApp with the text; null while there is no number. */
 	link: string | null;
-	/** When it was last handed on; null = never. */
+	/** Time when the reminders were last handed on, in milliseconds; null = not all of them were. */
 	messagedAt: number | null;
 }
 
-/** What an administrator sees of a round's reminders.
+/** The reminders of a round for the administrator: pending, failed, tomorrow's, and the log.
  *  @param person id of the only person whose log is shown; null = everybody's */
 export function readRoundReminders(
 	db: Db,
@@ -109,7 +109,7 @@ export function readRoundReminders(
 	};
 }
 
-/** One digest fails as a whole: its last error once a person. */
+/** The last error of each person: one digest fails as a whole. */
 function failedByPerson(rows: readonly ReminderRow[]): ReminderRow[] {
 	const seen = new Set<string>();
 	return rows.filter(({ userId }) => !seen.has(userId) && seen.add(userId));

@@ -9,18 +9,18 @@ import { describeRow, type ReminderRow } from './list-reminders.ts';
 import type { Mailer, Sent } from './mailer.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** Texts of mails are in the language of the interface's first choice: an account has none of its own. */
+// A reminder is marked as sent in the transaction that chooses it, before the mail server hears of it. A refusal of the
+// server takes the mark off, keeps the error, and the reminder is tried again (`mail-rules.ts`). Where the connection
+// breaks half-way, or this process ends, the mark stays: a digest may then be missing, but never comes twice; the
+// reminders also stand in the program's own list.
+
+/** Language of the mails, the interface's first choice: an account has none of its own. */
 const LOCALE = 'id';
 
 const DAY = 86_400_000;
 
 /** Sends every person who has an address the digest that is due, at most once.
- *
- *  A reminder is marked as sent in the transaction that chooses it, before the mail server hears of it. What the server
- *  refuses is unmarked, its error is kept, and it is tried again (`mail-rules.ts`). Where the connection breaks half-way, or
- *  this process ends, the mark stays: a digest may then be missing, which the program's own list makes up for; it never
- *  comes twice.
- *  @returns how many digests went out */
+ *  @returns the number of digests that went out */
 export async function sendDigests(db: Db, mailer: Mailer, origin: string, now: number): Promise<number> {
 	const people = listRecipients(db, now).filter(({ id }) => chooseDigest(db, id, now).length > 0);
 	if (people.length === 0) return 0;

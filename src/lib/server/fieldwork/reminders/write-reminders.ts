@@ -13,9 +13,9 @@ import { readRoundFacts } from './round-facts.ts';
 
 const SYSTEM: Actor = { id: null, displayName: 'pengingat' };
 
-/** Writes the reminders of a round that are due and not written yet, all or none. Running it again, or twice at once, adds
- *  nothing: person, reason, subject and stage are unique in the table.
- *  @returns how many were new */
+/** Writes the reminders of a round that are due and not written yet, all or none. A second run, even at the same time,
+ *  adds nothing: person, reason, subject and stage are unique in the table.
+ *  @returns the number of new ones */
 export function writeDueReminders(db: Db, round: Round, now: number): number {
 	return command({ db, actor: SYSTEM, now }, (tx, within) => {
 		const facts = readRoundFacts(tx, round);
@@ -35,7 +35,7 @@ export function writeDueReminders(db: Db, round: Round, now: number): number {
 	});
 }
 
-/** What would be written tomorrow if nothing changed until then. */
+/** The reminders that would be written tomorrow if nothing changed until then. */
 export function previewTomorrow(db: Db, round: Round, now: number): DueReminder[] {
 	const facts = readRoundFacts(db, round);
 	if (!facts) return [];

@@ -16,11 +16,14 @@ import { listAgendaCodes } from '#lib/server/fieldwork/agenda/agenda.ts';
 import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** Which indicators are shown. */
+// A region sees its assessor's levels and reasons while the review goes on: the judged can follow the judgement and
+// answer to it. Only the internal notes are kept from it.
+
+/** Filters of the shown indicators. */
 export const REVIEW_FILTERS = ['all', 'differences', 'gates', 'evidence', 'clarifications', 'unexplained'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
-/** What is asked for in the address; empty = everything. */
+/** The choice in the address; empty = everything. */
 export interface ReviewChoice {
 	show: ReviewFilter;
 	domain: string;
@@ -36,9 +39,9 @@ export interface ReviewRow {
 	mayNotApply: boolean;
 	levels: { level: number; name: string; criteria: string; evidence: string }[];
 	answers: Partial<Record<Track, AnswerView>>;
-	/** At level 3 or more with neither evidence nor a waiver. */
+	/** Level 3 or more has neither evidence nor a waiver. */
 	lacksEvidence: boolean;
-	/** Differs from the track before without a reason and a sentence. */
+	/** The assessor's answer differs from the region's without a reason and a sentence. */
 	isUnexplained: boolean;
 }
 
@@ -47,35 +50,33 @@ export interface Review {
 	region: { code: string; name: string };
 	agency: { id: string; name: string } | null;
 	status: AssessmentStatus;
-	/** The track on which the viewer settles now; null for whoever only reads. */
+	/** The track on which the viewer settles now; null for a reader. */
 	track: 'assessor' | 'final' | null;
 	/** The plenary, for those who decide, while it sits on this region: its address, and the indicators before it. */
 	plenary: { href: string; agenda: string[] } | null;
 	/** The viewer settles on a track that takes nothing now. */
 	closed: boolean;
 	choice: ReviewChoice;
-	/** How many indicators each filter shows, within the chosen domain. */
+	/** Number of indicators that each filter shows, within the chosen domain. */
 	counts: Record<ReviewFilter, number>;
 	domains: { code: string; name: string }[];
 	rows: ReviewRow[];
-	/** The instrument without its long texts, and every answer without its text: all that the score needs. */
+	/** The instrument without its long texts, and every answer without its text, for the score. */
 	outline: Instrument;
 	cells: TrackAnswer[];
 	discussion: Discussion | null;
-	/** Null for whoever may not read it. */
+	/** Null for a viewer who may not read it. */
 	evidence: EvidencePanelData | null;
 }
 
-/** The track that a role settles on in the review; null for whoever only reads. What is final about a region is decided
- *  in a session of the plenary, with those present, see `server/plenary`; the short form of an agency is settled here. */
+/** The track that a role settles on in the review; null for a reader. Final answers of a region are decided in a
+ *  session of the plenary, with those present (`fieldwork/plenary`); the short form of an agency is settled here. */
 export function settlingTrackOf({ role }: Viewer, isAgency: boolean): 'assessor' | 'final' | null {
 	if (role === 'assessor') return 'assessor';
 	return isAgency && (role === 'reviewer' || role === 'admin') ? 'final' : null;
 }
 
-/** The tracks of an assessment side by side. Callers have checked `review.read`.
- *  A region sees what its assessor writes while the review goes on: who is judged can follow the judgement and answer to
- *  it. Only the internal notes are kept from it. */
+/** The tracks of an assessment side by side. Callers have checked `review.read`. */
 export function readReview(
 	{ db, actor: viewer, locale, now }: Context,
 	assessment: Assessment,
@@ -127,7 +128,7 @@ export function readReview(
 	};
 }
 
-/** Reads what a page's address asks for; what it does not understand counts as left out. */
+/** Reads the choice from a page's address; unknown values count as left out. */
 export function readChoice(params: URLSearchParams, { domains }: Instrument): ReviewChoice {
 	const known = (codes: string[], name: string) => codes.find((code) => code === params.get(name)) ?? '';
 	return {
@@ -171,7 +172,7 @@ function rowsOf(db: Db, assessment: Assessment, answers: readonly AnswerView[], 
 	);
 }
 
-/** Judged on the assessor's answer where there is one, else on the region's. */
+/** Tells whether evidence is missing, by the assessor's answer where there is one, else by the region's. */
 function lacksEvidence({ unevidenced }: Hindrances, code: string, answers: ReviewRow['answers']): boolean {
 	return unevidenced[answers.assessor ? 'assessor' : 'self'].includes(code);
 }

@@ -14,7 +14,11 @@ import { findRoundById, type Round } from '#lib/server/rounds/round/find-round.t
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import { listShares } from './sharing.ts';
 
-/** Who can help a region in a round, among the regions that share their evidence at this moment. */
+// The one way to another region's evidence: the region's own piece, without suspected personal data, while the
+// agreement stands, and where the region is the peer for an indicator that the piece stands behind. `readEvidenceRow`
+// asks at every reading, so that nothing outlives the agreement.
+
+/** Peers that can help a region in a round, among the regions that share their evidence at this moment. */
 export function peersOf(db: Db, round: Round, regionCode: string): PeerHelp[] {
 	const scored = scoreRound(db, round, 'region');
 	const own = scored.find(({ region }) => region.code === regionCode);
@@ -28,9 +32,7 @@ export function peersOf(db: Db, round: Round, regionCode: string): PeerHelp[] {
 	);
 }
 
-/** Whether a piece of evidence may be read because its region shares it with the person's own: it is the region's own
- *  piece, no personal data is suspected in it, the agreement stands, and its region is the peer for an indicator that the
- *  piece stands behind. Worked out at every reading, so that nothing outlives the agreement. */
+/** Tells whether a piece of evidence may be read because its region shares it with the person's own. */
 export function mayReadAsPeer(db: Db, viewer: Viewer, evidenceId: string): boolean {
 	const rows = db
 		.select({
@@ -67,7 +69,7 @@ export function mayReadAsPeer(db: Db, viewer: Viewer, evidenceId: string): boole
 	);
 }
 
-/** Personal data were suspected in a file, whatever its region then decided. */
+/** Tells whether personal data were suspected in a file, whatever its region then decided. */
 function isSuspect(findings: string | null): boolean {
 	return findings !== null && (JSON.parse(findings) as unknown[]).length > 0;
 }

@@ -7,11 +7,11 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** Since when a region shares its evidence in a round, and who agreed. */
+/** A region's agreement to share its evidence in a round. */
 export interface Share {
 	regionCode: string;
 	agreedAt: number;
-	/** Name of who agreed; null for the sample data. */
+	/** Name of the person who agreed; null for the sample data. */
 	agreedBy: string | null;
 }
 
@@ -32,8 +32,8 @@ export function listShares(db: Db, roundId: number): Share[] {
 
 export type SharingResult = { kind: 'saved' } | Refused;
 
-/** Agrees that regions in need of help read a region's evidence of a round, or revokes it. From the moment it is revoked
- *  nobody reads anything by it. Saying again what already holds changes and logs nothing. */
+/** Agrees that regions in need of help read a region's evidence of a round, or revokes it. After the revocation nobody
+ *  reads anything by it. A repeated agreement or revocation changes and logs nothing. */
 export function setSharing(context: Acting, key: { round: string; region: string }, agrees: boolean): SharingResult {
 	const { actor, now } = context;
 	return command(context, (tx, within): SharingResult => {

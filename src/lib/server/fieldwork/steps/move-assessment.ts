@@ -24,7 +24,7 @@ export type MoveStep = keyof typeof MOVE_PERMISSION;
 
 export interface Move {
 	step: MoveStep;
-	/** Why, where the step asks for a reason; else empty. */
+	/** The person's reason, where the step asks for one; else empty. */
 	reason: string;
 	/** Number of the last step that the person saw (0 = none). */
 	seen: number;
@@ -37,7 +37,7 @@ export type MoveResult =
 	| { kind: 'overtaken'; last: TakenStep; status: AssessmentStatus }
 	| Refused;
 
-/** Takes an assessment a step further, or says why not; the step and its audit entry are one transaction. */
+/** Takes an assessment a step further, or refuses with a reason; the step and its audit entry are one transaction. */
 export function moveAssessment(context: Acting, key: AssessmentKey, move: Move): MoveResult {
 	const { actor } = context;
 	return command(context, (tx, within): MoveResult => {

@@ -9,7 +9,7 @@ import type { Context } from '#lib/server/people/commands/context.ts';
 const STEPS = Object.keys(MOVE_PERMISSION) as MoveStep[];
 
 /** Takes the step that a posted form names (`step`, `reason`, `seen`).
- *  @returns what the page says: nothing new when it moved, else the refusal as a sentence
+ *  @returns `refusal`: null when the assessment moved, else a sentence, wrapped in `fail`
  *  @throws 403 or 404 with a sentence */
 export function moveFromForm(context: Context, key: AssessmentKey, form: FormData) {
 	const { locale } = context;

@@ -21,7 +21,7 @@ export interface Place {
 	domain: string;
 }
 
-/** What must be done before an assessment can be submitted or finished. */
+/** Hindrances to be cleared before an assessment can be submitted or finished. */
 export interface BeforeStep {
 	missing: Place[];
 	unevidenced: Place[];
@@ -29,21 +29,21 @@ export interface BeforeStep {
 	clarifications: number;
 }
 
-/** What the viewer can do with an assessment now, and who else has a part in it. */
+/** The steps of an assessment that the viewer can take now, with its past steps and its assessors. */
 export interface NextSteps {
-	/** Steps that status and role allow; `before` = what hinders it still, null when nothing does. */
+	/** Steps that status and role allow; `before` = its hindrances, null when there are none. */
 	steps: { step: MoveStep; before: BeforeStep | null }[];
-	/** Every step taken, the latest first; reasons only for those who take part. */
+	/** Every step taken, the latest first; reasons only for viewers who take part in the review. */
 	taken: TakenStep[];
 	/** The viewer's track takes answers now. */
 	canWrite: boolean;
-	/** Clarifications that are not settled; null for whoever takes no part in the review. */
+	/** Number of clarifications that are not settled; null for a viewer who takes no part in the review. */
 	openClarifications: number | null;
 	/** Names of the assessors of the region in this round. */
 	assessors: string[];
 }
 
-/** What happens next and by whom. Courtesy for the page: the guard is in `moveAssessment`. */
+/** The next steps of an assessment. Courtesy for the page: the guard is in `moveAssessment`. */
 export function readNextSteps(db: Db, viewer: Viewer, assessment: Assessment): NextSteps {
 	const { round, region, agency, status } = assessment;
 	const subject = { regionCode: region.code, agencyId: agency?.id ?? null };

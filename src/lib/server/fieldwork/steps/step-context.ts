@@ -10,17 +10,18 @@ import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import { type AnswerRow, type Assessment, listAnswers } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { answersOn } from '#lib/server/rounds/assessment/results.ts';
 
-/** What stands between an assessment and its next steps, named by indicator so that a page can link to it. */
+/** The hindrances between an assessment and its next steps, by code of the indicator so that a page can link to it. */
 export interface Hindrances {
 	missing: Record<'self' | 'assessor', string[]>;
-	/** At level 3 or more with neither evidence nor a waiver. Evidence of either track counts for the assessor. */
+	/** Indicators at level 3 or more with neither evidence nor a waiver. Evidence of either track counts for the
+	 *  assessor. */
 	unevidenced: Record<'self' | 'assessor', string[]>;
-	/** The assessor's level differs from the region's without a reason. */
+	/** Indicators where the assessor's level differs from the region's without a reason. */
 	unexplained: string[];
 	clarifications: Record<'asked' | 'answered' | 'settled', number>;
 }
 
-/** Looks for everything that a guard may ask about. */
+/** Gathers the hindrances that a guard may ask about. */
 export function findHindrances(db: Db, assessment: Pick<Assessment, 'id' | 'stored'>): Hindrances {
 	const { instrument } = assessment.stored;
 	const rows = listAnswers(db, assessment.id);
@@ -38,7 +39,7 @@ export function findHindrances(db: Db, assessment: Pick<Assessment, 'id' | 'stor
 	};
 }
 
-/** The same as numbers, for the state machine.
+/** The hindrances as numbers, for the state machine.
  *  @param openDisputes items of the plenary's agenda that are not decided; asked for by `finalise` alone */
 export function stepContext(
 	{ missing, unevidenced, unexplained, clarifications }: Hindrances,

@@ -3,7 +3,7 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assignedRegions } from '#lib/server/foundation/db/hot-queries.ts';
 import type { Role } from '#lib/server/foundation/db/schema.ts';
 
-/** Who asks. */
+/** The person who asks, or the program in a person's place. */
 export interface Viewer {
 	id: string;
 	username: string;
@@ -13,11 +13,12 @@ export interface Viewer {
 	agencyId: string | null;
 }
 
-/** How far a permission reaches: everything; the regions assigned for the round; the person's own region with its
- *  agencies; the person's own agency only; what was given to the person by name (the feature's query filters). */
+/** Range of a permission: everything; the regions assigned for the round; the person's own region with its agencies;
+ *  the person's own agency only; tasks given to the person by name (the feature's query filters). */
 type Scope = 'all' | 'assigned' | 'own_region' | 'own_agency' | 'own_tasks';
 
-/** The one table of who may do what. What is not here is forbidden; pages, API and command line all ask it. */
+/** The one table of permission × role × range; anything else is forbidden. Pages, API and command line all ask it.
+ *  `tests/e2e/access.spec.ts` walks every route with every role. */
 const ACCESS = {
 	/** Index, class, levels, justification, plan and report of an assessment. */
 	'assessment.read': {
@@ -32,10 +33,10 @@ const ACCESS = {
 	'answer.write.assessor': { assessor: 'assigned' },
 	'answer.write.final': { admin: 'all', reviewer: 'all' },
 	'assessment.submit': { respondent: 'own_region', agency: 'own_agency' },
-	/** Begin, assess directly, finish. */
+	/** Steps of the assessor: begin, assess directly, finish. */
 	'assessment.finish': { assessor: 'assigned' },
 	'assessment.finalise': { admin: 'all', reviewer: 'all' },
-	/** Back to the region or to the assessor. */
+	/** Steps back to the region or to the assessor. */
 	'assessment.reopen': { admin: 'all' },
 	/** Files and links behind the answers. Not opened by publication: a region decides itself with whom it shares them. */
 	'evidence.read': {
@@ -47,9 +48,9 @@ const ACCESS = {
 		agency: 'own_agency'
 	},
 	'evidence.write': { assessor: 'assigned', respondent: 'own_region', agency: 'own_agency' },
-	/** Agree that regions in need of help read the region's evidence, or revoke it. */
+	/** Agreement that regions in need of help read the region's evidence, and its revocation. */
 	'evidence.share': { admin: 'all', respondent: 'own_region' },
-	/** Read what another region shares, where it is the peer of the person's own region. */
+	/** Evidence that another region shares, where it is the peer of the person's own region. */
 	'evidence.read_shared': { respondent: 'own_region' },
 	/** The tracks side by side. */
 	'review.read': {
@@ -68,36 +69,36 @@ const ACCESS = {
 	},
 	'clarification.ask': { reviewer: 'all', assessor: 'assigned' },
 	'clarification.answer': { respondent: 'own_region', agency: 'own_agency' },
-	/** What assessors note among themselves. */
+	/** Internal notes of assessors, reviewers and administrators. */
 	'note.read': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
 	'note.write': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
-	/** Who changed an answer when, from what to what. */
+	/** Changes of an answer with person, time, old and new content. */
 	'history.read': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
-	/** Draw the sample that is scored twice, see the agreement. */
+	/** Drawing and closing of the sample that is scored twice. */
 	'double.manage': { admin: 'all' },
 	'double.read': { admin: 'all', reviewer: 'all' },
 	'double.score': { assessor: 'own_tasks' },
 	'plenary.read': { admin: 'all', reviewer: 'all', viewer: 'all' },
 	'plenary.decide': { admin: 'all', reviewer: 'all' },
 	'control.read': { admin: 'all', reviewer: 'all', viewer: 'all' },
-	/** Try out other appointments; applying them is `round.manage`. */
+	/** Trial of other appointments; applying them is `round.manage`. */
 	'control.try': { admin: 'all', reviewer: 'all' },
 	'calendar.manage': { admin: 'all' },
-	/** Who visits which region when; an assessor also sees all own visits. */
+	/** Visits with region, assessor and day; an assessor also sees all own visits. */
 	'visit.read': { admin: 'all', reviewer: 'all', viewer: 'all', assessor: 'assigned', respondent: 'own_region' },
 	'visit.manage': { admin: 'all', assessor: 'assigned' },
 	'reminder.manage': { admin: 'all' },
 	'settings.manage': { admin: 'all' },
-	/** What concerns the whole province at once: its report and consolidated plan. */
+	/** Report and consolidated plan of the whole province. */
 	'province.report': { admin: 'all', reviewer: 'all', viewer: 'all' },
-	/** Write other paragraphs than those made from the data; once a round is published, only who reaches all of it. */
+	/** Own paragraphs in place of those made from the data; once a round is published, only with the range `all`. */
 	'report.write': { admin: 'all', reviewer: 'all', assessor: 'assigned' },
 	'answers.import': { admin: 'all' },
 	'round.manage': { admin: 'all' },
 	'user.manage': { admin: 'all' },
 	'instrument.manage': { admin: 'all' },
 	'region.manage': { admin: 'all' },
-	/** Replace or edit the profile of the province. */
+	/** Replacement and editing of the province's profile. */
 	'province.manage': { admin: 'all' },
 	'audit.read': { admin: 'all', reviewer: 'all' }
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
@@ -117,12 +118,13 @@ export interface Reach {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Whether the role has the permission at all, for some subject. Hides links; the guard is `canReach`. */
+/** Tells whether the role has the permission at all, for some subject. Hides links; the guard is `canReach`. */
 export function hasPermission(viewer: Viewer, permission: Permission): boolean {
 	return scopeOf(viewer, permission) !== undefined;
 }
 
-/** What the viewer reaches with a permission. Reading a published round is open to everyone who is logged in. */
+/** The subjects that the viewer reaches with a permission. Reading a published round is open to everyone who is
+ *  logged in. */
 export function reachOf(
 	db: Db,
 	viewer: Viewer,
@@ -147,7 +149,7 @@ function regionsInScope(db: Db, viewer: Viewer, scope: Scope | undefined, roundI
 	return new Set(assignedRegions.all(db, { userId: viewer.id, roundId }));
 }
 
-/** Whether a reach covers one assessment. */
+/** Tells whether a reach covers one assessment. */
 export function canReach(reach: Reach, subject: { regionCode: string; agencyId: string | null }): boolean {
 	if (reach.all) return true;
 	if (subject.agencyId === null) return reach.regions.has(subject.regionCode);

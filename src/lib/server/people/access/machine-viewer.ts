@@ -1,8 +1,9 @@
 import type { Viewer } from './access.ts';
 
-/** The program itself, for functions that ask who reads: the command line, whose user can read the database file anyway, and
- *  documents made in the background, whose access was checked when they were asked for and is again when they are read. It has
- *  no account, so nothing can be written in its name. */
+// The program reads for the command line, whose user can read the database file anyway, and for documents made in the
+// background: their access is checked when they are asked for, and again when they are read.
+
+/** The program itself as a reader, without an account: nothing can be written in its name. */
 export const MACHINE_VIEWER: Viewer = {
 	id: '',
 	username: '',

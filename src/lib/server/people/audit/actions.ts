@@ -2,7 +2,7 @@ import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
 import type { ClarificationMessageKind } from '#lib/domain/workflow/clarification-machine.ts';
 import type { RoundStep } from '#lib/domain/workflow/round-machine.ts';
 
-/** Everything that is written to the audit log. The page has a name and a sentence for each, which the compiler checks. */
+/** Every action of the audit log. The page has a name and a sentence for each, which the compiler checks. */
 export type AuditAction =
 	| 'login'
 	| `answer.${'save' | 'import'}`
@@ -18,7 +18,7 @@ export type AuditAction =
 	| `reminders.${'write' | 'messaged'}`
 	| `instrument.${'store' | 'adopt'}`
 	| 'region.area'
-	/** The same in entries from before provinces had profiles; entries never change. */
+	/** Former name of `region.area`, from before provinces had profiles; entries never change. */
 	| 'region.bakorwil'
 	| 'province.install'
 	| `agency.${'add' | 'rename'}`

@@ -5,11 +5,10 @@ import type { AuditAction } from './actions.ts';
 
 export interface AuditEntry {
 	at: number;
-	/** Null for what the system or the command line did. */
+	/** The one who acted; the id is null for the system and the command line. */
 	actor: { id: string | null; name: string };
-	/** What was done, such as `answer.save`. */
 	action: AuditAction;
-	/** What it was done to, such as `2026/99.78/A1/self`. */
+	/** Name of the thing changed, such as `2026/99.78/A1/self`. */
 	subject: string;
 	before?: unknown;
 	after?: unknown;
@@ -43,7 +42,8 @@ export function entryHash(row: ChainRow): string {
 	return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
-/** Appends to the audit log; call it inside the transaction of the change, so that both are kept or neither. */
+/** Appends an entry to the audit log, chained to the one before; call it inside the transaction of the change, so that
+ *  both are kept or neither. */
 export function appendAudit(tx: Db, entry: AuditEntry): void {
 	const last = auditHeadNow.get(tx, {});
 	const row: ChainRow = {

@@ -3,11 +3,11 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { auditLog } from '#lib/server/foundation/db/schema.ts';
 import type { AuditAction } from './actions.ts';
 
-/** What to show of the log; what is left out does not narrow it. */
+/** A choice from the log; an absent field does not narrow it. */
 export interface AuditFilter {
 	/** Name of the person as logged. */
 	actor?: string;
-	/** Such as `answer.save`. */
+	/** Name of an action, such as `answer.save`. */
 	action?: string;
 	/** Any part of the subject: `2026/99.78` finds a region's answers. */
 	subject?: string;
@@ -31,7 +31,7 @@ export interface LoggedEntry {
 interface AuditPage {
 	/** Newest first. */
 	entries: LoggedEntry[];
-	/** How many the filter finds in all. */
+	/** Number of entries that the filter finds in all. */
 	total: number;
 	/** The page shown, within 1…pages. */
 	page: number;

@@ -5,9 +5,9 @@ import { entryHash } from './append-audit.ts';
 
 const AT_ONCE = 1_000;
 
-/** Walks the whole chain, a thousand entries at a time.
- *  @returns how many entries are sound, the first that was changed, removed or reordered (null = none), and the hash of
- *  the last sound one: noted elsewhere, it shows whether the log was rewritten as a whole */
+/** Walks the whole chain, a thousand entries at a time, and compares its end with the head that is kept apart.
+ *  @returns the number of sound entries, the first that was changed, removed or reordered (null = none), and the hash
+ *  of the last sound one: noted elsewhere, it shows whether the log was rewritten as a whole */
 export function verifyAudit(db: Db): { entries: number; firstBroken: number | null; lastHash: string } {
 	let entries = 0;
 	let lastHash = '';

@@ -5,7 +5,8 @@ import { closeSessionsOf } from './sessions.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** Gives a person a new password and ends all their sessions; the caller opens a new one. */
+/** Gives a person a new password and ends all their sessions; the caller opens a new one.
+ *  @param current the present password, which has to fit */
 export async function changePassword(
 	context: Acting,
 	current: string,

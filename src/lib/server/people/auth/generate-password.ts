@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-// Without letters and digits that are taken for one another on paper or by telephone.
+// No letters and digits that are taken for one another on paper or by telephone.
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A password to hand over once, such as `k7mq-x2ht-9wsa-pd4n`: 79 bits. */

@@ -13,7 +13,8 @@ const LONGEST_BLOCK = 15 * 60_000;
 
 let decoy: Promise<string> | undefined;
 
-/** Checks name and password and opens a session. After five failures in a row the name waits, longer each time. */
+/** Checks name and password and opens a session. After five failures in a row the name waits, longer each time: from
+ *  half a minute to a quarter of an hour. */
 export async function logIn(db: Db, username: string, password: string, now: number): Promise<LoginResult> {
 	const blockedFor = (findFailures(db, username)?.blockedUntil ?? 0) - now;
 	if (blockedFor > 0) return { kind: 'blocked', minutes: Math.ceil(blockedFor / 60_000) };

@@ -10,7 +10,7 @@ export function hashPassword(password: string): Promise<string> {
 	return hash(password, ARGON2ID);
 }
 
-/** Whether the password fits the hash. */
+/** Tells whether the password fits the hash. */
 export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
 	return verify(passwordHash, password);
 }

@@ -8,15 +8,17 @@ interface Asker {
 	locale: Locale;
 }
 
-/** The person who asks; sends to the login page, and back to the address afterwards, where nobody is logged in. Whoever sent
- *  a form is told there that it was not taken. */
+/** The person logged in.
+ *  @throws redirect to the login page where nobody is logged in, and from there back to the address; after a form the
+ *  page says that it was not taken */
 export function requireViewer(locals: Asker, url: URL): Viewer {
 	if (locals.viewer) return locals.viewer;
 	const unsent = [...url.searchParams.keys()].some(isAction) ? '&unsent=1' : '';
 	redirect(303, `/login?next=${encodeURIComponent(pageOf(url))}${unsent}`);
 }
 
-/** The person who asks, if the role has the permission at all; answers 403 with a sentence otherwise. */
+/** The person who asks, if the role has the permission at all.
+ *  @throws 403 with a sentence otherwise; the redirect of `requireViewer` */
 export function requirePermission(locals: Asker, permission: Permission, url: URL): Viewer {
 	const viewer = requireViewer(locals, url);
 	if (!hasPermission(viewer, permission)) error(403, forbiddenSentence(locals.locale));

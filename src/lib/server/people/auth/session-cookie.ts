@@ -12,12 +12,12 @@ export function setSessionCookie(cookies: Cookies, url: URL, session: Session): 
 	cookies.set(SESSION_COOKIE, session.id, optionsOf(url, session));
 }
 
-/** The same as the value of a `Set-Cookie` header. */
+/** A session as the value of a `Set-Cookie` header. */
 export function sessionCookie(url: URL, session: Session): string {
 	return serialize(SESSION_COOKIE, session.id, optionsOf(url, session));
 }
 
-/** Not readable by scripts, not sent from other sites. */
+/** Options of a cookie that scripts cannot read and other sites do not send. */
 function optionsOf(url: URL, { expiresAt }: Session) {
 	return {
 		path: '/',

@@ -36,7 +36,7 @@ function hashingAdapter(db: Db): Adapter {
 	const inner = new DrizzleSQLiteAdapter(db as never, sessions as never, users as never);
 	const stored = (session: DatabaseSession): DatabaseSession => ({ ...session, id: secretHash(session.id) });
 	return {
-		// Asked with every request: one prepared query in place of two that are built anew.
+		// Every request asks this: one prepared query in place of two that are built anew.
 		getSessionAndUser(id) {
 			const row = sessionWithUser.get(db, { id: secretHash(id) });
 			if (!row) return Promise.resolve([null, null]);
@@ -64,7 +64,7 @@ function lucia(db: Db) {
 	return instance;
 }
 
-/** SHA-256 in hex: what is stored of a session id, a bearer token or a set-up token. */
+/** SHA-256 in hex: the stored form of a session id, a bearer token, a set-up token or a calendar address. */
 export function secretHash(secret: string): string {
 	return createHash('sha256').update(secret).digest('hex');
 }
@@ -74,7 +74,8 @@ export async function openSession(db: Db, userId: string): Promise<{ id: string;
 	return lucia(db).createSession(userId, {}, { sessionId: randomBytes(25).toString('hex') });
 }
 
-/** The person behind a session id; null when it is unknown, expired or the account is not active. */
+/** The person behind a session id; null when it is unknown, expired or the account is not active.
+ *  @returns `renewedUntil`: the new end, where this look gave the session more time */
 export async function findSessionViewer(
 	db: Db,
 	sessionId: string

@@ -5,7 +5,7 @@ import { secretHash } from './sessions.ts';
 
 let currentHash: string | null = null;
 
-/** Whether the system has no account yet, so that the set-up page is open. */
+/** Tells whether the system has no account yet, so that the set-up page is open. */
 export function needsSetup(db: Db): boolean {
 	return db.select({ id: users.id }).from(users).limit(1).get() === undefined;
 }
@@ -17,7 +17,7 @@ export function issueSetupToken(): string {
 	return token;
 }
 
-/** Whether this is the token in force. */
+/** Tells whether this is the token in force. */
 export function isSetupToken(token: string): boolean {
 	if (!currentHash) return false;
 	return timingSafeEqual(Buffer.from(secretHash(token)), Buffer.from(currentHash));

@@ -2,9 +2,9 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';
 import { findSessionViewer, findTokenViewer } from './sessions.ts';
 
-/** What a request shows of its sender. */
+/** The proofs of identity that a request carries. */
 export interface Credentials {
-	/** Where tokens count: not on pages. */
+	/** The header; undefined on pages, where tokens do not count. */
 	authorization: string | undefined;
 	/** From the cookie. */
 	sessionId: string | undefined;
@@ -17,7 +17,7 @@ export interface Asker {
 	renewed: { id: string; expiresAt: Date } | null;
 }
 
-/** Who sends a request; a bearer token goes before a session. */
+/** The sender of a request; a bearer token goes before a session. */
 export async function whoAsks(db: Db, { authorization, sessionId }: Credentials): Promise<Asker> {
 	const bearer = authorization && /^Bearer (\S+)$/.exec(authorization)?.[1];
 	if (bearer) return { viewer: findTokenViewer(db, bearer), renewed: null };

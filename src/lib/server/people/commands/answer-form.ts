@@ -4,10 +4,10 @@ import { say } from '#lib/words/say.ts';
 import { forbiddenSentence } from '#lib/words/province.ts';
 import type { Refused } from './refusal.ts';
 
-/** Sentences of a page that says more than that there is nothing, or that the person may not. */
+/** Sentences of a page in place of the common ones for `missing` and `forbidden`. */
 type Said = Partial<Record<Refused['kind'], string>>;
 
-/** A result that a page can go on with: what was done or shown, or a refusal that it has words of its own for.
+/** A result that a page can go on with: the deed done or the thing shown, or a refusal with words of its own.
  *  @throws 404 or 403 with a sentence where there is nothing of that name, or the person may not */
 export function unlessRefused<Result extends { kind: string }>(
 	result: Result,

@@ -1,4 +1,5 @@
-/** Refusals that any change may end in, beside those of its own kind: there is nothing of that name, or the actor may not. */
+/** Refusals that any change may end in, beside those of its own kind: nothing of that name exists, or the actor lacks
+ *  the right. */
 export interface Refused {
 	kind: 'missing' | 'forbidden';
 }
@@ -9,7 +10,7 @@ export interface Conflict<Current> {
 	current: Current;
 }
 
-/** Its state takes no such change now. */
+/** The state of the thing takes no such change now. */
 export interface Locked<Status> {
 	kind: 'locked';
 	status: Status;

@@ -6,7 +6,7 @@ import { settings } from '#lib/server/foundation/db/schema.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** A setting as the administrator left it; what was never set has the schema's defaults. */
+/** A setting as the administrator left it; fields that were never set have the schema's defaults. */
 export function readSetting<T>(db: Db, key: string, schema: z.ZodType<T>): T {
 	const row = db.select().from(settings).where(eq(settings.key, key)).get();
 	return schema.parse(row ? JSON.parse(row.value) : {});

@@ -29,7 +29,8 @@ export interface ListedUser {
 
 export type AddUserResult = { kind: 'added'; id: string } | { kind: 'taken' | 'unknown_region' | 'unknown_agency' };
 
-/** Makes an account. @param input checked by `UserInput` */
+/** Makes an account, with its audit entry.
+ *  @param input checked by `UserInput` */
 export async function addUser(context: Acting<Actor>, input: UserInput): Promise<AddUserResult> {
 	const { now } = context;
 	const passwordHash = await hashPassword(input.password);
@@ -69,7 +70,7 @@ export async function resetPassword(
 	});
 }
 
-/** Opens or closes an account. A closed one keeps its history but nobody gets in: its sessions end, its tokens are void
+/** Opens or closes an account. A closed one keeps its history but lets nobody in: its sessions end, its tokens are void
  *  as long as it is closed. The last active admin stays. */
 export function setUserActive(
 	context: Acting<Actor>,
@@ -93,7 +94,8 @@ export function setUserActive(
 	});
 }
 
-/** Keeps where an account gets reminders. The log tells that it changed; addresses and numbers are not copied into it. */
+/** Keeps the addresses for an account's reminders. The log names the changed fields; addresses and numbers are not
+ *  copied into it. */
 export function setContact(
 	context: Acting<Actor>,
 	id: string,
@@ -111,7 +113,7 @@ export function setContact(
 	});
 }
 
-/** Where an account gets reminders. */
+/** The addresses for an account's reminders; both null when the account does not exist. */
 export function readContact(db: Db, id: string): ContactInput {
 	const row = db.select({ email: users.email, phone: users.phone }).from(users).where(eq(users.id, id)).get();
 	return row ?? { email: null, phone: null };

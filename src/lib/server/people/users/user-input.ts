@@ -25,7 +25,7 @@ const contact = {
 	})
 };
 
-/** Where reminders go, beside the program itself; an empty field is none. Messages are message keys. */
+/** The addresses for reminders, beside the program itself; an empty field is none. Messages are message keys. */
 export const ContactInput = z.object(contact);
 export type ContactInput = z.output<typeof ContactInput>;
 
@@ -72,7 +72,7 @@ type UserFaultKey =
 	| 'error_user_password_short'
 	| 'error_user_password_long';
 
-/** What is wrong with the input, a message key by field; only the first fault of each. */
+/** The faults of the input, a message key by field; only the first fault of each. */
 export function userFaults(error: z.ZodError): Record<string, UserFaultKey> {
 	const faults: Record<string, UserFaultKey> = {};
 	for (const { path, message } of error.issues) faults[String(path[0])] ??= message as UserFaultKey;

@@ -8,7 +8,7 @@ interface Agency {
 	name: string;
 	regionCode: string;
 	regionName: string;
-	/** How many accounts belong to it. */
+	/** Number of its accounts. */
 	contacts: number;
 }
 

@@ -9,7 +9,7 @@ import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
 export type AgencySaved =
-	/** `joined`: codes of the open rounds that it now takes part in. */
+	/** `joined`: codes of the open rounds that the agency now takes part in. */
 	| { kind: 'saved'; id: string; joined: string[] }
 	/** The region has an agency of this name, whatever the case of its letters. */
 	| { kind: 'name_taken' }

@@ -15,14 +15,16 @@ export interface Boundaries {
 	windows: MapWindows | null;
 }
 
-/** What a screen can show of a whole map, however many its regions are: some 70 kB of drawing. */
+/** Points that a screen can show of a whole map, whatever the number of its regions: some 70 kB of drawing. */
 const SCREEN_POINTS = 6_000;
 
-// Derived, and read with every map: kept until others or another profile are installed, or as long as the snapshot they stand in.
+// Derived, and read with every map: kept until others or another profile are installed, or as long as the snapshot that
+// they stand in.
 const installed = keeper<Boundaries>(1);
 const screens = keeper<Boundaries>(1);
 
-/** The installed boundaries of the regions and who made them, as they are printed; null while none are installed. */
+/** The installed boundaries of the regions with the credit to their maker, as fine as print takes them; null while
+ *  none are installed. */
 export function findBoundaries(db: Db): Boundaries | null {
 	const { at, rows } = db
 		.select({ at: max(boundaries.installedAt), rows: count() })
@@ -39,7 +41,7 @@ export function findBoundaries(db: Db): Boundaries | null {
 	});
 }
 
-/** When they were installed and for how many regions; null while none are. */
+/** Time of the installation in milliseconds, and number of the regions with boundaries; null while there are none. */
 export function findInstallation(db: Db): { at: number; regions: number } | null {
 	const { at, regions } = db
 		.select({ at: max(boundaries.installedAt), regions: count() })

@@ -9,10 +9,10 @@ import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 /** Larger files make the map slow and are hardly meant for it; simplify them first. */
 export const BOUNDARIES_MAX_BYTES = 20 * 1024 * 1024;
 
-/** What a printed map can show; a finer file is simplified to this, its borders kept together. */
+/** Points that a printed map can show; a finer file is simplified to these, its borders kept together. */
 const PRINT_POINTS = 40_000;
 
-/** What is wrong with a file of boundaries; `code` ends a message key. */
+/** A fault of a file of boundaries; `code` ends a message key. */
 export type BoundaryFault =
 	| { code: 'too_large' | 'not_json' | 'not_collection' | 'attribution_missing' }
 	| { code: 'other_reference_system'; params: { name: string } }
@@ -41,8 +41,8 @@ const Collection = z.object({
 
 /** Installs the boundaries of all kabupaten and kota from a GeoJSON in WGS84, in place of those installed before.
  *  @param text the file; each feature has the region's code in `code`
- *  @param attribution who made them; where null, the file's own member `attribution`
- *  @returns how many regions, or every fault and nothing installed */
+ *  @param attribution name of their maker; where null, the file's own member `attribution`
+ *  @returns the number of regions, or every fault and nothing installed */
 export function installBoundaries(
 	context: Acting<Actor>,
 	text: string,

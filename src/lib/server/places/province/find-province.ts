@@ -8,7 +8,7 @@ import { getProvinceRow } from '#lib/server/foundation/db/stored-province.ts';
 // Read with every page: parsed once a version.
 const kept = keeper<ProvinceProfile>(1);
 
-/** The province that the database is of. */
+/** The profile of the database's province. @throws Error when the stored profile has faults */
 export function findProvince(db: Db): ProvinceProfile {
 	return kept(db, { at: installedVersion(db) }, () => {
 		const parsed = parseProfile(getProvinceRow(db).profile);
@@ -17,12 +17,12 @@ export function findProvince(db: Db): ProvinceProfile {
 	});
 }
 
-/** Grows with every change of the profile. */
+/** Version of the installed profile, which grows with every change; 0 = none is installed. */
 export function installedVersion(db: Db): number {
 	return provinceVersion.get(db, {})?.version ?? 0;
 }
 
-/** The profile as text, with when it was installed. */
+/** The profile as text, with hash, version and the time of its installation in milliseconds. */
 export function findInstalledProfile(db: Db): { text: string; hash: string; version: number; installedAt: number } {
 	const { profile: text, hash, version, installedAt } = getProvinceRow(db);
 	return { text, hash, version, installedAt };

@@ -13,18 +13,18 @@ import { speakOf } from '#lib/words/province.ts';
 import { findProvince, installedVersion } from './find-province.ts';
 import { findUses, type UsedRegion } from './region-uses.ts';
 
-/** What a profile would do, or why it cannot be installed. */
+/** The effect of installing a profile, or the reason why it cannot be installed. */
 export type ProvincePlan =
 	| { kind: 'plan'; changes: ProfileChanges; profile: ProvinceProfile }
 	/** The very same is installed. */
 	| { kind: 'unchanged' }
 	| { kind: 'invalid'; faults: ProfileFault[] }
-	/** It leaves out regions that answers, accounts or agencies belong to. */
+	/** The profile leaves out regions that answers, accounts or agencies belong to. */
 	| { kind: 'used'; regions: UsedRegion[] };
 
 export type Installed = { kind: 'installed'; changes: ProfileChanges } | Exclude<ProvincePlan, { kind: 'plan' }>;
 
-/** What installing this text would change; nothing is written. */
+/** The changes that installing this text would make; nothing is written. */
 export function planProvince(db: Db, text: string): ProvincePlan {
 	if (getProvinceRow(db).hash === profileHash(text)) return { kind: 'unchanged' };
 	const parsed = parseProfile(text);
@@ -39,10 +39,9 @@ export function planProvince(db: Db, text: string): ProvincePlan {
 	return used.length > 0 ? { kind: 'used', regions: used } : { kind: 'plan', changes, profile: parsed.profile };
 }
 
-/** Installs the profile of a province in place of the present one, with its entry in the log: all of it or nothing. Names,
- *  groups, places, windows, zone and offices may always change; what is published keeps its own. Callers check
- *  `province.manage`.
- *  @param seen version that the person looked at; null = whatever there is */
+/** Installs the profile of a province in place of the present one, with its audit entry. Callers check
+ *  `province.manage`. Names, groups, places, windows, zone and offices may always change; a snapshot keeps its own.
+ *  @param seen version that the person looked at; null = any */
 export function installProvince(
 	context: Acting<Actor>,
 	text: string,
@@ -80,7 +79,7 @@ function writeProvince(tx: Db, profile: ProvinceProfile, text: string, now: numb
 	tx.delete(regions).where(notInArray(regions.code, wanted)).run();
 	putProfile(tx, text, now);
 	putRegions(tx, profile.regions);
-	// what was derived from a running round, and documents with its figures, name other regions now
+	// Results kept by revision and documents of a running round would name the former regions.
 	tx.update(rounds)
 		.set({ revision: sql`${rounds.revision} + 1` })
 		.where(inArray(rounds.status, ['draft', 'open', 'plenary']))

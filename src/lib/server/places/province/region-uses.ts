@@ -1,6 +1,6 @@
 import type { Db } from '#lib/server/foundation/db/open.ts';
 
-/** What a region is used by, as tables are called. */
+/** A region with the names of the tables that lead to it. */
 export interface UsedRegion {
 	code: string;
 	name: string;
@@ -15,7 +15,7 @@ interface Reference {
 /** Tables that come and go with a region. */
 const OWN = ['boundaries'];
 
-/** Those of the regions that anything leads to. */
+/** Those of the regions that rows of other tables lead to, by foreign key. */
 export function findUses(db: Db, regions: readonly { code: string; name: string }[]): UsedRegion[] {
 	const references = referencesOf(db);
 	return regions.flatMap(({ code, name }) => {

@@ -17,7 +17,7 @@ export const EXPORT_COLUMNS = [
 
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
-// A cell that begins like a formula, or like a guarded one: guarding those too is what makes the guard reversible.
+// A cell that begins like a formula, or like a guarded one: a guard on those too makes the guard reversible.
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t\r]/;
 const GUARDED = /^'+[=+\-@\t\r]/;
 
@@ -26,7 +26,7 @@ export function guardText(text: string): string {
 	return LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** Takes exactly that apostrophe away again: `unguardText(guardText(text)) === text`. */
+/** Takes the apostrophe of `guardText` away again: `unguardText(guardText(text)) === text`. */
 export function unguardText(text: string): string {
 	return GUARDED.test(text) ? text.slice(1) : text;
 }

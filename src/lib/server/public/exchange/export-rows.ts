@@ -18,8 +18,8 @@ interface Placed {
 	evidence: EvidenceCount | undefined;
 }
 
-/** Every answer of a round that the viewer may read, by region, agency, the instrument's order and track; of a published
- *  round those that were published. */
+/** Every answer of a round that the viewer may read, by region, agency, the instrument's order and track; of a
+ *  published round the published ones. */
 export function exportRows(db: Db, viewer: Viewer, round: Round): ExportedAnswer[] {
 	const reach = reachOf(db, viewer, 'assessment.read', round);
 	const published = findSnapshot(db, round);
@@ -51,7 +51,7 @@ export function exportRows(db: Db, viewer: Viewer, round: Round): ExportedAnswer
 		}));
 }
 
-/** Evidence behind an answer: what its own track added, behind the final one what either did. */
+/** Number of pieces of evidence behind an answer: those of its own track, behind the final one those of both. */
 function countOn(track: Track, { self, assessor }: EvidenceCount = { self: 0, assessor: 0 }): number {
 	return track === 'final' ? self + assessor : { self, assessor }[track];
 }

@@ -15,7 +15,7 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export type ImportResult =
-	/** `unchanged` rows were as stored already. */
+	/** `unchanged`: number of the rows that say what is stored. */
 	| { kind: 'imported'; written: number; unchanged: number }
 	/** Nothing was written; every bad row is named. */
 	| { kind: 'rejected'; faults: ImportFault[] }
@@ -23,9 +23,9 @@ export type ImportResult =
 	/** A round takes an import while it is a draft or open. */
 	| { kind: 'round_closed'; status: RoundStatus };
 
-/** Takes over a CSV in the export's columns: all of its rows or, where one is at fault, none. An answer that was written
- *  since (its version is higher than the one in the file) is a fault, never overwritten; empty counts as version 0.
- *  @param text the file as text */
+/** Takes over a CSV in the export's columns: all of its rows or, where one is at fault, none. An answer written since
+ *  (of a higher version than the file's, where empty is 0) is a fault, never overwritten.
+ *  @param text content of the file */
 export function importAnswers(context: Acting, roundCode: string, text: string): ImportResult {
 	const { actor } = context;
 	if (!hasPermission(actor, 'answers.import')) return { kind: 'forbidden' };

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import { exampleCode } from '#lib/words/province.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 
-/** What each kind of fault in a file names beside its place. */
+/** Parameters of each kind of fault in a file, beside its place. */
 interface FaultParams {
 	file_empty: Record<string, never>;
 	file_is_workbook: Record<string, never>;
@@ -16,7 +16,7 @@ interface FaultParams {
 	cell_count: { expected: number; found: number };
 	round_differs: { value: string; round: string };
 	region_unknown: { value: string };
-	/** The zero at the end was lost, as spreadsheets do: `suggestion` is the code that was probably meant. */
+	/** The zero at the end was lost in a spreadsheet: `suggestion` is the code that was probably meant. */
 	region_zero_lost: { value: string; suggestion: string };
 	agency_unknown: { value: string; region: string };
 	not_in_round: { value: string; round: string };
@@ -34,14 +34,14 @@ interface FaultParams {
 
 type FaultCode = keyof FaultParams;
 
-/** What is wrong, without where. */
+/** A fault without its place. */
 export type FaultBody = { [Code in FaultCode]: { code: Code; params: FaultParams[Code] } }[FaultCode];
 
 /** One fault of an import, at a line (from 1, the head included) and a column; the column is null where the fault is of
  *  the whole line or file. */
 export type ImportFault = FaultBody & { line: number; column: string | null };
 
-/** What is wrong and what to do, as a sentence without the place. */
+/** A fault and its remedy as a sentence without the place. */
 export function describeImportFault(fault: ImportFault, locale: Locale): string {
 	if (fault.code === 'answer_invalid')
 		return say(locale)[`error_${fault.params.code}`]({ indicator: fault.params.indicator });
@@ -50,7 +50,7 @@ export function describeImportFault(fault: ImportFault, locale: Locale): string 
 	return sentence({ ...hint, ...fault.params }, { locale });
 }
 
-/** The same with the place before it, for a list on a screen or terminal. */
+/** A fault and its remedy with the place before them, for a list on a screen or terminal. */
 export function describePlace(fault: ImportFault, locale: Locale): string {
 	const sentence = describeImportFault(fault, locale);
 	const { line, column } = fault;

@@ -11,16 +11,16 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportJob {
 	source: DatabaseSource;
 	viewer: Viewer;
-	/** Its code. */
+	/** Code of the round. */
 	round: string;
 	format: ExportFormat;
 }
 
 const writer = processWorker<ExportJob, Uint8Array>('public/exchange/export-worker.ts');
 
-/** The answers of a round that the viewer may read, as a file. A process of its own reads and writes them, all of one moment,
- *  while the server goes on answering.
- *  @throws LaneFull */
+/** The answers of a round that the viewer may read, as a file. A process of its own reads and writes them, all of one
+ *  moment, while the server goes on answering.
+ *  @throws LaneFull when too much work waits on the lane `document` */
 export async function makeExport(
 	db: Db,
 	viewer: Viewer,

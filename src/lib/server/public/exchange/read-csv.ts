@@ -4,7 +4,7 @@ import type { ImportFault } from './import-fault.ts';
 
 /** One line of the file: its cells by column, as written. */
 export interface CsvRow {
-	/** Where the row begins, from 1, the head included. */
+	/** Line on which the row begins, from 1, the head included. */
 	line: number;
 	cells: Partial<Record<ExportColumn, string>>;
 }
@@ -14,7 +14,7 @@ const NEEDED = EXPORT_COLUMNS.filter((column) => !IGNORED.has(column));
 const LINE_END = /\r\n|\r|\n/g;
 
 /** Reads CSV with the export's columns in any order, parted by comma or (as Indonesian spreadsheets save it) semicolon.
- *  @returns its rows, empty lines left out; and every fault of its form */
+ *  @returns its rows without empty lines, and every fault of its form */
 export function readCsv(text: string): { rows: CsvRow[]; faults: ImportFault[] } {
 	const fail = (...faults: ImportFault[]) => ({ rows: [], faults });
 	if (text.startsWith('PK\u0003\u0004')) return fail({ line: 1, column: null, code: 'file_is_workbook', params: {} });

@@ -11,14 +11,14 @@ import type { CsvRow } from './read-csv.ts';
 
 type AssessmentRow = typeof assessments.$inferSelect;
 
-/** What rows are held against; loaded once for a file. */
+/** The stored data that rows are held against; loaded once for a file. */
 export interface ImportContext {
 	db: Db;
 	roundCode: string;
 	regionCodes: ReadonlySet<string>;
 	/** Agency id by `region/name` and by `region/id`. */
 	agencyIds: ReadonlyMap<string, string>;
-	/** By `region/agency id`, the agency empty for the region's own. */
+	/** Assessments of the round by `region/agency id`, the agency empty for the region's own. */
 	assessments: ReadonlyMap<string, AssessmentRow>;
 	/** Stored answers by `assessment id/indicator/track`. */
 	stored: ReadonlyMap<string, AnswerRow>;
@@ -26,12 +26,12 @@ export interface ImportContext {
 	seen: Map<string, number>;
 }
 
-/** What a row wants to be written. */
+/** The answer that a row asks to be written. */
 export interface Change {
 	assessment: AssessmentRow;
 	before: AnswerRow | undefined;
 	answer: Pick<AnswerRow, 'indicator' | 'track' | 'level' | 'notApplicable' | 'justification'>;
-	/** For the audit log. */
+	/** Name of the answer in the audit log. */
 	subject: string;
 }
 
@@ -45,7 +45,7 @@ const COLUMN_OF = {
 	justification: 'justification'
 } as const satisfies Record<string, ExportColumn>;
 
-/** The change that a row asks for (null = it says what is stored), or all that is wrong with the row. */
+/** The change that a row asks for (null = it says what is stored), or all faults of the row. */
 export function readRow(
 	{ line, cells }: CsvRow,
 	context: ImportContext
@@ -77,7 +77,7 @@ export function readRow(
 	const before = context.stored.get(key);
 	if (faults.length === 0 && isSame(before, answer)) return { change: null };
 
-	// An administrator may put right what was submitted; what an assessor has finished is reopened first, with a reason.
+	// An administrator may correct a submitted assessment; a finished one is first reopened with a reason.
 	if (track === 'final') complain('track', { code: 'track_not_importable', params: {} });
 	else if (isAssessed(assessment.status))
 		complain('region_code', { code: 'assessment_finished', params: { value: assessment.regionCode } });
@@ -122,7 +122,7 @@ function readLevel(value: string, complain: Complain): number | null {
 	return Number(value);
 }
 
-// Also as a spreadsheet in either language writes it.
+// Words of a flag, also those that a spreadsheet in either language writes.
 const YES = new Set(['true', '1', 'yes', 'ya', 'benar']);
 const NO = new Set(['', 'false', '0', 'no', 'tidak', 'salah']);
 

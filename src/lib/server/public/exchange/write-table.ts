@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { EXPORT_COLUMNS, type ExportColumn, guardText } from './columns.ts';
 import { excelText } from '#lib/server/foundation/files/excel-text.ts';
 
-/** Text of any kind is guarded; numbers and flags are written as they are. */
+/** A cell of a row, text guarded (`guardText`), numbers and flags as they are. */
 function guarded(row: ExportedAnswer, column: ExportColumn): string | number | boolean | null {
 	const value = row[column];
 	return typeof value === 'string' ? guardText(value) : value;
@@ -22,7 +22,7 @@ export function toCsv(rows: readonly ExportedAnswer[]): string {
 	);
 }
 
-/** The rows as JSON, an array of objects with the same names; nothing is guarded, for nothing calculates here. */
+/** The rows as JSON, an array of objects with the columns' names; text is not guarded, for nothing calculates here. */
 export function toJson(rows: readonly ExportedAnswer[]): string {
 	return JSON.stringify(rows, null, '\t') + '\n';
 }

@@ -13,7 +13,7 @@ import { makeSnapshot } from './snapshot.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
-/** What an administrator lays down for a round; formats are checked by the form. */
+/** The data that an administrator lays down for a round; formats are checked by the form. */
 export interface RoundInput {
 	code: string;
 	name: string;
@@ -29,7 +29,7 @@ export interface RoundInput {
 	dailyCapacity: number;
 }
 
-/** What is wrong with a round's data, by the field it belongs to. */
+/** A fault of a round's data, by the field that it belongs to. */
 export type RoundFault =
 	| { field: 'code'; fault: 'code_taken' }
 	| { field: 'endsOn'; fault: 'ends_before_start' }
@@ -38,7 +38,7 @@ export type RoundFault =
 
 type RoundSaved = { kind: 'saved'; code: string } | ({ kind: 'invalid' } & RoundFault) | Refused;
 
-/** Only a draft can be edited. */
+/** The outcome of an edit; only a draft can be edited. */
 type RoundEdited = RoundSaved | { kind: 'not_draft'; status: RoundStatus };
 
 /** Makes a round as a draft; nothing is assessed before it is opened. */
@@ -74,18 +74,18 @@ export function editRound(context: Acting, code: string, input: RoundInput): Rou
 
 type RoundMoved =
 	| { kind: 'moved'; status: RoundStatus }
-	/** `unfinished`: the regions that are not as far as the step asks. */
+	/** `unfinished`: codes of the regions that are not as far as the step asks. */
 	| { kind: 'refused'; refusal: RoundRefusal; unfinished: string[] }
 	| Refused;
 
-/** What goes with a step of a round. */
+/** A step of a round with its particulars. */
 export interface RoundMove {
 	step: RoundStep;
-	/** Codes of the regions named as to go along unfinished. */
+	/** Codes of the regions that go along unfinished, each named by the person. */
 	confirmed?: readonly string[];
-	/** Why, where the step asks for a reason. */
+	/** The person's reason, where the step asks for one. */
 	reason?: string;
-	/** For the snapshot, if the round is still as it was simulated. */
+	/** Certainty of the ranking for the snapshot; taken only if the round is still as it was simulated. */
 	measured?: Measured | null;
 }
 
@@ -122,7 +122,7 @@ export function moveRound(
 
 interface Effect {
 	columns: Partial<Round>;
-	/** For the audit log. */
+	/** Content for the audit log. */
 	told: object;
 }
 
@@ -187,7 +187,7 @@ interface RoundSummary {
 	agencies: Partial<Record<AssessmentStatus, number>>;
 }
 
-/** All rounds, newest first, with how far their assessments are; without the snapshots, which are large. */
+/** All rounds, newest first, with their assessments by status; without the snapshots, which are large. */
 export function listRoundSummaries(db: Db): RoundSummary[] {
 	const counts = db
 		.select({

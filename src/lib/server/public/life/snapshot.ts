@@ -16,7 +16,7 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { type Frozen, type FrozenAnswer, hashOf, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 
 /** Freezes a round that is not published yet, as it stands. Scores are those of the one scoring function.
- *  @param uncertainty of the ranking, simulated before because it takes its time; null = not */
+ *  @param uncertainty that of the ranking, simulated before because it takes its time; null = not simulated */
 export function makeSnapshot(tx: Db, round: Round, now: number, uncertainty: Uncertainty | null = null): RoundSnapshot {
 	const { code, name, startsOn, endsOn, targetClass, dailyCapacity, sample } = round;
 	const content = {

@@ -4,8 +4,8 @@ import { say } from '#lib/words/say.ts';
 import { formatDecimal } from '#lib/words/format-count.ts';
 import { levelRange } from './columns.ts';
 
-/** The metadata of every indicator that the depth opens: the class, the index, the domains, and where levels are open the
- *  indicators of the instrument. Figures are shown with a decimal comma in Indonesian. */
+/** The metadata (MS-Ind) of every indicator that the depth opens: the class, the index, the domains, and where levels
+ *  are open the indicators of the instrument. Figures are shown with a decimal comma in Indonesian. */
 export function bpsMetadata(view: PublicView, locale: Locale): IndicatorMetadata[] {
 	const { low, high } = levelRange(view);
 	const shared = {

@@ -4,7 +4,7 @@ import { say } from '#lib/words/say.ts';
 
 type Cell = string | number | null;
 
-/** One column of the public table, with what it means; downloads and their description are made from the same list. */
+/** One column of the public table with its meaning; downloads and their description are made from the same list. */
 export interface PublicColumn {
 	name: string;
 	meaning: string;

@@ -14,7 +14,8 @@ const CONTEXT = {
 };
 
 /** A round as a dataset in the vocabulary of W3C's Data Catalog (DCAT), as JSON-LD with every name written out.
- *  @param address of the public page, absolute @param files what can be downloaded below it */
+ *  @param files the downloads below the address
+ *  @param address that of the public page, absolute */
 export function dcatDataset(
 	view: PublicView,
 	files: PublicFile<DownloadName>[],

@@ -22,13 +22,13 @@ interface Source {
 	locale: Locale;
 }
 
-/** Whether the boundaries of a round can be passed on as a file; null = they can. */
+/** The reason why the boundaries of a round cannot be passed on as a file; null = they can. */
 export function whyNoGeoJson(boundaries: Boundaries | null): NoGeoJson | null {
 	if (!boundaries) return 'no_boundaries';
 	return openLicenceIn(boundaries.credit) === null ? 'no_open_licence' : null;
 }
 
-/** A file as it is sent; null where this one is not offered. */
+/** The text of a file as it is sent; null where this one is not offered. */
 export function writeDownload(name: DownloadName, source: Source): string | null {
 	switch (name) {
 		case 'data.csv':
@@ -42,7 +42,7 @@ export function writeDownload(name: DownloadName, source: Source): string | null
 	}
 }
 
-/** The files that are offered, with their size in bytes and what to check them by. */
+/** The files that are offered, with their size in bytes and their SHA-256 in hex. */
 export function listDownloads(source: Source): PublicFile<DownloadName>[] {
 	return (Object.keys(DOWNLOADS) as DownloadName[]).flatMap((name) => {
 		const text = writeDownload(name, source);

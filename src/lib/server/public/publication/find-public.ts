@@ -5,7 +5,7 @@ import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/froze
 import { makeSnapshot } from '#lib/server/public/life/snapshot.ts';
 import { type Publication, readPublication } from './settings.ts';
 
-/** A round that is open to everybody: what was published and how much of it may be seen. */
+/** A round that is open to everybody: its snapshot and the depth to which it may be seen. */
 export interface PublicRound {
 	snapshot: RoundSnapshot;
 	publication: Publication & { depth: Exclude<PublicDepth, 'none'> };
@@ -13,7 +13,8 @@ export interface PublicRound {
 	intact: boolean;
 }
 
-/** The one rule of what whoever is not logged in may see: published, opened to some depth, and the hour has come. */
+/** Tells whether a round is open without log-in, by the one rule: published, opened to some depth, the hour has come.
+ *  @param now milliseconds */
 export function isOpenToPublic(round: Pick<Round, 'status'>, { depth, embargoUntil }: Publication, now: number) {
 	const isPublished = round.status === 'published' || round.status === 'closed';
 	return isPublished && depth !== 'none' && (embargoUntil === null || embargoUntil <= now);
@@ -38,8 +39,8 @@ function readPublic(db: Db, round: Round, now: number): PublicRound | null {
 	return { ...findSnapshot(db, round)!, publication: { ...others, depth } };
 }
 
-/** What the public will see of a round, for the administrator: of one that runs, as it stands now. Callers check access.
- *  Null where nothing is to be opened. */
+/** The public part of a round for the administrator beforehand; of one that runs, as it stands now. Callers check
+ *  access. Null where nothing is to be opened. */
 export function previewRound(db: Db, round: Round, now: number): PublicRound | null {
 	const { depth, ...others } = readPublication(db, round.id);
 	if (depth === 'none' || round.status === 'draft') return null;

@@ -6,21 +6,21 @@ import { type DownloadName, listDownloads, whyNoGeoJson, writeDownload } from '.
 import type { PublicRound } from './find-public.ts';
 import { makePublicView } from './public-view.ts';
 
-/** All that is shown and sent of a public round in one language. */
+/** All content of a public round in one language, shown and sent. */
 export interface PublicContent {
 	view: PublicView;
 	/** Outlines of the time of the publication; null = tiles. */
 	boundaries: Boundaries | null;
 	files: PublicFile<DownloadName>[];
 	noGeoJson: NoGeoJson | null;
-	/** A file as it is sent; null where it is not offered. */
+	/** Text of a file as it is sent; null where it is not offered. */
 	read: (name: DownloadName) => string | null;
 }
 
-// The snapshot of a published round is one object as long as the program runs; what is made from it is kept with it.
+// The snapshot of a published round is one object as long as the program runs; its contents are kept with it.
 const kept = keeper<PublicContent>(20);
 
-/** Made once for each language and each setting of the depth. */
+/** The content of a public round, made once for each language and each state of the settings. */
 export function publicContent(round: PublicRound, locale: Locale): PublicContent {
 	const of = JSON.stringify([locale, round.publication]);
 	return kept(round.snapshot, { of }, () => makeContent(round, locale));

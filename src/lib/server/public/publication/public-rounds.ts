@@ -3,9 +3,10 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listPublicRounds } from './find-public.ts';
 import { publicContent } from './public-content.ts';
 
-/** What is public, newest first, with the addresses of its files; for programs.
- *  Indonesian, as the addresses are without a language.
- *  @param origin address of this server, without a path */
+/** The public rounds for programs, newest first, with the addresses of their files; in Indonesian, for the addresses
+ *  name no language.
+ *  @param origin address of this server, without a path
+ *  @param now milliseconds */
 export function publicRounds(db: Db, origin: string, now: number) {
 	const open = listPublicRounds(db, now).filter(({ intact }) => intact);
 	return {

@@ -10,7 +10,8 @@ import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
 import type { RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import type { PublicRound } from './find-public.ts';
 
-/** Cuts a published round down to what the public may see. */
+/** Cuts a published round down to the depth that is open. Pages, map and all files are made from this view alone, so
+ *  that a depth holds in every format; `tests/contract/publication.test.ts` searches their bytes. */
 export function makePublicView({ snapshot, publication }: PublicRound, locale: Locale): PublicView {
 	const { depth, licence, contact } = publication;
 	const { instrument, round, regions, uncertainty = null } = snapshot;
@@ -109,7 +110,7 @@ function publicRegions(
 	const classPlace = ({ readinessClass }: PublicRegion) =>
 		readinessClass === null ? Infinity : instrument.classes.findIndex(({ code }) => code === readinessClass);
 	const isProvince = ({ region }: PublicRegion) => Number(region.type === 'province');
-	// Without an index the order must not tell what it would be: class, then code.
+	// Without an index the order must not tell it: class, then code.
 	return rows.sort(
 		(a, b) =>
 			isProvince(a) - isProvince(b) ||

@@ -4,20 +4,23 @@ import type { Db } from '#lib/server/foundation/db/open.ts';
 import { inLocale } from '#lib/server/foundation/http/request-locale.ts';
 import { findPublicRound, listPublicRounds, type PublicRound } from './find-public.ts';
 
+// The hook hands `/p` to this file before it looks for a log-in. A 304 costs no drawing, for the ETag is made without
+// the content. Only `/p/…/embed` may be framed.
+
 type Event = Parameters<Handle>[0]['event'];
 
-/** Caches may answer for so long by themselves; what an administrator takes back is gone everywhere after it. */
+/** Time for which caches may answer by themselves; a round taken back is gone everywhere after it. */
 const PAGE = 'public, max-age=300';
-/** Other people's pages ask for the map with each of their visitors. */
+/** A longer time for the map in other people's pages, which ask for it with each of their visitors. */
 const EMBED = 'public, max-age=900, stale-while-revalidate=3600';
 
-/** Whether an address belongs to the pages for everybody. */
+/** Tells whether an address belongs to the pages for everybody. */
 export function isPublicPath(pathname: string): boolean {
 	return pathname === '/p' || pathname.startsWith('/p/');
 }
 
-/** Answers a request for what is public: the same for everyone, whoever is logged in, so that any cache may keep it. No
- *  cookie is read or set; the language stands in the address (`?lang=en`).
+/** Answers a request for a public page or file: the same for everyone, logged in or not, so that any cache may keep
+ *  it. No cookie is read or set; the language stands in the address (`?lang=en`).
  *  @param made.version of the program: a new one may draw the same data differently
  *  @param resolve makes the answer */
 export function servePublic(
@@ -53,8 +56,8 @@ export function servePublic(
 	});
 }
 
-/** Names all that an answer depends on: what was published, how much of it is open, where and by which program it is
- *  shown. Null where nothing is public. Weak, for a proxy may compress the answer. */
+/** The ETag, made of all that an answer depends on: hash of the snapshot, settings, address, version of the program.
+ *  Null where nothing is public or a snapshot was changed. Weak, for a proxy may compress the answer. */
 function etagOf({ locals, params, url, route, isDataRequest }: Event, version: string, now: number): string | null {
 	const found = params.round === undefined ? listPublicRounds(locals.db, now) : readOne(locals.db, params.round, now);
 	if (route.id === null || found === null || found.some(({ intact }) => !intact)) return null;

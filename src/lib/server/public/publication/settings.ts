@@ -9,13 +9,13 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 import type { Refused } from '#lib/server/people/commands/refusal.ts';
 
-/** What of a round the public may see, from when and under which licence. */
+/** The part of a round that the public may see, with its embargo and licence. */
 export interface Publication {
 	depth: PublicDepth;
 	/** Milliseconds; null = as soon as the round is published. */
 	embargoUntil: number | null;
 	licence: Licence;
-	/** Whom to ask; empty = not named. */
+	/** Office or person for questions; empty = not named. */
 	contact: string;
 }
 
@@ -30,7 +30,7 @@ export function readPublication(db: Db, roundId: number): Publication {
 	return publication;
 }
 
-/** Lays down what the public may see, before or after the round is published, with its audit entry. */
+/** Lays down the public part of a round, before or after the round is published, with its audit entry. */
 export function savePublication(context: Acting, code: string, wanted: Publication): { kind: 'saved' } | Refused {
 	const { actor } = context;
 	if (!hasPermission(actor, 'round.manage')) return { kind: 'forbidden' };
@@ -57,7 +57,7 @@ function inOrder({ depth, embargoUntil, licence, contact }: Publication): Public
 	return { depth, embargoUntil, licence, contact };
 }
 
-/** For the audit log, which people read: the instant with its date. */
+/** The settings for the audit log, which people read: the embargo as an ISO instant. */
 function told(publication: Publication) {
 	const { embargoUntil } = publication;
 	return { ...inOrder(publication), embargoUntil: embargoUntil === null ? null : new Date(embargoUntil).toISOString() };

@@ -18,7 +18,8 @@ export function countClarifications(db: Db, assessmentId: number): Record<Clarif
 	return { asked: 0, answered: 0, settled: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
 
-/** What is open in a round and may be read by the viewer: all of it, what waits for the viewer, and what is overdue. */
+/** Open clarifications of a round that the viewer may read: all, those that wait for the viewer, those overdue.
+ *  @param now milliseconds */
 export function countOpenClarifications(
 	db: Db,
 	viewer: Viewer,

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidence, evidenceUses } from '#lib/server/foundation/db/schema.ts';
 
-/** Evidence of one assessment by indicator; what was removed does not count. */
+/** Evidence of one assessment by indicator; removed pieces do not count. */
 export function countEvidence(db: Db, assessmentId: number): Map<string, EvidenceCount> {
 	const counts = new Map<string, EvidenceCount>();
 	const rows = db

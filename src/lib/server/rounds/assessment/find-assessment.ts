@@ -12,7 +12,7 @@ import { frozenInstrument } from '#lib/server/rounds/round/round-content.ts';
 
 export type AnswerRow = typeof answers.$inferSelect;
 
-/** Which assessment is meant: one region, or one of its agencies, in one round. */
+/** One assessment by its names: one region, or one of its agencies, in one round. */
 export interface AssessmentKey {
 	round: string;
 	region: string;
@@ -31,9 +31,8 @@ export interface Assessment {
 	statusChangedAt: number | null;
 }
 
-/** An assessment with whether the viewer may do what is asked; null when it does not exist. Of a published round it is
- *  the assessment as it was published.
- *  Callers turn null into 404 and `allowed: false` into 403. */
+/** An assessment, as it was published where its round is. Callers turn null into 404 and `allowed: false` into 403.
+ *  @returns null when it does not exist; `allowed` = the permission reaches it */
 export function findAssessment(
 	db: Db,
 	viewer: Viewer,
@@ -81,7 +80,7 @@ function frozenContent(
 	};
 }
 
-/** All answers of an assessment as they stand in the table, every track: for writing. Who reads takes `readAnswers`. */
+/** All answers of an assessment as they stand in the table, every track: for writing. Readers take `readAnswers`. */
 export function listAnswers(db: Db, assessmentId: number): AnswerRow[] {
 	return answersByAssessment.all(db, { assessmentId });
 }

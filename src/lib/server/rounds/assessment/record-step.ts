@@ -20,7 +20,7 @@ export interface TakenStep {
 }
 
 /** Writes a step that the state machine allowed: new status, the step itself, audit entry. Call it inside the
- *  transaction that checked the step. */
+ *  transaction that checked the step. Answers and clarifications call it for the steps that come of themselves. */
 export function recordStep(
 	within: Acting,
 	assessment: Pick<Assessment, 'id' | 'status' | 'round' | 'region' | 'agency'>,
@@ -53,12 +53,12 @@ export function recordStep(
 	});
 }
 
-/** How the audit log names an assessment: `2026/99.78`, an agency's `2026/99.78/dinkes-99-78`. */
+/** Name of an assessment in the audit log: `2026/99.78`, an agency's `2026/99.78/dinkes-99-78`. */
 export function subjectOf(round: string, region: string, agency: string | null): string {
 	return [round, region, ...(agency ? [agency] : [])].join('/');
 }
 
-/** How many steps were taken: the version of the status, which a person who moves it must have seen. */
+/** Number of the steps taken: the version of the status, which a person who moves it must have seen. */
 export function countSteps(db: Db, assessmentId: number): number {
 	return (
 		db

@@ -15,7 +15,10 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import type { Asking } from '#lib/server/people/commands/context.ts';
 
-/** A result with what it was made from. */
+// The official answer of an indicator is that of its last track with one (self, assessor, final). Until the assessor is
+// through, one result may so rest on levels of both; its `track` names the last one in use.
+
+/** A result with the answers that it was made from. */
 export interface ScoredAssessment {
 	region: Region;
 	agency: { id: string; name: string } | null;
@@ -35,7 +38,7 @@ interface Scored {
 const keptScores = keeper<Scored>(Infinity);
 const frozenScores = keeper<ScoredAssessment[]>(Infinity);
 
-/** Answers on a track, or the official ones: of each indicator the answer on the last track that has one. */
+/** Answers on a track, or the official ones. */
 export function answersOn(rows: readonly AnswerCells[], track: Track | 'official'): Answers {
 	return officialAnswers(track === 'official' ? rows : rows.filter((row) => row.track === track));
 }
@@ -46,7 +49,7 @@ function lastTrack(rows: readonly AnswerCells[]): Track | null {
 }
 
 /** Scores of a round's regions (or agencies) that the viewer may read, in the order of their codes.
- *  @param unit which assessments: of regions or of agencies
+ *  @param unit kind of the assessments: of regions or of agencies
  *  @param track one track, or `official` */
 export function listScored(
 	{ db, actor: viewer }: Asking,
@@ -60,7 +63,8 @@ export function listScored(
 	);
 }
 
-/** Scores of a whole round, whoever asks: for means of the province and for reports on it. Callers check access. */
+/** Scores of a whole round, beyond what one viewer may read: for means of the province and reports on it. Callers check
+ *  access. */
 export function scoreRound(
 	db: Db,
 	round: Round,
@@ -73,7 +77,7 @@ export function scoreRound(
 	return frozenScores(snapshot, { of: `${unit}/${track}` }, () => scoreFrozen(snapshot, unit, track));
 }
 
-/** What was published: the official results as they stand there, those of one track from the answers there. */
+/** Scores of a snapshot: the official results as they stand there, those of one track from the answers there. */
 function scoreFrozen(
 	snapshot: RoundSnapshot,
 	unit: 'region' | 'agency',

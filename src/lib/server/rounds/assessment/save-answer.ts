@@ -30,7 +30,7 @@ export interface Saved {
 	result: Result;
 }
 
-/** What is wrong with an answer in itself; a message key's ending, with the field it belongs to. */
+/** A fault of an answer in itself: a message key's ending, with the field that it belongs to. */
 type ContentFault =
 	| { code: 'unknown_indicator'; field: 'indicator' }
 	| { code: 'level_out_of_range'; field: 'level' }
@@ -38,7 +38,7 @@ type ContentFault =
 	| { code: 'level_and_not_applicable'; field: 'level' }
 	| { code: 'not_applicable_reason'; field: 'justification' };
 
-/** Why an answer is not taken. */
+/** A reason not to take an answer. */
 export type AnswerFault =
 	| ContentFault
 	| { code: 'change_reason_missing'; field: 'changeReason' }
@@ -54,8 +54,7 @@ export type SaveResult =
 	| Locked<Assessment['status']>;
 
 /** Writes one answer unless someone wrote since `write.baseVersion`; repeating `write.requestId` repeats the first
- *  answer. The change, its audit entry and the repeatable reply are kept together or not at all, on disk when this
- *  resolves. */
+ *  answer. Change, audit entry and repeatable reply are kept together or not at all, on disk when this resolves. */
 export function saveAnswer(
 	context: Acting,
 	key: AssessmentKey,
@@ -66,7 +65,7 @@ export function saveAnswer(
 	return commitTogether(db, (tx) => writeAnswer({ db: tx, actor, now }, key, indicator, write));
 }
 
-/** The same inside a transaction that writes more than the answer. */
+/** Writes one answer as `saveAnswer` does, inside a transaction that writes more than the answer. */
 export function writeAnswer(within: Acting, key: AssessmentKey, indicator: string, write: AnswerWrite): SaveResult {
 	const { db: tx, actor, now } = within;
 	const found = findAssessment(tx, actor, writePermission(write.track), key);
@@ -136,7 +135,7 @@ export function writeAnswer(within: Acting, key: AssessmentKey, indicator: strin
 	return { kind: 'saved', saved };
 }
 
-/** What is wrong with an answer in itself; null when nothing is. Form, API and import all ask this. */
+/** The fault of an answer in itself; null when there is none. Form, API and import all ask this. */
 export function checkAnswer(
 	instrument: Instrument,
 	code: string,
@@ -163,7 +162,7 @@ export function putAnswer(tx: Db, row: AnswerRow): void {
 	putAnswerRow(tx, row);
 }
 
-/** A first answer brings a step with it (`stepOfAnswer`); every answer moves the revisions that caches and maps look at.
+/** Takes the step that a first answer brings (`stepOfAnswer`), and raises the revisions that caches and maps look at.
  *  @returns the status afterwards */
 export function touchAssessment(
 	within: Acting,
@@ -186,7 +185,7 @@ function assessorsOf(rows: readonly AnswerRow[], indicator: string): AnswerRow |
 	return rows.find((row) => row.indicator === indicator && row.track === 'assessor');
 }
 
-/** What the audit log keeps of an answer. */
+/** The fields of an answer that the audit log keeps; an empty waiver, change reason or note is left out. */
 export function contentOf(row: AnswerRow) {
 	const { level, notApplicable, justification, version, evidenceWaiver, changeReason, changeNote } = row;
 	return {

@@ -22,7 +22,7 @@ interface Assessor {
 	active: boolean;
 }
 
-/** Who is appointed for what in a round, and who can be. */
+/** The appointments of a round, and the assessors who can be appointed. */
 export function listAssignments(db: Db, roundId: number): { appointments: Appointment[]; assessors: Assessor[] } {
 	const appointments = db
 		.select({ regionCode: assignments.regionCode, userId: assignments.userId })
@@ -48,7 +48,7 @@ type AssignmentsSaved =
 	| { kind: 'locked'; status: RoundStatus }
 	/** Somebody else changed one of the regions that should be unchanged. */
 	| { kind: 'overtaken'; regionCode: string }
-	/** Not a region, or not an active assessor. */
+	/** The region does not exist, or the person is not an active assessor. */
 	| { kind: 'unknown'; appointment: Appointment }
 	| Refused;
 
@@ -56,7 +56,7 @@ type AssignmentsSaved =
  *  matrix at once do not undo each other.
  *  @param change.seen the appointments that the person was shown
  *  @param change.wanted the appointments that the person wants
- *  @param change.unchanged codes of regions whose appointments must still be exactly those seen, or nothing is written */
+ *  @param change.unchanged codes of regions whose appointments must still be those seen, or nothing is written */
 export function saveAssignments(
 	context: Acting,
 	roundCode: string,
@@ -102,7 +102,7 @@ function isPossible(tx: Db, { regionCode, userId }: Appointment): boolean {
 	return region !== undefined && user?.role === 'assessor' && user.active;
 }
 
-/** For the log, which is read when the accounts may have changed: `99.78: asesor1`. */
+/** Appointments for the log, which is read when the accounts may have changed: `99.78: asesor1`. */
 function named(tx: Db, list: readonly Appointment[]): string[] {
 	const names = new Map(
 		tx

@@ -39,7 +39,7 @@ const sentences: { [Code in FaultCode]: Sentence<FaultParams[Code]> } = {
 	dependency_cycle: m.cli_fault_dependency_cycle
 };
 
-/** What is wrong, as one sentence in the language asked for; where it is stands in the fault itself. */
+/** A fault as one sentence in the language asked for, without its place. */
 export function describeFault(fault: Fault, locale: Locale): string {
 	const { params } = fault;
 	// A part without a name of its own (the whole file, a whole indicator) still needs to be called something.

@@ -8,13 +8,13 @@ import {
 } from '#lib/domain/instrument/parse-instrument.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 
-/** The header's name in a folder. */
+/** Names of the header in a folder, the first one preferred. */
 const HEADER_NAMES = ['instrument.yaml', 'instrument.yml'];
 
 /** Reads an instrument from a file (header or whole) or from a folder that holds `instrument.yaml`.
- *  @param called how faults name the path, as the person wrote it
+ *  @param called name of the path in faults, as the person wrote it
  *  @returns the instrument, or every fault; a path that does not exist is a fault too
- *  @throws what reading throws when the path exists but may not be read */
+ *  @throws Error of the file system when the path exists but may not be read */
 export function readInstrument(path: string, called: string = path): ParsedInstrument {
 	const header = findHeader(path);
 	if (!header) {
@@ -33,7 +33,7 @@ export function readInstrument(path: string, called: string = path): ParsedInstr
 }
 
 /** The instruments that ship with the product, by code.
- *  @throws Error when one of them has faults, which its test would have shown */
+ *  @throws Error when one of them has faults */
 export function readShippedInstruments(): Instrument[] {
 	return shippedPaths().map((path) => {
 		const parsed = readInstrument(path);

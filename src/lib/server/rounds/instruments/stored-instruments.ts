@@ -42,14 +42,14 @@ export function listInstruments(db: Db): StoredInstrument[] {
 		.map((row) => toStored(db, row));
 }
 
-/** One stored version. @throws when there is none with this id: ids come from the database itself */
+/** One stored version. @throws Error when there is none with this id: ids come from the database itself */
 export function getInstrument(db: Db, id: number): StoredInstrument {
 	const row = versionById.get(db, { id });
 	if (!row) throw new Error(`instrument version ${id} is missing`);
 	return toStored(db, row);
 }
 
-/** The version of a code; the newest where no version is named. */
+/** The version of a code, the newest where none is named; null when there is none. */
 export function findInstrument(db: Db, code: string, version?: string): StoredInstrument | null {
 	const row = db
 		.select(VERSION_COLUMNS)
@@ -86,7 +86,9 @@ export function storeInstrument(context: Acting<Actor>, instrument: Instrument):
 	});
 }
 
-/** Marks a version as adopted: by whom, decree number, ISO date. */
+/** Marks a version as adopted, with its audit entry.
+ *  @param decree name of the body that adopted it, number of the decree, ISO date
+ *  @throws Error when no version has this id */
 export function adoptInstrument(
 	context: Acting<Actor>,
 	id: number,

@@ -34,7 +34,7 @@ export function findPreviousRound(db: Db, round: Round): Round | null {
 	);
 }
 
-/** Where a round stands in time.
+/** Place of a day within a round.
  *  @param today ISO date
  *  @returns the running week from 1, the weeks in all, and the days left (0 when over) */
 export function roundClock(

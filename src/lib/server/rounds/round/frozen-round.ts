@@ -23,7 +23,7 @@ export interface FrozenAnswer extends AnswerView {
 	updatedBy: string;
 }
 
-/** A questionnaire with what was answered to it and what came of it. */
+/** A questionnaire with its answers, evidence and results. */
 export interface Frozen {
 	instrument: Instrument;
 	/** Null = the version was a draft when the round was published. */
@@ -39,7 +39,7 @@ export interface Frozen {
 	statusSince: Record<string, string | null>;
 }
 
-/** What readers of a published round see, whatever happens to the live tables later. */
+/** The content of a published round for all readers, whatever happens to the live tables later. */
 export interface RoundSnapshot extends Frozen {
 	/** Number of the layout, for versions of the program that know more than one. */
 	format: 1;
@@ -47,14 +47,14 @@ export interface RoundSnapshot extends Frozen {
 	at: string;
 	round: Pick<Round, 'code' | 'name' | 'startsOn' | 'endsOn' | 'targetClass' | 'dailyCapacity' | 'sample'>;
 	regions: Region[];
-	/** The province as it was called and grouped then; a round that was published before this was kept has that of today. */
+	/** The province as it was called and grouped then; that of today where the snapshot is older than this field. */
 	province: ProvinceFacts;
 	/** Null = agencies were not asked. */
 	agencies: Frozen | null;
-	/** The map as it was drawn: outlines with the credit that stands under them; null = none were installed, it is drawn as
-	 *  tiles. A round that was published before they were kept has tiles as well. */
+	/** Outlines of the map with the credit that stands under them; null or absent = the map is drawn as tiles: none were
+	 *  installed, or the round was published before they were kept. */
 	boundaries?: Boundaries | null;
-	/** How sure the ranking was when it was published; null or absent = it was not simulated. */
+	/** Certainty of the ranking when it was published; null or absent = it was not simulated. */
 	uncertainty?: Uncertainty | null;
 	/** Levels of indicators that two assessors gave, as the simulation takes them. */
 	secondScores?: SecondScore[];
@@ -64,14 +64,14 @@ export interface RoundSnapshot extends Frozen {
 
 interface ReadSnapshot {
 	snapshot: RoundSnapshot;
-	/** It is still what was published. */
+	/** The hash still fits: the snapshot is what was published. */
 	intact: boolean;
 }
 
 // Megabytes of JSON: read once. A round is published once, so the time of that names the snapshot without reading it.
 const kept = keeper<ReadSnapshot>(Infinity, { forGood: true });
 
-/** What was published of a round and whether it is still that; null while the round runs.
+/** The snapshot of a published round, and whether it is still what was published; null while the round runs.
  *  @throws Error when a published round has no snapshot: its live tables are not what was published */
 export function findSnapshot(db: Db, round: Round): ReadSnapshot | null {
 	if (round.status !== 'published' && round.status !== 'closed') return null;
@@ -84,7 +84,8 @@ export function findSnapshot(db: Db, round: Round): ReadSnapshot | null {
 	});
 }
 
-/** What was published of a round's regions or agencies; null while the round runs, or when agencies were not asked. */
+/** The snapshot's part on regions or agencies; null while the round runs, or when agencies were not asked.
+ *  @throws Error when a published round has no snapshot */
 export function findFrozen(db: Db, round: Round, unit: 'region' | 'agency'): Frozen | null {
 	const snapshot = findSnapshot(db, round)?.snapshot;
 	return (unit === 'region' ? snapshot : snapshot?.agencies) ?? null;
@@ -97,7 +98,7 @@ export function loadSnapshot(db: Db, { id }: Pick<Round, 'id'>): ReadSnapshot | 
 }
 
 /** Reads the text of a snapshot that any version wrote.
- *  @param profile of today, for what a former version did not keep */
+ *  @param profile that of today, for fields that a former version did not keep */
 export function readSnapshot(text: string, profile: ProvinceProfile): ReadSnapshot {
 	const written = JSON.parse(text) as RoundSnapshot;
 	const { hash, ...content } = written;
@@ -115,7 +116,7 @@ function presentSnapshot(written: RoundSnapshot, profile: ProvinceProfile): Roun
 	};
 }
 
-/** The hash that a snapshot carries. */
+/** The hash that a snapshot carries: SHA-256 in hex over the JSON of all the rest. */
 export function hashOf(content: Omit<RoundSnapshot, 'hash'>): string {
 	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

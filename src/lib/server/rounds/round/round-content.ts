@@ -18,13 +18,13 @@ export function roundInstrument(db: Db, round: Round, unit: 'region' | 'agency')
 	return frozen ? frozenInstrument(frozen, id) : getInstrument(db, id);
 }
 
-/** The version that stands in a snapshot. */
+/** The version of an instrument that stands in a snapshot. */
 export function frozenInstrument({ instrument, adoption }: Frozen, id: number): StoredInstrument {
 	const decree = adoption ?? { adoptedBy: null, decreeNumber: null, decreeDate: null };
 	return { id, instrument, status: adoption ? 'adopted' : 'draft', ...decree };
 }
 
-/** All regions by code; of a published round with the names and the groups of that time. */
+/** All regions by code; of a published round with the names and groups of that time. */
 export function roundRegions(db: Db, round: Round): Region[] {
 	return findSnapshot(db, round)?.snapshot.regions ?? listRegions(db);
 }

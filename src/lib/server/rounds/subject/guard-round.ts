@@ -10,14 +10,15 @@ export function requireRound(db: Db, code: string, locale: Locale): Round {
 	return findRound(db, code) ?? error(404, say(locale).map_round_missing({ code }));
 }
 
-/** The same, once it has been opened: before, there is nothing that a document could say. @throws 404 with a sentence */
+/** The round of an address, once it is opened: a draft has nothing that a document could say.
+ *  @throws 404 with a sentence */
 export function requireOpenedRound(db: Db, code: string, locale: Locale): Round {
 	const round = requireRound(db, code, locale);
 	if (round.status === 'draft') error(404, say(locale).map_round_draft({}));
 	return round;
 }
 
-/** Refuses whoever may not see what concerns the whole province. @throws 403 with a sentence */
+/** Refuses a viewer without the permission `province.report`. @throws 403 with a sentence */
 export function requireProvince(viewer: Viewer, locale: Locale): void {
 	if (!hasPermission(viewer, 'province.report')) error(403, say(locale).map_province_forbidden({}));
 }

@@ -9,7 +9,7 @@ import { findRegion } from '#lib/server/places/regions/list-regions.ts';
 import { type Assessment, type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { requireRound } from './guard-round.ts';
 
-/** Who is assessed in a round, as an address names it. */
+/** The region or agency assessed in a round, as an address names it. */
 export interface Subject {
 	/** Code of the round. */
 	round: string;
@@ -20,7 +20,8 @@ export interface Subject {
 
 type Asked = Pick<Context, 'db' | 'actor' | 'locale'>;
 
-/** The assessment of a subject that the person may read, or do something else with. @throws 404 or 403 with a sentence */
+/** The assessment of a subject that the person may read, or do something else with.
+ *  @throws 404 or 403 with a sentence */
 export function requireAssessment(
 	{ db, actor, locale }: Asked,
 	{ round, kind, code }: Subject,
@@ -42,7 +43,7 @@ export function requireAssessment(
 	);
 }
 
-/** The same of a region, whose address names nothing else. */
+/** The assessment of a region, whose address names nothing else. @throws 404 or 403 with a sentence */
 export function requireRegionAssessment(
 	asked: Asked,
 	{ round, region }: { round: string; region: string },
@@ -51,7 +52,8 @@ export function requireRegionAssessment(
 	return requireAssessment(asked, { round, kind: 'regions', code: region }, permission);
 }
 
-/** The key of a subject's assessment, for changes that look for it themselves. @throws 404 with a sentence for an unknown agency */
+/** The key of a subject's assessment, for changes that look for it themselves.
+ *  @throws 404 with a sentence for an unknown agency */
 export function subjectKey(
 	{ db, locale }: Pick<App.Locals, 'db' | 'locale'>,
 	{ round, kind, code }: Subject

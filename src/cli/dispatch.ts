@@ -2,9 +2,9 @@ import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
 import { CommandError, type ExitCode, type Io } from './io.ts';
 
-/** A file in `commands/`. */
+/** Shape of a file in `commands/`. */
 interface Command {
-	/** How it is called, on one line; a function where it explains its options itself. */
+	/** Usage on one line; a function where the command explains its options itself. */
 	usage: string | ((locale: Io['locale']) => string);
 	run(args: string[], io: Io): ExitCode | Promise<ExitCode>;
 }
@@ -12,7 +12,7 @@ interface Command {
 interface Entry {
 	words: string[];
 	about: typeof m.cmd_about_report;
-	/** Loaded only when asked for: most commands need little of what the others do. */
+	/** Loads the command when it is asked for: most commands need few modules of the others. */
 	load(): Promise<Command>;
 }
 
@@ -42,8 +42,8 @@ const COMMANDS: readonly Entry[] = [
 	{ words: ['token', 'add'], about: m.cmd_about_token_add, load: () => import('./commands/token-add.ts') }
 ];
 
-/** Runs the command that the arguments name. What a person can do something about is said in a sentence; anything else
- *  is thrown. */
+/** Runs the command that the arguments name. An error that a person can mend is said in a sentence; any other is
+ *  thrown. */
 export async function dispatch(args: string[], io: Io): Promise<ExitCode> {
 	const isHelp = args.includes('--help') || args.includes('-h');
 	const entry = COMMANDS.find(({ words }) => words.every((word, at) => args[at] === word));
@@ -70,12 +70,13 @@ function describe({ usage }: Command, { about }: Entry, { locale }: Io): string 
 	return typeof usage === 'string' ? `${usage}\n  ${about({}, { locale })}` : usage(locale);
 }
 
-/** A start error is known by its name: a bundle may hold a copy of the class. */
+/** Tells whether a person can mend an error. A start error is known by its name: a bundle may hold a copy of the
+ *  class. */
 function isForPerson(error: unknown): error is Error {
 	return error instanceof CommandError || (error instanceof Error && error.name === 'StartError');
 }
 
-/** Every command with what it does; those of a group (`user`) where only its name was given. */
+/** Every command with its purpose; those of a group (`user`) where only its name was given. */
 function overview([group]: string[], { locale }: Io): string {
 	const ofGroup = COMMANDS.filter(({ words }) => words.length > 1 && words[0] === group);
 	const listed = ofGroup.length > 0 ? ofGroup : COMMANDS;

@@ -19,5 +19,5 @@ function newest(folder: string): number {
 /** Asks npm for the script, so that its options stand in one place (package.json). */
 function compile(): void {
 	const { status } = spawnSync('npm run --silent messages', { cwd: root, shell: true, stdio: ['ignore', 'ignore', 2] });
-	if (status !== 0) process.exit(1); // what is wrong was printed
+	if (status !== 0) process.exit(1); // npm has printed the fault
 }

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { say } from '#lib/words/say.ts';
 import { CommandError, type Io } from './io.ts';
 
-/** A file that the person named, as UTF-8 text. @throws CommandError when it cannot be read or is not UTF-8 */
+/** Reads a file that the person named, as UTF-8 text.
+ *  @throws CommandError when it cannot be read or is not UTF-8 */
 export function readTextFile(path: string, io: Io): string {
 	const file = io.resolvePath(path);
 	try {
@@ -13,7 +14,8 @@ export function readTextFile(path: string, io: Io): string {
 	}
 }
 
-/** A file that the person named, as it is. @throws CommandError when it cannot be read */
+/** Reads a file that the person named, as bytes.
+ *  @throws CommandError when it cannot be read */
 export function readBinaryFile(path: string, io: Io): Buffer {
 	const file = io.resolvePath(path);
 	try {
@@ -23,7 +25,8 @@ export function readBinaryFile(path: string, io: Io): Buffer {
 	}
 }
 
-/** Writes a file that the person named, over one that is there. @throws CommandError when it cannot be written */
+/** Writes a file that the person named, over an existing one.
+ *  @throws CommandError when it cannot be written */
 export function writeOutput(path: string, content: string | Uint8Array, io: Io): void {
 	const file = io.resolvePath(path);
 	try {

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** What a command gets from the world outside, so that a test can hand it another one. */
+/** World outside as a command sees it, so that a test can hand it another one. */
 export interface Io {
 	/** Prints one line (or lines) to standard output. */
 	out(text: string): void;
@@ -10,17 +10,17 @@ export interface Io {
 	readStdin(): Promise<string>;
 	/** The absolute path of a file that the person named. */
 	resolvePath(path: string): string;
-	/** Environment variables; `DATA_DIR` is the one that counts. */
+	/** Environment variables; commands read `DATA_DIR`, `PROVINCE` and `ORIGIN`. */
 	env: Record<string, string | undefined>;
 	/** Milliseconds since 1970. */
 	now(): number;
 	locale: Locale;
 }
 
-/** 0 = done, 1 = failed, 2 = called wrongly. */
+/** Exit code: 0 = done, 1 = failed, 2 = called wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Ends a command with a sentence that says what to do. */
+/** Error that ends a command with a sentence and its remedy. */
 export class CommandError extends Error {
 	readonly exitCode: ExitCode;
 

@@ -1,7 +1,7 @@
 import type { Io } from './io.ts';
 
-/** The language of a call: `--lang id|en` anywhere among the arguments (taken out of them), else English where the
- *  system's messages are English and Indonesian everywhere else. */
+/** Finds the language of a call: `--lang id|en` anywhere among the arguments (taken out of them), else English where
+ *  the system's messages are English and Indonesian everywhere else. */
 export function splitLanguage(
 	args: readonly string[],
 	env: Record<string, string | undefined>

@@ -4,7 +4,7 @@ import type { Environment } from '#lib/server/foundation/environment.ts';
 import { StartError } from '#lib/server/foundation/start-error.ts';
 
 /** Opens the server's port.
- *  @throws StartError when it is taken, forbidden, or the host is none of this machine */
+ *  @throws StartError when the port is taken or forbidden, or the host is none of this machine */
 export function listen(server: Server, { host, port }: Environment): Promise<void> {
 	return new Promise((done, fail) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/server/people/commands/context.ts';
 
-/** Whoever can start the command line can read the database file itself, so it acts with full rights; the audit log
- *  shows that it was not done by an account. */
+/** Actor of the command line, with full rights: a person who can start it can read the database file itself. The audit
+ *  log shows that no account did it. */
 export const MACHINE_ACTOR: Actor = { id: null, displayName: 'siap (baris perintah)' };

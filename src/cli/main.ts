@@ -8,7 +8,7 @@ import { splitLanguage } from './language.ts';
 const { args, locale } = splitLanguage(process.argv.slice(2), process.env);
 overwriteGetLocale(() => locale);
 
-// npm starts scripts in the project's folder; a file is meant from where the person stands.
+// npm starts scripts in the project's folder; files are named from the person's own folder.
 const folder = (process.env.npm_lifecycle_event && process.env.INIT_CWD) || process.cwd();
 
 const io: Io = {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** A text that is chosen at run time: ``m[`status_${status}`]``. */
+/** Pattern of a text that is chosen at run time: ``m[`status_${status}`]``. */
 const CHOICE = /\bm\[\s*`([^`]*)`\s*\]/g;
 
-/** Makes a text that is chosen at run time name those that it can be, because otherwise it could be any, and every page in
- *  the browser would get all of them (docs/decisions).
- *  @param outdir where Paraglide compiles to, a module for each text */
+/** Vite plugin that names the texts of each choice at run time; without it the choice could be any text, and every page
+ *  in the browser would get all of them (docs/decisions).
+ *  @param outdir folder that Paraglide compiles to, a module for each text */
 export function namedChoices(outdir: string): Plugin {
 	let keys: string[] | undefined;
 	return {
@@ -26,8 +26,8 @@ function readKeys(outdir: string): string[] {
 	return [...index.matchAll(/'\.\/(\w+)\.js'/g)].map(([, key]) => key!);
 }
 
-/** The code with every choice taken from a table of the texts that fit: `status_…`. Null where there is no choice.
- *  @throws Error where no text fits, or where one is chosen without a template, so that none could be left out */
+/** Rewrites code so that every choice is made from a table of the texts that fit: `status_…`. Null where there is none.
+ *  @throws Error where no text fits, or where one is chosen without a template, so that any would fit */
 export function nameChoices(code: string, keys: readonly string[]): { code: string; map: null } | null {
 	const tables: string[] = [];
 	const named = code.replace(CHOICE, (choice, template: string) => {

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { CommandError } from './io.ts';
 
 /** Reads a command's options and its `count` plain words.
- *  @param needed options that may not be left out
+ *  @param needed names of the options that may not be left out
  *  @throws CommandError with the usage, exit code 2 */
 export function readOptions<Options extends ParseArgsOptionsConfig>(
 	args: string[],

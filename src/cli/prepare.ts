@@ -8,11 +8,12 @@ import { StartError } from '#lib/server/foundation/start-error.ts';
 import { listen } from './listen.ts';
 import { sayAndExit } from './say-and-exit.ts';
 
-/** What Kit builds, then the program that serves it and its threads. */
+/** Configurations of the two builds: Kit's, then the program that serves it and its threads. */
 const BUILDS = ['vite.config.ts', 'vite.program.config.ts'];
 const BUILT_LAST = 'build/program/serve.js';
 
-/** What comes before serving: is the environment right, is the build fresh, are the demo's data there. */
+/** Prepares for serving, in a process of its own: checks the environment and the port, builds where the build is
+ *  missing or older than the sources, fills the demo. */
 async function main(args: string[]): Promise<void> {
 	const environment = readEnvironment(process.env);
 	await checkPort(environment);

@@ -1,4 +1,4 @@
-/** Ends the program with what went wrong: a sentence where it is the operator's to mend, else all there is to know. */
+/** Ends the program with an error: its sentence where the operator can mend it, else the whole error with its stack. */
 export function sayAndExit(error: unknown): never {
 	const isOurs = error instanceof Error && error.name === 'StartError'; // the build has its own copy of the class
 	console.error(isOurs ? error.message : error);

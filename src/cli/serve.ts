@@ -14,12 +14,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 const DRAIN_MS = 10_000;
 const IDLE_MS = 50;
-/** Longer than the minute that a proxy keeps a connection for its next request: the one that closes first must be the
- *  proxy, or it sends a request into a closed connection and answers 502. */
+/** Milliseconds, more than the minute that a proxy keeps a connection for its next request: the proxy must close first,
+ *  or it sends a request into a closed connection and answers 502. */
 const KEEP_ALIVE_MS = 65_000;
 const PROTOCOL_HEADER = 'x-siap-protocol';
 
-/** Serves the build; part of it itself, so that the server holds nothing that only preparing it took. */
+/** Serves the build; this file is built with it, so that the server holds nothing that only the preparation took. */
 async function main(args: string[]): Promise<void> {
 	const environment = readEnvironment(process.env);
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1_000 });
@@ -41,7 +41,7 @@ async function makeHandler({ origin }: Environment) {
 	const answerApi = handedOverApi();
 	const compress = compression() as unknown as Handler;
 	return (request: IncomingMessage, response: ServerResponse) => {
-		// Without ORIGIN the address is what the browser names; what reaches this port unencrypted is plain http.
+		// Without ORIGIN the address is the one that the browser names; a request to this port is plain http.
 		if (!origin) request.headers[PROTOCOL_HEADER] = 'http';
 		const answer = () => {
 			if (answerApi(request, response, origin)) return;
@@ -61,7 +61,8 @@ function announce(server: Server, { origin, host, dataDir }: Environment, demoPa
 	if (demoPassword) console.log(m.start_demo_accounts({ accounts: DEMO_ACCOUNTS, password: demoPassword }));
 }
 
-/** The first signal finishes what is under way and closes the database; a second one does not wait. */
+/** Closes the server: the first signal finishes the requests under way and closes the database; a second one does not
+ *  wait. */
 function closeOnSignal(server: Server): void {
 	const close = () => {
 		const impatient = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

@@ -1,6 +1,6 @@
-// What `npm start` runs. The server is to hold only what serving takes, so what comes before is done by a process of its own
-// (prepare.ts): it ends with all that building and seeding took. Plain JavaScript, for the same reason: the compiler that
-// strips types would stay in memory, 30 MB of it.
+// Program of `npm start`. A process of its own (prepare.ts) does the work before serving and ends with all the memory
+// of building and seeding; then serve.ts runs here. Plain JavaScript, for the same reason: the compiler that strips
+// types would stay in memory, 30 MB of it.
 import { spawnSync } from 'node:child_process';
 
 const args = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { findRound, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { dataDirOf } from './data-dir.ts';
 import { CommandError, type Io } from './io.ts';
 
-/** Runs with the database of `DATA_DIR` open, beside a running server or without one.
+/** Runs some work with the database of `DATA_DIR` open, beside a running server or without one.
  *  @param options `create`: an empty system is made where there is none
  *  @throws CommandError when there is no database */
 export async function withDatabase<T>(
@@ -26,7 +26,8 @@ export async function withDatabase<T>(
 	}
 }
 
-/** The round that was named. @throws CommandError when there is none */
+/** Finds the named round.
+ *  @throws CommandError when there is none */
 export function getRound(db: Db, code: string, io: Io): Round {
 	const round = findRound(db, code);
 	if (!round) throw new CommandError(say(io.locale).error_round_missing({ round: code }));

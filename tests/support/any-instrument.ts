@@ -4,7 +4,7 @@ import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 
 const noText = { id: '', en: '' };
 
-/** Weights as the format allows them: over zero, up to three digits after the point. */
+/** Weights within the bounds of the format: over zero, up to three digits after the point. */
 const anyWeight = fc.integer({ min: 1, max: 90_000 }).map((thousandths) => thousandths / 1000);
 
 /** Levels 1 to 5 mostly, sometimes others; one to four domains, with or without aspects. */
@@ -49,12 +49,13 @@ export const anyAssessment: fc.Arbitrary<{ instrument: Instrument; answers: Reco
 			.map((values) => ({ instrument, answers: Object.fromEntries(codes.map((code, at) => [code, values[at]!])) }));
 	});
 
+/** All indicators of an instrument, in order. */
 export function indicatorsOf(instrument: Instrument): Indicator[] {
 	return instrument.domains.flatMap((domain) => domain.indicators);
 }
 
-/** A copy with every indicator put through the function; those it turns to null are left out, and so are parents that
- *  hold nothing any more. */
+/** Copies an instrument with every indicator put through the function; those it turns to null are left out, and so are
+ *  parents that hold nothing any more. */
 export function mapIndicators(instrument: Instrument, map: (indicator: Indicator) => Indicator | null): Instrument {
 	const mapAll = (indicators: Indicator[]): Indicator[] => indicators.flatMap((indicator) => map(indicator) ?? []);
 	const domains = instrument.domains.map((domain): Domain => {

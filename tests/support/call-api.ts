@@ -14,7 +14,7 @@ import { z } from 'zod';
 
 const ORIGIN = 'http://siap.contoh';
 
-/** What calls keep on disk; gone with the test process. */
+/** Folder of the files that calls keep; gone with the test process. */
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'siap-api-'));
 process.once('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
 
@@ -23,7 +23,7 @@ const findCall = callFinder(API_CALLS);
 export interface Call {
 	viewer?: Viewer | null;
 	method?: string;
-	/** Sent as JSON unless it is a string or bytes. */
+	/** Body, sent as JSON unless it is a string or bytes. */
 	body?: unknown;
 	headers?: Record<string, string>;
 	locale?: Locale;
@@ -31,7 +31,7 @@ export interface Call {
 	dataDir?: string;
 }
 
-/** Makes a call as the server would, and holds what it answers against the documented shape. */
+/** Makes a call as the server would, and holds the answer against the documented shape. */
 export async function callApi(
 	db: Db,
 	address: string,

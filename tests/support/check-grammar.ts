@@ -1,6 +1,8 @@
+// Grammar of generated sentences: `report-text.test.ts` checks every text of generated rounds with these rules.
+// Sentences branch on the data (none, one, some, all, ties, nothing before), and each form has to read right.
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** Every text of a document's data with the path to it; drawings, pictures and addresses are no texts. */
+/** Lists every text of a document's data with the path to it; drawings, pictures and addresses are no texts. */
 export function textsOf(data: unknown, path = ''): [path: string, text: string][] {
 	if (typeof data === 'string') return data.startsWith('<svg') || /^https?:/.test(data) ? [] : [[path, data]];
 	if (Array.isArray(data)) return data.flatMap((item) => textsOf(item, `${path}[]`));
@@ -17,7 +19,7 @@ const RULES: [name: string, fault: RegExp, only?: Locale][] = [
 	['a mark twice', /([,;:?!])\1|(?<!\.)\.\.(?!\.)|[.,;:][,;]|;\s*;/],
 	['empty brackets', /\(\s*–?\s*\)/],
 	['nothing where a figure is due', /: –[;.]| – (?=[;,.])/],
-	// counts agree with their nouns; what stands before is no part of a larger number
+	// counts agree with their nouns; a digit before them would be part of a larger number
 	[
 		'one of many',
 		/(?<![\d.,/–-])\b1 (regions|domains|indicators|levels|steps|decisions|person-days|groups|runs)\b/,
@@ -37,13 +39,13 @@ const RULES: [name: string, fault: RegExp, only?: Locale][] = [
 	['a missing comma before "dan"', /, [^,;.]+, [^,;.]+ dan [^,;.]+\b(?=\.)/u, 'id']
 ];
 
-/** Texts of the instrument and of people are theirs; so are names and numbers. What is generated beside them is not left out:
- *  the sentences on evidence, and what a class means where the system says it. */
+/** Paths of texts by the instrument and by people, of names and numbers, which are not checked. Generated texts beside
+ *  them are: the sentences on evidence, and the meaning of a class where the system says it. */
 const OTHERS =
 	/(^|\.)(instrument\[\]|description|justification|output|levels\[\]\.meaning|rows\[\]\.(now|next|evidence)|evidence\.groups\[\]\.rows\[\])(\.|$)/;
 
-/** What is wrong with the language of texts, as `path: fault: text`.
- *  @param texts with the path in the document's data, which tells sentences from cells */
+/** Finds faults in the language of texts, as `path: fault: text`.
+ *  @param texts texts with the path in the document's data, which tells sentences from cells */
 export function grammarFaults(texts: readonly (readonly [path: string, text: string])[], locale: Locale): string[] {
 	return texts.flatMap(([path, text]) => {
 		if (OTHERS.test(path) || text === '') return [];

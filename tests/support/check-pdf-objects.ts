@@ -14,7 +14,7 @@ import {
 	PDFString
 } from '@cantoo/pdf-lib';
 
-/** What a font says of its codes: those that it gives a Unicode value. */
+/** Codes of a font that have a Unicode value. */
 export type FontCodes = ReadonlySet<number>;
 
 interface Element {
@@ -27,14 +27,14 @@ interface Element {
 	objects: PDFRef[];
 }
 
-/** Types of ISO 32000-1, 14.8.4. */
+/** Standard types of structure elements (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
 	`Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table
 	TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula
 	Form`.split(/\s+/)
 );
 
-/** Where elements of tables (Table 337), lists (336) and contents (333) may stand and what they may hold. */
+/** Elements in which those of tables (Table 337), lists (336) and contents (333) may stand, and which they may hold. */
 const SYNTAX: Record<string, { condition: string; within?: string[]; holds?: string[] }> = {
 	Table: { condition: '09-004', holds: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'] },
 	THead: { condition: '09-004', within: ['Table'], holds: ['TR'] },
@@ -50,7 +50,7 @@ const SYNTAX: Record<string, { condition: string; within?: string[]; holds?: str
 	TOCI: { condition: '09-006', within: ['TOC'] }
 };
 
-/** Conditions of PDF/UA-1 that the objects break, and what each embedded font gives a Unicode value, by its name. */
+/** Finds conditions of PDF/UA-1 that the objects break, and by font the codes that have a Unicode value. */
 export async function readPdfObjects(
 	bytes: Uint8Array
 ): Promise<{ faults: string[]; fonts: ReadonlyMap<string, FontCodes> }> {
@@ -139,7 +139,7 @@ function syntaxFaults({ role, parent, children, dict }: Element): string[] {
 	];
 }
 
-/** Every cell tells its header cells, or these tell which cells they are for. */
+/** Faults of a table where cells do not tell their header cells, nor these the cells that they are for. */
 function headerFaults(table: Element): string[] {
 	const cells = descendants(table).filter(({ role }) => role === 'TH' || role === 'TD');
 	const heads = cells.filter(({ role }) => role === 'TH');
@@ -180,7 +180,7 @@ function annotationFaults(
 	return faults.map((fault) => `page ${number}: ${fault}`);
 }
 
-/** CID fonts are parts of a Type 0 font, which says what their codes mean. */
+/** Tells whether a font is whole: CID fonts are parts of a Type 0 font, which gives their codes a meaning. */
 function isWhole(font: PDFDict): boolean {
 	return !nameOf(font, 'Subtype')?.startsWith('CIDFont');
 }
@@ -253,7 +253,7 @@ function attributesOf({ dict }: Element, key: string): PDFDict | undefined {
 	return listOf(dict, 'A').find((one): one is PDFDict => one instanceof PDFDict && one.has(PDFName.of(key)));
 }
 
-/** What stands under a key, one or several, without references. */
+/** Values under a key, one or several, references resolved. */
 function listOf(dict: PDFDict | undefined, key: string): PDFObject[] {
 	const value = dict?.lookup(PDFName.of(key));
 	if (value instanceof PDFArray) return value.asArray().map((_one, at) => value.lookup(at)!);

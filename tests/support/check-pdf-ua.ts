@@ -1,5 +1,7 @@
-// Reads a PDF with pdf.js and a reader of its objects, which know nothing of the compiler that wrote it, and asks what
-// PDF/UA-1 asks. Numbers are those of the Matterhorn Protocol 1.1; most of its other conditions need a person.
+// Reads a PDF with pdf.js and a reader of its objects, which know nothing of the compiler that wrote it, and checks the
+// conditions of PDF/UA-1 that a program can see: structure, artifacts, headings, tables, alternative texts, links,
+// order, language, title, typefaces, bookmarks. Numbers are those of the Matterhorn Protocol 1.1; most of its other
+// conditions need a person. veraPDF, which runs on Java, found the same documents in order; it is no part of the tests.
 import { getDocumentProxy } from 'unpdf';
 import { OPS } from 'unpdf/pdfjs';
 import { type FontCodes, readPdfObjects } from './check-pdf-objects.ts';
@@ -41,7 +43,7 @@ const DRAWING = new Map([
 	[OPS.constructPath, 'a path']
 ]);
 
-/** Conditions of PDF/UA-1 that a document breaks, each with the page; none when it breaks none of those looked at. */
+/** Finds conditions of PDF/UA-1 that a document breaks, each with the page; none when it keeps all that are checked. */
 export async function pdfUaFaults(bytes: Uint8Array): Promise<string[]> {
 	const objects = await readPdfObjects(bytes);
 	const pdf = await getDocumentProxy(new Uint8Array(bytes)); // pdf.js takes the bytes for itself
@@ -86,7 +88,8 @@ function flat(node: Node): Node[] {
 	return [node, ...(node.children ?? []).flatMap(flat)];
 }
 
-/** What is drawn is part of the structure or an artifact, never both; each character is one that can be read out. */
+/** Faults of drawn content: it is part of the structure or an artifact, never both, and each character can be read
+ *  out. */
 async function contentFaults(page: Page, fonts: ReadonlyMap<string, FontCodes>): Promise<string[]> {
 	const { fnArray, argsArray } = await page.getOperatorList();
 	const found = new Set<string>();
@@ -115,7 +118,8 @@ function fontName(page: Page, loaded: string): string {
 	return (page.commonObjs.get(loaded) as { name: string }).name;
 }
 
-/** @param glyphs of pdf.js: characters, and numbers that move what follows */
+/** Faults of characters without a Unicode value.
+ *  @param glyphs those of pdf.js: characters, and numbers that move the next one */
 function glyphFaults(glyphs: unknown, font: string, fonts: ReadonlyMap<string, FontCodes>): string[] {
 	const codes = (glyphs as ({ originalCharCode: number } | number)[]).flatMap((glyph) =>
 		typeof glyph === 'number' ? [] : [glyph.originalCharCode]
@@ -126,7 +130,7 @@ function glyphFaults(glyphs: unknown, font: string, fonts: ReadonlyMap<string, F
 	]);
 }
 
-/** Text that is marked as content has a place in the structure. */
+/** Faults of text that is marked as content but has no place in the structure. */
 function unknownMarks(items: readonly TextItem[], known: ReadonlySet<string>): string[] {
 	const stack: TextItem[] = [];
 	const faults: string[] = [];
@@ -141,7 +145,7 @@ function unknownMarks(items: readonly TextItem[], known: ReadonlySet<string>): s
 	return faults;
 }
 
-/** Text by marked content, with where it begins in points, from the lower left corner. */
+/** Text by marked content, with its beginning in points from the lower left corner. */
 function textsByMark(items: readonly TextItem[]): Map<string, { text: string; x: number; y: number }> {
 	const found = new Map<string, { text: string; x: number; y: number }>();
 	const stack: (string | null)[] = [];
@@ -171,7 +175,7 @@ function headingsOf(nodes: Node[], texts: ReturnType<typeof textsByMark>, page: 
 /** Points by which a line may stand higher without being above: small type beside large. */
 const SAME_LINE = 8;
 
-/** What is read next stands lower or further to the right, as the eye goes. */
+/** Faults of the order: the next text to be read stands lower or further to the right, as the eye goes. */
 function orderFaults(nodes: readonly Node[], texts: ReturnType<typeof textsByMark>): string[] {
 	const read = nodes.flatMap(({ id }) => (id ? (texts.get(id) ?? []) : []));
 	return read.slice(1).flatMap((next, at) => {
@@ -181,7 +185,7 @@ function orderFaults(nodes: readonly Node[], texts: ReturnType<typeof textsByMar
 	});
 }
 
-/** Levels are not skipped, headings say something, and they are read in the order in which they are seen. */
+/** Faults of headings: no level is skipped, none is empty, and they are read in the order in which they are seen. */
 function headingFaults(headings: readonly Heading[]): string[] {
 	return headings.flatMap(({ page, level, text, y }, at) => {
 		const before = headings[at - 1];
@@ -198,8 +202,8 @@ function headingFaults(headings: readonly Heading[]): string[] {
 	});
 }
 
-/** Bookmarks are headings, in their order, one within the other as these are, and lead to their pages; each chapter has one.
- *  PDF/UA-1 only asks for their language. */
+/** Faults of bookmarks: they are headings, in their order, one within the other as these are, and lead to their pages;
+ *  each chapter has one. PDF/UA-1 only asks for their language. */
 async function outlineFaults(pdf: Pdf, headings: readonly Heading[]): Promise<string[]> {
 	const outline = (await pdf.getOutline()) as OutlineItem[] | null;
 	if (!outline) return ['no bookmarks'];

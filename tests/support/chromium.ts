@@ -22,7 +22,7 @@ const installedPlaces = [
 	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-/** The browser talks to the app under test and to nobody else. */
+/** Flags by which the browser talks to the app under test and to nobody else. */
 const quietArgs = [
 	'--disable-background-networking',
 	'--disable-component-update',
@@ -44,11 +44,11 @@ const unwantedArgs =
 	/^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|headless|(dis|en)able-features)\b/;
 
 /**
- * How to launch Chromium on this machine with nothing but what `npm ci` brought.
+ * Finds options to launch Chromium on this machine with nothing but the packages of `npm ci`.
  *
  * @returns options for Playwright's `chromium.launch`. An installed browser is preferred (`CHROMIUM_PATH` first); else
  * the one packed in `@sparticuz/chromium` (Linux x64), unpacked once to `node_modules/.cache`, with its own copies of
- * NSS and fonts where the machine has none. On other machines, whatever `npx playwright install chromium` installed.
+ * NSS and fonts where the machine has none. On other machines, the browser of `npx playwright install chromium`.
  * @throws when `CHROMIUM_PATH` names no file
  */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
@@ -70,7 +70,8 @@ function findInstalledChromium(): string | undefined {
 	return wanted || installedPlaces.find((path) => existsSync(path));
 }
 
-/** Unpacks the packaged browser beside its target and moves it there in one step: a half-written browser is never seen. */
+/** Unpacks the packaged browser beside its target and moves it there in one step: a half-written browser is never
+ *  seen. */
 async function unpackedChromium(): Promise<string> {
 	const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
 	const cache = join(root, 'node_modules', '.cache');
@@ -91,7 +92,7 @@ async function unpackedChromium(): Promise<string> {
 	return target;
 }
 
-/** The package unpacks to the system's temporary folder, without a choice; this is how it is given another one. */
+/** Does some work with another temporary folder: the package unpacks to the system's, without a choice. */
 async function inTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
 	const before = process.env.TMPDIR;
 	process.env.TMPDIR = folder;
@@ -113,7 +114,8 @@ function browserEnvironment(folder: string, executablePath: string): Record<stri
 	return env;
 }
 
-/** The machine's fonts, and one packaged font below them: a machine without any would draw blank text. */
+/** Writes a configuration of the machine's fonts with one packaged font below: a machine without any would draw no
+ *  text. */
 function fontConfiguration(folder: string): string {
 	const file = join(folder, 'fonts.conf');
 	if (!existsSync(file)) {

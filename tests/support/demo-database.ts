@@ -7,12 +7,12 @@ export const DEMO_NOW = Date.UTC(2026, 7, 3);
 
 let seeded: Promise<Buffer> | undefined;
 
-/** The demo's database in memory, for the caller alone and to be closed by it; without files of evidence. */
+/** Opens the demo's database in memory, for the caller alone and to be closed by it; without files of evidence. */
 export async function openDemo(): Promise<Connection> {
 	return openCopy(await demoFile());
 }
 
-/** The content of such a database's file. It is seeded once a test process, which takes seconds, and then copied. */
+/** Bytes of the demo's database file. It is seeded once a test process, which takes seconds, and then copied. */
 export function demoFile(): Promise<Buffer> {
 	return (seeded ??= seedOnce());
 }

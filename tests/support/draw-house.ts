@@ -10,7 +10,7 @@ const SERVER = 'lib/server/';
 export const FOLDER = 'docs/drawings';
 
 interface Edge extends Import {
-	/** How many imports it stands for. */
+	/** Number of imports that it stands for. */
 	count: number;
 }
 
@@ -27,12 +27,12 @@ const ARROW = '#018571';
 const WRONG = '#c0392b';
 const FONT = 'font-family="Plus Jakarta Sans, system-ui, sans-serif"';
 
-/** Both drawings by the name of their file. */
+/** Draws both drawings; by the name of their file. */
 export function drawHouse(imports: readonly Import[] = readImports()): Record<'floors.svg' | 'rooms.svg', string> {
 	return { 'floors.svg': drawFloors(imports), 'rooms.svg': drawRooms(imports) };
 }
 
-/** Floors and wings from top to bottom, and every import between them as an arc: the thicker, the more. */
+/** Draws floors and wings from top to bottom, and the imports between them as arcs: the thicker, the more. */
 function drawFloors(imports: readonly Import[]): string {
 	const bands = bandsOf(imports);
 	const rank = new Map(bands.map(({ name }, at) => [name, at]));
@@ -68,7 +68,8 @@ function drawFloors(imports: readonly Import[]): string {
 	return sheet(left + width + 240, top(bands.length) + 10, title, [...boxes, ...arcs]);
 }
 
-/** Each room of the server as a row of those that it imports: from bottom to top, so that all stands below the diagonal. */
+/** Draws each room of the server as a row of those that it imports: from bottom to top, so all marks are below the
+ *  diagonal. */
 function drawRooms(imports: readonly Import[]): string {
 	const edges = counted(imports.filter(isInServer), (file) => roomOf(file.slice(SERVER.length)));
 	const rooms = roomsInOrder(edges);
@@ -122,7 +123,7 @@ function roomsInOrder(edges: readonly Edge[]): string[] {
 	return rooms.sort((a, b) => wing(a) - wing(b) || depthOf(a) - depthOf(b) || a.localeCompare(b));
 }
 
-/** From top to bottom: the floors, with the wings in place of the server. */
+/** Bands from top to bottom: the floors, with the wings in place of the server. */
 function bandsOf(imports: readonly Import[]): Band[] {
 	const files = [...new Set(imports.flatMap(({ from, to }) => [from, to]))];
 	const folders = (floor: string) =>

@@ -17,7 +17,7 @@ import { MOVE_PERMISSION } from '#lib/server/fieldwork/steps/move-assessment.ts'
 import { hasPermission, type Permission, type Viewer } from '#lib/server/people/access/access.ts';
 import { ROLES } from '#lib/server/people/users/user-input.ts';
 
-/** Nothing stands in the way of a step. */
+/** Facts with nothing in the way of a step. */
 const FREE: StepContext = {
 	round: 'open',
 	missing: { self: 0, assessor: 0 },
@@ -29,7 +29,7 @@ const FREE: StepContext = {
 	reason: 'a reason'
 };
 
-/** One thing each that a guard may ask for, missing. */
+/** Hindrances, each one thing missing that a guard may ask for. */
 const HINDRANCES: Partial<StepContext>[] = [
 	{ missing: { self: 1, assessor: 1 } },
 	{ unevidenced: { self: 1, assessor: 1 } },
@@ -40,7 +40,7 @@ const HINDRANCES: Partial<StepContext>[] = [
 	{ reason: '' }
 ];
 
-/** Who takes a step: whoever has one of the permissions, on the assessments that these reach. */
+/** Permissions by step: a person with one of them takes it, on the assessments that it reaches. */
 const PERMISSIONS: Record<Step, Permission[]> = {
 	start: ['answer.write.self'],
 	ask: ['clarification.ask'],
@@ -55,8 +55,8 @@ const PERMISSIONS: Record<Step, Permission[]> = {
 const FILE = 'docs/workflow.md';
 const MARK = /<!-- drawn from the code -->\n[\s\S]*<!-- end -->/;
 
-/** The drawings as Markdown: each state, each step with who may take it and what it is refused for, and when which track
- *  takes answers. */
+/** Draws the workflow as Markdown: each state, each step with its people and the reasons for refusing it, and the
+ *  tracks that take answers in each status. */
 export function drawWorkflow(): string {
 	return [
 		'## Assessment',
@@ -115,7 +115,7 @@ function mermaid(lines: string[]): string {
 	return ['```mermaid', 'stateDiagram-v2', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 }
 
-/** Padded as Prettier does it. */
+/** Table of tracks and statuses, padded as Prettier does it. */
 function trackTable(): string {
 	const cells = [
 		['', ...TRACKS.map((track) => `\`${track}\``)],

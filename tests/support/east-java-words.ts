@@ -6,7 +6,7 @@ export interface OwnWord {
 	pattern: RegExp;
 }
 
-/** Every name, code and number that the shipped profile gives its province, and what people call it beside that. */
+/** Lists every name, code and number that the shipped profile gives its province, and its names among people. */
 export function eastJavaWords(): OwnWord[] {
 	const { regions, grouping, name, code, offices, map, total } = EAST_JAVA_PROFILE;
 	const plain = [
@@ -32,7 +32,8 @@ export function eastJavaWords(): OwnWord[] {
 	];
 }
 
-/** `Batu` is a stone, `malang` unlucky: these stand for the place with a capital letter only. */
+/** Tells whether a name is a common word too: `batu` is a stone, `malang` unlucky; only the capital letter makes them
+ *  places. */
 function isAlsoCommon(word: string): boolean {
 	return ['Batu', 'Malang'].includes(word);
 }

@@ -1,5 +1,5 @@
-// A spreadsheet's arithmetic, as much of it as the workbook uses, written from the functions' definitions and not from the
-// program's scoring: an independent reader of the formulas.
+// A spreadsheet's arithmetic, as much of it as the workbook uses, written from the functions' definitions and not from
+// the program's scoring: an independent reader of the formulas.
 // @see https://docs.oasis-open.org/office/OpenDocument/v1.3/os/part4-formula/OpenDocument-v1.3-os-part4-formula.html
 import type { ReadCell } from './read-workbook.ts';
 
@@ -10,7 +10,7 @@ const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|(\$?[A-Z]+\$?\d+)|([A-Z]+)
 
 const ORDERS = ['=', '<>', '<', '>', '<=', '>='];
 
-/** Computes the cells of one sheet from its formulas alone: what the file says they give is not looked at. */
+/** Computes the cells of one sheet from its formulas alone: the results in the file are not read. */
 export class Calculator {
 	readonly #cells: ReadonlyMap<string, ReadCell>;
 	readonly #known = new Map<string, Scalar>();
@@ -19,7 +19,8 @@ export class Calculator {
 		this.#cells = cells;
 	}
 
-	/** The value of a cell, null when it is empty. @throws Error on a formula that it does not understand */
+	/** Value of a cell, null when it is empty.
+	 *  @throws Error on a formula that it does not understand */
 	valueOf(address: string): Scalar {
 		if (this.#known.has(address)) return this.#known.get(address)!;
 		const cell = this.#cells.get(address);
@@ -160,7 +161,8 @@ function spread(left: Value, right: Value, combine: (a: Scalar, b: Scalar) => Sc
 	return Array.from({ length }, (_, place) => combine(at(left, place), at(right, place)));
 }
 
-/** Numbers before text before truth values; an empty cell is 0 beside a number and empty text beside text. */
+/** Compares two values: numbers before text before truth values; an empty cell is 0 beside a number and empty text
+ *  beside text. */
 function compare(a: Scalar, b: Scalar): number {
 	if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
 	const filled = (one: Scalar, other: Scalar) => one ?? (typeof other === 'string' ? '' : 0);
@@ -176,7 +178,7 @@ function holds(sign: string, order: number): boolean {
 	return sign === '<>' || sign.startsWith(order < 0 ? '<' : '>');
 }
 
-/** NaN stands for an error, such as text where a number is asked for. */
+/** Turns a value into a number; NaN stands for an error, such as text where a number is asked for. */
 function toNumber(value: Scalar): number {
 	return typeof value === 'string' ? NaN : Number(value ?? 0);
 }

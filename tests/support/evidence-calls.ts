@@ -9,7 +9,7 @@ import { callApi } from './call-api.ts';
 
 export const PACITAN = '/rounds/uji/regions/35.01';
 
-/** A fresh folder for evidence before every test of the file. */
+/** Makes a fresh folder for evidence before every test of the file. */
 export function withDataDir(): { readonly path: string } {
 	let path = '';
 	beforeEach(() => {
@@ -34,7 +34,7 @@ interface Reply {
 export type Added = { id: string; existed: boolean; evidence: EvidenceView[] };
 export type Listed = { state: string; evidence: EvidenceView[] };
 
-/** Calls as one person against one database and folder. */
+/** Makes calls as one person against one database and folder. */
 export function caller(db: Db, dataDir: string, viewer: Viewer) {
 	const call = (method: string, address: string, body?: unknown, headers?: Record<string, string>): Promise<Reply> =>
 		callApi(db, address, { viewer, method, body, headers, dataDir });
@@ -45,7 +45,7 @@ export function caller(db: Db, dataDir: string, viewer: Viewer) {
 		});
 	const begin = (fileName: string, size: number, address = PACITAN) =>
 		call('POST', `${address}/uploads`, { fileName, size });
-	/** A whole upload and its addition; the reply of the addition. */
+	/** Uploads and adds a piece; the reply is that of the addition. */
 	const add = async (bytes: Buffer, fileName: string, more: object = {}, address = PACITAN): Promise<Reply> => {
 		const { id } = (await begin(fileName, bytes.length, address)).body as { id: string };
 		await sendChunk(id, 0, bytes);

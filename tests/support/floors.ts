@@ -1,10 +1,10 @@
 /**
- * The plan of the house: what stands on what, from bottom to top (`docs/architecture.md` says what each room is for).
- * Imports go down only, type imports included; `tests/contract/floors.test.ts` holds this list over the real imports and
- * `npm run draw` draws it.
+ * The plan of the house: its floors from bottom to top (`docs/architecture.md` says what each room is for).
+ * Imports go down only, type imports included; `tests/contract/floors.test.ts` holds this list over the real imports,
+ * and `npm run draw` draws it.
  */
 
-/** Floors below `src`; what stands on one line with another knows nothing of it. */
+/** Floors below `src`; folders on one line know nothing of each other. */
 export const FLOORS: readonly (readonly string[])[] = [
 	['lib/paraglide', 'lib/domain'],
 	['lib/words'],
@@ -33,9 +33,9 @@ export type Wing = (typeof WINGS)[number];
 /** Rooms at the top of `lib/server` that stand in no wing of their own. */
 export const TOP_ROOMS = ['my-work', 'all-jobs', 'backup', 'demo'];
 
-/** `lib/server/rounds/assessment/results.ts` stands in the room `rounds/assessment`, a file beside the rooms of its wing is a
- *  room of its own: `foundation/log`.
- *  @param file below `src/lib/server` */
+/** The room of a file: `rounds/assessment/results.ts` stands in the room `rounds/assessment`, a file beside the rooms
+ *  of its wing is a room of its own: `foundation/log`.
+ *  @param file path below `src/lib/server` */
 export function roomOf(file: string): string {
 	const [first = '', second = '', ...deeper] = file.replace(/(\.svelte)?\.ts$/, '').split('/');
 	if (first === 'api' || !isWing(first)) return first;
@@ -48,8 +48,8 @@ export function wingOf(room: string): Wing {
 	return isWing(first) ? first : 'top';
 }
 
-/** Where a file stands among the floors; undefined for hooks and what else lies beside them.
- *  @param file below `src` */
+/** Number of the floor of a file; undefined for hooks and other files beside the floors.
+ *  @param file path below `src` */
 export function floorOf(file: string): number | undefined {
 	const found = FLOORS.findIndex((floor) => floor.some((folder) => file.startsWith(`${folder}/`)));
 	return found === -1 ? undefined : found;

@@ -8,7 +8,7 @@ export interface Import {
 	to: string;
 }
 
-/** Every import among the files of `src`, type imports included; tests and compiled texts import nothing here.
+/** Lists every import among the files of `src`, type imports included; tests and compiled texts import nothing here.
  *  @param root the repository */
 export function readImports(root = '.'): Import[] {
 	const files = globSync('src/**/*.{ts,svelte}', { cwd: root })
@@ -17,8 +17,8 @@ export function readImports(root = '.'): Import[] {
 	return files.flatMap((file) => importsOf(file, readFileSync(posix.join(root, 'src', file), 'utf8')));
 }
 
-/** The imports of one file.
- *  @param file below `src` */
+/** Lists the imports of one file.
+ *  @param file path below `src` */
 export function importsOf(file: string, text: string): Import[] {
 	const code = file.endsWith('.svelte') ? scriptsOf(text) : text;
 	return ts
@@ -28,7 +28,7 @@ export function importsOf(file: string, text: string): Import[] {
 		.map((to) => ({ from: file, to }));
 }
 
-/** Circles of a graph: each group of nodes that reach each other (Tarjan 1972, strongly connected components). */
+/** Finds circles of a graph: each group of nodes that reach each other (Tarjan 1972, strongly connected components). */
 export function circlesOf(edges: Iterable<Import>): string[][] {
 	const targets = new Map<string, Set<string>>();
 	for (const { from, to } of edges) {

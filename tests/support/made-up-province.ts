@@ -1,5 +1,5 @@
-/** The profile of a province that does not exist: seven regions under codes of their own, in another time zone and in no
- *  groups. */
+/** The profile of a province that does not exist: seven regions under codes of their own, in another time zone and in
+ *  no groups. */
 export const MADE_UP_TEXT = `
 code: '99'
 name: { id: Nusa Baru, en: New Isles }

@@ -6,20 +6,20 @@ import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { storeShippedInstruments } from '#lib/server/rounds/instruments/shipped-instruments.ts';
 import { findInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
 
-/** Points on each side of a region's outline. */
+/** Number of points on each side of a region's outline. */
 const SIDE = 24;
 
 interface Wanted {
-	/** How many kabupaten and kota. */
+	/** Number of kabupaten and kota. */
 	count: number;
-	/** How many of them have answers, from the first on. */
+	/** Number of those with answers, from the first on. */
 	assessed: number;
 	/** Outlines are installed. */
 	withBoundaries: boolean;
 }
 
-/** Fills a database with a country of its own in place of East Java: so many regions without a place in the grid, an open
- *  round `uji` and a viewer `gubernur`. The same numbers give the same country.
+/** Fills a database with a country of its own in place of East Java: so many regions without a place in the grid, an
+ *  open round `uji` and a viewer `gubernur`. The same numbers give the same country.
  *  @returns the viewer's id */
 export function fillManyRegions(db: Db, { count, assessed, withBoundaries }: Wanted, now: number): string {
 	storeShippedInstruments(db, now);
@@ -90,7 +90,7 @@ export function fillManyRegions(db: Db, { count, assessed, withBoundaries }: Wan
 	});
 }
 
-/** A square of one degree whose sides waver, each the same for both neighbours. */
+/** Outline of a region: a square of one degree whose sides waver, each the same for both neighbours. */
 function outline(west: number, south: number): number[][] {
 	const waver = (along: number, at: number) => Math.sin(along * 21 + at * 5) * 0.04 * Math.sin((along % 1) * Math.PI);
 	const steps = Array.from({ length: SIDE }, (_, n) => n / SIDE);

@@ -24,7 +24,7 @@ const ROUTES: [id: string, module: () => Promise<Record<string, unknown>>][] = [
 	['/p/[round]/[region]', () => import('../../src/routes/p/[round]/[region]/+page.server.ts')]
 ];
 
-/** Every public address of a round. */
+/** Lists every public address of a round. */
 export function publicAddresses(round: string): string[] {
 	const below = [
 		'',

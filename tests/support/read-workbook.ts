@@ -1,24 +1,24 @@
 import { unescapeXml, unzipTexts } from './unzip.ts';
 
 export interface ReadCell {
-	/** As it stands in the file; null = empty. */
+	/** Value in the file; null = empty. */
 	value: string | number | null;
-	/** Without the equals sign; null = none. */
+	/** Formula without the equals sign; null = none. */
 	formula: string | null;
 }
 
 /** Formats that every workbook has, by their numbers. */
 const BUILT_IN: Record<string, string> = { '1': '0', '2': '0.00', '49': '@' };
 
-/** A sheet's cells by address, how each shows a number, and its XML. */
+/** A sheet: its cells and their number formats by address, and its XML. */
 export interface ReadSheet {
 	cells: Map<string, ReadCell>;
-	/** Number formats by address, as the file has them; `General` where it says nothing. */
+	/** Number formats by address, as the file has them; `General` where it names none. */
 	formats: Map<string, string>;
 	xml: string;
 }
 
-/** Reads a workbook from its bytes, formulas included, by names of sheets. */
+/** Reads a workbook from its bytes, formulas included; sheets by name. */
 export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
 	const files = unzipTexts(bytes);
 	const strings = [...files.get('xl/sharedStrings.xml')!.matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) =>

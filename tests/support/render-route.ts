@@ -11,7 +11,7 @@ const loads = import.meta.glob<Loaded>('../../src/routes/{rounds,p,reminders}/**
 const rootLoads = import.meta.glob<Loaded>('../../src/routes/{+page.server,verify/**/+page.server}.ts');
 const pages = import.meta.glob<{ default: Component }>('../../src/routes/**/+page{,@}.svelte');
 
-/** What is asked of the server: who asks, in Indonesian, and where. */
+/** A visit of a page in Indonesian: visitor and address. */
 export interface Visit {
 	db: Db;
 	viewer: Viewer | null;
@@ -22,7 +22,7 @@ export interface Visit {
 	address: string;
 }
 
-/** The page that the server sends, made by its own loading functions and component; without the frame around it. */
+/** Renders the page that the server sends, by its own loading functions and component; without the frame around it. */
 export async function renderRoute({ db, viewer, route, params, address }: Visit): Promise<string> {
 	let data: Record<string, unknown> = { locale: 'id', viewer };
 	const url = new URL(address, 'http://siap.contoh');
@@ -50,7 +50,7 @@ export async function renderRoute({ db, viewer, route, params, address }: Visit)
 	}).body;
 }
 
-/** Files from which a page's data come: those of the layouts around it, then its own. */
+/** Files that load the data of a page: those of the layouts around it, then its own. */
 function loadersOf(route: string): string[] {
 	const folders = route.split('/').map((_part, at, parts) => parts.slice(0, at + 1).join('/'));
 	const files = [

@@ -3,13 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 /** One command of the test run. */
 export interface Step {
 	name: string;
-	/** For the shell. */
+	/** Command line for the shell. */
 	command: string;
-	/** After this many milliseconds it is stopped and has failed. */
+	/** Milliseconds after which it is stopped and has failed. */
 	limitMs: number;
 }
 
-/** How a step ended; `code` is null when it was stopped. */
+/** End of a step; `code` is null when it was stopped. */
 export interface Outcome {
 	name: string;
 	code: number | null;
@@ -21,8 +21,8 @@ const running = new Set<ChildProcess>();
 /**
  * Runs a step to its end and prints a heading with its time.
  *
- * @param output `quiet`: what it writes is shown only when it fails, below the heading, so that steps which run at the
- * same time do not mix; `live`: shown while it runs
+ * @param output `quiet`: its output is shown only when it fails, below the heading, so that steps which run at the same
+ * time do not mix; `live`: shown while it runs
  */
 export async function runStep(step: Step, output: 'quiet' | 'live' = 'quiet'): Promise<Outcome> {
 	const began = performance.now();
@@ -53,19 +53,21 @@ export async function runStep(step: Step, output: 'quiet' | 'live' = 'quiet'): P
 	return { name: step.name, code, seconds };
 }
 
-/** One line a step, in the order in which they ended, and the whole; less than their sum, for some run side by side. */
+/** Writes one line a step, in the order of their ends, and the whole; less than their sum, for some run side by
+ *  side. */
 export function timeTable(outcomes: readonly Outcome[], total: number): string {
 	const rows = [...outcomes.map(({ name, seconds }) => [name, seconds] as const), ['total', total] as const];
 	const width = Math.max(...rows.map(([name]) => name.length));
 	return rows.map(([name, seconds]) => `${name.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s`).join('\n');
 }
 
-/** Asks what still runs to end. */
+/** Asks the steps that still run to end. */
 export function killRunning(): void {
 	for (const child of running) kill(child);
 }
 
-/** Politely first: Playwright then also stops the server that it started, which is no child of this group. */
+/** Ends a step, politely first: Playwright then also stops the server that it started, which is no child of this
+ *  group. */
 function kill(child: ChildProcess): void {
 	signalGroup(child, 'SIGTERM');
 	setTimeout(() => signalGroup(child, 'SIGKILL'), 10_000).unref();

@@ -1,17 +1,17 @@
 import { deflateRawSync } from 'node:zlib';
 import { samplePdf } from '#lib/server/demo/sample-pdf.ts';
 
-/** Files as people send them, and as nobody should. */
+// Files as people send them, and as nobody should.
 
 interface Entry {
 	name: string;
 	content: string | Buffer;
-	/** What the directory says it unpacks to, where it lies. */
+	/** Size in bytes that the directory declares, where it is a false one. */
 	declared?: number;
 	flags?: number;
 }
 
-/** A ZIP file. */
+/** Makes a ZIP file. */
 export function zip(entries: readonly Entry[]): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
@@ -50,12 +50,14 @@ export function zip(entries: readonly Entry[]): Buffer {
 
 const TYPES = { name: '[Content_Types].xml', content: '<Types/>' };
 
+/** Makes a Word document of one paragraph.
+ *  @param more further entries of its ZIP */
 export function docx(text: string, more: readonly Entry[] = []): Buffer {
 	const body = `<w:document><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`;
 	return zip([TYPES, { name: 'word/document.xml', content: body }, ...more]);
 }
 
-/** A workbook with one sheet of one text cell and one number. */
+/** Makes a workbook with one sheet of one text cell and one number. */
 export function xlsx(sheet: string, text: string, number = 1): Buffer {
 	return zip([
 		TYPES,
@@ -75,6 +77,8 @@ export function xlsx(sheet: string, text: string, number = 1): Buffer {
 	]);
 }
 
+/** Makes an OpenDocument text of one paragraph.
+ *  @param manifest XML that says whether parts are encrypted */
 export function odt(text: string, manifest = '<manifest:manifest/>'): Buffer {
 	return zip([
 		{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
@@ -83,6 +87,7 @@ export function odt(text: string, manifest = '<manifest:manifest/>'): Buffer {
 	]);
 }
 
+/** Makes a PDF with one page for each text. */
 export function pdf(...pages: string[]): Buffer {
 	return samplePdf(
 		'Uji',
@@ -90,7 +95,7 @@ export function pdf(...pages: string[]): Buffer {
 	);
 }
 
-/** A PDF that asks for a password: its empty one does not fit. */
+/** Makes a PDF that asks for a password: its empty one does not fit. */
 export function lockedPdf(): Buffer {
 	const key = '<' + 'a5'.repeat(32) + '>';
 	return Buffer.from(
@@ -110,7 +115,7 @@ export const PNG = Buffer.from(
 	'base64'
 );
 
-/** A document of the old Office format; with a password where it holds the name of the encrypted package. */
+/** Makes a document of the old Office format; with a password where it holds the name of the encrypted package. */
 export function oldOffice(isLocked: boolean): Buffer {
 	return Buffer.concat([
 		Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

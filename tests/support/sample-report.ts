@@ -167,7 +167,8 @@ export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): Prov
 }
 
 /** The sample with nothing but these regions and indices, for rules about a ranking; classes follow the index alone.
- *  @param indices by region code; null = not assessed @param provisional codes of those that are not complete */
+ *  @param indices by region code; null = not assessed
+ *  @param provisional codes of the regions that are not complete */
 export function indexedBasis(indices: Record<string, number | null>, provisional: readonly string[] = []): ReportBasis {
 	const nothing = score(instrument, {});
 	const results = Object.entries(indices).map(([code, index]): ReportResult => {
@@ -203,7 +204,7 @@ export function samplePlanReport(region: string | null, change: Partial<PlanRepo
 	return { ...basis, region, plans, time: SAMPLE_TIME, ...change };
 }
 
-/** The same round before anybody answered. */
+/** Results of the same round before anybody answered. */
 export function emptyResults(): ReportResult[] {
 	return EAST_JAVA.map((region) => ({
 		region,
@@ -231,7 +232,7 @@ function sampleAnswers(random: () => number, share: number): Answers {
 	return answers;
 }
 
-/** Numbers from 0 to below 1, always the same for a seed (mulberry32). */
+/** Source of numbers from 0 to below 1, always the same for a seed (mulberry32). */
 function seeded(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -24,7 +24,7 @@ interface Picture {
 	user: string;
 	path: string;
 	viewport: { width: number; height: number };
-	/** What the person does before the picture is taken. */
+	/** Acts of the person before the picture is taken. */
 	act?: (page: Page) => Promise<void>;
 }
 

@@ -17,7 +17,7 @@ const person = (id: string, role: Viewer['role'], regionCode: string | null, age
 	agencyId
 });
 
-/** One of each role; the assessor is assigned to 35.01, `dinkes` is an agency of 35.78. */
+/** One person of each role; the assessor is assigned to 35.01, `dinkes` is an agency of 35.78. */
 export const PEOPLE = {
 	admin: person('admin', 'admin', null, null),
 	reviewer: person('reviewer', 'reviewer', null, null),
@@ -65,7 +65,8 @@ export function fillSmallRound(db: Db): void {
 
 let filled: Buffer | undefined;
 
-/** A fresh database with that round before every test of the file: a copy of one that is filled once a test process. */
+/** Opens a fresh database with that round before every test of the file: a copy of one that is filled once a test
+ *  process. */
 export function withSmallRound(): { readonly db: Db } {
 	let db: Db;
 	beforeEach(() => {
@@ -80,7 +81,7 @@ export function withSmallRound(): { readonly db: Db } {
 	};
 }
 
-/** A fresh database with that round, to be closed by the caller. */
+/** Opens a fresh database with that round, to be closed by the caller. */
 export function openSmallRound(): Connection {
 	filled ??= fillOnce();
 	return openCopy(filled);

@@ -2,18 +2,18 @@ import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 
-/** How a test's mail server behaves: as it should, with no mailbox for anybody, or hanging up after it has the message. */
+/** Behaviour of a test's mail server: right, with no mailbox for anybody, or hanging up after it has the message. */
 type Manner = 'accept' | 'reject' | 'hang_up';
 
 export interface TestSmtp {
 	url: string;
-	/** What arrived, headers and body. */
+	/** Messages that arrived, headers and body. */
 	messages: { to: string[]; data: string }[];
 	manner: Manner;
 	close(): Promise<void>;
 }
 
-/** A small SMTP server (RFC 5321) on a free port of this machine. */
+/** Starts a small SMTP server (RFC 5321) on a free port of this machine. */
 export async function startSmtp(): Promise<TestSmtp> {
 	const sockets = new Set<Socket>();
 	const server = createServer((socket) => {

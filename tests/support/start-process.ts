@@ -6,13 +6,14 @@ const ROOT = process.cwd();
 /** The real program in a process of its own, as `npm start -- --no-build` runs it. */
 export interface Started {
 	child: ChildProcess;
-	/** What it wrote so far. */
+	/** Its output so far. */
 	output: { out: string; err: string };
 	/** Its exit code, once it ended; null = ended by a signal. */
 	ended: Promise<number | null>;
 }
 
-/** @throws Error when nothing is built: `npm test` builds first */
+/** Starts the program.
+ *  @throws Error when nothing is built: `npm test` builds first */
 export function startProcess(env: Record<string, string>, args: string[] = []): Started {
 	if (!existsSync('build/handler.js')) throw new Error('no build to start: run npm run build first');
 	const flags = ['src/cli/start.js', '--no-build', ...args];
@@ -28,8 +29,8 @@ export function startProcess(env: Record<string, string>, args: string[] = []): 
 	return { child, output, ended };
 }
 
-/** Waits for something that the program writes to its output.
- *  @throws Error with what it wrote instead, when it ends before */
+/** Waits for a pattern in the standard output of the program.
+ *  @throws Error with the output instead, when the program ends before */
 export async function outputOf({ child, output, ended }: Started, pattern: RegExp): Promise<RegExpExecArray> {
 	let found: RegExpExecArray | null = null;
 	const over = ended.then(() => 'over' as const);

@@ -20,7 +20,8 @@ interface PlaywrightReport {
 	errors: unknown[];
 }
 
-/** @returns the counts in vitest's JSON report, a file that could not be loaded as one failed; null without a report */
+/** Reads the counts of vitest.
+ *  @returns the counts in vitest's JSON report, a file that could not be loaded as one failed; null without a report */
 export function countVitest(file: string): Counts | null {
 	const report = readReport<VitestReport>(file);
 	if (!report) return null;
@@ -31,7 +32,8 @@ export function countVitest(file: string): Counts | null {
 	return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length + skipped, skipped };
 }
 
-/** @returns the counts in Playwright's JSON report, each error outside a test as one failed; null without a report */
+/** Reads the counts of Playwright.
+ *  @returns the counts in Playwright's JSON report, each error outside a test as one failed; null without a report */
 export function countPlaywright(file: string): Counts | null {
 	const report = readReport<PlaywrightReport>(file);
 	if (!report) return null;

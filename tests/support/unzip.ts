@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { packedBytes, readZipDirectory } from '#lib/domain/evidence/zip-directory.ts';
 
-/** The text files of a ZIP, such as a workbook or a Word document, by their names. */
+/** Unpacks the text files of a ZIP, such as a workbook or a Word document, by their names. */
 export function unzipTexts(bytes: Uint8Array): Map<string, string> {
 	const entries = readZipDirectory(bytes, 1_000) ?? [];
 	return new Map(
@@ -12,7 +12,7 @@ export function unzipTexts(bytes: Uint8Array): Map<string, string> {
 	);
 }
 
-/** The text of an XML file's element content. */
+/** Resolves the entities in an XML file's element content. */
 export function unescapeXml(text: string): string {
 	const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 	return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_all, decimal: string, hex: string, name: string) =>

@@ -13,7 +13,7 @@ const EXAMPLE_1 = {
 	G: '3 na 3 2 4 1'
 };
 
-/** The instrument that the worked examples are about. */
+/** Instrument of the worked examples. */
 export function workedInstrument(): Instrument {
 	const files = ['instrument', 'A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => ({
 		name: `${name}.yaml`,

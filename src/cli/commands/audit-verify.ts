@@ -6,7 +6,7 @@ import { withDatabase } from '../with-database.ts';
 
 export const usage = 'siap audit verify';
 
-/** Walks the chain of the audit log and says whether every entry is as it was written. */
+/** Walks the chain of the audit log and says whether every entry is unchanged. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	readOptions(args, usage, {});
 	const { locale } = io;

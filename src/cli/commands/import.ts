@@ -9,7 +9,7 @@ import { withDatabase } from '../with-database.ts';
 
 export const usage = 'siap import --round R --answers F.csv [--as USER]';
 
-/** Takes over a CSV of answers, all rows or none. Answers need an author: the account named, or the first admin. */
+/** Imports a CSV of answers, all rows or none. Answers need an author: the account named, or the first admin. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { values } = readOptions(
 		args,

@@ -9,12 +9,13 @@ import { faultLine } from '#lib/server/rounds/instruments/describe-fault.ts';
 import { readInstrument } from '#lib/server/rounds/instruments/read-instrument.ts';
 import type { ExitCode, Io } from '../io.ts';
 
+/** Usage of `instrument check`, in one language. */
 export function usage(locale: Io['locale']): string {
 	return say(locale).cli_check_usage({});
 }
 
 /** Checks an instrument (a file, or a folder with `instrument.yaml`): prints its outline, or every fault on a line.
- *  @param args what follows the command's name */
+ *  @param args arguments after the command's name */
 export function run(args: string[], io: Io): ExitCode {
 	const { locale } = io;
 	const path = parsePath(args);
@@ -37,7 +38,7 @@ function parsePath(args: string[]): string | undefined {
 		const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
 		return positionals.length === 1 ? positionals[0] : undefined;
 	} catch {
-		return undefined; // parseArgs throws on options it does not know: usage
+		return undefined; // parseArgs throws on unknown options: usage
 	}
 }
 

@@ -19,7 +19,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 		io,
 		(db) => {
 			const result = installProvince({ db, actor: MACHINE_ACTOR, now: io.now() }, text);
-			// nobody looked at a version before, so none is overtaken
+			// no version seen is passed on, so no conflict can arise
 			if (result.kind === 'conflict') throw new Error('a conflict without a version seen');
 			return tell(result, findProvince(db).name[io.locale], io);
 		},

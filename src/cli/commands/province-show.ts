@@ -5,7 +5,7 @@ import { withDatabase } from '../with-database.ts';
 
 export const usage = 'siap province show';
 
-/** Prints the profile that is installed, as YAML: what `siap province install` takes. */
+/** Prints the installed profile as YAML, in the form that `siap province install` takes. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	readOptions(args, usage, {});
 	const { text } = await withDatabase(io, findInstalledProfile);

@@ -11,7 +11,7 @@ import { withDatabase } from '../with-database.ts';
 
 export const usage = 'siap report verify F.pdf';
 
-/** Says whether a PDF is what the system made, and names every place where it is not. */
+/** Says whether a PDF is the one that the system made, and names every place where it is not. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const path = readOptions(args, usage, {}, { words: 1 }).words[0]!;
 	const file = basename(path);

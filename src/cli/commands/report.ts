@@ -11,9 +11,9 @@ import { getRound, withDatabase } from '../with-database.ts';
 export const usage =
 	'siap report --round R [--region CODE | --agency ID | --minutes SESSION] [--plan] --out F.pdf|F.docx';
 
-/** Writes the report of one region or agency, of the province where none is named, or the minutes of a plenary session, in the
- *  language of the command: as PDF or, for reports, as a Word document, by the ending of the file. With `--plan` the plan
- *  of action of a region or of all instead of the report. */
+/** Writes the report of one region or agency, of the province where none is named, or the minutes of a plenary session,
+ *  in the language of the command: as PDF or, for reports, as a Word document, by the ending of the file. With `--plan`
+ *  it writes the plan of action of a region or of all instead of the report. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { values } = readOptions(
 		args,

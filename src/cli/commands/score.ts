@@ -21,18 +21,19 @@ interface Options {
 	answers: string;
 }
 
-/** What keeps a step from being done, a line each. */
+/** Reasons for which a step cannot be done, a line each. */
 interface Failure {
 	failure: string[];
 }
 
+/** Usage of `score` with an example, in one language. */
 export function usage(locale: Io['locale']): string {
 	return say(locale).cli_score_usage({ example: EXAMPLE });
 }
 
 /** Scores a file of answers, `{"A1": 4, "G2": "na"}`, and prints the result in the API's shape; needs no database.
- *  @param args what follows the command's name; `--instrument` takes a shipped code before a path (write `./ikid` for a
- *  folder of that name) */
+ *  @param args arguments after the command's name; `--instrument` takes a shipped code before a path (write `./ikid`
+ *  for a folder of that name) */
 export function run(args: string[], io: Io): ExitCode {
 	const options = parse(args);
 	if (!options) {
@@ -56,7 +57,7 @@ function parse(args: string[]): Options | undefined {
 		const { instrument, answers } = parseArgs({ args, options }).values;
 		return instrument && answers ? { instrument, answers } : undefined;
 	} catch {
-		return undefined; // parseArgs throws on options it does not know: usage
+		return undefined; // parseArgs throws on unknown options: usage
 	}
 }
 

@@ -7,8 +7,8 @@ import { withDatabase } from '../with-database.ts';
 
 export const usage = 'siap token add USER';
 
-/** Prints a bearer token for the API, alone on standard output so that a script can take it; what it is goes to
- *  standard error. */
+/** Prints a bearer token for the API, alone on standard output so that a script can take it; its description
+ *  goes to standard error. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { words } = readOptions(args, usage, {}, { words: 1 });
 	const [username] = words as [string];

@@ -7,11 +7,11 @@ export interface BarRow {
 	/** Short code before the label: `A1`; may be empty. */
 	code: string;
 	label: string;
-	/** Within `from`–`to` of the chart; null = none, drawn hatched. */
+	/** Value within `from`–`to` of the chart; null = none, drawn hatched. */
 	value: number | null;
-	/** As shown at the end of the bar; for a row without value it says why: `belum dijawab`. */
+	/** Value as shown at the end of the bar; for a row without one the reason: `belum dijawab`. */
 	valueLabel: string;
-	/** What the value is compared with, such as the province's mean; null when there is none. */
+	/** Value to compare with, such as the province's mean; null when there is none. */
 	reference: number | null;
 	/** Heading written above the row; rows that follow belong to it. */
 	heading?: string;
@@ -22,10 +22,10 @@ export interface BarChartOptions {
 	id: string;
 	title: string;
 	paint: Paint;
-	/** Where bars begin and end, whole numbers: 0 and 5 for levels. */
+	/** Values at which bars begin and end, whole numbers: 0 and 5 for levels. */
 	from: number;
 	to: number;
-	/** What the reference tick is: `rerata provinsi`; left out when there is none. */
+	/** Word for the reference tick: `rerata provinsi`; left out when there is none. */
 	referenceLabel?: string;
 }
 
@@ -37,7 +37,7 @@ const SIZE = 12.5;
 const LINE = SIZE * LINE_HEIGHT;
 const HEADING = 30;
 
-/** Horizontal bars, one a row, with a grid line at every whole number, a tick where the reference is and the value at
+/** Draws horizontal bars, one a row, with a grid line at every whole number, a tick at the reference and the value at
  *  the end. Labels wrap to two lines and rows grow with them. */
 export function barChart(rows: readonly BarRow[], options: BarChartOptions): string {
 	const { id, title, paint, from, to, referenceLabel } = options;

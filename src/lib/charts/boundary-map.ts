@@ -12,21 +12,22 @@ export type { Geometries, Polygon } from '../domain/geography/geometry.ts';
 export interface BoundaryMapOptions extends MapOptions {
 	/** Parts of the earth that the map shows; null = one that holds all regions. */
 	windows: MapWindows | null;
-	/** Who made the boundaries; printed under the map, as their licence asks. */
+	/** Makers of the boundaries; printed under the map, as their licence asks. */
 	credit: string;
 	/** Letters and mark on each region, or its mark alone; by default letters while they have room. */
 	labels?: 'letters' | 'marks';
-	/** Radius of a mark that stands alone. */
+	/** Radius of a mark that stands alone, in units of the drawing. */
 	markSize?: number;
 }
 
 const CREDIT_SIZE = 11;
-/** More labels than this lie upon each other. */
+/** Most labels that do not lie upon each other. */
 const MOST_LABELS = 60;
 
-/** Map of the boundaries, coloured like the tile map. The province's own government has no boundary of its own here: it
- *  is a labelled box at the upper left. A region without a geometry shows as a mark at its coordinates, so none is lost.
- *  Labels bring their own ground, for they cross borders; that of a kota belongs to its link, for the kota is small. */
+/** Draws the map of the boundaries, coloured like the tile map. The province's own government has no boundary of its
+ *  own here: it is a labelled box at the upper left. A region without a geometry shows as a mark at its coordinates, so
+ *  none is lost. Labels bring their own ground, for they cross borders; that of a kota belongs to its link, for the
+ *  kota is small. */
 export function boundaryMap(
 	regions: readonly MapRegion[],
 	geometries: Geometries,
@@ -79,7 +80,7 @@ function byCode(a: MapRegion, b: MapRegion): number {
 	return a.region.code < b.region.code ? -1 : 1;
 }
 
-/** What the areas of a window share, written once: they are many. */
+/** Attributes that the areas of a window share, written once: they are many. */
 function layerOf({ key }: Window, { id, paint }: MapOptions) {
 	return {
 		'clip-path': `url(#${id}-clip-${key})`,
@@ -115,7 +116,7 @@ function drawShapes(area: MapRegion, geometries: Geometries, window: Window, opt
 	}
 	const shape = { d: pathIn(window, partIn(geometry, window)) };
 	if (style.dashed) {
-		// the outline is large, so it is written once, and painted by what stands around it
+		// the outline is large, so it is written once, and painted by the elements around it
 		const key = `${id}-${window.key}-${area.region.code}`;
 		const lines = { fill: 'none', stroke: paint.fg, 'stroke-width': 1.6, 'stroke-dasharray': '5 3' };
 		return [

@@ -8,7 +8,7 @@ export interface ClassLabel {
 }
 
 export interface ClassStyle extends Ink {
-	/** How much of the mark's circle is filled: ○ 0, ◔ ¼, ◑ ½, ● 1. */
+	/** Filled share of the mark's circle: ○ 0, ◔ ¼, ◑ ½, ● 1. */
 	share: number;
 }
 
@@ -22,8 +22,8 @@ export function classStyle(paint: Paint, classes: readonly ClassLabel[], code: s
 	return { ...paint.classes[Math.round(place * (paint.classes.length - 1))]!, share };
 }
 
-/** The mark of a class, drawn as a shape because the typeface has no such glyphs.
- *  @param share of the circle that is filled, 0–1, clockwise from the top */
+/** Draws the mark of a class as a shape, because the typeface has no such glyphs.
+ *  @param share part of the circle that is filled, 0–1, clockwise from the top */
 export function classMark(
 	{ x, y, radius }: { x: number; y: number; radius: number },
 	share: number,
@@ -44,10 +44,10 @@ export function classMark(
 	return ring + element('path', { d: sector, fill: colour });
 }
 
-/** What stands beside a colour, so that it never speaks alone: the share of a class's circle, or which way a number went. */
+/** Sign beside a colour, so that it never speaks alone: share of a class's circle, or direction of a number. */
 export type Mark = number | 'up' | 'down';
 
-/** A class's circle, or a triangle that points up or down. */
+/** Draws a class's circle, or a triangle that points up or down. */
 export function regionMark(
 	{ x, y, radius }: { x: number; y: number; radius: number },
 	mark: Mark,

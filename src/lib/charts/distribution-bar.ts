@@ -9,9 +9,9 @@ export interface DistributionOptions {
 	id: string;
 	title: string;
 	paint: Paint;
-	/** Highest first, each with how many regions it holds. */
+	/** Classes, the highest first, each with its number of regions. */
 	classes: readonly (ClassLabel & { count: number })[];
-	/** Regions without a class. */
+	/** Number of regions without a class, and the word for them. */
 	notAssessed: { label: string; count: number };
 }
 
@@ -19,7 +19,7 @@ const WIDTH = 720;
 const BAR = 44;
 const KEY = 26;
 
-/** One bar cut into the classes by how many regions each holds, from behind to ready and then what is not assessed; a
+/** Draws one bar cut into the classes by their numbers of regions, from behind to ready and then not assessed; a
  *  key below tells every class, with its mark and count, the empty ones too. */
 export function distributionBar({ id, title, paint, classes, notAssessed }: DistributionOptions): string {
 	const parts = [

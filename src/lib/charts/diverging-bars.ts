@@ -8,16 +8,16 @@ export interface DivergingRow {
 	code: string;
 	label: string;
 	value: number;
-	/** As shown at the end of the bar. */
+	/** Value as shown at the end of the bar. */
 	valueLabel: string;
 }
 
 export interface DivergingOptions {
 	title: string;
 	paint: Paint;
-	/** What stands above the left and the right side. */
+	/** Headings above the left and the right side. */
 	sides: [string, string];
-	/** Last row, set apart: what all add up to. */
+	/** Last row, set apart: the sum of all. */
 	total: DivergingRow;
 	/** Unique among the drawings of one page. */
 	id: string;
@@ -32,8 +32,8 @@ const SIZE = 12.5;
 const LINE = SIZE * LINE_HEIGHT;
 const TOP = 34;
 
-/** Bars to the left and right of nothing, one a row, and below a line the one that they add up to. What pulls down is
- *  hatched, what pulls up is full, so that no colour has to be told apart. */
+/** Draws bars to the left and right of zero, one a row, and below a line the bar of their sum. Bars that pull down are
+ *  hatched, those that pull up are full, so that no colour has to be told apart. */
 export function divergingBars(rows: readonly DivergingRow[], options: DivergingOptions): string {
 	const { title, paint, sides, total, id } = options;
 	const all = [...rows, total];

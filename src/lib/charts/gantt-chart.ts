@@ -7,7 +7,7 @@ import { LINE_HEIGHT, textLines, wrapText } from './text-fit.ts';
 export interface GanttRow {
 	/** Place in the plan. */
 	number: string;
-	/** What it leads to, such as `A2 → 3`. */
+	/** Indicator and level that it leads to, such as `A2 → 3`. */
 	code: string;
 	label: string;
 	who: string;
@@ -19,7 +19,7 @@ export interface GanttRow {
 	/** ISO dates of the first and the last day. */
 	startsOn: string;
 	endsOn: string;
-	/** How many work on it by week, where it is done by many; null = one bar of full height. */
+	/** Number of regions at work on it by week, where many take it; null = one bar of full height. */
 	weekly: Record<number, number> | null;
 }
 
@@ -30,15 +30,15 @@ export interface GanttOptions {
 	weeks: { first: number; last: number; startsOn: string };
 	/** ISO date of the last day in time; null = none is drawn. */
 	deadline: string | null;
-	/** What full height means where many work on a step. */
+	/** Number of regions at full height. */
 	most: number;
-	/** Of a month, from an ISO date. */
+	/** Name of the month of an ISO date. */
 	month: (date: string) => string;
 	heads: { number: string; step: string; who: string; after: string; week: string; deadline: string };
 }
 
 export const GANTT_WIDTH = 1000;
-/** A row of two lines; longer texts make it higher, so that none is cut. */
+/** Height of a row of two lines; longer texts make it higher, so that none is cut. */
 const ROW = 25;
 const HEAD = 50;
 const SIZE = 9.4;
@@ -56,10 +56,10 @@ export function ganttHeight(rows: readonly GanttRow[]): number {
 	return rows.reduce((sum, row) => sum + rowHeight(row), HEAD + 2);
 }
 
-/** Steps by week: one bar each on its days, by the colour and the letter of its domain; where many regions take a step, as
- *  high as there are regions at work on it in that week, and the code beside it names the domain. What lies after the
- *  deadline is pale with an outline and stands behind a line, so that a copy in black and white shows it too. Each part of a
- *  long plan brings its own head. */
+/** Draws steps by week: one bar each on its days, with colour and letter of its domain; where many regions take a step,
+ *  as high as the number of regions at work in that week, and the code beside it names the domain. Days after the
+ *  deadline are pale with an outline and stand behind a line, so that a copy in black and white shows them too. Each
+ *  part of a long plan brings its own head. */
 export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): string {
 	const { title, paint, weeks, deadline } = options;
 	const days = (weeks.last - weeks.first + 1) * 7;
@@ -87,7 +87,7 @@ export function ganttChart(rows: readonly GanttRow[], options: GanttOptions): st
 	);
 }
 
-/** Lines of the texts of a row. */
+/** Lines of the texts of a row, broken to the widths of the columns. */
 function textsOf({ label, who, after }: GanttRow) {
 	const lines = (text: string, width: number) =>
 		text === '' ? [] : wrapText(text, width, { size: SIZE, maxLines: Infinity });
@@ -139,7 +139,7 @@ function months(
 	const begins: string[] = [];
 	for (let date = startsOn; date < end; date = addDays(`${date.slice(0, 8)}01`, 32).slice(0, 8) + '01')
 		begins.push(date);
-	// of the first month only some last days may be left, and its name would take the place of the next one's
+	// the first month may have only some last days here, and its name would take the place of the next one's
 	if (begins.length > 1 && daysBetween(begins[0]!, begins[1]!) < 10) begins.shift();
 	let free = -Infinity;
 	return begins
@@ -194,7 +194,7 @@ interface Box {
 	late?: boolean;
 }
 
-/** One bar on the step's days, or for each week one as high as there are regions at work. */
+/** Boxes of a step: one on its days, or one for each week, as high as the number of regions at work. */
 function bars({ startsOn, endsOn, weekly }: GanttRow, middle: number, { weeks, most }: GanttOptions, x: Scale): Box[] {
 	if (!weekly) {
 		const left = x(startsOn);
@@ -212,7 +212,7 @@ function bars({ startsOn, endsOn, weekly }: GanttRow, middle: number, { weeks, m
 	return boxes;
 }
 
-/** A bar in its parts before and after the deadline. */
+/** Parts of a bar before and after the deadline. */
 function split(box: Box, limit: number | null): Box[] {
 	if (limit === null || box.right <= limit + 0.01) return [box];
 	if (box.left >= limit - 0.01) return [{ ...box, late: true }];
@@ -222,7 +222,7 @@ function split(box: Box, limit: number | null): Box[] {
 	];
 }
 
-/** Boxes that touch each other and are late alike, as one shape. */
+/** Groups boxes that touch each other and are late alike, each group for one shape. */
 function outlines(boxes: readonly Box[]): Box[][] {
 	const runs: Box[][] = [];
 	for (const box of boxes) {
@@ -233,7 +233,7 @@ function outlines(boxes: readonly Box[]): Box[][] {
 	return runs;
 }
 
-/** Full colour in time; pale with a dark outline when late. */
+/** Draws one shape: full colour in time, pale with a dark outline when late. */
 function drawRun(run: readonly Box[], ink: Ink, paint: Paint): string {
 	const { left, top, height, late } = run[0]!;
 	const steps = run.map((box) => `V${round(box.top)}H${round(box.right)}`).join('');
@@ -245,7 +245,7 @@ function drawRun(run: readonly Box[], ink: Ink, paint: Paint): string {
 	].join('');
 }
 
-/** The letter of the domain on the bar where it is wide enough, else before or behind it. */
+/** Draws the letter of the domain on the bar where it is wide enough, else before or behind it. */
 function letter(
 	sign: string,
 	box: Box,

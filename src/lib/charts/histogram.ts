@@ -5,18 +5,18 @@ import { textLines, wrapText } from './text-fit.ts';
 export interface HistogramOptions {
 	title: string;
 	paint: Paint;
-	/** How a border of a bin is written: `2,5`. */
+	/** Text for a border of a bin: `2,5`. */
 	format: (value: number) => string;
-	/** Under the horizontal axis: `Indeks`. */
+	/** Label under the horizontal axis: `Indeks`. */
 	axisLabel: string;
-	/** Vertical lines, such as where a class begins or the mean lies; in rising order. */
+	/** Vertical lines, such as the border of a class or the mean; ascending. */
 	marks?: readonly { value: number; label: string }[];
 }
 
 const WIDTH = 720;
 const PLOT = { left: 10, right: 710, top: 56, height: 180 };
 
-/** Columns of how many regions lie in each bin, the count on top of each column; bins are rising and touch. */
+/** Draws a column for each bin, its count on top; bins are ascending and touch. */
 export function histogram(
 	bins: readonly { from: number; to: number; count: number }[],
 	{ title, paint, format, axisLabel, marks = [] }: HistogramOptions
@@ -75,7 +75,7 @@ export function histogram(
 	);
 }
 
-/** Each label has the room up to the next line, on the other of two rows, and wraps or is cut to it. */
+/** Draws the labels on two rows in turn; each wraps or is cut to the room up to the next line. */
 function drawMarkLabels(
 	marks: readonly { value: number; label: string }[],
 	x: (value: number) => number,

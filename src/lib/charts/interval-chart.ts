@@ -6,22 +6,22 @@ export interface IntervalRow {
 	/** Short code before the label; may be empty. */
 	code: string;
 	label: string;
-	/** From −1 to 1; null = none, and `valueLabel` says why. */
+	/** Value from −1 to 1; null = none, and `valueLabel` gives the reason. */
 	value: number | null;
 	/** Ends of the interval; null where there is none. */
 	interval: { low: number; high: number } | null;
-	/** As shown at the end of the row. */
+	/** Value as shown at the end of the row. */
 	valueLabel: string;
 }
 
 export interface IntervalChartOptions {
 	title: string;
 	paint: Paint;
-	/** Where the scale begins: −1, −0.5 or 0; it ends at 1. */
+	/** Begin of the scale: −1, −0.5 or 0; it ends at 1. */
 	from: number;
-	/** A number as the axis writes it. */
+	/** Text for a number on the axis. */
 	format: (value: number) => string;
-	/** What the axis shows. */
+	/** Label of the axis. */
 	axisLabel: string;
 }
 
@@ -33,14 +33,14 @@ const SIZE = 12.5;
 const LINE = SIZE * LINE_HEIGHT;
 const TOP = 40;
 
-/** Where `intervalChart` has to begin: at 0, or lower in steps of a half when something is below. */
+/** Begin of the scale of `intervalChart`: 0, or lower in steps of a half when a value or interval is below. */
 export function intervalStart(rows: readonly Pick<IntervalRow, 'value' | 'interval'>[]): number {
 	const lowest = Math.min(0, ...rows.flatMap(({ value, interval }) => [value ?? 0, interval?.low ?? 0]));
 	return Math.max(-1, Math.floor(lowest * 2) / 2);
 }
 
-/** One row a value with its interval as a bar, all on one scale: a point for the value, a line from end to end of the
- *  interval, a line at 0. A row without a value says why. */
+/** Draws one row a value, all on one scale: a point for the value, a line from end to end of its interval, a line at 0.
+ *  A row without a value gives the reason. */
 export function intervalChart(rows: readonly IntervalRow[], options: IntervalChartOptions): string {
 	const { title, paint, from, format, axisLabel } = options;
 	const x = (value: number) => PLOT_LEFT + ((value - from) / (1 - from)) * (PLOT_RIGHT - PLOT_LEFT);

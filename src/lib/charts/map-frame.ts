@@ -2,7 +2,7 @@ import { geoPath, geoTransform } from 'd3-geo';
 import { type Geometries, type MultiPolygon, type Polygon, polygonsOf } from '../domain/geography/geometry.ts';
 import type { Extent, MapWindows, Region } from '../domain/geography/types.ts';
 
-/** A part of the earth and where the drawing shows it. */
+/** A part of the earth and its place in the drawing. */
 export interface Window {
 	/** `main`, or the name of the far island that it holds. */
 	key: string;
@@ -12,7 +12,7 @@ export interface Window {
 	y: number;
 	width: number;
 	height: number;
-	/** A degree of longitude is this much shorter than one of latitude. */
+	/** Length of a degree of longitude, as a share of one of latitude. */
 	squeeze: number;
 	/** Units for one degree of latitude. */
 	scale: number;
@@ -20,7 +20,7 @@ export interface Window {
 
 export interface Frame {
 	width: number;
-	/** Down to the lower edge of the main window. */
+	/** Height down to the lower edge of the main window. */
 	height: number;
 	main: Window;
 	/** Far islands, each in a box with its name; proper names, the same in every language. */
@@ -30,7 +30,7 @@ export interface Frame {
 const WIDTH = 900;
 /** Room above for the province's box and the far islands. */
 const TOP = 118;
-/** Degrees around regions without outlines. */
+/** Margin in degrees around regions without outlines. */
 const MARGIN = 0.3;
 
 type Placed = Pick<Region, 'type' | 'code' | 'lon' | 'lat'>;
@@ -62,7 +62,7 @@ function squeezeAt(latitude: number): number {
 	return Math.cos((latitude * Math.PI) / 180);
 }
 
-/** Around all outlines, or where there are none around the places of the regions. */
+/** Bounds of all outlines, or without any those of the places of the regions. */
 function extentOf(regions: readonly Placed[], geometries: Geometries): Extent {
 	const positions = regions.flatMap(({ code }) => (geometries[code] ? polygonsOf(geometries[code]).flat(2) : []));
 	const around = extremes(positions);
@@ -97,7 +97,7 @@ function windowOf(
 	};
 }
 
-/** Where a point of the earth stands in the drawing. */
+/** Place of a point of the earth in the drawing. */
 export function project({ extent, x, y, squeeze, scale }: Window, lon: number, lat: number): [x: number, y: number] {
 	return [x + (lon - extent[0]) * squeeze * scale, y + (extent[3] - lat) * scale];
 }
@@ -127,7 +127,7 @@ export function pathIn(window: Window, geometry: MultiPolygon): string {
 	return path.text;
 }
 
-/** A canvas that writes down what is drawn on it, in tenths of a unit. */
+/** A canvas that writes down the drawn path, in tenths of a unit. */
 class RelativePath {
 	text = '';
 	#x = 0;
@@ -155,7 +155,7 @@ class RelativePath {
 	}
 }
 
-/** Tenths as a decimal without a leading zero. */
+/** Writes tenths as a decimal without a leading zero. */
 function short(tenths: number): string {
 	return String(tenths / 10).replace(/^(-?)0\./, '$1.');
 }

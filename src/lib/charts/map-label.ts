@@ -5,13 +5,13 @@ import { element } from './svg.ts';
 import { textLines } from './text-fit.ts';
 import { tileAbbreviation } from './tile-abbreviations.ts';
 
-/** A thumb hits no less, in units of the drawing. */
+/** Least height that a thumb hits, in units of the drawing. */
 const HIT_HEIGHT = 26;
-/** A label farther than this from its kota is tied to it by a line. */
+/** Distance of a label from its kota above which a line ties them, in units of the drawing. */
 const FAR = 9;
 
-/** Letters and mark at the middle of a region, or the mark alone. A kota's letters stand in a rounded box, as its tile
- *  does, with a larger field to press, and tied by a line to where it lies when they stand beside it. */
+/** Draws letters and mark at the middle of a region, or the mark alone. A kota's letters stand in a rounded box, like
+ *  its tile, with a larger field to press, and a line ties them to its place when they stand beside it. */
 export function drawLabel(
 	area: MapRegion,
 	main: Window,
@@ -22,7 +22,7 @@ export function drawLabel(
 	const { code, type, lon, lat } = area.region;
 	const [pointX, pointY] = project(main, lon, lat);
 	const isKota = type === 'kota';
-	// a kota's is in its group, which steps back as a whole
+	// a kota's label is in its group, which steps back as a whole
 	const dim = area.dimmed && !isKota ? { opacity: DIMMED } : {};
 	if (labels === 'marks') {
 		const sign = mark === null ? '' : regionMark({ x: pointX, y: pointY, radius: options.markSize ?? 3.2 }, mark, text);
@@ -42,7 +42,7 @@ export function drawLabel(
 		'fill-opacity': isKota ? null : 0.86,
 		stroke: isKota ? paint.halo.text : null,
 		'stroke-width': isKota ? 0.8 : null,
-		// the box may cover all of a small kota, so it tells what the area would
+		// the box may cover all of a small kota, so it has the outline of the area
 		'stroke-dasharray': isKota && dashed ? '3 2' : null
 	});
 	const shift = mark === null ? 0 : 5.5;
@@ -56,7 +56,7 @@ export function drawLabel(
 		mark === null
 			? ''
 			: regionMark({ x: x + width / 2 - (isKota ? 9 : 8), y, radius: isKota ? 3.4 : 4 }, mark, paint.halo.text);
-	// marked, so that a page that zooms can keep labels from growing as the areas do
+	// marked, so that a zooming page can keep labels from growing as the areas do
 	const label = (...parts: string[]) => element('g', { ...dim, 'data-label': code }, ...parts);
 	if (!isKota) return label(box, letters, sign);
 	return tie({ x, y }, { pointX, pointY }, paint.halo.text) + label(hitField(x, y, width), box, letters, sign);
@@ -79,7 +79,7 @@ function hitField(x: number, y: number, width: number): string {
 	return element('rect', { ...field, fill: 'none', 'pointer-events': 'all' });
 }
 
-/** Degrees at which the letters of a region stand: beside its middle where a small kota and the kabupaten around it would
+/** Place of the letters of a region in degrees: beside its middle where a small kota and the kabupaten around it would
  *  not both read. */
 export function labelPlace({ label, lon, lat }: MapRegion['region']): readonly [lon: number, lat: number] {
 	return label ? [label.lon, label.lat] : [lon, lat];

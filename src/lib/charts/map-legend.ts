@@ -7,9 +7,9 @@ import { LINE_HEIGHT, textLines, wrapText } from './text-fit.ts';
 export interface LegendOptions extends MapOptions {
 	/** Width of the drawing in its own units; entries flow into as many columns as fit. */
 	width: number;
-	/** Regions by class code; shown behind the label when given. */
+	/** Number of regions by class code; shown behind the label when given. */
 	counts?: Readonly<Record<string, number>>;
-	/** How the borders of the colour steps are written, when coloured by number. */
+	/** Text for the borders of the colour steps, when coloured by number. */
 	format: (value: number) => string;
 	labels: { kabupaten: string; kota: string; notAssessed: string; provisional: string };
 }
@@ -24,7 +24,7 @@ const COLUMN = 210;
 const ROW = 34;
 const SIZE = 12.5;
 
-/** What colours, marks, hatching, dashes and corners of the maps mean; for paper, where the page's own legend is not. */
+/** Draws the legend of colours, marks, hatching, dashes and corners of the maps, for paper; a page has its own. */
 export function mapLegend(options: LegendOptions): string {
 	const { id, title, paint, width } = options;
 	const entries = listEntries(options);

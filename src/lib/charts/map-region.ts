@@ -8,18 +8,19 @@ import { element, escapeXml } from './svg.ts';
 /** One region as a map shows it; every word is written by the caller, in the reader's language. */
 export interface MapRegion {
 	region: Region;
-	/** What is mapped; null when there is none. */
+	/** Value to map; null when there is none. */
 	value: number | null;
 	/** The value as shown: `3,42`, `–`. */
 	label: string;
 	/** Code of the readiness class, null without one. */
 	className: string | null;
-	/** `none` = not assessed, hatched; `provisional` = may still change, dashed outline; `hidden` = not for this reader. */
+	/** `none` = not assessed, hatched; `provisional` = may still change, dashed outline; `hidden` = not for this
+	 *  reader. */
 	state: 'assessed' | 'provisional' | 'none' | 'hidden';
 	href?: string;
 	/** Full sentence: `Kabupaten Nduga, indeks 3,42, Hampir Siap`. */
 	ariaLabel: string;
-	/** Left out by the reader's filter: it stays on the map, but steps back. */
+	/** The reader's filter leaves it out: it stays on the map, but steps back. */
 	dimmed?: boolean;
 }
 
@@ -29,21 +30,21 @@ export interface MapOptions {
 	title: string;
 	/** Colour by readiness class or by number. */
 	colourBy: 'class' | 'number';
-	/** Highest first. */
+	/** Classes, the highest first. */
 	classes: readonly ClassLabel[];
 	/** The four borders between the five steps of a number, rising. */
 	breaks?: readonly number[];
 	/** The number has two sides: its colours part at the middle step, and an arrow tells the side. */
 	diverging?: boolean;
 	paint: Paint;
-	/** How close it is looked at; all of it when left out. */
+	/** Part shown; the whole map when left out. */
 	zoom?: Zoom;
 }
 
 export interface RegionStyle extends Ink {
 	dashed: boolean;
 	hatched: boolean;
-	/** Null when there is no class, or nothing moved. */
+	/** Mark; null when there is no class, or nothing moved. */
 	mark: Mark | null;
 }
 
@@ -69,7 +70,8 @@ function sideOf(step: number): Mark | null {
 	return step === 2 ? null : step > 2 ? 'up' : 'down';
 }
 
-/** Ground of what is not assessed. The lines are thin and light, so that text stays readable upon them. */
+/** Draws the ground of regions that are not assessed. The lines are thin and light, so that text stays readable upon
+ *  them. */
 export function hatchPattern(id: string, paint: Paint): string {
 	return element(
 		'defs',
@@ -83,7 +85,7 @@ export function hatchPattern(id: string, paint: Paint): string {
 	);
 }
 
-/** The shapes of one region, as a link when it has an address, with its name for pointer and screen reader. */
+/** Groups the shapes of one region, as a link when it has an address, with its name for pointer and screen reader. */
 export function regionGroup({ region, href, ariaLabel, dimmed }: MapRegion, ...shapes: string[]): string {
 	const title = element('title', {}, escapeXml(ariaLabel));
 	const common = { 'aria-label': ariaLabel, 'data-region': region.code, opacity: dimmed ? DIMMED : null };
@@ -91,5 +93,5 @@ export function regionGroup({ region, href, ariaLabel, dimmed }: MapRegion, ...s
 	return element('a', { href, ...common }, title, ...shapes);
 }
 
-/** How far a region that the filter leaves out steps back. */
+/** Opacity of a region that the filter leaves out. */
 export const DIMMED = 0.22;

@@ -11,7 +11,7 @@ export interface SheetEntry {
 }
 
 export interface SheetOptions {
-	/** What the map says, as its heading. */
+	/** Finding of the map, as its heading. */
 	title: string;
 	/** Round and measure. */
 	subtitle: string;
@@ -21,20 +21,20 @@ export interface SheetOptions {
 	entries: readonly SheetEntry[];
 	/** Lines at the foot: source, state, date. */
 	foot: readonly string[];
-	/** Said aloud at the top when the data are a sample; null = they are real. */
+	/** Sentence at the top when the data are a sample; null = they are real. */
 	sample: string | null;
 	options: MapOptions;
 	/** `data:` address of the typeface, so that the file shows the same everywhere. */
 	fontAddress: string;
 }
 
-/** A4 across, in units of its own. */
+/** Landscape A4, in units of its own. */
 const [WIDTH, HEIGHT, MARGIN] = [1600, 1131, 60];
 const LEGEND_LEFT = 1205;
 const MAP = { x: MARGIN, y: 168, width: LEGEND_LEFT - MARGIN - 40, height: 820 };
 
-/** The map as a sheet that stands by itself: heading, map, legend with counts, source, state and date, with colours and
- *  typeface inside. For print and for other programs. */
+/** Draws the map as a sheet that stands by itself: heading, map, legend with counts, source, state and date, with
+ *  colours and typeface inside. For print and for other programs. */
 export function mapSheet(sheet: SheetOptions): string {
 	const { title, subtitle, map, legendTitle, entries, foot, sample, options, fontAddress } = sheet;
 	const { paint } = options;

@@ -23,7 +23,7 @@ export interface Paint {
 	diverging: readonly Ink[];
 	/** Kinds without an order, told apart by hue and by light; a letter or a texture goes with each. */
 	categories: readonly Ink[];
-	/** Labels on the boundary map lie across borders, so they bring their own ground. */
+	/** Ground and text of labels on the boundary map, which lie across borders. */
 	halo: Ink;
 }
 
@@ -44,7 +44,8 @@ const DIVERGING: readonly Ink[] = [
 	{ fill: '#542788', text: '#ffffff' }
 ];
 
-/** After Paul Tol's "muted" scheme, safe for colour blindness; the rose a little lighter, so that a letter reads on it. */
+/** After Paul Tol's "muted" scheme, safe for colour blindness; the rose a little lighter, so that a letter reads on
+ *  it. */
 const CATEGORIES: readonly Ink[] = [
 	{ fill: '#332288', text: '#ffffff' },
 	{ fill: '#117733', text: '#ffffff' },
@@ -58,7 +59,7 @@ const CATEGORIES: readonly Ink[] = [
 
 const HALO: Ink = { fill: '#ffffff', text: '#12262f' };
 
-/** Follows the page's tokens, so light and dark come by themselves. */
+/** Colours by the page's tokens, so that light and dark come by themselves. */
 export const screenPaint: Paint = {
 	font: 'var(--font)',
 	bg: 'var(--bg)',

@@ -4,16 +4,16 @@ import { LINE_HEIGHT, textLines, textWidth, wrapText } from './text-fit.ts';
 
 export interface RadarSeries {
 	name: string;
-	/** One for each axis, 0 to `max`; null where there is no value. */
+	/** Values, one for each axis, 0 to `max`; null where there is none. */
 	values: readonly (number | null)[];
 }
 
 export interface RadarOptions {
 	title: string;
 	paint: Paint;
-	/** Outermost ring; rings are drawn at every whole number. */
+	/** Value of the outermost ring; rings are drawn at every whole number. */
 	max: number;
-	/** A few at most; the first is the one meant, the others are compared with. */
+	/** A few series at most; the first is the subject, the others are for comparison. */
 	series: readonly RadarSeries[];
 }
 
@@ -23,8 +23,8 @@ const LABEL_WIDTH = 118;
 const LABEL_SIZE = 12.5;
 const LEGEND_SIZE = 13;
 
-/** Radar of four axes or more, clockwise from the top. Series differ by line and point shape as well as by colour. A
- *  missing value breaks the line and leaves the area open; it never falls to the centre.
+/** Draws a radar of four axes or more, clockwise from the top. Series differ by line and point shape as well as by
+ *  colour. A missing value breaks the line and leaves the area open; it never falls to the centre.
  *  @throws RangeError below four axes, where a radar says nothing: draw bars there */
 export function radarChart(axes: readonly string[], { title, paint, max, series }: RadarOptions): string {
 	if (axes.length < 4) throw new RangeError('a radar needs four axes or more');

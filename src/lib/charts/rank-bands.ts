@@ -8,9 +8,9 @@ export interface RankBandRow {
 	name: string;
 	official: number;
 	median: number;
-	/** 5th and 95th percentile. */
+	/** 5th and 95th percentile of the rank. */
 	band: [number, number];
-	/** Begins a group of regions that cannot be told apart. */
+	/** The row begins a group of regions that cannot be told apart. */
 	startsGroup: boolean;
 }
 
@@ -27,8 +27,8 @@ const TOP = 56;
 const LEFT = 206;
 const RIGHT = 700;
 
-/** One row a region: the band of its ranks as a bar, the median as a dot, the official rank as an upright stroke. A line
- *  parts groups that can be told apart. */
+/** Draws one row a region: the band of its ranks as a bar, the median as a dot, the official rank as an upright stroke.
+ *  A line parts groups that can be told apart. */
 export function rankBands(rows: readonly RankBandRow[], { paint, title, legend }: Options): string {
 	const last = Math.max(2, rows.length);
 	const x = scaleLinear([1, last], [LEFT, RIGHT]);

@@ -13,10 +13,10 @@ export interface RankingRow {
 }
 
 export interface RankingOptions extends MapOptions {
-	/** Where bars begin and end: 1 and 5 for an index. */
+	/** Values at which bars begin and end: 1 and 5 for an index. */
 	from: number;
 	to: number;
-	/** Dashed lines where a class begins, rising, with a short label on top. */
+	/** Dashed lines at the borders of classes, ascending, with a short label on top. */
 	marks?: readonly { value: number; label: string }[];
 }
 
@@ -28,8 +28,8 @@ const NAME_LEFT = 38;
 const PLOT_LEFT = 214;
 const PLOT_RIGHT = 668;
 
-/** One row a region in the order given: rank, name, bar to its value in its colour with the class mark, the value. A
- *  region without a value has a hatched row and its label; a provisional one a dashed outline. */
+/** Draws one row a region in the order given: rank, name, bar to its value in its colour with the class mark, the
+ *  value. A region without a value has a hatched row and its label; a provisional one a dashed outline. */
 export function rankingChart(rows: readonly RankingRow[], options: RankingOptions): string {
 	const { id, title, paint, from, to, marks = [] } = options;
 	const x = scaleLinear([from, to], [PLOT_LEFT, PLOT_RIGHT]).clamp(true);
@@ -74,7 +74,7 @@ function drawRow(
 	const style = regionStyle(tile, options);
 	const baseline = y + ROW / 2 + 4.2;
 	const bold = tile.region.type === 'province' ? 700 : 400;
-	// the length of a bar would tell what is hidden
+	// the length of a bar would tell the hidden value
 	const shown = tile.state === 'hidden' ? null : tile.value;
 	const end = shown === null ? PLOT_RIGHT : Math.max(x(shown), PLOT_LEFT + 18);
 	return [

@@ -11,7 +11,7 @@ export interface CurvePoint {
 export interface SCurve {
 	plan: readonly CurvePoint[];
 	done: readonly CurvePoint[];
-	/** From today on; empty when nothing can be foreseen. */
+	/** Forecast from today on; empty when nothing can be foreseen. */
 	forecast: readonly { day: number; low: number; middle: number; high: number }[];
 	today: number;
 	/** Last day of the round. */
@@ -22,20 +22,20 @@ export interface SCurveOptions {
 	title: string;
 	paint: Paint;
 	labels: { plan: string; done: string; forecast: string; band: string; today: string; deadline: string };
-	/** How a day is written below the axis: `5 Okt`. */
+	/** Label of a day below the axis: `5 Okt`. */
 	formatDay: (day: number) => string;
-	/** How a share is written beside the axis: `50%`. */
+	/** Label of a share beside the axis: `50%`. */
 	formatShare: (share: number) => string;
 }
 
 const WIDTH = 720;
 const PLOT = { left: 48, right: 704, top: 72, bottom: 330 };
 const HEIGHT = 372;
-/** A forecast that reaches further than twice the round is cut off there: the sentence beside it names the date. */
+/** Lengths of the round after which a forecast is cut off: the sentence beside it names the date. */
 const LONGEST = 2;
 
-/** Work done against the plan: plan dashed, done solid, forecast dotted in its band, with lines at today and at the
- *  deadline. The lines differ in form, not in colour alone. */
+/** Draws the work done against the plan: plan dashed, done solid, forecast dotted in its band, with lines at today and
+ *  at the deadline. The lines differ in form, not in colour alone. */
 export function sCurve(curve: SCurve, options: SCurveOptions): string {
 	const { title, paint, labels, formatDay, formatShare } = options;
 	const end = Math.max(curve.deadline, Math.min(curve.forecast.at(-1)?.day ?? 0, LONGEST * (curve.deadline + 1)));
@@ -114,7 +114,7 @@ function drawTick(x: number, label: string, paint: Paint): string {
 	);
 }
 
-/** A line through the plot with its label above it, on the side where there is room, each on a row of its own. */
+/** Draws a line through the plot with its label above it, on the side where there is room, each on a row of its own. */
 function drawMark(x: number, label: string, row: number, paint: Paint): string {
 	const bottom = PLOT.top - 6 - row * 16;
 	const atEnd = x + textWidth(label, 12, 600) + 6 > PLOT.right;

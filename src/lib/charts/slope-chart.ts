@@ -7,17 +7,17 @@ export interface SlopeRow {
 	name: string;
 	from: number;
 	to: number;
-	/** As shown beside the ends. */
+	/** Values as shown beside the ends. */
 	fromLabel: string;
 	toLabel: string;
-	/** −1 lost, 0 the same as shown, 1 gained. */
+	/** Direction of the change: −1 lost, 0 the same as shown, 1 gained. */
 	direction: -1 | 0 | 1;
 }
 
 export interface SlopeOptions {
 	title: string;
 	paint: Paint;
-	/** What stands over the two ends. */
+	/** Headings over the two ends. */
 	ends: [string, string];
 	/** Words for a line that rises, stays, falls. */
 	legend: [string, string, string];
@@ -29,8 +29,9 @@ const RIGHT = 470;
 const TOP = 76;
 const LABEL = 14;
 
-/** One line a region from an earlier value to a later one. Rising lines are full, falling ones dashed, and what stays is
- *  thin, so that no colour has to be told apart. Labels that would lie on each other are pushed apart, in their order. */
+/** Draws one line a region from an earlier value to a later one. Rising lines are full, falling ones dashed, and level
+ *  ones thin, so that no colour has to be told apart. Labels that would lie on each other are pushed apart, in their
+ *  order. */
 export function slopeChart(rows: readonly SlopeRow[], { title, paint, ends, legend }: SlopeOptions): string {
 	const values = rows.flatMap(({ from, to }) => [from, to]);
 	const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -124,10 +125,11 @@ function drawLegend(words: SlopeOptions['legend'], paint: Paint): string {
 		.join('');
 }
 
-/** Moves labels apart until none lies on another, all together as little as that takes: the places less their rank in labels
- *  must not fall, and the nearest such ones by squares are found by pooling neighbours (isotonic regression).
+/** Moves labels apart until none lies on another, all together as little as that takes: the places less their rank in
+ *  labels must not fall, and the nearest such ones by squares are found by pooling neighbours (isotonic regression).
  *  @param wanted places, in any order; the answer is in the same order
- *  @param from @param to where labels may stand; too many of them reach beyond */
+ *  @param from first place for a label
+ *  @param to last place for a label; too many labels reach beyond */
 export function spreadOut(wanted: readonly number[], from: number, to: number): number[] {
 	const order = wanted.map((_, at) => at).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
 	const pools: { sum: number; count: number }[] = [];

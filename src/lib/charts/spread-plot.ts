@@ -5,13 +5,13 @@ import { textLines, wrapText } from './text-fit.ts';
 
 export interface SpreadRow {
 	label: string;
-	/** Second line, such as how many there are. */
+	/** Second line, such as the number of values. */
 	note: string;
-	/** Every value; drawn as dots. */
+	/** All values; drawn as dots. */
 	values: readonly number[];
-	/** Null where there is none. */
+	/** Summary; null where there is no value. */
 	summary: { min: number; lower: number; median: number; upper: number; max: number } | null;
-	/** Shown at the end of the row. */
+	/** Text at the end of the row. */
 	valueLabel: string;
 }
 
@@ -20,7 +20,7 @@ export interface SpreadOptions {
 	paint: Paint;
 	from: number;
 	to: number;
-	/** A number as the axis writes it. */
+	/** Text for a number on the axis. */
 	format: (value: number) => string;
 	/** Words for dot, box and line. */
 	legend: [string, string, string];
@@ -31,10 +31,11 @@ const LEFT = 176;
 const RIGHT = 580;
 const ROW = 46;
 const TOP = 58;
-/** From so few values on there is no box: quartiles of four are made of guesses. */
+/** Fewest values with a box: quartiles of four are made of guesses. */
 const FEWEST_BOXED = 5;
 
-/** Every value as a dot, over a box from quartile to quartile with a line at the median and whiskers to the ends. */
+/** Draws every value as a dot, over a box from quartile to quartile with a line at the median and whiskers to the
+ *  ends. */
 export function spreadPlot(
 	rows: readonly SpreadRow[],
 	{ title, paint, from, to, format, legend }: SpreadOptions
@@ -91,7 +92,7 @@ function drawRow(row: SpreadRow, y: number, x: (value: number) => number, paint:
 	return parts.join('');
 }
 
-/** Dots that would cover each other step aside, up and down in turn. */
+/** Draws dots; those that would cover each other step aside, up and down in turn. */
 function dots(values: readonly number[], x: (value: number) => number, y: number, paint: Paint): string[] {
 	const placed: { x: number; y: number }[] = [];
 	return values.map((value) => {

@@ -2,7 +2,7 @@ import { boxOf, WHOLE, type Zoom } from '../domain/geography/zoom.ts';
 
 type Attributes = Record<string, string | number | null | undefined>;
 
-/** Text made safe as element content and as a double-quoted attribute; characters that XML forbids are dropped. */
+/** Makes a text safe as element content and as a double-quoted attribute; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
 	return text
 		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
@@ -13,8 +13,8 @@ export function escapeXml(text: string): string {
 		.replace(/'/g, '&#39;');
 }
 
-/** One element. Attributes are escaped, null ones left out, numbers cut to two decimals; `content` is markup already,
- *  from `element` or `escapeXml`. */
+/** Writes one element. Attributes are escaped, null ones left out, numbers cut to two decimals; `content` is markup
+ *  already, from `element` or `escapeXml`. */
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
 	const written = Object.entries(attributes)
 		.filter(([, value]) => value !== null && value !== undefined)
@@ -23,10 +23,10 @@ export function element(name: string, attributes: Attributes, ...content: string
 	return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
 }
 
-/** The drawing's root. It scales to the width it is given; `viewBox` holds its proportions.
- *  @param title what the drawing shows, for those who cannot see it
+/** Writes the drawing's root. It scales to the width it is given; `viewBox` holds its proportions.
+ *  @param title content of the drawing, for people who cannot see it
  *  @param interactive true when it holds links, which must stay reachable
- *  @param zoom how close it is looked at; all of it when left out */
+ *  @param zoom part shown; the whole drawing when left out */
 export function drawing(
 	box: { width: number; height: number; title: string; font: string; interactive?: boolean; zoom?: Zoom },
 	...content: string[]
@@ -47,7 +47,7 @@ export function drawing(
 	);
 }
 
-/** A coordinate as it is written: to a hundredth. */
+/** Writes a coordinate to a hundredth. */
 export function round(value: number): string {
 	return String(Math.round(value * 100) / 100);
 }

@@ -12,7 +12,7 @@ function advance(text: string, weight: number): number {
 	return ems * (weight >= 600 ? 1.05 : 1);
 }
 
-/** Approximate width in the units of `size`. */
+/** Approximate width of a text in the units of `size`. */
 export function textWidth(text: string, size: number, weight = 400): number {
 	return advance(text, weight) * size;
 }
@@ -26,8 +26,8 @@ export function shrinkToFit(
 	return Math.max(smallest, Math.min(size, width / Math.max(advance(text, weight), 0.01)));
 }
 
-/** Lines no wider than `width`, broken at spaces; what does not fit in `maxLines` ends in an ellipsis. A single word
- *  that is too wide is cut too. */
+/** Breaks a text at spaces into lines no wider than `width`; one that does not fit in `maxLines` ends in an ellipsis. A
+ *  single word that is too wide is cut too. */
 export function wrapText(
 	text: string,
 	width: number,
@@ -61,7 +61,7 @@ export interface TextStyle {
 	halo?: string;
 }
 
-/** Lines of text from a baseline downward; the caller has made them fit. */
+/** Draws lines of text from a baseline downward; the caller has made them fit. */
 export function textLines(x: number, baseline: number, lines: readonly string[], style: TextStyle): string {
 	return lines
 		.map((line, i) =>

@@ -16,7 +16,7 @@ const GAP = 6;
 const STEP = TILE + GAP;
 const COLUMNS = 10;
 const PROVINCE_COLUMNS = 3;
-/** The widest three capitals leave room for the mark beside them. */
+/** Size at which the widest three capitals leave room for the mark beside them. */
 const ABBREVIATION_SIZE = 18;
 
 export interface TileMapOptions extends MapOptions {
@@ -32,9 +32,10 @@ interface Place {
 	columns: number;
 }
 
-/** Tile grid of the regions: every region the same size, so that a small kota is as visible as a large kabupaten, and
- *  the province's own government as a wide tile apart at the lower left. Tiles come in reading order. A kota has round
- *  corners and a second outline; a region that is missing from the grid gets a tile in a row of its own below. */
+/** Draws the tile grid of the regions: every region the same size, so that a small kota is as visible as a large
+ *  kabupaten, and the province's own government as a wide tile apart at the lower left. Tiles come in reading order. A
+ *  kota has round corners and a second outline; a region that is missing from the grid gets a tile in a row of its own
+ *  below. */
 export function tileMap(tiles: readonly MapRegion[], options: TileMapOptions): string {
 	const lastRow = Math.max(0, ...tiles.map(({ region }) => region.tile?.row ?? 0));
 	let strays = 0;
@@ -63,7 +64,7 @@ export function tileMap(tiles: readonly MapRegion[], options: TileMapOptions): s
 	);
 }
 
-/** The province stands a little below the kabupaten above it, so that it does not read as one of them. */
+/** Distance of the province below the kabupaten above it, so that it does not read as one of them. */
 const PROVINCE_OFFSET = 14;
 
 function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): string {
@@ -115,7 +116,7 @@ function drawTile(tile: MapRegion, place: Place, options: TileMapOptions): strin
 
 interface Room {
 	left: number;
-	/** Where a mark at the right has its middle. */
+	/** Middle of a mark at the right. */
 	right: number;
 	top: number;
 	/** Width for words. */
@@ -152,7 +153,7 @@ function content(
 	];
 }
 
-/** Letters over the mark of the class; in a map of what moved, over the number. */
+/** Draws letters over the mark of the class; in a map of changes, over the number. */
 function largeContent(
 	tile: MapRegion,
 	{ left, top, inside, text, colourBy }: Room,

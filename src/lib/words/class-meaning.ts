@@ -5,7 +5,7 @@ import { gatesBelow } from '#lib/domain/scoring/score.ts';
 import type { Score } from '#lib/domain/scoring/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** The classes that instruments share, as they are said of an agency: their own texts speak of a region. */
+/** Meanings of the shared classes as they are said of an agency: their own texts speak of a region. */
 const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: Locale }) => string> = {
 	ready: m.report_class_agency_ready,
 	nearly_ready: m.report_class_agency_nearly_ready,
@@ -13,14 +13,15 @@ const OF_AGENCY: Record<string, (inputs: Record<never, never>, o: { locale: Loca
 	lagging: m.report_class_agency_lagging
 };
 
-/** What a class means for whom the instrument assesses: in its own words, but for the shared classes of an agency's instrument. */
+/** Meaning of a class for the subject of the instrument: in its own words, but for the shared classes of an agency's
+ *  instrument. */
 export function meaningOf({ unit }: Pick<Instrument, 'unit'>, reached: ReadinessClass, locale: Locale): string {
 	const shared = unit === 'agency' && isShared(reached) ? OF_AGENCY[reached.code] : undefined;
 	return shared ? shared({}, { locale }) : reached.meaning[locale];
 }
 
-/** The same, said of one that has reached it: the shared meaning of "nearly ready" speaks of gate indicators that are still
- *  too low for the next class, which is not so where only the index is.
+/** Meaning of a class for a subject that has reached it: the shared meaning of "nearly ready" speaks of gate indicators
+ *  that are still too low for the next class, which is wrong where only the index is.
  *  @param gates as in `Score.gates` */
 export function meaningFor(
 	instrument: Pick<Instrument, 'unit' | 'classes'>,
@@ -38,7 +39,7 @@ export function meaningFor(
 		: m.report_class_index_only({ level }, { locale });
 }
 
-/** It is one of the main instrument's classes, with its words and conditions. */
+/** Tells whether a class is one of the main instrument's, with its words and conditions. */
 function isShared(reached: ReadinessClass): boolean {
 	const shared = DEFAULT_HEADER.classes.find(({ code }) => code === reached.code);
 	return (

@@ -1,8 +1,9 @@
 import { formatIndex } from './format-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 
-/** The domains furthest ahead and furthest behind, as they are shown: all of them, where several show the same figure.
- *  @param domains with their index or mean, in the instrument's order
+/** Finds the domains furthest ahead and furthest behind, as they are shown: all of them, where several show the same
+ *  figure.
+ *  @param domains domains with their index or mean, in the instrument's order
  *  @returns names with codes, and the figures; null where no domain has one */
 export function domainExtremes(
 	domains: readonly { code: string; name: string; value: number | null }[],

@@ -6,18 +6,18 @@ const counts = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDi
 const decimals = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }));
 const gains = perLocale((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }));
 
-/** A count or an effort in person-days with at most one decimal: `1.234,5`. */
+/** Writes a count or an effort in person-days with at most one decimal: `1.234,5`. */
 export function formatCount(value: number, locale: Locale = getLocale()): string {
 	return counts[locale].format(value);
 }
 
-/** A number with every digit that it has: a weight, a threshold, or person-days from which a cost is counted, so that who
- *  multiplies comes to the same. */
+/** Writes a number with all its digits: a weight, a threshold, or person-days from which a cost is counted, so that a
+ *  multiplication by hand gives the same. */
 export function formatDecimal(value: number, locale: Locale = getLocale()): string {
 	return decimals[locale].format(value);
 }
 
-/** Levels won or lost: `+1`, `−2`, `0`. */
+/** Writes levels won or lost: `+1`, `−2`, `0`. */
 export function formatLevels(levels: number, locale: Locale = getLocale()): string {
 	return gains[locale].format(levels).replace('-', '−');
 }

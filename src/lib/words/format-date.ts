@@ -11,22 +11,23 @@ const days = of({ day: 'numeric', month: 'short', year: 'numeric' });
 const daysOfYear = of({ day: 'numeric', month: 'short' });
 const months = of({ month: 'short', year: 'numeric' });
 
-/** `5 Agustus 2026` from an ISO date as it stands, or from an ISO instant by the installation's clocks. */
+/** Writes a date, `5 Agustus 2026`, from an ISO date as it stands, or from an ISO instant in the installation's
+ *  zone. */
 export function formatDate(iso: string, locale: Locale = getLocale()): string {
 	return dates[locale].format(dateOf(iso));
 }
 
-/** `5 Agu 2026`: the same in a narrow column. */
+/** Writes a date for a narrow column: `5 Agu 2026`. */
 export function formatDay(iso: string, locale: Locale = getLocale()): string {
 	return days[locale].format(dateOf(iso));
 }
 
-/** `5 Agu`: the same on an axis, where the year stands elsewhere. */
+/** Writes a date for an axis, with the year elsewhere: `5 Agu`. */
 export function formatDayMonth(iso: string, locale: Locale = getLocale()): string {
 	return daysOfYear[locale].format(dateOf(iso));
 }
 
-/** `Agu 2026`: the month of it. */
+/** Writes the month of a date: `Agu 2026`. */
 export function formatMonth(iso: string, locale: Locale = getLocale()): string {
 	return months[locale].format(dateOf(iso));
 }

@@ -6,25 +6,26 @@ import { perLocale } from './per-locale.ts';
 const indices = perLocale((tag) => decimals(tag, 2));
 const changes = perLocale((tag) => decimals(tag, 2, 'exceptZero'));
 
-/** An index as it is shown: two decimals, half away from zero; `3,42` in Indonesian; null = `–`. Rounding as in
+/** Writes an index as it is shown: two decimals, half away from zero; `3,42` in Indonesian; null = `–`. Rounding as in
  *  `domain/scoring/shown-index.ts`. */
 export function formatIndex(value: number | null, locale: Locale = getLocale()): string {
-	// As text the number is taken digit by digit; as a number, what is rounded would be left to the engine.
+	// As text the number is taken digit by digit; as a number, the engine would decide which value it rounds.
 	return value === null ? '–' : indices[locale].format(digits(value));
 }
 
-/** What separates two indices as they are shown, as `+0,21`, `−0,12`, `0,00`; null = `–`. */
+/** Writes the difference of two indices as they are shown: `+0,21`, `−0,12`, `0,00`; null = `–`. */
 export function formatDifference(value: number | null, from: number | null, locale: Locale = getLocale()): string {
 	return formatChange(shownDifference(value, from), locale);
 }
 
-/** A change of an index in index points, as `+0,21`, `−0,12`, `0,00`; null = `–`. Two decimals, half away from zero. */
+/** Writes a change of an index in index points: `+0,21`, `−0,12`, `0,00`; null = `–`. Two decimals, half away from
+ *  zero. */
 export function formatChange(value: number | null, locale: Locale = getLocale()): string {
 	return value === null ? '–' : changes[locale].format(digits(value)).replace('-', '−');
 }
 
-/** An index below a threshold that is shown like it, with as many decimals as it takes to see that it is below:
- *  3.4963 against 3.5 is `3,496`. Null when two decimals show it. */
+/** Writes an index below a threshold that looks like it, with as many decimals as show that it is below:
+ *  3.4963 against 3.5 is `3,496`. Null when two decimals do. */
 export function formatBelow(value: number, threshold: number, locale: Locale = getLocale()): string | null {
 	if (hundredths(value) < hundredths(threshold)) return null;
 	for (let shown = 3; shown < 15; shown++) {

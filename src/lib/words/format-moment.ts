@@ -12,14 +12,15 @@ const times = perZone((timeZone) =>
 	perLocale((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone }))
 );
 
-/** `5 Agustus 2026 pukul 10.24 WIB`: day and time by the installation's clocks, and whose they are.
+/** Writes day and time in the installation's zone, with its name: `5 Agustus 2026 pukul 10.24 WIB`.
  *  @param at milliseconds */
 export function formatMoment(at: number, locale: Locale = getLocale()): string {
 	return `${moments()[locale].format(at)}\u00a0${zoneName(at)}`;
 }
 
-/** When something was saved: the time of day (`10.24`), with the date where it was another day than now.
- *  @param at milliseconds, as `now` */
+/** Writes the moment of a save: the time of day (`10.24`), with the date where it is another than today.
+ *  @param at milliseconds
+ *  @param now milliseconds */
 export function formatRecent(at: number, now: number, locale: Locale = getLocale()): string {
 	const [time, day] = [times()[locale].format(at), isoDay(at)];
 	return day === isoDay(now) ? time : `${formatDayMonth(day, locale)}, ${time}`;

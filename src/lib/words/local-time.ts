@@ -16,7 +16,8 @@ const parts = perZone(
 		})
 );
 
-/** An instant as the clocks of the installation show it: `2026-11-30T09:00`, the form of a `datetime-local` field.
+/** Writes an instant as the clocks of the installation show it: `2026-11-30T09:00`, the form of a `datetime-local`
+ *  field.
  *  @param at milliseconds */
 export function localTime(at: number): string {
 	const found: Record<string, string> = {};
@@ -24,12 +25,13 @@ export function localTime(at: number): string {
 	return `${found.year!.padStart(4, '0')}-${found.month}-${found.day}T${found.hour}:${found.minute}`;
 }
 
-/** The ISO date there at an instant in milliseconds: a deadline ends with the day there, not in UTC. */
+/** ISO date in the installation's zone at an instant in milliseconds: a deadline ends with the day there, not in
+ *  UTC. */
 export function isoDay(at: number): string {
 	return localTime(at).slice(0, 10);
 }
 
-/** The hour of the day there, from 0 to 23, at an instant in milliseconds. */
+/** Hour of the day there, from 0 to 23, at an instant in milliseconds. */
 export function hourOf(at: number): number {
 	return Number(localTime(at).slice(11, 13));
 }
@@ -44,8 +46,8 @@ export function zoneOffset(at: number): number {
 	return Date.parse(`${localTime(at)}Z`) - Math.floor(at / MINUTE) * MINUTE;
 }
 
-/** The instant, in milliseconds, at which the clocks there show a time (`2026-11-30T09:00`); null where that is no date
- *  and hour. Of an hour that the clocks show twice it is the first; one that they leave out counts from before the leap. */
+/** Instant, in milliseconds, at which the clocks there show a time (`2026-11-30T09:00`); null where that is no date and
+ *  hour. Of an hour that the clocks show twice it is the first; one that they leave out counts from before the leap. */
 export function instantOf(local: string): number | null {
 	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
 	const asUtc = Date.parse(`${local}:00Z`);
@@ -55,12 +57,12 @@ export function instantOf(local: string): number | null {
 	return localTime(before) === local ? before : localTime(after) === local ? after : before;
 }
 
-/** The instant, in milliseconds, at which a day begins there; null when it is no ISO date. */
+/** Instant, in milliseconds, at which a day begins there; null when it is no ISO date. */
 export function startOfDay(isoDate: string): number | null {
 	return instantOf(`${isoDate}T00:00`);
 }
 
-/** Noon of the day there as an ISO instant: what a document is dated with, so that two of one day and one state are the
+/** Noon of the day there as an ISO instant: the date of a document, so that two of one day and one state are the
  *  same. */
 export function dayOfPrinting(now: number): string {
 	return new Date(instantOf(`${isoDay(now)}T12:00`)!).toISOString();

@@ -4,7 +4,7 @@ import type { ProfileFault } from '#lib/domain/province/profile-fault.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** A fault of a profile as one line: where it stands, and what to do. */
+/** Describes a fault of a profile in one line: its place and its remedy. */
 export function describeProfileFault(fault: ProfileFault, locale: Locale = getLocale()): string {
 	const o = { locale };
 	const sentence = m[`province_fault_${fault.code}`] as (params: object, options: typeof o) => string;

@@ -10,8 +10,8 @@ const NAMES: Readonly<Record<string, typeof m.province_use_other>> = {
 	visits: m.province_use_visits
 };
 
-/** What a region is used by, in words.
- *  @param tables that lead to it */
+/** Names the uses of a region in words.
+ *  @param tables names of the database tables that refer to it */
 export function namesOfUses(tables: readonly string[], locale: Locale = getLocale()): string {
 	const names = tables.map((table) => (NAMES[table] ?? m.province_use_other)({}, { locale }));
 	return [...new Set(names)].join(', ');

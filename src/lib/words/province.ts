@@ -6,30 +6,31 @@ import { setTimeZone } from './time-zone.ts';
 
 let spoken: ProvinceFacts | undefined;
 
-/** Lets all sentences speak of this province, and all days and hours be those of its zone: on the server when the database is opened or its province changes, in the
- *  browser when a page comes. One process serves one installation, so nobody is told of another's. */
+/** Sets the province of all sentences and the zone of all days and hours: on the server when the database is opened or
+ *  its province changes, in the browser when a page comes. One process serves one installation. */
 export function speakOf(facts: ProvinceFacts): void {
 	spoken = facts;
 	setTimeZone(facts.zone);
 }
 
-/** The province of the installation. @throws Error before `speakOf`, so before a database is open */
+/** Facts of the province of the installation.
+ *  @throws Error before `speakOf`, so before a database is open */
 export function ownProvince(): ProvinceFacts {
 	if (!spoken) throw new Error('no province is known yet');
 	return spoken;
 }
 
-/** Whose administrator helps people. */
+/** Name of the office whose administrator helps people. */
 export function contactOffice(locale: Locale = getLocale()): string {
 	return ownProvince().offices.contact[locale];
 }
 
-/** This account may not do that. */
+/** Sentence to an account that may not do something, with the office to ask. */
 export function forbiddenSentence(locale: Locale = getLocale()): string {
 	return m.common_forbidden({ office: ownProvince().offices.data_office[locale] }, { locale });
 }
 
-/** The line under every page: what this is and whose. */
+/** Line under every page: the program and its owners. */
 export function footerLine(locale: Locale = getLocale()): string {
 	const { government, partner } = ownProvince().offices;
 	return partner
@@ -37,18 +38,18 @@ export function footerLine(locale: Locale = getLocale()): string {
 		: m.common_footer_alone({ government: government[locale] }, { locale });
 }
 
-/** What the place of the partner's mark is called. */
+/** Name of the place of the partner's mark. */
 export function partnerEmblem(locale: Locale = getLocale()): string {
 	const { partner } = ownProvince().offices;
 	return partner ? m.emblem_partner({ partner: partner[locale] }, { locale }) : m.emblem_partner_plain({}, { locale });
 }
 
-/** A code that hints give as an example. */
+/** Code of a region that hints give as an example. */
 export function exampleCode(): string {
 	return ownProvince().examples.region;
 }
 
-/** The name of the grouping for entries and pages outside a round; null = there is none. */
+/** Name of the grouping for entries and pages outside a round; null = there is none. */
 export function groupingName(locale: Locale = getLocale()): string | null {
 	return ownProvince().grouping?.name[locale] ?? null;
 }

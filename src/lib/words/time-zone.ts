@@ -1,4 +1,4 @@
-/** The zone of an installation whose province is not known yet: that of Indonesia's capital. */
+/** Zone of an installation whose province is not known yet: that of Indonesia's capital. */
 const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
 
 let zone = DEFAULT_TIME_ZONE;
@@ -9,7 +9,8 @@ export function timeZone(): string {
 	return zone;
 }
 
-/** Sets that zone: the server and each of its workers when they begin, the page in the browser from what the server says.
+/** Sets the installation's time zone: the server and each of its workers when they begin, the page in the browser from
+ *  what the server says.
  *  @throws RangeError when there is no such zone */
 export function setTimeZone(name: string): void {
 	if (name === zone) return;
@@ -18,7 +19,8 @@ export function setTimeZone(name: string): void {
 	kept = new Map();
 }
 
-/** What is made for the zone, once: a function that gives it, made anew after another zone was set. */
+/** Keeps a value that depends on the zone: it is made once, and anew after another zone was set.
+ *  @returns a function that gives the value */
 export function perZone<Made extends object>(make: (timeZone: string) => Made): () => Made {
 	return () => {
 		const known = kept.get(make);
@@ -29,11 +31,11 @@ export function perZone<Made extends object>(make: (timeZone: string) => Made): 
 	};
 }
 
-// Only Indonesian has short names for the zones of Indonesia; elsewhere the others read "GMT+7".
+// Only the Indonesian locale has short names for the zones of Indonesia; others give "GMT+7".
 const names = perZone((timeZone) => new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' }));
 
-/** The zone as it stands behind an hour, in both languages: `WIB`, `WITA`, `WIT`; elsewhere `GMT+8`.
- *  @param at milliseconds; a zone with summer time is called otherwise then */
+/** Name of the zone behind an hour, in both languages: `WIB`, `WITA`, `WIT`; elsewhere `GMT+8`.
+ *  @param at milliseconds; a zone with summer time has another name then */
 export function zoneName(at: number = Date.now()): string {
 	return names()
 		.formatToParts(at)

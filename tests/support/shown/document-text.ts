@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { unescapeXml, unzipTexts } from '../unzip.ts';
 
-/** The running text of a PDF, page by page, with the places where a word may break taken out. */
+/** Running text of a PDF, page by page, without the places at which a word may break. */
 export async function pdfText(pdf: Buffer): Promise<string> {
 	const file = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
 	let text = '';
@@ -13,7 +13,7 @@ export async function pdfText(pdf: Buffer): Promise<string> {
 	return inOneLine(text);
 }
 
-/** The text of a Word document, paragraph by paragraph. */
+/** Text of a Word document, paragraph by paragraph. */
 export function wordText(bytes: Uint8Array): string {
 	const xml = unzipTexts(bytes).get('word/document.xml')!;
 	const paragraphs = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>

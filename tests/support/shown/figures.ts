@@ -1,5 +1,5 @@
-/** What one form shows, as it is printed in Indonesian, by kind and by code where a kind has several: `index`, `domain A`.
- *  `–` = none or unanswered, `t.b.` = not applicable, `?` = not found where it should stand. */
+/** Figures of one form as printed in Indonesian, by kind and by code where a kind has several: `index`, `domain A`.
+ *  `–` = none or unanswered, `t.b.` = not applicable, `?` = not found in its place. */
 export type Figures = Record<string, string>;
 
 /** Figures by the name of the form that shows them. */
@@ -9,16 +9,16 @@ export const NONE = '–';
 export const NOT_APPLICABLE = 't.b.';
 export const NOT_FOUND = '?';
 
-/** Text of a PDF loses which spaces do not break; all other forms keep them. */
+/** Forms whose text is compared with plain spaces: that of a PDF loses the non-breaking ones. */
 const PLAIN_SPACES = /^pdf/i;
 
-/** The kind of a figure: what stands before its code. */
+/** Kind of a figure: the word before its code. */
 export function kindOf(key: string): string {
 	return key.split(' ')[0]!;
 }
 
-/** Every place where two forms do not say the same, as `pdf: level A1 3, not 4`. What only one form shows is compared with
- *  nothing; the first form that shows a figure is held against all others. */
+/** Lists every place where two forms do not say the same, as `pdf: level A1 3, not 4`. A figure of only one form is
+ *  compared with nothing; the first form that shows a figure is held against all others. */
 export function differences(forms: Forms): string[] {
 	const first: Record<string, [form: string, shown: string]> = {};
 	const found: string[] = [];
@@ -40,11 +40,11 @@ function withSpaces(text: string): string {
 	return text.replaceAll('\u00a0', ' ');
 }
 
-/** Kinds by the forms that show them, parted by spaces, and of how many subjects at least each is read there. */
+/** Kinds by the forms that show them, parted by spaces, each with the least number of subjects that it is read for. */
 export type Kinds = Record<string, Record<string, number>>;
 
-/** What was read too seldom from a form that is named, and what was read although it is not named.
- *  @param all the forms of every subject */
+/** Lists kinds that were read too seldom from a named form, and kinds that were read although they are not named.
+ *  @param all all forms of every subject */
 export function unread(kinds: Kinds, all: readonly Forms[]): string[] {
 	const counts = new Map<string, number>();
 	for (const forms of all)
@@ -66,8 +66,8 @@ export function unread(kinds: Kinds, all: readonly Forms[]): string[] {
 	];
 }
 
-/** Every way in which one form alone can say a kind otherwise than the first that shows it: with the forms that then stand
- *  beside each other, and what must be found of them. */
+/** Spoils a kind in every form that shows it after the first, one at a time: the forms that then stand beside each
+ *  other, and the differences that must be found. */
 export function spoiled(kind: string, all: readonly Forms[]): { forms: Forms; expected: string[] }[] {
 	const seen = new Set<string>();
 	return all.flatMap((forms) => {

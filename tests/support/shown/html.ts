@@ -7,19 +7,19 @@ export interface PageTable {
 	rows: string[][];
 }
 
-/** The markup of a page without comments and drawings. */
+/** Markup of a page without comments and drawings. */
 export function markup(html: string): string {
 	return html.replace(/<!--.*?-->/gs, '').replace(/<svg.*?<\/svg>/gs, '');
 }
 
-/** The text of some markup; spaces that do not break stay what they are. */
+/** Text of some markup; non-breaking spaces stay. */
 export function plain(html: string): string {
 	return unescapeXml(html.replaceAll('&nbsp;', '\u00a0').replace(/<[^>]*>/g, ' '))
 		.replace(/[ \t\r\n]+/g, ' ')
 		.trim();
 }
 
-/** What the first group of a pattern finds, as text; `?` when it finds nothing. */
+/** Text of the first group of a pattern; `?` when it finds nothing. */
 export function found(pattern: RegExp, html: string): string {
 	return plain(pattern.exec(html)?.[1] ?? '?');
 }
@@ -35,18 +35,19 @@ export function tablesOf(html: string): PageTable[] {
 	});
 }
 
-/** The cells of a table's row by the heads of their columns; a row that begins otherwise than the head is given as `row`. */
+/** Cells of a table's row by the heads of their columns; a row that begins otherwise than the head is given as
+ *  `row`. */
 export function byHead({ head }: PageTable, row: readonly string[]): Record<string, string> {
 	return Object.fromEntries(head.map((name, at) => [name.replace(/ [↑↓]$/, ''), row[at] ?? '?']));
 }
 
-/** Terms and what stands behind them, of all definition lists. */
+/** Terms and their descriptions, of all definition lists. */
 export function factsOf(html: string): Record<string, string> {
 	const pairs = html.matchAll(/<dt[^>]*>(.*?)<\/dt>\s*<dd[^>]*>(.*?)<\/dd>/gs);
 	return Object.fromEntries([...pairs].map(([, term, value]) => [plain(term!), plain(value!)]));
 }
 
-/** Text for a pattern. */
+/** Escapes a text for a pattern. */
 export function literal(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,13 +1,13 @@
 // A spreadsheet's number formats, as much of them as the workbook uses, written from their definition and not from the
-// program's words: what an Indonesian reader sees in a cell.
+// program's words: the text that an Indonesian reader sees in a cell.
 // @see https://docs.oasis-open.org/office/OpenDocument/v1.3/os/part4-formula/OpenDocument-v1.3-os-part4-formula.html
 import { NONE } from './figures.ts';
 
 const DAY = 86_400_000;
-/** Days are counted from here. */
+/** Day from which a spreadsheet counts days. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** What a value looks like in a format; an empty cell shows nothing, which is given as `–`. */
+/** Text of a value in a format; an empty cell shows nothing, which is given as `–`. */
 export function shownValue(value: string | number | boolean | null, format: string): string {
 	if (value === null || value === '') return NONE;
 	if (typeof value !== 'number') return String(value);
@@ -16,7 +16,7 @@ export function shownValue(value: string | number | boolean | null, format: stri
 	return shownNumber(value, sectionOf(value, format));
 }
 
-/** The part of a format that a value is shown by: the first whose condition holds. */
+/** Part of a format that a value is shown by: the first whose condition holds. */
 function sectionOf(value: number, format: string): string {
 	const sections = format.split(';').map((section) => /^(?:\[=([\d.]+)\])?(.*)$/.exec(section)!);
 	return sections.find(([, equal]) => equal === undefined || Number(equal) === value)![2]!;

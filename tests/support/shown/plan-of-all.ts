@@ -4,7 +4,7 @@ import { byHead, literal, markup, plain, tablesOf } from './html.ts';
 
 const DAY = '\\d+ \\S+ \\d{4}';
 
-/** One line a region in the document of all plans: steps, effort, end, steps that are late. */
+/** Figures of one region, a line in the document of all plans: steps, effort, end, steps that are late. */
 export function fromRegionsOfPlan(name: string, text: string): Figures {
 	const table = text.slice(text.lastIndexOf('Wilayah Kelas sekarang Langkah'));
 	const [, steps, effort, end, late] =
@@ -12,13 +12,13 @@ export function fromRegionsOfPlan(name: string, text: string): Figures {
 	return steps === undefined ? {} : { planSteps: steps, planEffort: effort!, stepsEnd: end!, planLate: late! };
 }
 
-/** The document of all plans: how many kinds of steps, and what they take together. */
+/** Figures of the document of all plans: number of kinds of steps, and their effort together. */
 export function fromPlanOfAll(text: string): Figures {
 	const [, kinds, effort] = /ada (\S+) macam langkah, seluruhnya (\S+) orang-hari/.exec(text) ?? [];
 	return { kinds: kinds ?? NOT_FOUND, effort: effort ?? NOT_FOUND };
 }
 
-/** The page of all plans, with the effort of each kind of step. */
+/** Figures of the page of all plans, with the effort of each kind of step. */
 export function fromPlanOfAllPage(html: string): Figures {
 	const page = markup(html);
 	const [, kinds, effort] = /(\S+) macam langkah, seluruhnya (\S+) orang-hari/.exec(plain(page)) ?? [];
@@ -36,7 +36,7 @@ export function fromPlanOfAllPage(html: string): Figures {
 	};
 }
 
-/** The same from the table that is offered beside the page. */
+/** Figures of the CSV that is offered beside the page. */
 export function fromPlanOfAllCsv(rows: readonly Record<string, string>[]): Figures {
 	const sum = rows.reduce((all, row) => all + Number(row.effort_person_days), 0);
 	return {

@@ -8,7 +8,7 @@ import { markup, plain, tablesOf } from './html.ts';
 const INDICATOR = '[A-Z]\\d+';
 const DAY = '\\d+ \\S+ \\d{4}';
 
-/** A region's page of its plan. */
+/** Figures of a region's page of its plan. */
 export function fromPlanPage(html: string): Figures {
 	const page = markup(html);
 	const text = plain(page);
@@ -45,7 +45,7 @@ export function fromPlanPage(html: string): Figures {
 	};
 }
 
-/** What the API gives of a plan, shown as a reader of Indonesian would be shown it. */
+/** Figures of a plan by the API, as a reader of Indonesian would be shown them. */
 export function fromPlan(plan: Plan): Figures {
 	const late = plan.steps.filter((step) => step.afterDeadline).length;
 	if (plan.steps.length === 0) return {};
@@ -82,7 +82,7 @@ export function fromPlan(plan: Plan): Figures {
 	};
 }
 
-/** The rows of a plan's table of the API's kind, dates as they are shown. */
+/** Figures of a plan's table in the API's form, dates as they are shown. */
 export function fromPlanCsv(rows: readonly Record<string, string>[]): Figures {
 	if (rows.length === 0) return {};
 	const sum = rows.reduce((all, row) => all + Number(row.effort_person_days), 0);
@@ -103,7 +103,7 @@ export function fromPlanCsv(rows: readonly Record<string, string>[]): Figures {
 	};
 }
 
-/** The plan of a region as a document of its own. */
+/** Figures of the plan of a region as a document of its own. */
 export function fromPlanDocument(text: string): Figures {
 	const [, steps, effort] = /memerlukan (\S+) langkah, seluruhnya (\S+) orang-hari/.exec(text) ?? [];
 	const point = (label: string) =>

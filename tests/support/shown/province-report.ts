@@ -6,7 +6,8 @@ import { comparedOf, standingsOf } from './region-report.ts';
 
 type Region = { code: string; name: string };
 
-/** The running text of the province's report with its count of evidence, from PDF or Word: each region by its code. */
+/** Figures of the province's report with its count of evidence, from the text of PDF or Word: each region by its
+ *  code. */
 export function fromProvinceReport(
 	instrument: Instrument,
 	regions: readonly Region[],
@@ -26,7 +27,7 @@ export function fromProvinceReport(
 	);
 }
 
-/** Where each region's page begins and ends: at its name with its index, in order of the codes. */
+/** Text of each region's page by code: it begins at its name with its index, in order of the codes. */
 function pagesOf(regions: readonly Region[], text: string): Map<string, string> {
 	const starts = regions.map(({ name }) => {
 		const heads = [
@@ -82,7 +83,7 @@ function pageOf(instrument: Instrument, page: string): Figures {
 	};
 }
 
-/** How many steps the plan has and what they take, before the first of them. */
+/** Number of steps of the plan and their effort, before the first of them. */
 function planOf(page: string): Figures {
 	const [, steps, effort] = /Langkah pertama:? (?:dari|seluruhnya) (\S+) langkah, (\S+) orang-hari/.exec(page) ?? [];
 	return steps === undefined ? {} : { planSteps: steps, planEffort: effort! };
@@ -92,7 +93,7 @@ function cells(code: string, name: string, page: string): RegExpExecArray | null
 	return new RegExp(` ${code} ${literal(name)} (\\d,\\d\\d|–) (\\d,\\d\\d|–)`).exec(page);
 }
 
-/** What the report says of the whole: mean, classes, means of domains, dates. */
+/** Figures of the whole in the report: mean, classes, means of domains, dates. */
 export function fromProvinceSummary(instrument: Instrument, text: string): Figures {
 	const summary = text.slice(text.search(/Ringkasan \d,\d\d rata-rata/));
 	const [, mean, ranked, regions] = /Ringkasan (\d,\d\d) rata-rata indeks (\d+) dari (\d+)/.exec(summary) ?? [];

@@ -2,7 +2,7 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { byCode, type Figures, NOT_FOUND } from './figures.ts';
 import { byHead, factsOf, found, markup, plain, tablesOf } from './html.ts';
 
-/** The page of a published round: each region by its short name, and the whole. */
+/** Figures of the page of a published round: each region by its short name, and the whole. */
 export function fromPublicRound(
 	instrument: Instrument,
 	html: string
@@ -49,7 +49,7 @@ export function fromPublicRound(
 	};
 }
 
-/** A region's own page of a publication. */
+/** Figures of a region's own page of a publication. */
 export function fromPublicRegion(instrument: Instrument, html: string): Figures {
 	const page = markup(html);
 	const text = plain(page);

@@ -24,11 +24,11 @@ export function assessmentOf(db: Db, round: string, region: string) {
 	return findAssessment(db, PEOPLE.admin, 'assessment.read', { round, region, agency: null })!.assessment;
 }
 
-/** Pages that are looked at for every so manieth region only, for they say little that others do not. */
+/** Distance of the regions whose pages with few figures of their own are read. */
 const EVERY = 4;
 
-/** Everything that shows a region of a round, the forms of the whole round among it.
- *  @param before tables of the round before */
+/** Collects all forms that show a region of a round, the forms of the whole round among it.
+ *  @param before tables of the previous round */
 export async function regionForms(db: Db, forms: RoundForms, region: string, before: RoundTables): Promise<Forms> {
 	const { instrument, scores, workbook, round } = forms;
 	const assessment = assessmentOf(db, round.code, region);
@@ -64,7 +64,7 @@ export async function regionForms(db: Db, forms: RoundForms, region: string, bef
 	};
 }
 
-/** The steps of the raises that a page lists, by codes of indicators. */
+/** Steps of the raises that a page lists, by codes of indicators. */
 function stepsOf(page: Figures): Record<string, string> {
 	const steps = Object.entries(page).filter(([key]) => key.startsWith('step '));
 	return Object.fromEntries(steps.map(([key, step]) => [key.slice('step '.length), step]));

@@ -5,7 +5,7 @@ import { indicators, levelIn } from './instrument-parts.ts';
 
 const TRACKS = { mandiri: 'Self', asesor: 'Assessor', pleno: 'Final' };
 
-/** The page of a region as the server sends it. Without an index it shows only its head. */
+/** Figures of the page of a region as the server sends it. Without an index it shows only its head. */
 export function fromRegionPage(instrument: Instrument, html: string): { page: Figures; notice: Figures } {
 	const page = markup(html);
 	const figures = headOf(page);
@@ -47,7 +47,7 @@ function headOf(page: string): Figures {
 	};
 }
 
-/** Nothing is answered: a sentence stands in the place of all tables. */
+/** Figures of a region without answers: a sentence stands in the place of all tables. */
 function blank(instrument: Instrument): Figures {
 	return {
 		...byCode('domain', instrument.domains, () => NONE),
@@ -55,7 +55,7 @@ function blank(instrument: Instrument): Figures {
 	};
 }
 
-/** What the index lacks for the next class, from the list over the table of classes. */
+/** Index points missing for the next class, from the list over the table of classes. */
 function nextClass(page: string): Figures {
 	const path = plain(page.slice(0, page.indexOf('<details>', page.indexOf('menahan kelas'))));
 	const [, short, required] = /Indeks kurang (\S+) untuk mencapai (\d,\d\d)\./.exec(path) ?? [];

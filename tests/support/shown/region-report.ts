@@ -6,7 +6,7 @@ import { indicators, levelIn } from './instrument-parts.ts';
 const NUMBER = '(\\d,\\d\\d|–)';
 const CHANGE = '([+−]?\\d,\\d\\d|–)';
 
-/** The running text of a region's report, from PDF or Word, with its list of evidence. */
+/** Figures of a region's report, from the text of PDF or Word, with its list of evidence. */
 export function fromRegionReport(instrument: Instrument, text: string): Figures {
 	const chapter = text.slice(text.lastIndexOf('Hasil per indikator'));
 	return {
@@ -22,7 +22,7 @@ export function fromRegionReport(instrument: Instrument, text: string): Figures 
 	};
 }
 
-/** What the groups of a pattern find, by kinds; nothing when the pattern is not there. */
+/** Figures of the groups of a pattern, by kinds; none when the pattern is not there. */
 function named(kinds: readonly string[], pattern: RegExp, text: string): Figures {
 	const found = pattern.exec(text);
 	return found ? Object.fromEntries(kinds.map((kind, at) => [kind, found[at + 1]!.trim()])) : {};
@@ -46,7 +46,7 @@ function summaryOf(instrument: Instrument, text: string): Figures {
 	};
 }
 
-/** What the report of a region and its page in the province's report say of it beside its index. */
+/** Figures beside the index, in the report of a region and on its page in the province's report. */
 export function comparedOf(text: string): Figures {
 	const [, change, before] =
 		new RegExp(`Perubahan sejak putaran sebelumnya ${CHANGE} Asesmen [^:]{4,30}: ${NUMBER}`).exec(text) ?? [];
@@ -139,7 +139,7 @@ function raises(instrument: Instrument, chapter: string): Figures {
 	) as Figures;
 }
 
-/** How many indicators are answered on which track, from the foreword. */
+/** Number of indicators answered on each track, from the foreword. */
 function tracks(text: string): Figures {
 	const said = /Dari 40 indikator, ([^.]+)\.|(Seluruh 40 indikator [^.]+)\./.exec(text);
 	if (!said) return {};
@@ -171,7 +171,7 @@ function planOf(text: string): Figures {
 	};
 }
 
-/** How many answers stand on evidence, and of each piece its date and size. */
+/** Number of answers with evidence, and of each piece its date and size. */
 function evidenceOf(text: string): Figures {
 	const list = text.slice(text.lastIndexOf('Lampiran: daftar bukti dukung'));
 	const rows = list.matchAll(

@@ -24,27 +24,27 @@ import { numberOf } from './values.ts';
 
 /** The two tables that the API gives of a round. */
 export interface RoundTables {
-	/** By codes of regions. */
+	/** Rows by codes of regions. */
 	scores: Map<string, Record<string, string>>;
-	/** One row an answer. */
+	/** Export, one row an answer. */
 	exported: Record<string, string>[];
 }
 
-/** What is read once of a round and tells of all its regions. */
+/** Forms that are read once of a round and tell of all its regions. */
 export interface RoundForms extends RoundTables {
 	round: Round;
 	instrument: Instrument;
 	regions: Region[];
 	workbook: ReadonlyMap<string, ReadSheet>;
-	/** Of each region, by its code. */
+	/** Figures of each region, by its code. */
 	of: Record<string, Forms>;
-	/** Of the whole. */
+	/** Figures of the whole. */
 	whole: Forms;
 }
 
 export const asking = { now: DEMO_NOW, locale: 'id' as const };
 
-/** A page of a round as an administrator gets it.
+/** Renders a page of a round as an administrator gets it.
  *  @param page folder below the round's */
 export function roundPage(db: Db, round: string, page: string, rest: { query?: string; params?: object } = {}) {
 	const params = { round, ...rest.params };
@@ -55,13 +55,13 @@ export function roundPage(db: Db, round: string, page: string, rest: { query?: s
 	return renderRoute({ db, viewer: PEOPLE.admin, route: `rounds/[round]/${page}`, params, address });
 }
 
-/** A table of the API as rows of named cells. */
+/** Reads a table of the API as rows of named cells. */
 async function apiTable(db: Db, address: string): Promise<Record<string, string>[]> {
 	const { text } = await callApi(db, address, { viewer: PEOPLE.admin });
 	return parse(text, { columns: true, bom: true });
 }
 
-/** The tables of the API of a round. */
+/** Reads the tables of the API of a round. */
 export async function roundTables(db: Db, code: string): Promise<RoundTables> {
 	const scores = await apiTable(db, `/rounds/${code}/scores.csv`);
 	return {
@@ -70,7 +70,8 @@ export async function roundTables(db: Db, code: string): Promise<RoundTables> {
 	};
 }
 
-/** The forms that show all regions of a round. The report comes first: the pages show ranks once it has worked them out. */
+/** Reads the forms that show all regions of a round. The report comes first: the pages show ranks once it has worked
+ *  them out. */
 export async function roundForms(db: Db, code: string): Promise<RoundForms> {
 	const round = findRound(db, code)!;
 	const { instrument } = roundInstrument(db, round, 'region');

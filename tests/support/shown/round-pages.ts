@@ -1,7 +1,7 @@
 import { type Figures, NOT_FOUND } from './figures.ts';
 import { byHead, factsOf, found, markup, plain, tablesOf } from './html.ts';
 
-/** What the map's page shows: its table by codes of regions, and the round's counts. */
+/** Figures of the map's page: its table by codes of regions, and the round's counts. */
 export function fromMapPage(html: string): { regions: Record<string, Figures>; round: Figures } {
 	const page = markup(html);
 	const table = tablesOf(page).find(({ head }) => head[0] === 'Peringkat')!;
@@ -38,7 +38,7 @@ export function fromMapPage(html: string): { regions: Record<string, Figures>; r
 	};
 }
 
-/** The region that is chosen on the map, in the panel beside it. */
+/** Figures of the region that is chosen on the map, in the panel beside it. */
 export function fromPanel(html: string): Figures {
 	const page = markup(html);
 	const panel = page.slice(page.indexOf('id="wilayah"'), page.indexOf('</section>', page.indexOf('id="wilayah"')));
@@ -56,7 +56,7 @@ export function fromPanel(html: string): Figures {
 	};
 }
 
-/** How certain the ranks are, by names of regions. */
+/** Certainty of the ranks, by names of regions. */
 export function fromRobustnessPage(html: string): Record<string, Figures> {
 	const page = markup(html);
 	const table = tablesOf(page).find(({ head }) => head.includes('Median'))!;
@@ -78,7 +78,8 @@ export function fromRobustnessPage(html: string): Record<string, Figures> {
 	);
 }
 
-/** A table of pages whose first column names whom a row is about: its index, class and completeness, by that name. */
+/** Figures of a table whose first column names the subject of a row: its index, class and completeness, by that
+ *  name. */
 export function fromSubjectTable(html: string): Record<string, Figures> {
 	const table = tablesOf(markup(html)).find(({ head }) => head.includes('Terisi'))!;
 	return Object.fromEntries(
@@ -96,7 +97,8 @@ export function fromSubjectTable(html: string): Record<string, Figures> {
 	);
 }
 
-/** A domain's page of the questionnaire: the score that stands over it, and on what the official result rests. */
+/** Figures of a domain's page of the questionnaire: the score over it, and the tracks that the official result rests
+ *  on. */
 export function fromQuestionnaire(html: string, domain: string): Figures {
 	const page = markup(html);
 	const facts = factsOf(page);
@@ -116,7 +118,7 @@ export function fromQuestionnaire(html: string, domain: string): Figures {
 	};
 }
 
-/** How many pieces of evidence a region's page of them lists, and the sizes of their files. */
+/** Number of pieces of evidence on a region's page of them, and the sizes of their files. */
 export function fromEvidencePage(html: string): Figures {
 	const text = plain(markup(html));
 	const count = /(\d+) dari (\d+) bukti/.exec(text);
@@ -137,7 +139,7 @@ export function fromEvidencePage(html: string): Figures {
 	};
 }
 
-/** The review's head: the index now, and levels of each track. */
+/** Figures of the review's head: the index now, and levels of each track. */
 export function fromReviewPage(html: string): Figures {
 	const index = /([\d,]+) indeks sekarang \(([^)]*)\)/.exec(plain(markup(html)));
 	return index ? { index: index[1]!, class: index[2]! } : {};

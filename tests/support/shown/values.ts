@@ -13,7 +13,7 @@ export interface GivenAnswer {
 	notApplicable: boolean;
 }
 
-/** What the API and tables give of a region, unrounded. */
+/** Values of a region by the API and its tables, unrounded. */
 export interface GivenResult {
 	index: number | null;
 	completeness: number;
@@ -22,7 +22,7 @@ export interface GivenResult {
 	domains: Record<string, number | null | undefined>;
 }
 
-/** Unrounded figures and codes, shown as a reader of Indonesian would be shown them. */
+/** Figures from unrounded values and codes, as a reader of Indonesian would be shown them. */
 export function fromValues(instrument: Instrument, values: GivenResult, answers: readonly GivenAnswer[]): Figures {
 	const name = (list: readonly { code: string; name: { id: string } }[], code: string | null) =>
 		list.find((item) => item.code === code)?.name.id ?? NONE;
@@ -53,7 +53,7 @@ export function fromValues(instrument: Instrument, values: GivenResult, answers:
 	};
 }
 
-/** What changed since the round before, from the tables of both. */
+/** Figures of the change since the previous round, from the tables of both. */
 export function fromBothRounds({ domains }: Instrument, now: GivenResult, before: GivenResult): Figures {
 	const changed = domains.some(({ code }) => now.domains[code] != null && before.domains[code] != null);
 	return {
@@ -66,7 +66,7 @@ export function fromBothRounds({ domains }: Instrument, now: GivenResult, before
 	};
 }
 
-/** Levels won or lost since the round before. */
+/** Levels won or lost since the previous round. */
 export function levelChanges(
 	instrument: Instrument,
 	now: readonly GivenAnswer[],
@@ -88,7 +88,7 @@ export function levelChanges(
 	});
 }
 
-/** A number of a table of the API; empty = none. */
+/** Number in a cell of a table of the API; null where it is empty. */
 export function numberOf(cell: string | undefined): number | null {
 	return cell ? Number(cell) : null;
 }

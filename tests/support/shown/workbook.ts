@@ -28,7 +28,7 @@ function rowsOf(sheets: Sheets, name: string): Record<string, string>[] {
 	return rows;
 }
 
-/** What a workbook shows as the result of a region, and what can be counted in its lists. */
+/** Figures of a region's result in a workbook, and counts of its lists. */
 export function fromWorkbook(instrument: Instrument, sheets: Sheets, region: string): Figures {
 	const row = rowsOf(sheets, 'Hasil').find((cells) => cells['Kode'] === region)!;
 	const shown = (head: string) => row[head] ?? NONE;
@@ -43,7 +43,7 @@ export function fromWorkbook(instrument: Instrument, sheets: Sheets, region: str
 	};
 }
 
-/** Answers by the track that is official, what the region said of itself, and pieces of evidence. */
+/** Counts of answers by official track, of the region's own answers, and of pieces of evidence. */
 function countsOf(sheets: Sheets, region: string): Figures {
 	const own = (name: string) =>
 		rowsOf(sheets, name).filter((row) => row['Kode'] === region && (row['OPD'] ?? NONE) === NONE);
@@ -91,7 +91,7 @@ function weeks(first: string, last: string): string {
 	return first === last ? first : `${first}–${last}`;
 }
 
-/** What a spreadsheet program makes of the workbook's formulas, in the format of their cells.
+/** Figures that a spreadsheet program computes from the workbook's formulas, in the format of their cells.
  *  @param at place of the region among the workbook's regions, from 0 */
 export function fromFormulas(instrument: Instrument, sheets: Sheets, at: number): Figures {
 	const { cells, formats } = sheets.get('Penghitungan')!;
@@ -120,7 +120,7 @@ export function fromFormulas(instrument: Instrument, sheets: Sheets, at: number)
 	};
 }
 
-/** What a workbook's first sheet says of its round. */
+/** Figures of the round on a workbook's first sheet. */
 export function fromCover(sheets: Sheets): Figures {
 	const cells = [...sheets.get('Keterangan')!.cells.values()].map(({ value }) => String(value));
 	const after = (label: string) => cells[cells.indexOf(label) + 1] ?? NOT_FOUND;
@@ -128,7 +128,7 @@ export function fromCover(sheets: Sheets): Figures {
 	return { printed: after('Dibuat pada'), starts, ends };
 }
 
-/** What the formulas make of a higher level: index and class after it.
+/** Result of the formulas with a higher level: index and class after it.
  *  @param steps by codes of indicators, as `3 → 4` */
 export function raisedInFormulas(sheets: Sheets, at: number, steps: Record<string, string>): Figures {
 	const { cells, formats } = sheets.get('Penghitungan')!;

@@ -1,21 +1,21 @@
 import type { AnswerValue } from '../scoring/types.ts';
 import { type LevelPair, weightedKappa } from './kappa.ts';
 
-/** What two people said to the same question; `na` = it does not apply. */
+/** Answers of two people to the same question; `na` = it does not apply. */
 export interface DoubleValue {
 	first: NonNullable<AnswerValue>;
 	second: NonNullable<AnswerValue>;
 }
 
-/** From this many pairs of levels on a kappa is shown; below it the number would mislead. */
+/** Fewest pairs of levels with a kappa; below it the number would mislead. */
 export const FEWEST_PAIRS = 10;
 
 export interface Agreement {
 	/** Questions that both answered. */
 	n: number;
-	/** Of those, where both gave a level: what kappa stands on. */
+	/** Questions among them to which both gave a level; kappa stands on these. */
 	levels: number;
-	/** Where only one of the two says that it does not apply. */
+	/** Questions of which only one of the two says that they do not apply. */
 	applicability: number;
 	/** Share with the same answer, 0 to 1, "does not apply" being one; null without questions. */
 	same: number | null;
@@ -29,13 +29,13 @@ export interface Agreement {
 	interval: { low: number; high: number } | null;
 	/** Kappa with quadratic weights, for comparison with the literature. */
 	quadratic: number | null;
-	/** Why there is no kappa: too few pairs, or one level only, which chance would agree on. */
+	/** Reason for the missing kappa: too few pairs, or one level only, which chance would agree on. */
 	why: 'few' | 'one_level' | null;
 }
 
 const Z_95 = 1.959963984540054;
 
-/** How far two people agree on the same questions.
+/** Measures how far two people agree on the same questions.
  *  @param scale the levels of the instrument, ascending
  *  @see docs/agreement.md */
 export function agreementOf(values: readonly DoubleValue[], scale: readonly number[]): Agreement {
@@ -78,14 +78,14 @@ export function agreementBy<T extends DoubleValue>(
 		.sort((a, b) => weakness(a.agreement, b.agreement) || (a.key < b.key ? -1 : 1));
 }
 
-/** Compares by what must be talked about first; what has a kappa stands before what has too few pairs for one. */
+/** Compares two groups, the weaker first; a group with a kappa stands before one with too few pairs for it. */
 function weakness(a: Agreement, b: Agreement): number {
 	if (a.kappa !== null && b.kappa !== null) return a.kappa - b.kappa;
 	if (a.kappa !== null || b.kappa !== null) return a.kappa === null ? 1 : -1;
 	return (a.same ?? 1) - (b.same ?? 1) || (a.near ?? 1) - (b.near ?? 1);
 }
 
-/** How far apart two answers are, in levels; one that does not apply to only one of them is further than any level.
+/** Distance of two answers, in levels; infinite where only one of them is "does not apply".
  *  @returns 0 = the same */
 export function distance({ first, second }: DoubleValue): number {
 	if (first === second) return 0;

@@ -17,24 +17,25 @@ export interface DrawableIndicator {
 
 export interface Wanted {
 	regions: number;
-	/** In each region; the same ones everywhere, so that every indicator gets as many pairs as there are regions. */
+	/** Number in each region; the same ones everywhere, so that every indicator gets as many pairs as there are
+	 *  regions. */
 	indicators: number;
 }
 
 export interface DrawnSample {
-	/** In the order of their codes, each with the person who scores it a second time. */
+	/** Regions in the order of their codes, each with the person who scores it a second time. */
 	regions: { code: string; second: string }[];
-	/** In the instrument's order. */
+	/** Codes in the instrument's order. */
 	indicators: string[];
 }
 
-/** Draws regions × indicators to be scored twice, and who scores them.
+/** Draws regions × indicators to be scored twice, and the people who score them.
  *
  *  Regions: the assessors in charge take turns, and within one's regions the types (kabupaten, kota, province) take
  *  turns, each in drawn order, so that every assessor is looked at and no type is left out by chance. Indicators: gates
  *  get twice their share, because a class hangs on them; the domains take turns in giving the rest. The second assessor
- *  of a region is not in charge of it; the one with the fewest regions so far is taken, then the one who was paired least
- *  often with the first, then by lot. Regions that nobody else could score are not drawn.
+ *  of a region is not in charge of it; the one with the fewest regions so far is taken, then the one who was paired
+ *  least often with the first, then by lot. Regions that nobody else could score are not drawn.
  *  @param assessors ids of all who may score
  *  @param random the only source of luck: the same numbers draw the same sample */
 export function drawSample(
@@ -78,7 +79,7 @@ function appoint(regions: readonly DrawableRegion[], assessors: readonly string[
 	const load = new Map(assessors.map((id) => [id, 0]));
 	const pairs = new Map<string, number>();
 	const seconds = new Map<string, string>();
-	// Those with the fewest candidates choose first, or the last ones might be left with the busiest only.
+	// Regions with the fewest candidates choose first, or the last ones might be left with the busiest only.
 	const free = (region: DrawableRegion) => assessors.filter((id) => !region.assessors.includes(id));
 	for (const region of [...regions].sort((a, b) => free(a).length - free(b).length)) {
 		const pairOf = (id: string) => `${region.assessors[0] ?? ''} ${id}`;
@@ -92,11 +93,11 @@ function appoint(regions: readonly DrawableRegion[], assessors: readonly string[
 	return seconds;
 }
 
-/** Hands regions on along a chain, from one who has two more than another to that one; false when nothing is gained. */
+/** Hands regions on along a chain, from a person who has two more than another to that one; false when none has. */
 function evenOut(regions: readonly DrawableRegion[], assessors: readonly string[], seconds: Map<string, string>) {
 	const loadOf = (id: string) => [...seconds.values()].filter((second) => second === id).length;
 	for (const heavy of assessors) {
-		// How each person can be reached from the heavy one: which region is handed on by whom.
+		// The link by which each person is reached from the heavy one: the giver and the region handed on.
 		const reached = new Map<string, { from: string; region: string } | null>([[heavy, null]]);
 		for (const from of reached.keys())
 			for (const region of regions.filter(({ code }) => seconds.get(code) === from))

@@ -1,12 +1,12 @@
 /** Levels that two people gave to the same question. */
 export type LevelPair = readonly [first: number, second: number];
 
-/** How much a pair counts as agreement: 1 = the same, 0 = as far apart as the scale allows.
+/** Weight of a pair as agreement: 1 = the same, 0 = as far apart as the scale allows.
  *  `linear` 1 − d, `quadratic` 1 − d², with d the difference as a share of the scale; `exact` nothing between. */
 export type Weighting = 'exact' | 'linear' | 'quadratic';
 
 export interface Kappa {
-	/** At most 1; 0 = no better than chance would do with the same levels; below 0 worse. */
+	/** Kappa, at most 1; 0 = no better than chance would do with the same levels; below 0 worse. */
 	value: number;
 	/** Large-sample standard error; 0 where all agree, and then it says nothing. */
 	standardError: number;
@@ -16,8 +16,8 @@ export interface Kappa {
  *  @param levels the scale, ascending; every level of the pairs is one of them
  *  @returns null when it is not defined: without pairs, or when all levels given are the same one, so that chance alone
  *  would agree
- *  @see Cohen, J. (1968), Psychological Bulletin 70, 213–220 (weighted kappa); Fleiss, J. L., Cohen, J. & Everitt, B. S.
- *  (1969), Psychological Bulletin 72, 323–327 (standard error); docs/agreement.md */
+ *  @see Cohen, J. (1968), Psychological Bulletin 70, 213–220 (weighted kappa); Fleiss, J. L., Cohen, J. & Everitt,
+ *  B. S. (1969), Psychological Bulletin 72, 323–327 (standard error); docs/agreement.md */
 export function weightedKappa(
 	pairs: readonly LevelPair[],
 	levels: readonly number[],
@@ -26,9 +26,9 @@ export function weightedKappa(
 	return kappaOf(shares(pairs, levels), weightMatrix(levels, weighting), pairs.length);
 }
 
-/** The same from a table of shares and any matrix of weights (1 = full agreement).
+/** Weighted kappa from a table of shares and any matrix of weights (1 = full agreement).
  *  @param table shares that add up to 1; rows are the first person's levels
- *  @param n how many pairs the table stands on */
+ *  @param n number of pairs that the table stands on */
 export function kappaOf(
 	table: readonly (readonly number[])[],
 	weights: readonly (readonly number[])[],
@@ -51,7 +51,7 @@ export function kappaOf(
 	return { value, standardError: Math.sqrt(Math.max(0, variance)) };
 }
 
-/** How often each pair of levels was given, as shares of all pairs. */
+/** Frequency of each pair of levels, as a share of all pairs. */
 function shares(pairs: readonly LevelPair[], levels: readonly number[]): number[][] {
 	const table = levels.map(() => levels.map(() => 0));
 	for (const [first, second] of pairs) table[levels.indexOf(first)]![levels.indexOf(second)]! += 1 / pairs.length;

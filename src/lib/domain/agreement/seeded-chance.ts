@@ -1,8 +1,8 @@
-/** Gives numbers from 0 up to, not including, 1. */
+/** Source of numbers from 0 up to, not including, 1. */
 export type Random = () => number;
 
-/** A repeatable generator (mulberry32) for one subject, e.g. `randomFor(2026, '99.01', 'A1')`: what is drawn for one
- *  subject does not move when another is added. */
+/** A repeatable generator (mulberry32) for one subject, e.g. `randomFor(2026, '99.01', 'A1')`: the draws of one
+ *  subject do not move when another is added. */
 export function randomFor(...subject: (string | number)[]): Random {
 	let state = hash(subject.join('|'));
 	return () => {
@@ -23,7 +23,7 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
 	return order;
 }
 
-/** 32-bit FNV-1a. */
+/** Hash of a text, 32-bit FNV-1a. */
 function hash(text: string): number {
 	let value = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);

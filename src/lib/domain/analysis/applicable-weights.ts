@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/types.ts';
 import type { Answers } from '../scoring/types.ts';
 
-/** What one level of an indicator is worth to the index when everything that applies is answered.
+/** Worth of one level of each indicator to the index when everything that applies is answered.
  *  @returns share 0–1 by indicator code; they add up to 1. An indicator that does not apply is absent and its share
  *  falls to its siblings, as in the score. For comparing and choosing only: the index itself comes from `score`.
  *  @see instrument/README.md, Scoring 2 and 3 */

@@ -3,15 +3,15 @@ import type { Assessed } from './types.ts';
 export interface Change {
 	/** Now − before in index points; null when one of the two has no index. */
 	index: number | null;
-	/** The same by domain; only domains with an index in both rounds. */
+	/** Index points by domain; only domains with an index in both rounds. */
 	domains: Record<string, number>;
 	/** Levels won or lost by indicator; only indicators with a level in both rounds. */
 	indicators: Record<string, number>;
-	/** One of the two results was provisional, so the change may still move. */
+	/** One of the two results is provisional, so the change may still move. */
 	provisional: boolean;
 }
 
-/** What moved since the previous round. The rounds may use different versions of the instrument: codes that only one of
+/** Change since the previous round. The rounds may use different versions of the instrument: codes that only one of
  *  them has are left out. */
 export function changeSince(
 	before: Pick<Assessed, 'score' | 'answers'>,

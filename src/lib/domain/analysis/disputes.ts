@@ -2,18 +2,18 @@ import type { Indicator, Instrument } from '../instrument/types.ts';
 import { score } from '../scoring/score.ts';
 import type { Answers, AnswerValue, Score } from '../scoring/types.ts';
 
-/** What was said about one indicator before the plenary; null = nothing. */
+/** Answers to one indicator before the plenary; null = none. */
 export interface Standpoints {
 	self: AnswerValue;
 	assessor: AnswerValue;
-	/** By the second assessor of a double-scored sample. */
+	/** Answer of the second assessor of a double-scored sample. */
 	second: AnswerValue;
 }
 
-/** Why a difference goes to the plenary; a message key's ending. */
+/** Reason for which a difference goes to the plenary; a message key's ending. */
 export type DisputeCause = 'applicability' | 'levels' | 'gate' | 'class' | 'predicate' | 'second';
 
-/** What it would change if another view than the assessor's held. */
+/** Change of the result if another view than the assessor's held. */
 export interface DisputeEffect {
 	/** Index points; exact scores, unrounded difference. */
 	index: number;
@@ -24,20 +24,20 @@ export interface DisputeEffect {
 
 export interface Difference extends Standpoints {
 	indicator: string;
-	/** Empty = a small difference, which follows the assessor unless somebody puts it on the agenda. */
+	/** Causes; empty = a small difference, which follows the assessor unless somebody puts it on the agenda. */
 	causes: DisputeCause[];
-	/** Of the view that would change most. */
+	/** Effect of the view that would change most. */
 	effect: DisputeEffect;
 }
 
-/** From this many levels on, a difference goes to the plenary whatever it changes. */
+/** Levels from which on a difference goes to the plenary whatever it changes. */
 const WIDE = 2;
 
-/** Where somebody says something else than the assessor, in the instrument's order.
+/** Finds the indicators on which another view differs from the assessor's, in the instrument's order.
  *
- *  Disputed, so that the plenary decides, is what differs from the region's own answer by two levels or more or on
- *  whether the indicator applies, what differs on a gate, what would change class or predicate if the other view held,
- *  and what a second assessor scored differently. The rest is small. The effect is that of one indicator alone, all
+ *  A difference is disputed, so that the plenary decides, when it is one from the region's own answer by two levels or
+ *  more or on whether the indicator applies, when it is on a gate, when the other view would change class or predicate,
+ *  or when a second assessor scored differently. The rest is small. The effect is that of one indicator alone, all
  *  others as the assessor has them.
  *  @param raised indicators that are listed although all say the same
  *  @see docs/agreement.md */
@@ -98,7 +98,7 @@ function effectOf(before: Score, after: Score): DisputeEffect {
 	};
 }
 
-/** Largest effect first: what changes the class, then what changes the predicate, then by index points. */
+/** Compares two effects, the largest first: a change of class, then of predicate, then index points. */
 export function byEffect(a: DisputeEffect, b: DisputeEffect): number {
 	return (
 		Number(b.readinessClass !== null) - Number(a.readinessClass !== null) ||

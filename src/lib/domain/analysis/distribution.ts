@@ -21,7 +21,7 @@ export interface Distribution {
 	provisional: number;
 }
 
-/** How many regions stand in each readiness class and predicate. */
+/** Counts the regions in each readiness class and predicate. */
 export function distribution(instrument: Instrument, results: readonly Assessed[], scope: Scope = {}): Distribution {
 	const regions = inScope(results, scope);
 	const share = (code: string, key: 'readinessClass' | 'predicate'): Share => {
@@ -45,8 +45,8 @@ export interface Bin {
 	count: number;
 }
 
-/** How the indices spread, in bins of equal width over the instrument's levels.
- *  @param width of a bin in index points, above 0
+/** Counts the indices in bins of equal width over the instrument's levels.
+ *  @param width width of a bin in index points, above 0
  *  @throws RangeError when the width is not positive */
 export function indexHistogram(
 	instrument: Instrument,

@@ -9,7 +9,8 @@ export interface GroupMean extends Mean {
 	total: number;
 }
 
-/** Mean index of each group of the province or region type, groups in alphabetical order, the one without a name last. */
+/** Mean index of each group of the province or region type, groups in alphabetical order, the one without a name
+ *  last. */
 export function groupMeans(results: readonly Assessed[], by: 'area' | 'type', scope: Scope = {}): GroupMean[] {
 	const groups = new Map<string | null, Assessed[]>();
 	for (const result of inScope(results, scope)) {
@@ -48,7 +49,8 @@ export function domainMeans(instrument: Instrument, results: readonly Assessed[]
 	return instrument.domains.map(({ code }) => ({ code, ...meanOf(regions.map(({ score }) => score.domains[code])) }));
 }
 
-/** The indicators with the lowest mean, lowest first, ties in the instrument's order; those nobody answered are left out. */
+/** The indicators with the lowest mean, lowest first, ties in the instrument's order; those nobody answered are left
+ *  out. */
 export function weakestIndicators(
 	instrument: Instrument,
 	results: readonly Assessed[],

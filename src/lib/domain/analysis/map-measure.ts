@@ -1,5 +1,5 @@
-/** What a map is coloured by. `gap` = the region's own levels minus its assessor's; `waiting` = days in a status that
- *  somebody has to end; `rank` = width of the band that 90 % of the simulated ranks lie in. */
+/** Measures that a map can be coloured by. `gap` = the region's own levels minus its assessor's; `waiting` = days in a
+ *  status that somebody has to end; `rank` = width of the band that 90 % of the simulated ranks lie in. */
 export const MEASURE_KINDS = [
 	'class',
 	'index',
@@ -13,13 +13,13 @@ export const MEASURE_KINDS = [
 ] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
-/** The predicates' borders, so that a coloured index tells the predicate. */
+/** Borders of the predicates, so that a coloured index tells the predicate. */
 export const INDEX_BREAKS: readonly number[] = [1.8, 2.6, 3.5, 4.2];
 /** Levels are whole numbers, so their colours change halfway between two. */
 const LEVEL_BREAKS: readonly number[] = [1.5, 2.5, 3.5, 4.5];
-/** Within a tenth of a point nothing has moved that anybody would notice. */
+/** Changes of less than a tenth of a point count as none. */
 const CHANGE_BREAKS: readonly number[] = [-0.5, -0.1, 0.1, 0.5];
-/** The last step is what is complete. */
+/** Shares of 1; the last step is a complete assessment. */
 const SHARE_BREAKS: readonly number[] = [0.25, 0.5, 0.75, 1];
 /** Days. */
 const WAITING_BREAKS: readonly number[] = [1, 7, 14, 28];
@@ -27,7 +27,7 @@ const WAITING_BREAKS: readonly number[] = [1, 7, 14, 28];
 const RANK_SHARES: readonly number[] = [0.05, 0.13, 0.26, 0.4];
 
 /** The four rising borders between the five colours of a number; a border belongs to the step above.
- *  @param ranked how many regions the ranking has */
+ *  @param ranked number of regions in the ranking */
 export function breaksOf(kind: MeasureKind, ranked: number): readonly number[] {
 	switch (kind) {
 		case 'indicator':
@@ -46,12 +46,12 @@ export function breaksOf(kind: MeasureKind, ranked: number): readonly number[] {
 	}
 }
 
-/** Whether a number has two sides, below and above nothing. */
+/** Tells whether a measure has two sides, below and above zero. */
 export function isDiverging(kind: MeasureKind): boolean {
 	return kind === 'change' || kind === 'gap';
 }
 
-/** Whether the measure is an index or a level, which charts of the index can show in its place. */
+/** Tells whether a measure is an index or a level, which charts of the index can show in its place. */
 export function isIndexLike(kind: MeasureKind): kind is 'class' | 'index' | 'domain' | 'indicator' {
 	return kind === 'class' || kind === 'index' || kind === 'domain' || kind === 'indicator';
 }
@@ -68,14 +68,14 @@ interface Coloured {
 }
 
 /** The entries of the legend that a region belongs to: its class or step (`2`), or `none` without one, `hidden` when it
- *  is not for this reader; and `provisional` beside it. They stand in the address as what is filtered by. */
+ *  is not for this reader; and `provisional` beside it. The filter in the address lists them. */
 export function legendKeys({ state, value, readinessClass }: Coloured, kind: MeasureKind, breaks: readonly number[]) {
 	if (state === 'hidden') return ['hidden'];
 	const own = kind === 'class' ? readinessClass : value === null ? null : String(stepOf(breaks, value));
 	return [own ?? 'none', ...(state === 'provisional' ? ['provisional'] : [])];
 }
 
-/** Whether a region passes the filter; an empty one lets all through. */
+/** Tells whether a region passes the filter; an empty one lets all through. */
 export function passes(keys: readonly string[], filter: readonly string[]): boolean {
 	return filter.length === 0 || keys.some((key) => filter.includes(key));
 }

@@ -5,10 +5,10 @@ export function inScope<T extends Pick<Assessed, 'region'>>(results: readonly T[
 	return results.filter((result) => scope.withProvince || result.region.type !== 'province');
 }
 
-/** A mean of fewer than this many would let a reader work out what others have, so only those who see all get it. */
+/** Fewest regions of a mean that everyone may see: a mean of fewer would tell the values of the others. */
 export const FEWEST_PEERS = 5;
 
-/** Mean of those that have a value; null, `'na'` and absent leave it, they are never a zero. */
+/** Mean of the numbers; null, `'na'` and absent are left out and never count as zero. */
 export function meanOf(values: readonly (number | 'na' | null | undefined)[]): Mean {
 	const numbers = values.filter((value): value is number => typeof value === 'number');
 	if (numbers.length === 0) return { n: 0, mean: null, min: null, max: null };

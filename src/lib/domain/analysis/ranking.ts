@@ -2,7 +2,7 @@ import type { Assessed, Scope } from './types.ts';
 import { inScope } from './mean.ts';
 
 export interface Ranked<T extends Assessed = Assessed> {
-	/** 1 is best; the same index shares a rank and the next rank is skipped (1, 2, 2, 4). Null without an index. */
+	/** Rank, 1 the best; equal indices share a rank and the next rank is skipped (1, 2, 2, 4). Null without an index. */
 	rank: number | null;
 	result: T;
 }
@@ -10,7 +10,7 @@ export interface Ranked<T extends Assessed = Assessed> {
 /** Regions by unrounded index, best first; those without an index come last, in order of code, without a rank. */
 export function ranking<T extends Assessed>(results: readonly T[], scope: Scope = {}): Ranked<T>[] {
 	const sorted = inScope(results, scope).sort(
-		// any index is above 0, so 0 puts those without one last
+		// 0 puts regions without an index last: with levels from 1 on, every index is above it
 		(a, b) => (b.score.index ?? 0) - (a.score.index ?? 0) || compareCodes(a.region.code, b.region.code)
 	);
 	let rank = 0;

@@ -5,12 +5,12 @@ import type { Answers } from '../scoring/types.ts';
 /** A condition of the next class that a region does not meet. */
 export interface Blocker {
 	indicator: string;
-	/** Null = unanswered. */
+	/** Level of the region; null = unanswered. */
 	level: number | null;
 	required: number;
 }
 
-/** What the class above asks and the region lacks. */
+/** Conditions of the class above that the region lacks. */
 export interface NextClass {
 	code: string;
 	minIndex: number;
@@ -19,9 +19,9 @@ export interface NextClass {
 	gates: Blocker[];
 }
 
-/** A region in a few lines. */
+/** Summary of a region in a few lines. */
 export interface Essentials {
-	/** Null with the highest class, and without any. */
+	/** The next class; null with the highest one, and without a class. */
 	next: NextClass | null;
 	/** Domains by index, the first in the instrument's order at a tie; null while none has one. They are the same domain
 	 *  when only one has an index. */
@@ -29,7 +29,7 @@ export interface Essentials {
 	weakest: { code: string; index: number } | null;
 }
 
-/** What keeps a region from the next class, and where it is strongest and weakest. */
+/** Finds the conditions that keep a region from the next class, and its strongest and weakest domain. */
 export function regionEssentials(instrument: Instrument, answers: Answers): Essentials {
 	const { score, classes } = explain(instrument, answers);
 	const position = classes.findIndex(({ code }) => code === score.readinessClass);

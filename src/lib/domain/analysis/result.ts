@@ -5,7 +5,7 @@ import type { AssessmentStatus, Track } from '../workflow/types.ts';
 /** The result of an assessment as the API gives it; numbers unrounded, null where there is none. */
 export interface Result extends Score {
 	region: { code: string; name: string; type: RegionType };
-	/** Only in results of agencies. */
+	/** The agency; absent in results of regions. */
 	agency?: { id: string; name: string };
 	status: AssessmentStatus;
 	/** The last track that has an answer; null when there is none. */

@@ -1,4 +1,4 @@
-/** How values spread; null where there is none. */
+/** Spread of values; the summary is null where there is none. */
 export interface Spread {
 	n: number;
 	/** Ascending. */
@@ -6,9 +6,9 @@ export interface Spread {
 	summary: { min: number; lower: number; median: number; upper: number; max: number } | null;
 }
 
-/** Median, quartiles and range. Quartiles are interpolated between the neighbouring values (type 7 of Hyndman and Fan 1996,
- *  which spreadsheets call QUARTILE.INC).
- *  @param values null ones are left out */
+/** Finds median, quartiles and range. Quartiles are interpolated between the neighbouring values (type 7 of Hyndman and
+ *  Fan 1996, which spreadsheets call QUARTILE.INC).
+ *  @param values numbers; null ones are left out */
 export function spreadOf(values: readonly (number | null)[]): Spread {
 	const sorted = values.filter((value): value is number => value !== null).sort((a, b) => a - b);
 	if (sorted.length === 0) return { n: 0, values: [], summary: null };

@@ -4,7 +4,7 @@ import { gatesBelow } from '../scoring/score.ts';
 import { groupMeans, weakestIndicators } from './group-means.ts';
 import type { Assessed } from './types.ts';
 
-/** One thing that the data say, ready to be put into words. Regions are codes. */
+/** One finding of the data, ready to be put into words. Regions are codes. */
 export type Finding =
 	| { kind: 'gate'; indicator: string; required: number; target: string; regions: string[]; of: number }
 	| { kind: 'near'; target: string; within: number; regions: string[] }
@@ -12,18 +12,18 @@ export type Finding =
 	| { kind: 'blank'; regions: string[]; of: number }
 	| { kind: 'area'; best: string; high: number; worst: string; low: number };
 
-/** A region that needs no more than this many index points is near. */
+/** Index points that a region near its target lacks at most. */
 const NEAR = 0.2;
-/** Groups of regions closer than this tell no story. */
+/** Index points between the means of groups from which on they lie apart. */
 const APART = 0.2;
-/** Means of fewer regions are no finding about a province. */
+/** Fewest regions whose mean is a finding about a province. */
 const FEWEST = 3;
 
-/** What is worth saying about a round, in a fixed order: the gate that holds back most regions, who is near the target,
- *  the weakest indicator, who cannot be judged yet, groups that lie apart. Each only where it is so; the province's own
- *  government is left out. The same data give the same findings.
+/** Findings about a round, in a fixed order: the gate that holds back most regions, the regions near the target, the
+ *  weakest indicator, the regions that cannot be judged yet, groups that lie apart. The province's own government is
+ *  left out. The same data give the same findings.
  *  @param target code of the class that the round aims at
- *  @param most how many at most */
+ *  @param most largest number of findings */
 export function findStory(instrument: Instrument, results: readonly Assessed[], target: string, most = 3): Finding[] {
 	const regions = results.filter(({ region }) => region.type !== 'province');
 	const found = [
@@ -36,7 +36,7 @@ export function findStory(instrument: Instrument, results: readonly Assessed[], 
 	return found.filter((finding) => finding !== null).slice(0, most);
 }
 
-/** Regions without a class are left out: nothing holds them back that is known. */
+/** Finds the gate that holds back most regions; those without a class are left out. */
 function heaviestGate(instrument: Instrument, regions: readonly Assessed[], target: string): Finding | null {
 	const required = instrument.classes.find(({ code }) => code === target)?.minGate ?? null;
 	if (required === null) return null;
@@ -53,7 +53,7 @@ function heaviestGate(instrument: Instrument, regions: readonly Assessed[], targ
 	return { kind: 'gate', indicator, required, target, regions: codes, of: judged.length };
 }
 
-/** Nearest first: below the target's index by little, and held back by nothing else. */
+/** Finds the regions that lack little of the target's index and nothing else, the nearest first. */
 function nearTarget(instrument: Instrument, regions: readonly Assessed[], target: string): Finding | null {
 	const aim = instrument.classes.find(({ code }) => code === target);
 	if (!aim) return null;

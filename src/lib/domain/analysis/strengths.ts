@@ -8,10 +8,10 @@ export interface Standing {
 	indicator: string;
 	domain: string;
 	level: number;
-	/** Mean level of the compared regions and how many they are; null when none of them has a level. */
+	/** Mean level of the compared regions and their number; null when none of them has a level. */
 	mean: number | null;
 	n: number;
-	/** level − mean. */
+	/** Difference level − mean, in levels. */
 	difference: number | null;
 	/** Share of the index that hangs on the indicator, 0–1. */
 	weight: number;
@@ -22,20 +22,20 @@ export interface Standing {
 }
 
 export interface Standings {
-	/** Above the mean; the largest worth first. */
+	/** Indicators above the mean; the largest worth first. */
 	strengths: Standing[];
-	/** Below the mean; the largest loss first. */
+	/** Indicators below the mean; the largest loss first. */
 	gaps: Standing[];
-	/** Whatever others do: where most index points are still to be won. A region above the mean everywhere has these. */
+	/** Indicators with the most index points still to be won, whatever others do; also for a region without gaps. */
 	largestOpen: Standing[];
-	/** Whatever others do: the highest levels, but for the lowest of all; the one on which more of the index hangs first. */
+	/** Indicators at the highest levels, whatever others do, never at the lowest of all; the heavier one first. */
 	highest: Standing[];
 }
 
-/** Strengths and gaps of one region. The comparison is with the mean of the regions in scope, because a level that all
- *  share says nothing about this one; it is weighted, because a level lost in a heavy indicator costs more. Ties go to
- *  the instrument's order. An unanswered or inapplicable indicator is neither.
- *  @param peers the results whose means are compared with; the region itself may be among them */
+/** Finds strengths and gaps of one region. The comparison is with the mean of the regions in scope, because a level
+ *  that all share says nothing about this one; it is weighted, because a level lost in a heavy indicator costs more.
+ *  Ties go to the instrument's order. An unanswered or inapplicable indicator is neither.
+ *  @param peers the results whose means the region is compared with; the region itself may be among them */
 export function strengthsAndGaps(
 	instrument: Instrument,
 	region: Pick<Assessed, 'answers'>,
@@ -46,7 +46,7 @@ export function strengthsAndGaps(
 	return standingsAgainst(instrument, region, means, count);
 }
 
-/** The same against means that are known already, by indicator code; one that is absent is that of nobody. */
+/** Strengths and gaps against means that are known already, by indicator code; an absent one is that of nobody. */
 export function standingsAgainst(
 	instrument: Instrument,
 	region: Pick<Assessed, 'answers'>,

@@ -4,15 +4,15 @@ import { score } from '../scoring/score.ts';
 import { differs } from '../workflow/change-reasons.ts';
 import { type Track, TRACKS } from '../workflow/types.ts';
 
-/** What the whole would be with one indicator's answer of one track. */
+/** Index and class with one indicator's answer of one track in place of the official one. */
 export interface TrackEffect {
 	track: Track;
 	index: number | null;
 	readinessClass: string | null;
 }
 
-/** For each track that has an answer to the indicator: the index and class if that answer counted, all others being the
- *  official ones. In the order of the tracks. */
+/** Index and class for each track that has an answer to the indicator, if that answer counted and all others were the
+ *  official ones; in the order of the tracks. */
 export function effectsOf(instrument: Instrument, cells: readonly TrackAnswer[], code: string): TrackEffect[] {
 	const official = officialAnswers(cells);
 	return TRACKS.flatMap((track) => {
@@ -26,18 +26,18 @@ export function effectsOf(instrument: Instrument, cells: readonly TrackAnswer[],
 export interface TrackGaps {
 	/** Indicators that both region and assessor answered. */
 	compared: number;
-	/** Those among them where the assessor says something else. */
+	/** Those among them with another answer of the assessor. */
 	differing: number;
 	lower: number;
 	higher: number;
 	/** Mean of self minus assessor over those with a level on both tracks; null where there is none. */
 	meanGap: number | null;
-	/** The whole if the region's own answer counted wherever there is one, and as it officially is. */
+	/** Index and class if the region's own answer counted wherever there is one, and the official ones. */
 	bySelf: Omit<TrackEffect, 'track'>;
 	official: Omit<TrackEffect, 'track'>;
 }
 
-/** How far the region's own answers and the assessor's lie apart. */
+/** Measures how far the region's own answers and the assessor's lie apart. */
 export function trackGaps(instrument: Instrument, cells: readonly TrackAnswer[]): TrackGaps {
 	const of = (track: Track) =>
 		new Map(cells.filter((cell) => cell.track === track).map((cell) => [cell.indicator, cell]));

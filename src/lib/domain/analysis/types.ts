@@ -1,24 +1,24 @@
 import type { Region } from '../geography/types.ts';
 import type { Answers, Score } from '../scoring/types.ts';
 
-/** One region's result in one round; what every function of this folder looks at. */
+/** One region's result in one round: the input of this folder's functions. */
 export interface Assessed {
 	region: Region;
 	score: Score;
 	answers: Answers;
 }
 
-/** Who counts: the kabupaten and kota alone, or the province's own government among them. */
+/** Regions that count: the kabupaten and kota alone, or the province's own government among them. */
 export interface Scope {
 	/** Default false: a mean "of all kabupaten and kota" never holds the province. */
 	withProvince?: boolean;
 }
 
-/** A mean with what it stands on. */
+/** A mean with the number of its regions and their range. */
 export interface Mean {
 	/** Number of regions that have a value. */
 	n: number;
-	/** Null when none has one, like `min` and `max`. */
+	/** Mean, lowest and highest value; null when no region has one. */
 	mean: number | null;
 	min: number | null;
 	max: number | null;

@@ -4,9 +4,9 @@ export interface Stretch {
 	part: 'both' | 'before' | 'after';
 }
 
-/** What two texts have in common and where they differ, word by word: the longest common subsequence of their words, so that
- *  as little as possible counts as changed. Joined without `after` the stretches are the earlier text, without `before` the
- *  later one. Takes time and memory by the product of their words. */
+/** Compares two texts word by word, by the longest common subsequence of their words, so that as little as possible
+ *  counts as changed. Joined without `after` the stretches are the earlier text, without `before` the later one. Takes
+ *  time and memory by the product of the numbers of words. */
 export function wordDifference(before: string, after: string): Stretch[] {
 	const [a, b] = [wordsOf(before), wordsOf(after)];
 	const common = commonLengths(a, b);
@@ -32,7 +32,7 @@ function wordsOf(text: string): string[] {
 	return text.match(/\s*\S+\s*/g) ?? [];
 }
 
-/** Words that the rests of both have in common, by where the rests begin. */
+/** Number of words that the rests of both have in common, by the places where the rests begin. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
 	const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
 	for (let i = a.length - 1; i >= 0; i--)

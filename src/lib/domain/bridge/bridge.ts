@@ -3,21 +3,21 @@ import type { Indicator, Instrument } from '../instrument/types.ts';
 
 /** Two indicators whose levels mean the same, so that they may be compared. */
 export interface SharedIndicator {
-	/** In the later version. */
+	/** Code in the later version. */
 	code: string;
-	/** In the earlier version; another code only where the later one says that it replaces it. */
+	/** Code in the earlier version; another one only where the later one says that it replaces it. */
 	before: string;
 	/** `declared`: the later version says so by `replaces`; `same`: code, question and criteria are unchanged. */
 	why: 'same' | 'declared';
-	/** It counts more or less in the index than it did. */
+	/** Its share of the index is another than before. */
 	weightChanged: boolean;
 }
 
-/** What two versions of an instrument have in common. */
+/** Comparison of two versions of an instrument. */
 export interface Bridge {
-	/** In the order of the later version. */
+	/** Indicators in the order of the later version. */
 	shared: SharedIndicator[];
-	/** The code stayed, but the question or the criteria of a level are others: the levels are not comparable. */
+	/** Indicators whose code stayed but whose question or criteria did not: the levels are not comparable. */
 	changed: { code: string; question: boolean; /** Levels with other criteria. */ levels: number[] }[];
 	/** Codes of the later version that the earlier one lacks. */
 	added: string[];
@@ -25,11 +25,11 @@ export interface Bridge {
 	removed: string[];
 }
 
-/** Which indicators of two versions may be compared.
+/** Finds the indicators of two versions that may be compared.
  *
- *  An indicator is shared when the later version names it in `replaces`, or when its code, its question and the criteria of
- *  all levels are the same in the first language, white space and case aside. Names, evidence, actions and weights do not
- *  change what a level means. @see docs/analysis.md */
+ *  An indicator is shared when the later version names it in `replaces`, or when its code, its question and the
+ *  criteria of all levels are the same in the first language, white space and case aside. Names, evidence, actions and
+ *  weights do not change what a level means. @see docs/analysis.md */
 export function bridgeOf(before: Instrument, now: Instrument): Bridge {
 	const earlier = new Map(indicatorsOf(before).map((indicator) => [indicator.code, indicator]));
 	const [weightsBefore, weightsNow] = [sharesOf(before), sharesOf(now)];

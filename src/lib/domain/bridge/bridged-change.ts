@@ -3,7 +3,7 @@ import { score } from '../scoring/score.ts';
 import type { Answers } from '../scoring/types.ts';
 import type { Bridge } from './bridge.ts';
 
-/** What moved in one region between two rounds, on what may be compared. */
+/** Change of one region between two rounds, over the indicators that may be compared. */
 export interface BridgedChange {
 	/** Index over the indicators that are shared and have a level both times, by the later version's weights; null where
 	 *  there is none. */
@@ -13,7 +13,7 @@ export interface BridgedChange {
 	compared: number;
 	gained: LevelChange[];
 	lost: LevelChange[];
-	/** Shared, but without a level in one of the rounds: unanswered or not applicable. */
+	/** Codes of shared indicators without a level in one of the rounds: unanswered or not applicable. */
 	oneSided: string[];
 }
 
@@ -24,8 +24,8 @@ export interface LevelChange {
 	to: number;
 }
 
-/** Compares a region's answers of two rounds. Both times the later version scores the same indicators, so that neither new
- *  questions nor new weights look like progress. Exact like every score. */
+/** Compares a region's answers of two rounds. Both times the later version scores the same indicators, so that neither
+ *  new questions nor new weights look like progress. Exact like every score. */
 export function bridgedChange(now: Instrument, bridge: Bridge, before: Answers, after: Answers): BridgedChange {
 	const pairs = bridge.shared.map(({ code, before: old }) => ({ code, from: before[old], to: after[code] }));
 	const both = pairs.filter(

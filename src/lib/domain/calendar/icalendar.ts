@@ -2,7 +2,8 @@ import { addDays } from './days.ts';
 
 /** One event of a whole day or several. */
 export interface CalendarEvent {
-	/** Stays the same for as long as the event exists, so that a calendar program changes it instead of adding another. */
+	/** Name that stays the same for as long as the event exists, so that a calendar program changes it instead of adding
+	 *  another. */
 	uid: string;
 	/** ISO dates, both included. */
 	startsOn: string;
@@ -13,19 +14,19 @@ export interface CalendarEvent {
 	/** Page of the event; null = none. */
 	url: string | null;
 	state: 'confirmed' | 'cancelled';
-	/** Whether the person is taken for busy. */
+	/** The person counts as busy. */
 	busy: boolean;
-	/** How often the event was changed. */
+	/** Number of changes of the event. */
 	sequence: number;
-	/** When it was changed last, milliseconds. */
+	/** Time of the last change, milliseconds. */
 	changedAt: number;
 }
 
 /** Octets of a line without its end (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
 
-/** An iCalendar object (RFC 5545) with all-day events. It names no METHOD: it is published, nobody is invited. There, DTSTAMP
- *  tells when the event was last revised (3.8.7.2), so the same events always make the same text.
+/** Writes an iCalendar object (RFC 5545) with all-day events. It names no METHOD: it is published, nobody is invited.
+ *  DTSTAMP is then the last revision of the event (3.8.7.2), so the same events always make the same text.
  *  @returns lines that end with CRLF */
 export function writeCalendar(name: string, events: readonly CalendarEvent[]): string {
 	const lines = [
@@ -33,7 +34,7 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
 		'VERSION:2.0',
 		'PRODID:-//SIAP Satu Data//Kalender putaran//ID',
 		'CALSCALE:GREGORIAN',
-		`NAME:${escapeText(name)}`, // RFC 7986; the next line is what older programs read
+		`NAME:${escapeText(name)}`, // RFC 7986; older programs read the next line
 		`X-WR-CALNAME:${escapeText(name)}`,
 		'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
 		'X-PUBLISHED-TTL:PT6H',
@@ -63,7 +64,7 @@ function eventLines(event: CalendarEvent): string[] {
 	];
 }
 
-/** Backslash, semicolon, comma and line ends as RFC 5545, 3.3.11 asks; other control characters have no place in a text. */
+/** Escapes backslash, semicolon, comma and line ends (RFC 5545, 3.3.11); drops other control characters. */
 function escapeText(text: string): string {
 	return text
 		.replace(/\\/g, '\\\\')

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from './days.ts';
 
-/** What a round goes through, in order; `other` is named by its own title. */
+/** Stages of a round, in order; `other` is named by its own title. */
 export const MILESTONE_KINDS = [
 	'socialisation',
 	'self_assessment',
@@ -17,7 +17,7 @@ export interface Span {
 	endsOn: string;
 }
 
-/** How far outside the round a milestone may lie: it is prepared before the first day and published after the last. */
+/** Bounds of a milestone outside the round: preparation before the first day, publication after the last. */
 const DAYS_BEFORE_ROUND = 30;
 const DAYS_AFTER_ROUND = 90;
 
@@ -30,11 +30,11 @@ const WEEKS_OF: Record<'socialisation' | 'self_assessment' | 'visits', [first: n
 	visits: [6, 11]
 };
 
-/** The plenary sits on the Thursday of the last week, counted from a Monday. */
+/** Day of the plenary, 0 = the first of the round: the Thursday of week 13, counted from a Monday. */
 const PLENARY_DAY = 87;
 
-/** The milestones that a round begins with: socialisation in week 1, self-assessment in weeks 2–8, visits in weeks 6–11,
- *  plenary on the fourth day of week 13, publication on the last day. A longer or shorter round stretches them.
+/** The milestones that a round begins with: socialisation in week 1, self-assessment in weeks 2–8, visits in weeks
+ *  6–11, plenary on the fourth day of week 13, publication on the last day. A longer or shorter round stretches them.
  *  @returns one of each kind but `other`, in order, all inside the round */
 export function defaultMilestones({ startsOn, endsOn }: Span): ({ kind: Exclude<MilestoneKind, 'other'> } & Span)[] {
 	const days = daysBetween(startsOn, endsOn) + 1;
@@ -66,7 +66,7 @@ export interface MilestoneInput extends Span {
 	place: string;
 }
 
-/** What is wrong with a milestone, by field; a message key's ending. */
+/** A fault of a milestone, by field; a message key's ending. */
 export type MilestoneFault =
 	| { field: 'title'; fault: 'title_missing' }
 	| { field: 'endsOn'; fault: 'ends_before_start' }

@@ -1,7 +1,7 @@
 import { daysBetween } from './days.ts';
 import type { Span } from './milestones.ts';
 
-/** Where things lie on a line over the weeks of a round; all places are shares of its length, 0–1. */
+/** Places on a line over the weeks of a round; all of them are shares of its length, 0–1. */
 export interface Timeline {
 	/** Weeks of the round, counted from 1, with the places where they begin. */
 	weeks: { week: number; at: number }[];
@@ -27,7 +27,7 @@ export function layTimeline(round: Span, milestones: readonly Span[], today: str
 	};
 }
 
-/** Where a span stands on a day. */
+/** State of a span on a day. */
 export function stateOf({ startsOn, endsOn }: Span, today: string): 'past' | 'running' | 'coming' {
 	if (endsOn < today) return 'past';
 	return startsOn > today ? 'coming' : 'running';

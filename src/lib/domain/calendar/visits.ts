@@ -3,11 +3,11 @@ import type { Span } from './milestones.ts';
 export const VISIT_STATES = ['planned', 'held', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
-/** What is wrong with a visit, by field; a message key's ending. */
+/** A fault of a visit, by field; a message key's ending. */
 export type VisitFault = { field: 'visitOn'; fault: 'outside_round' } | { field: 'state'; fault: 'not_held_yet' };
 
 /** The first fault of a visit; null when it can be kept.
- *  @param today ISO date: nothing has been held that is still to come */
+ *  @param today ISO date; a visit after it cannot have been held */
 export function checkVisit(
 	{ visitOn, state }: { visitOn: string; state: VisitState },
 	round: Span,
@@ -21,7 +21,7 @@ export function checkVisit(
 export interface VisitConflict {
 	kind: 'far' | 'twice';
 	visits: [string, string];
-	/** Between the seats of the two regions as the crow flies, kilometres. */
+	/** Distance between the seats of the two regions as the crow flies. */
 	kilometres: number;
 }
 
@@ -33,11 +33,11 @@ interface PlannedVisit {
 	state: VisitState;
 }
 
-/** Farther than this as the crow flies, two regions cannot well be visited on the same day (about two hours by road). */
+/** Distance as the crow flies above which two visits on one day clash (about two hours by road). */
 const FAR_KILOMETRES = 60;
 
-/** Pairs of visits that one person cannot well make on the same day; what is cancelled does not count. They are pointed
- *  out, not forbidden: whoever plans may know better. */
+/** Finds pairs of visits that one person cannot well make on the same day; cancelled ones do not count. The pairs are
+ *  pointed out, not forbidden: the planner may know better. */
 export function findConflicts(
 	visits: readonly PlannedVisit[],
 	placeOf: ReadonlyMap<string, { lat: number; lon: number }>

@@ -15,37 +15,37 @@ const OF_ALL = [
 	'instrument'
 ] as const;
 
-/** Whom a document can be about: by the code of a region, the id of an agency, the number of a session of the plenary, or
- *  without a name the whole province. */
+/** Subject of a document. Its name is the code of a region, the id of an agency, the number of a plenary session, or
+ *  empty for the whole province. */
 export type DocumentSubject = 'region' | 'agency' | 'province' | 'session';
 
 /** Forms of a document. Word is for offices that must edit the text of a report. */
 export const FORMATS = ['pdf', 'docx'] as const;
 export type DocumentFormat = (typeof FORMATS)[number];
 
-/** All that is decided by the kind of a document and needs neither database nor printer. */
+/** Facts that follow from the kind of a document and need neither database nor printer. */
 interface KindFacts {
 	about: DocumentSubject;
-	/** Which of the documents on its subject it is, in addresses and in the audit log. */
+	/** Name among the documents on its subject, in addresses and in the audit log. */
 	document: 'report' | 'plan' | 'minutes';
 	/** Chapters that can be left out, in their order. Summary and approval are always there. */
 	sections: readonly string[];
-	/** What else can be chosen: quoting what was written to each answer, listing the evidence, naming a cost. */
+	/** Further options: justifications of the answers quoted, evidence listed, cost of a person-day named. */
 	extras: readonly ('justifications' | 'evidence' | 'unitCost')[];
 	formats: readonly DocumentFormat[];
 	/** Typst template that prints it, in `documents/print`. */
 	template: string;
 	/** Chapters with paragraphs that editors may rewrite, as they are read; null = signed as it is. */
 	ownTexts: readonly string[] | null;
-	/** Maps and coats of arms are printed in it; they are no part of what it is known by. */
+	/** Maps and coats of arms are printed in it; its code does not cover them. */
 	isIllustrated: boolean;
-	/** It says how certain the ranking is, which takes a while to work out. */
+	/** The certainty of the ranking is printed in it, which takes a while to work out. */
 	showsCertainty: boolean;
 	/** The figures of a final one are open to everybody where the round's publication reaches. */
 	isPublic: boolean;
 	/** Beginning of its file's name. */
 	fileName: Text;
-	/** What the file of the one on the whole province is called after; null = there is none of the whole. */
+	/** Name of the whole province in its file's name; null = no document of the whole. */
 	whole: Text | null;
 }
 
@@ -65,7 +65,7 @@ export const KINDS = {
 		fileName: { id: 'laporan', en: 'report' },
 		whole: null
 	},
-	// in the shape of a region's
+	// an agency's report has the shape of a region's
 	agency: {
 		about: 'agency',
 		document: 'report',
@@ -94,7 +94,7 @@ export const KINDS = {
 		fileName: { id: 'laporan', en: 'report' },
 		whole: { id: 'provinsi', en: 'province' }
 	},
-	// signed as they are
+	// minutes are signed as they are
 	minutes: {
 		about: 'session',
 		document: 'minutes',
@@ -133,7 +133,7 @@ export const FOLDERS = {
 	regions: { ...KINDS.region, of: 'region', about: 'province', whole: { id: 'semua-wilayah', en: 'all-regions' } }
 } as const satisfies Record<string, KindFacts & { of: ReportKind }>;
 
-/** What people ask for on the reports page: a document or a folder of them. */
+/** Order on the reports page: a document or a folder of them. */
 export type ReportJobKind = ReportKind | keyof typeof FOLDERS;
 
 /** Documents whose paragraphs can be rewritten. */
@@ -145,31 +145,33 @@ export type WordKind = {
 	[K in ReportKind]: 'docx' extends (typeof KINDS)[K]['formats'][number] ? K : never;
 }[ReportKind];
 
-/** What the table says of a document or of a folder of them. */
+/** Facts of a document or of a folder of them. */
 export function factsOf(kind: ReportJobKind): KindFacts {
 	return isFolder(kind) ? FOLDERS[kind] : KINDS[kind];
 }
 
+/** Tells whether an order is a folder of documents. */
 export function isFolder(kind: ReportJobKind): kind is keyof typeof FOLDERS {
 	return kind in FOLDERS;
 }
 
+/** Tells whether editors may rewrite paragraphs of a kind. */
 export function isRewritable(kind: ReportKind): kind is TextKind {
 	return KINDS[kind].ownTexts !== null;
 }
 
-/** Whether documents of a kind can be had as Word. */
+/** Tells whether documents of a kind can be had as Word. */
 export function hasWord(kind: ReportJobKind): boolean {
 	return factsOf(kind).formats.includes('docx');
 }
 
-/** Whom one document is about; one without a name is about the whole province, but for a session's. */
+/** Subject of one document; the whole province where no name is given, but for minutes. */
 export function aboutOf({ kind, subject }: { kind: ReportJobKind; subject: string }): DocumentSubject {
 	const { about } = factsOf(kind);
 	return subject === '' && about !== 'session' ? 'province' : about;
 }
 
-/** The kind of a document on somebody; undefined where there is none, such as a plan of one agency. */
+/** Kind of a document on a subject; undefined where there is none, such as a plan of one agency. */
 export function kindOn(about: DocumentSubject, document: KindFacts['document']): ReportKind | undefined {
 	return REPORT_KINDS.find((kind) => {
 		const facts: KindFacts = KINDS[kind];
@@ -177,6 +179,6 @@ export function kindOn(about: DocumentSubject, document: KindFacts['document']):
 	});
 }
 
-/** Whose coat of arms stands where on the cover: the government's left, its partner's (the university's) right. */
+/** Owners of the coats of arms on the cover: the government's left, its partner's (the university's) right. */
 export const EMBLEM_PLACES = ['government', 'partner'] as const;
 export type EmblemPlace = (typeof EMBLEM_PLACES)[number];

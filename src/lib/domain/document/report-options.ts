@@ -8,22 +8,23 @@ export type Section = (typeof KINDS)[ReportKind]['sections'][number];
 export const PAPERS = { a4: [210, 297], f4: [215, 330] } as const;
 export type Paper = keyof typeof PAPERS;
 
-/** How a report is laid out and how much of it is printed. */
+/** Layout of a report and its parts that are printed. They are part of the input of a document, so that a document with
+ *  other chapters has another code. */
 export interface ReportOptions {
 	paper: Paper;
 	/** Chapters left out. */
 	without: Section[];
-	/** Print what was written to each answer. */
+	/** The justification of each answer is printed. */
 	justifications: boolean;
-	/** List the evidence behind the answers; documents of before there was a list have none. */
+	/** The evidence behind the answers is listed; absent in documents from before the list existed. */
 	evidence?: boolean;
-	/** Print a result that is final as a draft. */
+	/** A final result is printed as a draft. */
 	asDraft: boolean;
-	/** Of a plan: what one person-day is assumed to cost, in whole rupiah; absent = not said. */
+	/** Assumed cost of one person-day of a plan, in whole rupiah; absent = not said. The instrument knows no money. */
 	unitCost?: number;
 }
 
-/** More than any person-day costs. */
+/** Bound of the unit cost in rupiah, above any real one. */
 export const MOST_UNIT_COST = 100_000_000;
 
 export const EVERYTHING: ReportOptions = {
@@ -40,7 +41,7 @@ export const ALL_SECTIONS = [...new Set(Object.values(KINDS).flatMap(({ sections
 	...Section[]
 ];
 
-/** Options from outside; what is missing has its default. */
+/** Options from outside; a missing one has its default. */
 export const ReportOptionsSchema = z.object({
 	paper: z.enum(['a4', 'f4']).default('a4'),
 	without: z.array(z.enum(ALL_SECTIONS)).default([]),
@@ -49,7 +50,7 @@ export const ReportOptionsSchema = z.object({
 	asDraft: z.boolean().default(false)
 });
 
-/** What the templates ask: the sheet, and of each chapter whether it is printed. */
+/** Layout as the templates ask for it: the sheet, and of each chapter whether it is printed. */
 export function layoutOf({ options = EVERYTHING }: { options?: ReportOptions }) {
 	const shown = Object.fromEntries(
 		ALL_SECTIONS.map((section) => [section, !options.without.includes(section)])

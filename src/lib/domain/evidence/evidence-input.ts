@@ -5,7 +5,7 @@ export const TITLE_MAX = 200;
 export const PLACE_MAX = 120;
 const URL_MAX = 2000;
 
-/** What is wrong with a piece of evidence as it was typed; a message key's ending. */
+/** A fault of a piece of evidence as it was typed; a message key's ending. */
 export type EvidenceFault =
 	| 'title_missing'
 	| 'title_long'
@@ -19,7 +19,7 @@ export type EvidenceFault =
 
 const fault = (code: EvidenceFault) => ({ error: code });
 
-/** An ISO date of a day that exists; nothing typed is null. */
+/** ISO date of a day that exists; null = nothing was typed. */
 const day = (code: EvidenceFault) =>
 	z.union([z.literal('').transform(() => null), z.null(), z.iso.date(fault(code))], fault(code)).default(null);
 
@@ -40,7 +40,7 @@ export const EvidenceDetails = z
 	.meta({ id: 'EvidenceDetails' });
 export type EvidenceDetails = z.output<typeof EvidenceDetails>;
 
-/** Where in the document the proof stands: page, article. */
+/** Place of the proof in the document: page, article. */
 export const EvidencePlace = z.string().trim().max(PLACE_MAX, fault('place_long')).default('');
 
 /** A web address without user name and password. */
@@ -63,10 +63,10 @@ export const EvidenceAddition = z
 		upload: z.string().max(64).optional(),
 		url: EvidenceUrl.optional(),
 		from: z.string().max(64).optional(),
-		/** For `from` they stay as they are. */
+		/** Absent for `from`: the details of that piece stay as they are. */
 		details: EvidenceDetails.optional(),
 		uses: z.array(use).max(60).default([]),
-		/** The person has seen what looks like personal data and adds the file all the same. */
+		/** The person has seen the suspected personal data and adds the file all the same. */
 		acceptPersonalData: z.boolean().default(false)
 	})
 	.refine(({ upload, url, from }) => [upload, url, from].filter((given) => given !== undefined).length === 1, {
@@ -86,7 +86,7 @@ export function pageOfPlace(place: string): number | null {
 	return page && Number(page) > 0 ? Number(page) : null;
 }
 
-/** Whether a document is past its last day. */
+/** Tells whether a document is past its last day; both are ISO dates. */
 export function isExpired(validUntil: string | null, today: string): boolean {
 	return validUntil !== null && validUntil < today;
 }

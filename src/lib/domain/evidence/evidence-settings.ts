@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { FILE_TYPE_NAMES } from './file-types.ts';
 
 export const MEGABYTE = 1024 * 1024;
-/** What the plain form can carry: `BODY_SIZE_LIMIT` in `src/cli/serve.ts` is above it. */
+/** Largest file that the plain form can carry: `BODY_SIZE_LIMIT` in `src/cli/serve.ts` is above it. */
 export const MOST_MEGABYTES = 50;
 
-/** What the administrator decides about evidence. */
+/** Settings of evidence that the administrator decides. */
 export const EvidenceSettings = z.strictObject({
 	/** The largest file that is taken, in whole megabytes. */
 	megabytes: z.coerce.number().int().min(1).max(MOST_MEGABYTES).default(20),

@@ -1,4 +1,5 @@
-/** Kinds of files that can be taken as evidence, with the endings that their names may have and what they are sent as. */
+/** Kinds of files that can be taken as evidence, with the endings that their names may have and the media type they are
+ *  sent as. */
 export const FILE_TYPES = {
 	pdf: { endings: ['pdf'], mediaType: 'application/pdf' },
 	jpeg: { endings: ['jpg', 'jpeg', 'jpe', 'jfif'], mediaType: 'image/jpeg' },
@@ -15,12 +16,12 @@ export const FILE_TYPES = {
 export type FileType = keyof typeof FILE_TYPES;
 export const FILE_TYPE_NAMES = Object.keys(FILE_TYPES) as FileType[];
 
-/** What the first bytes say; `zip`, `ole` and `text` need a closer look, the rest is what it is. */
+/** Type by content; `zip`, `ole` and `text` need a closer look, the others are certain. */
 type Sniffed = 'pdf' | 'jpeg' | 'png' | 'webp' | 'zip' | 'ole' | 'text' | 'markup' | 'program' | 'unknown';
 
 const HEAD = 1024;
 
-/** Tells by content, never by name, what a file is.
+/** Tells the type of a file by its content, never by its name.
  *  @param bytes the whole file: text is text to its end */
 export function sniff(bytes: Uint8Array): Sniffed {
 	const starts = (...expected: number[]) => expected.every((byte, at) => bytes[at] === byte);
@@ -69,13 +70,13 @@ export function endingOf(fileName: string): string {
 	return /\.([A-Za-z0-9]{1,8})$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? '';
 }
 
-/** Whether a name promises another content than the file has. A name without an ending promises nothing. */
+/** Tells whether a name promises another content than the file has. A name without an ending promises nothing. */
 export function isMistyped(fileName: string, type: FileType): boolean {
 	const ending = endingOf(fileName);
 	return ending !== '' && !(FILE_TYPES[type].endings as readonly string[]).includes(ending);
 }
 
-/** The type of a stored file by its media type. */
+/** The type of a stored file by its media type; null where it is none of ours. */
 export function typeOfMedia(mediaType: string): FileType | null {
 	return FILE_TYPE_NAMES.find((type) => FILE_TYPES[type].mediaType === mediaType) ?? null;
 }

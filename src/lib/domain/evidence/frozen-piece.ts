@@ -1,11 +1,11 @@
 import type { EvidenceKind } from './kinds.ts';
 
-/** Where in a piece of evidence an indicator is supported. */
+/** Place in a piece of evidence that supports an indicator. */
 export interface EvidenceUseView {
 	indicator: string;
 	/** Page, article; empty where none was named. */
 	place: string;
-	/** Named after submission. */
+	/** The use was named after submission. */
 	late: boolean;
 }
 

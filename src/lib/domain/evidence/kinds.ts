@@ -1,4 +1,4 @@
-/** What a piece of evidence is; a message key's ending. */
+/** Kinds of a piece of evidence; a message key's ending. */
 export const EVIDENCE_KINDS = [
 	'regulation',
 	'decree',

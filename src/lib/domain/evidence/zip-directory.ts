@@ -1,12 +1,12 @@
 /** One entry of a ZIP file as its central directory tells it. */
 export interface ZipEntry {
 	name: string;
-	/** 0 = stored, 8 = deflated. */
+	/** Compression: 0 = stored, 8 = deflated. */
 	method: number;
 	encrypted: boolean;
 	compressed: number;
 	uncompressed: number;
-	/** Where the entry's own header begins. */
+	/** Byte at which the entry's own header begins. */
 	offset: number;
 }
 
@@ -18,8 +18,8 @@ const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const ZIP64 = 0xffffffff;
 
-/** Reads the central directory.
- *  @param most entries beyond this number are not read
+/** Reads the central directory of a ZIP file.
+ *  @param most largest number of entries read; later ones are left out
  *  @returns null when the file is cut off, contradicts itself, or is of the 64-bit kind, which no document needs */
 export function readZipDirectory(bytes: Uint8Array, most: number): ZipEntry[] | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -54,7 +54,7 @@ export function packedBytes(bytes: Uint8Array, { offset, compressed }: ZipEntry)
 	return begin + compressed > bytes.length ? null : bytes.subarray(begin, begin + compressed);
 }
 
-/** The end record stands last, before a comment of at most 65,535 bytes. */
+/** Finds the end record: it stands last, before a comment of at most 65,535 bytes. */
 function findEnd(view: DataView): number | null {
 	const first = Math.max(0, view.byteLength - END_SIZE - 0xffff);
 	for (let at = view.byteLength - END_SIZE; at >= first; at--) if (view.getUint32(at, true) === END) return at;

@@ -1,11 +1,11 @@
-/** A region that is not assessed yet, as the balance looks at it. */
+/** Work left on a region that is not assessed yet. */
 export interface Load {
 	code: string;
-	/** Work left for the assessor, above 0. */
+	/** Work left for the assessor, in regions' work (see WORK_SHARES), above 0. */
 	work: number;
 	/** Ids of those appointed, who share it evenly; empty = nobody. */
 	assessors: readonly string[];
-	/** An assessor has scored something here: the pair stays as it is. */
+	/** An assessor has scored something here, so the region stays with its assessors. */
 	begun: boolean;
 }
 
@@ -15,12 +15,12 @@ export interface Move {
 	to: string;
 }
 
-/** A move must spare the busier of the two at least so many days: for less nobody should have to find their way anew. */
+/** Days that a move must spare the busier of the two: for less nobody should have to find their way anew. */
 const LEAST_GAIN = 1;
-/** Stands for a pace of nothing, so that less work still counts as better. */
+/** Pace in place of none, so that less work still counts as better. */
 const NO_PACE = 1e-9;
 
-/** Days that each assessor needs for the work left, by id; Infinity for one with work and no pace.
+/** Days that each assessor needs for the work left, by id; Infinity for one with work and without pace.
  *  @param pace work a week, by id */
 export function daysNeeded(loads: readonly Load[], pace: ReadonlyMap<string, number>): Map<string, number> {
 	const work = new Map([...pace.keys()].map((id) => [id, 0]));
@@ -31,11 +31,11 @@ export function daysNeeded(loads: readonly Load[], pace: ReadonlyMap<string, num
 	return new Map([...work].map(([id, left]) => [id, daysOf(id, left)]));
 }
 
-/** Moves that even out the days that assessors need. Regions without an assessor go first, the largest first, each to who
- *  would be through with it soonest. Then, as long as one helps, the single move or the exchange of two regions is made
- *  that leaves the longest days shortest (then the second longest, and so on). A begun pair never moves, nobody without
- *  a pace is given anything, the longest days never grow by a move. No optimum is promised; how far off it can be stands
- *  in docs/forecast.md.
+/** Finds moves that even out the days that assessors need. Regions without an assessor go first, the largest first,
+ *  each to the assessor who would be through with it soonest. Then, as long as one helps, the single move or the
+ *  exchange of two regions is made that leaves the longest days shortest (then the second longest, and so on). A begun
+ *  pair never moves, nobody without a pace is given anything, the longest days never grow by a move. No optimum is
+ *  promised; docs/forecast.md tells the distance to it.
  *  @param pace work a week, by id of everyone who may be given regions */
 export function suggestMoves(loads: readonly Load[], pace: ReadonlyMap<string, number>): Move[] {
 	const able = [...pace].flatMap(([id, weekly]) => (weekly > 0 ? [id] : [])).sort();
@@ -85,13 +85,13 @@ function neighbours(loads: readonly Load[], able: readonly string[]): Load[][] {
 	return [...moves, ...exchanges];
 }
 
-/** By how much the busiest of those whose days changed is better off. */
+/** Days that the busiest of those whose days changed gains. */
 function gain(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
 	const changed = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
 	return Math.max(...changed.map((id) => before.get(id)!)) - Math.max(...changed.map((id) => after.get(id)!));
 }
 
-/** The first of the assignments than which no other has less to do for its busiest assessors; null for none. */
+/** Finds the first assignment whose busiest assessors have least to do; null without any. */
 function best(assignments: readonly Load[][], pace: ReadonlyMap<string, number>): Load[] | null {
 	let chosen: Load[] | null = null;
 	let least: number[] = [];

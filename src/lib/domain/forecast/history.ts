@@ -5,22 +5,22 @@ import { type Progress, workDone } from './work.ts';
 export interface DayCount {
 	day: number;
 	count: number;
-	/** Id of the person. */
+	/** Id of the person who gave them. */
 	by: string;
 }
 
-/** What happened to one region's assessment so far. */
+/** Past of one region's assessment. */
 export interface RegionHistory {
 	code: string;
-	/** Indicators of the instrument. */
+	/** Number of indicators of the instrument. */
 	indicators: number;
-	/** Every status that it came to, the first one first. */
+	/** Every status that it came to, in order of time. */
 	steps: readonly { day: number; to: AssessmentStatus; by: string | null }[];
 	self: readonly DayCount[];
 	assessor: readonly DayCount[];
 }
 
-/** How far a region was at the end of a day; Infinity = as it stands. */
+/** Progress of a region at the end of a day of the round; Infinity = as it stands. */
 export function progressOn({ steps, self, assessor, indicators }: RegionHistory, day: number): Progress {
 	const status = steps.findLast((step) => step.day <= day)?.to ?? 'not_started';
 	return { status, self: countUpTo(self, day), assessor: countUpTo(assessor, day), indicators };

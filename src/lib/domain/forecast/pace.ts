@@ -2,22 +2,22 @@ import { isAssessed } from '../workflow/types.ts';
 import type { RegionHistory } from './history.ts';
 import { WORK_SHARES } from './work.ts';
 
-/** How many weeks back the pace is looked at. */
+/** Weeks back over which the pace is measured. */
 const PACE_WEEKS = 6;
 
 /** Work that an assessor did in each of the last weeks, in regions' work (see WORK_SHARES); the latest week first. */
 export interface Pace {
 	weekly: readonly number[];
-	/** `others`: has not scored anything in this round yet, so the mean of the others stands in. */
+	/** `others`: the assessor has not scored anything in this round yet, so the mean of the others stands in. */
 	basis: 'own' | 'others';
 }
 
-/** Work a week, on average; 0 when nothing was done. */
+/** Mean work a week, in regions' work; 0 when nothing was done. */
 export function meanPace({ weekly }: Pick<Pace, 'weekly'>): number {
 	return weekly.length === 0 ? 0 : weekly.reduce((sum, work) => sum + work, 0) / weekly.length;
 }
 
-/** The pace of each assessor; work counts for who did it, whoever is appointed now.
+/** The pace of each assessor; work counts for the person who did it, even where another one is appointed now.
  *  @param today day of the round; weeks end with it, and none reaches back before the round
  *  @returns by id; empty when nobody has scored anything yet */
 export function paces(
@@ -43,7 +43,7 @@ export function paces(
 	return new Map(assessors.map((id) => [id, own.get(id) ?? { weekly: mean, basis: 'others' }]));
 }
 
-/** How many days regions took from their first answer to the submission, each region that submitted once. */
+/** Days from first answer to last submission, one number for each region that submitted. */
 export function selfDurations(regions: readonly RegionHistory[]): number[] {
 	return regions.flatMap(({ self, steps }) => {
 		const submitted = steps.findLast(({ to }) => to === 'submitted')?.day;

@@ -8,7 +8,7 @@ interface Phase {
 	to: number;
 }
 
-/** When the regions' own part and the assessors' part are planned. */
+/** Planned phases of the regions' own part and of the assessors' part. */
 export interface PlanLine {
 	self: Phase;
 	assess: Phase;
@@ -49,7 +49,7 @@ export function planned({ self, assess }: PlanLine, day: number): number {
 	return REGION_SHARE * gentle(self, day) + ASSESSOR_SHARE * gentle(assess, day);
 }
 
-/** The date of a day of the round. */
+/** ISO date of a day of the round, 0 = the first. */
 export function dateOf(round: { startsOn: string }, day: number): string {
 	return addDays(round.startsOn, day);
 }

@@ -1,7 +1,7 @@
 import { chance, subjectNumber } from './chance.ts';
 import type { Pace } from './pace.ts';
 
-/** What is left of one region. */
+/** Work left of one region. */
 export interface Job {
 	code: string;
 	/** Share of its own answers that the region still owes, 0–1; 0 once it is in the assessor's hands. */
@@ -11,20 +11,20 @@ export interface Job {
 	/** Work left for the region itself and for its assessor, in regions' work; both 0 = assessed. */
 	ownWork: number;
 	work: number;
-	/** Who is appointed; several share the work evenly. */
+	/** Ids of the appointed assessors; several share the work evenly. */
 	assessors: readonly string[];
 }
 
 export interface SimulationInput {
 	jobs: readonly Job[];
 	paces: ReadonlyMap<string, Pace>;
-	/** How long regions took for their answers, see `selfDurations`. */
+	/** Days that regions took for their answers, see `selfDurations`. */
 	selfDurations: readonly number[];
-	/** Days from today at which the curve is wanted, rising. */
+	/** Days from today at which the curve is wanted, ascending. */
 	at: readonly number[];
 }
 
-/** Days from today: 10 %, 50 % and 90 % of the runs are through by then. */
+/** Days from today by which 10 %, 50 % and 90 % of the runs are through. */
 export interface Spread {
 	early: number;
 	middle: number;
@@ -32,26 +32,27 @@ export interface Spread {
 }
 
 export interface Forecast {
-	/** By region code; null = cannot be said: nobody appointed, or nobody appointed who works. Assessed ones are left out. */
+	/** Spread by region code; null = no forecast, because no assessor with a pace is appointed. Assessed ones are
+	 *  absent. */
 	regions: ReadonlyMap<string, Spread | null>;
-	/** By assessor; those without work left are left out. */
+	/** Spread by assessor; those without work left are absent. */
 	assessors: ReadonlyMap<string, Spread | null>;
-	/** When the last region is assessed that can be foreseen; null when none can. */
+	/** Day of the last assessment that can be foreseen; null when none can. */
 	whole: Spread | null;
-	/** Share of the work of all regions done at each of the wanted days, 0–1; empty when nothing can be foreseen. What
-	 *  cannot be foreseen stays as it is. */
+	/** Share of the work of all regions done at each of the wanted days, 0–1; empty when nothing can be foreseen.
+	 *  Regions without a forecast stay as they are. */
 	curve: readonly { day: number; low: number; middle: number; high: number }[];
 }
 
 const RUNS = 500;
-/** Ten years: what takes longer is not foreseen. */
+/** Days after which nothing is foreseen: ten years. */
 const LONGEST = 3650;
 
-/** Forecasts by drawing the past again (bootstrap): in each of 500 runs every week to come of an assessor is one of the
- *  assessor's own last weeks, drawn at random, and a region's time for its own answers is that of one of the regions
- *  that have submitted. Assessors take their regions in the order in which these are ready. The method and its limits:
- *  docs/forecast.md. Draws hang on region, assessor and week alone, so that the same past gives the same forecast and
- *  two assignments can be compared. */
+/** Forecasts the round by drawing the past again (bootstrap): in each of 500 runs every week to come of an assessor is
+ *  one of the assessor's own last weeks, drawn at random, and a region's time for its own answers is that of one of the
+ *  regions that have submitted. Assessors take their regions in the order in which these are ready. The method and its
+ *  limits: docs/forecast.md. Draws hang on region, assessor and week alone, so that the same past gives the same
+ *  forecast and two assignments can be compared. */
 export function simulate({ jobs, paces, selfDurations, at }: SimulationInput): Forecast {
 	const open = jobs.filter(({ work, ownWork }) => work + ownWork > 0).sort((a, b) => (a.code < b.code ? -1 : 1));
 	const possible = open.filter(
@@ -85,7 +86,7 @@ export function simulate({ jobs, paces, selfDurations, at }: SimulationInput): F
 	};
 }
 
-/** When a region is ready for its assessor, when that one takes it up, and when it is assessed; days from today. */
+/** Days from today at which a region is ready for its assessor, taken up, and assessed. */
 interface JobTime {
 	job: Job;
 	ready: number;
@@ -102,7 +103,7 @@ function oneRun(
 	const times = jobs.map((job): JobTime => {
 		return { job, ready: readyAfter(job, durations, run), start: LONGEST, finish: 0 };
 	});
-	// What was begun goes first among what is ready at the same time.
+	// Of regions that are ready at the same time, the one with the least work left, so a begun one, goes first.
 	const queue = [...times].sort((a, b) => a.ready - b.ready || a.job.work - b.job.work);
 	for (const id of workers) {
 		const subject = subjectNumber(id);
@@ -120,15 +121,15 @@ function oneRun(
 	return times;
 }
 
-/** Days until the region has answered: as long as another region took, drawn at random, or as long as its own pace so
- *  far says, whichever is slower. Where no region has submitted yet, the assessors are taken to assess directly. */
+/** Days until the region has answered: the time of another region, drawn at random, or the time at its own pace so far,
+ *  whichever is longer. Where no region has submitted yet, the assessors are taken to assess directly. */
 function readyAfter({ code, selfLeft, selfDays }: Job, durations: readonly number[], run: number): number {
 	if (selfLeft === 0 || durations.length === 0) return 0;
 	const drawn = durations[Math.floor(chance(subjectNumber(code), run, 0) * durations.length)]!;
 	return selfLeft * Math.max(drawn, selfDays ?? 0);
 }
 
-/** The day at which work that begins on a day is done, at a rate that changes from week to week. */
+/** Day at which work begun on a day is done, at a rate that changes from week to week. */
 function workUntil(start: number, work: number, rate: (week: number) => number): number {
 	let day = start;
 	let left = work;
@@ -149,7 +150,7 @@ function doneAt({ job, ready, start, finish }: JobTime, day: number): number {
 	return job.ownWork * own + job.work * assessed;
 }
 
-/** Null without any run, and where half the runs find no end. */
+/** Spread of the days; null without any run, and where half the runs find no end. */
 function toSpread(days: readonly number[]): Spread | null {
 	const spread = quantiles(days);
 	return spread && spread.middle < LONGEST ? spread : null;

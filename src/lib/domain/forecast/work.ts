@@ -1,6 +1,6 @@
 import { type AssessmentStatus, isAssessed } from '../workflow/types.ts';
 
-/** How the work of one region is shared out; together 1. Reasons stand in docs/forecast.md. */
+/** Shares of the work of one region; together 1. Reasons stand in docs/forecast.md. */
 export const WORK_SHARES = {
 	/** The region answers its indicators. */
 	answers: 0.25,
@@ -12,17 +12,16 @@ export const WORK_SHARES = {
 	finish: 0.1
 } as const;
 
-/** What falls to the region itself, and what to its assessor. */
+/** Shares of the region itself and of its assessor. */
 export const REGION_SHARE = WORK_SHARES.answers + WORK_SHARES.submission;
 export const ASSESSOR_SHARE = WORK_SHARES.scores + WORK_SHARES.finish;
 
-/** How far an assessment is. */
 export interface Progress {
 	status: AssessmentStatus;
 	/** Indicators answered by the region and scored by the assessor; "not applicable" is an answer. */
 	self: number;
 	assessor: number;
-	/** Indicators of the instrument. */
+	/** Number of indicators of the instrument. */
 	indicators: number;
 }
 

@@ -10,8 +10,9 @@ interface Segment {
 	north: number;
 }
 
-/** Where lines of an area's rings cross each other; null when none do, as in any area that can be filled without doubt.
- *  Rings that touch in a point do not cross. Looks only at segments that share a stretch of longitude.
+/** Finds a place where lines of an area's rings cross each other; null when none do, as in any area that can be filled
+ *  without doubt. Rings that touch in a point do not cross. Only segments that share a stretch of longitude are
+ *  compared.
  *  @param rings outer and inner ones, of one area or several */
 export function findCrossing(rings: readonly (readonly Position[])[]): [lon: number, lat: number] | null {
 	const segments = rings.flatMap((ring) => ring.slice(1).map((to, at) => toSegment(ring[at]!, to)));
@@ -31,7 +32,7 @@ function toSegment(from: Position, to: Position): Segment {
 	return { from, to, west, east, south, north };
 }
 
-/** Each ends on either side of the other; a shared end lies on neither. */
+/** Tells whether the ends of each lie on either side of the other; a shared end lies on neither. */
 function cross(a: Segment, b: Segment): boolean {
 	if (a.north < b.south || b.north < a.south) return false;
 	return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
@@ -41,7 +42,7 @@ function side({ from, to }: Segment, point: Position): number {
 	return Math.sign((to[0]! - from[0]!) * (point[1]! - from[1]!) - (to[1]! - from[1]!) * (point[0]! - from[0]!));
 }
 
-/** Near enough to find the place: the middle of where both segments are. */
+/** Middle of the box that both segments share, near enough to find the place. */
 function middle(a: Segment, b: Segment): [number, number] {
 	const within = (low: number, high: number) => Math.round(((low + high) / 2) * 1e4) / 1e4;
 	return [

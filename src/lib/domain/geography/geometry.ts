@@ -12,7 +12,7 @@ export interface MultiPolygon {
 /** Boundary of each region, by Kemendagri code. */
 export type Geometries = Readonly<Record<string, Polygon | MultiPolygon>>;
 
-/** The polygons of an area, each an outer ring with its holes. */
+/** Polygons of an area, each an outer ring with its holes. */
 export function polygonsOf(geometry: Polygon | MultiPolygon): number[][][][] {
 	return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }

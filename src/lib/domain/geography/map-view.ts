@@ -3,7 +3,7 @@ import type { Region } from './types.ts';
 export const MAP_VIEWS = ['tiles', 'boundaries', 'list'] as const;
 export type MapView = (typeof MAP_VIEWS)[number];
 
-/** More regions without a place in the grid than this share of all, and the grid says nothing any more. */
+/** Share of regions without a place in the grid above which the grid says nothing any more. */
 const MOST_STRAYS = 0.1;
 
 /** The views that a round's regions can be shown in; the list always, so that none is ever out of reach.

@@ -5,12 +5,13 @@ import type { MultiPolygon as CutMultiPolygon, Polygon as CutPolygon, Topology }
 import { findCrossing } from './find-crossing.ts';
 import { type Geometries, polygonsOf } from './geometry.ts';
 
-/** Tries with more points, when fewer make a border cross itself. */
+/** Number of tries, each with more points, when fewer make a border cross itself. */
 const TRIES = 5;
 
-/** Boundaries with fewer points, the least needed ones left out first (Visvalingam). A border between two areas is simplified
- *  once, so neighbours go on meeting exactly; every ring keeps an area; where the file gives no crossing, none comes about.
- *  @param budget about how many points may stay, shared borders counted once; what has no more comes back as it is */
+/** Thins boundaries, the least needed points first (Visvalingam). A border between two areas is simplified once, so
+ *  neighbours go on meeting exactly; every ring keeps an area; where the file gives no crossing, none comes about.
+ *  @param budget rough number of points that may stay, shared borders counted once; smaller boundaries come back as
+ *  they are */
 export function simplifyGeometries(geometries: Geometries, budget: number): Geometries {
 	const cut = presimplify(topology(geometries as never) as Topology<never>) as unknown as Weighed;
 	keepAreas(cut);
@@ -33,7 +34,7 @@ export function simplifyGeometries(geometries: Geometries, budget: number): Geom
 
 type Weighed = Topology<Record<string, CutPolygon | CutMultiPolygon>> & { arcs: [number, number, number][][] };
 
-/** A ring of one arc keeps three points between its ends, one of two arcs one on each: two straight ones enclose nothing. */
+/** Keeps an area in each ring: three points between the ends of a single arc, one on each arc of two. */
 function keepAreas({ objects, arcs }: Weighed): void {
 	for (const area of Object.values(objects))
 		for (const ring of area.type === 'Polygon' ? area.arcs : area.arcs.flat())

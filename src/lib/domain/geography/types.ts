@@ -7,7 +7,7 @@ export interface Region {
 	/** Full name, always with Kabupaten/Kota/Provinsi. */
 	name: string;
 	type: RegionType;
-	/** Its group in the province's grouping; editable, null for the province and where there is no grouping. */
+	/** Group in the province's grouping; editable, null for the province and where there is no grouping. */
 	area: string | null;
 	capital: string;
 	lat: number;
@@ -16,19 +16,19 @@ export interface Region {
 	tile: { row: number; col: number } | null;
 	/** Letters that stand for it on a map; null = the end of its code. */
 	abbreviation: string | null;
-	/** Where these letters stand on the map of boundaries; null = at its coordinates. */
+	/** Place of these letters on the map of boundaries; null = at its coordinates. */
 	label: { lat: number; lon: number } | null;
 }
 
-/** Degrees: west, south, east, north. */
+/** Bounds in degrees. */
 export type Extent = readonly [west: number, south: number, east: number, north: number];
 
 /** The parts of the earth that a map of boundaries shows. */
 export interface MapWindows {
-	/** Degrees at which the drawing has the true ratio of width and height. */
+	/** Degrees of latitude at which the drawing has the true ratio of width and height. */
 	latitude: number;
 	main: Extent;
-	/** Far parts, each in a box with its name: `x`, `y` its upper left corner in a drawing 900 units wide, `scale` in that
-	 *  of the main window. */
+	/** Far parts, each in a box with its name: `x`, `y` its upper left corner in a drawing 900 units wide, `scale` in
+	 *  that of the main window. */
 	insets: readonly { name: string; extent: Extent; x: number; y: number; scale: number }[];
 }

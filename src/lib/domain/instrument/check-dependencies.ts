@@ -10,8 +10,8 @@ interface Edge {
 	to: string;
 }
 
-/** Reports every action that depends on something that does not exist, or on itself through a chain. To reach a level
- *  also takes all lower steps of the same indicator; a chain may lead through those. */
+/** Reports every action that depends on an indicator or level that does not exist, or on itself through a chain.
+ *  Reaching a level also takes all lower steps of the same indicator; a chain may lead through those. */
 export function checkDependencies(dependencies: readonly Dependency[], { levels, domains }: Instrument): void {
 	const indicators = new Set(domains.flatMap((domain) => domain.indicators.map(({ code }) => code)));
 	const edges: Edge[] = [];
@@ -41,7 +41,7 @@ function reportCycles(edges: readonly Edge[], lowest: number): void {
 	for (const { dependency, from, to } of edges) {
 		const back = shortestPath(to, from, before);
 		if (!back) continue;
-		// The same circle is met once from each of its steps; it is told at the first.
+		// The same circle is met once from each of its steps; it is reported at the first.
 		const circle = [...back].sort().join(' ');
 		if (told.has(circle)) continue;
 		told.add(circle);
@@ -49,7 +49,7 @@ function reportCycles(edges: readonly Edge[], lowest: number): void {
 	}
 }
 
-/** The steps from one to another, both included, over what must come before; undefined when there is no way. */
+/** Steps from one to another over those that must come before, both included; undefined when there is no way. */
 function shortestPath(start: string, end: string, before: (step: string) => string[]): string[] | undefined {
 	const cameFrom = new Map<string, string | null>([[start, null]]);
 	const queue = [start];

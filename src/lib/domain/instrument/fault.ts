@@ -1,4 +1,4 @@
-/** What each kind of fault says beside where it is; the sentences are in messages/{id,en}/cli.json (`cli_fault_…`).
+/** Parameters of each kind of fault beside its place; the sentences are in messages/{id,en}/cli.json (`cli_fault_…`).
  *  `key` is the path to the place inside the indicator (or domain, or header): `levels.3.criteria`. */
 export interface FaultParams {
 	/** `detail` is the YAML parser's own sentence, in English. */
@@ -16,7 +16,7 @@ export interface FaultParams {
 	translation_missing: { key: string; language: string };
 	list_empty: { key: string };
 	code_form: { key: string; value: string };
-	/** `first` is where the code stands for the first time, `file:line`. */
+	/** `first` is the place at which the code stands for the first time, `file:line`. */
 	code_twice: { value: string; first: string };
 	unit_unknown: { value: string };
 	weight_not_positive: { key: string; value: string };
@@ -43,9 +43,9 @@ export type FaultCode = keyof FaultParams;
 export type Fault = {
 	[Code in FaultCode]: {
 		file: string;
-		/** From 1. */
+		/** Line, from 1. */
 		line: number;
-		/** Code of the indicator that it is in; null = in the header, a domain or an aspect. */
+		/** Code of the indicator at fault; null = in the header, a domain or an aspect. */
 		indicator: string | null;
 		code: Code;
 		params: FaultParams[Code];

@@ -27,11 +27,11 @@ export interface Dependency {
 	reaches: number;
 }
 
-/** What is collected over all domains. */
+/** Facts collected over all domains. */
 export interface Collected {
 	header: Header;
 	dependencies: Dependency[];
-	/** Where each code stands first, by kind and code. */
+	/** First place of each code, by kind and code. */
 	codes: Map<string, Value>;
 }
 
@@ -117,7 +117,7 @@ function parseActions(at: Value | undefined, indicator: string, collected: Colle
 	return actions;
 }
 
-/** Without any levels, which are then at fault themselves, nothing is unknown. */
+/** Tells whether a level is unknown; none is where all levels are missing, which is a fault of its own. */
 function isUnknown(level: string, levels: readonly LevelName[]): boolean {
 	return levels.length > 0 && !levels.some((known) => String(known.level) === level);
 }

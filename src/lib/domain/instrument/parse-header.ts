@@ -5,7 +5,7 @@ import { code, decimal, entries, fields, items, report, text, texts, textOf, typ
 /** All of the instrument but its domains. */
 export type Header = Omit<Instrument, 'domains'>;
 
-/** Reads the header; what it leaves out comes from the defaults. Faults are reported, stand-ins go in their place.
+/** Reads the header; parts that it leaves out come from the defaults. Faults are reported, stand-ins go in their place.
  *  @returns also the entries of `domains`: a domain in place, or the name of its file */
 export function parseHeader(root: Value, defaults: HeaderDefaults): { header: Header; domains: Value[] } | undefined {
 	const found = fields(
@@ -38,8 +38,8 @@ function parseUnit(at: Value | undefined): Instrument['unit'] {
 	return 'region';
 }
 
-/** Levels are two or more whole numbers from 0 to 10 without a gap, because an action lifts an indicator by one.
- *  @returns none when the numbers are at fault, so that not every indicator is blamed for it */
+/** Reads the levels: two or more whole numbers from 0 to 10 without a gap, because an action lifts an indicator by one.
+ *  @returns no level when the numbers are at fault, so that not every indicator is blamed for it */
 function parseLevels(at: Value): LevelName[] {
 	const levels = items(at).map((item): LevelName => {
 		const found = fields(item, ['level', 'name', 'meaning']);
@@ -89,9 +89,9 @@ function parseClasses(at: Value, levels: readonly LevelName[]): ReadinessClass[]
 	return found.map(({ readiness }) => readiness);
 }
 
-/** The same index is enough when it asks less of the gates; otherwise the class could never be reached. */
+/** Tells whether a class asks less than the one above; one that asks as much could never be reached. */
 function isBelow(lower: ReadinessClass, above: ReadinessClass): boolean {
-	if (Number.isNaN(lower.minIndex) || Number.isNaN(above.minIndex)) return true; // told already
+	if (Number.isNaN(lower.minIndex) || Number.isNaN(above.minIndex)) return true; // reported already
 	if (lower.minIndex !== above.minIndex) return lower.minIndex < above.minIndex;
 	return (lower.minGate ?? -Infinity) < (above.minGate ?? -Infinity);
 }

@@ -6,7 +6,7 @@ import { domainFile, parseHeader } from './parse-header.ts';
 import type { Domain, Instrument } from './types.ts';
 import { openYaml, report, type Value } from './yaml-values.ts';
 
-/** A file of an instrument. `name` is what faults call it, with `/` between folders. */
+/** A file of an instrument. `name` is the one that faults give it, with `/` between folders. */
 export interface InstrumentFile {
 	name: string;
 	text: string;
@@ -15,7 +15,7 @@ export interface InstrumentFile {
 export type ParsedInstrument = { instrument: Instrument } | { faults: Fault[] };
 
 /** Reads an instrument and checks it as a whole.
- *  @param files first the header, or the whole instrument; then the domain files that it names, in the same folder as
+ *  @param files the header first, or the whole instrument; then the domain files that it names, in the same folder as
  *  the header; files that it does not name are ignored
  *  @param defaults header parts for an instrument that leaves them out
  *  @returns the instrument, or every fault at once, by file and line
@@ -61,7 +61,8 @@ function read(files: readonly InstrumentFile[], defaults: HeaderDefaults, faults
 	return instrument;
 }
 
-/** The domain that an entry of `domains` holds or names; undefined when its file is missing or unreadable, reported. */
+/** Opens the domain that an entry of `domains` holds or names; undefined when its file is missing or unreadable, which
+ *  is reported. */
 function openDomain(entry: Value, files: readonly InstrumentFile[], faults: Fault[]): Value | undefined {
 	const name = domainFile(entry);
 	if (name === undefined) return { ...entry, key: '' };
@@ -72,7 +73,7 @@ function openDomain(entry: Value, files: readonly InstrumentFile[], faults: Faul
 	return undefined;
 }
 
-/** Domain files lie beside their header; a path could lead anywhere. */
+/** Tells whether a name is no path: domain files lie beside their header, a path could lead anywhere. */
 function isPlainName(name: string): boolean {
 	return !/[/\\]/.test(name);
 }

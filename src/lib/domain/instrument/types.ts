@@ -29,13 +29,13 @@ export interface Indicator {
 	code: string;
 	name: Text;
 	question: Text | null;
-	/** Inside its parent; positive, only ratios count. */
+	/** Weight inside its parent; positive, only ratios count. */
 	weight: number;
 	gate: boolean;
 	mayNotApply: boolean;
 	reference: string;
-	/** Code of the indicator of an earlier version that this one continues with the same meaning, although its code or its
-	 *  words changed; absent where the code and words say it. */
+	/** Code of the indicator of an earlier version that this one continues with the same meaning, although its code or
+	 *  its words changed; absent where the code and words say it. */
 	replaces?: string;
 	levels: Record<number, LevelCriteria>;
 	actions: Record<number, Action>;
@@ -76,7 +76,7 @@ export interface ReadinessClass {
 	name: Text;
 	meaning: Text;
 	minIndex: number;
-	/** Every gate at this level or above; null = no condition on the gates. */
+	/** Level that every gate must reach; null = no condition on the gates. */
 	minGate: number | null;
 }
 
@@ -88,9 +88,9 @@ export interface Instrument {
 	name: Text;
 	description: Text | null;
 	levels: LevelName[];
-	/** Highest first. */
+	/** Predicates, the highest first. */
 	predicates: Predicate[];
-	/** The first that holds counts. */
+	/** Classes, the highest first; the first whose conditions hold counts. */
 	classes: ReadinessClass[];
 	parties: Record<string, Text>;
 	domains: Domain[];

@@ -6,23 +6,23 @@ interface Source {
 	file: string;
 	document: Document;
 	lines: LineCounter;
-	/** Where every fault goes, of all files. */
+	/** Faults of all files, added to by every report. */
 	faults: Fault[];
 }
 
-/** A value in a file, and where it stands. The readers below report what is wrong with it and go on with a stand-in, so
- *  that all faults come out at once; a missing value (undefined) was reported before. */
+/** A value in a file, and its place. The readers below report its faults and go on with a stand-in, so that all faults
+ *  come out at once; a missing value (undefined) was reported before. */
 export interface Value {
 	source: Source;
 	node: Node | null;
-	/** Of its key, from 1. */
+	/** Line of its key, from 1. */
 	line: number;
 	/** Path inside the indicator, domain or header that it belongs to. */
 	key: string;
 	indicator: string | null;
 }
 
-/** The whole of a file; undefined when its YAML cannot be read, which is reported. */
+/** Opens the whole of a file; undefined when its YAML cannot be read, which is reported. */
 export function openYaml(file: string, text: string, faults: Fault[]): Value | undefined {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -41,6 +41,8 @@ export function openYaml(file: string, text: string, faults: Fault[]): Value | u
 	return readable ? root : undefined;
 }
 
+/** Adds a fault to those of all files.
+ *  @param line of the fault; that of the value when left out */
 export function report<Code extends FaultCode>(
 	at: Value,
 	code: Code,
@@ -51,7 +53,7 @@ export function report<Code extends FaultCode>(
 	at.source.faults.push({ file: at.source.file, line, indicator: at.indicator, code, params } as Fault);
 }
 
-/** The values of a map by key. Reports missing and unknown keys; a key without a value counts as left out.
+/** Reads the values of a map by key. Reports missing and unknown keys; a key without a value counts as left out.
  *  @returns undefined when it is no map */
 export function fields<Key extends string>(
 	at: Value,
@@ -72,7 +74,7 @@ export function fields<Key extends string>(
 	return known;
 }
 
-/** Keys and values of a map in the file's order; reports and returns undefined when it is none. */
+/** Reads keys and values of a map in the file's order; reports and returns undefined when it is none. */
 export function entries(at: Value | undefined): [string, Value][] | undefined {
 	if (!at) return undefined;
 	if (!isMap(at.node)) {
@@ -92,14 +94,14 @@ export function entries(at: Value | undefined): [string, Value][] | undefined {
 	});
 }
 
-/** The items of a list that has at least one; reports otherwise. */
+/** Reads the items of a list; reports an empty one and a value that is no list. */
 export function items(at: Value | undefined): Value[] {
 	const found = itemsOrNone(at);
 	if (at && isSeq(at.node) && found.length === 0) report(at, 'list_empty', { key: at.key });
 	return found;
 }
 
-/** The items of a list that may be empty. */
+/** Reads the items of a list that may be empty; reports a value that is no list. */
 export function itemsOrNone(at: Value | undefined): Value[] {
 	if (!at) return [];
 	if (!isSeq(at.node)) {
@@ -112,7 +114,7 @@ export function itemsOrNone(at: Value | undefined): Value[] {
 	});
 }
 
-/** One line of text that is not blank. A number is taken as it is written: `version: 2026.10` keeps its zero. */
+/** Reads one line of text that is not blank. A number is taken as it is written: `version: 2026.10` keeps its zero. */
 export function text(at: Value | undefined): string {
 	if (!at) return '';
 	const found = textOf(at);
@@ -120,7 +122,7 @@ export function text(at: Value | undefined): string {
 	return found ?? '';
 }
 
-/** A text in every language. */
+/** Reads a text in every language. */
 export function texts(at: Value | undefined): Text {
 	const found: Text = { id: '', en: '' };
 	if (!at) return found;
@@ -141,6 +143,7 @@ export function texts(at: Value | undefined): Text {
 	return found;
 }
 
+/** Reads true or false; false stands in for anything else, which is reported. */
 export function flag(at: Value | undefined): boolean {
 	if (!at) return false;
 	if (isScalar(at.node) && typeof at.node.value === 'boolean') return at.node.value;
@@ -148,7 +151,7 @@ export function flag(at: Value | undefined): boolean {
 	return false;
 }
 
-/** A decimal that arithmetic can hold exactly: up to a million, at most six digits after the point. */
+/** Reads a decimal that arithmetic can hold exactly: up to a million, at most six digits after the point. */
 export function decimal(at: Value | undefined): number | undefined {
 	if (!at) return undefined;
 	const value = isScalar(at.node) ? at.node.value : undefined;
@@ -159,17 +162,17 @@ export function decimal(at: Value | undefined): number | undefined {
 	return undefined;
 }
 
-/** A decimal of zero or more. */
+/** Reads a decimal of zero or more. */
 export function amount(at: Value | undefined): number {
 	const value = decimal(at);
 	if (at && value !== undefined && value < 0) report(at, 'number_negative', { key: at.key, value: String(value) });
 	return value ?? 0;
 }
 
-/** A decimal over zero. */
+/** Reads a decimal over zero; 1 stands in for any other. */
 export function weight(at: Value | undefined): number {
 	const value = at && isScalar(at.node) ? at.node.value : undefined;
-	// First, so that -1e9 or 0.0000001 are told what is wrong with them as weights.
+	// This check comes first, so that -1e9 is reported as a weight and not as too large a number.
 	if (at && typeof value === 'number' && value <= 0) {
 		report(at, 'weight_not_positive', { key: at.key, value: String(value) });
 		return 1;
@@ -177,7 +180,7 @@ export function weight(at: Value | undefined): number {
 	return decimal(at) ?? 1;
 }
 
-/** A code: letters, digits, dots, dashes; no `@` or blank, which have a meaning in dependencies. */
+/** Reads a code: letters, digits, dots, dashes, underscores; no `@` or blank, which have a meaning in dependencies. */
 export function code(at: Value | undefined): string {
 	const found = text(at);
 	if (at && found.trim() !== '' && !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(found)) {
@@ -186,14 +189,14 @@ export function code(at: Value | undefined): string {
 	return found;
 }
 
-/** The text under a key of a map, without any report; for naming what the faults inside belong to. */
+/** Text under a key of a map, without any report; it names the part that the faults inside belong to. */
 export function peek(at: Value, key: string): string | null {
 	if (!isMap(at.node)) return null;
 	const node = resolve(at.source, at.node.get(key, true));
 	return textOf({ ...at, node }) ?? null;
 }
 
-/** Text or number as written; undefined when it is something else. */
+/** Text or number as written; undefined for any other value. */
 export function textOf({ node }: Value): string | undefined {
 	if (!isScalar(node)) return undefined;
 	if (typeof node.value === 'string') return node.value;

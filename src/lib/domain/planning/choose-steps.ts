@@ -17,16 +17,16 @@ export interface ChosenStep {
 }
 
 export interface Choice {
-	/** In dependency order. */
+	/** Steps in dependency order. */
 	steps: ChosenStep[];
 	levels: Levels;
 	/** Gates that cannot be lifted far enough, as `A1@3`. */
 	blocked: string[];
 }
 
-/** The single-level steps that lead from the present levels to a target: first every gate to the level asked, then,
- *  until the index is there, whichever indicator wins most of what is missing per person-day. A step brings along the
- *  steps it depends on, and their effort counts. Equal gains go to the lower code.
+/** Chooses the single-level steps that lead from the present levels to a target: first every gate to the level asked,
+ *  then, until the index is there, the indicator that wins most of the missing index per person-day. A step brings
+ *  along the steps it depends on, and their effort counts. Equal gains go to the lower code.
  *  @param present levels of the indicators that apply; a dependency on one that does not apply is met */
 export function chooseSteps(
 	instrument: Instrument,
@@ -84,7 +84,7 @@ function bestAddition(
 		if (!steps || steps.length === 0) continue;
 		const gain = steps.reduce((sum, step) => sum + weights[step.indicator]!, 0);
 		const effort = steps.reduce((sum, step) => sum + step.action.effort, 0);
-		// what goes beyond the target wins nothing: the last bit is closed by a small step, not by a large bargain
+		// gain beyond the target counts as nothing: a small step closes the last bit, not a large bargain
 		const gainPerDay = Math.min(gain, missing) / effort;
 		// the margin keeps a rounding error from deciding between equals
 		if (!best || gainPerDay > best.gainPerDay * (1 + 1e-9)) best = { steps, gainPerDay };
@@ -127,7 +127,7 @@ function stepsTo(
 	return visit(code, level) ? found : null;
 }
 
-/** Holds without any step: the level is there already, or the indicator does not apply. */
+/** Tells whether a need holds without any step: the level is there already, or the indicator does not apply. */
 function holds(present: Levels, need: string): boolean {
 	const [indicator, level] = parseStepKey(need);
 	return (present[indicator] ?? Infinity) >= level;

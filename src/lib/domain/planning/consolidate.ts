@@ -8,7 +8,7 @@ export interface SharedStep extends Pick<
 > {
 	/** Codes of the regions whose plan holds it, in the order given. */
 	regions: string[];
-	/** Of those, how many end it after the deadline. */
+	/** Number of those that end it after the deadline. */
 	late: number;
 	/** Person-days of all those regions together. */
 	effort: number;
@@ -16,11 +16,12 @@ export interface SharedStep extends Pick<
 	startsOn: string;
 	endsOn: string;
 	week: { first: number; last: number };
-	/** By week of the round, how many regions work on it; weeks without are absent. */
+	/** Number of regions at work on it, by week of the round; weeks without are absent. */
 	weekly: Record<number, number>;
 }
 
-/** The steps of one or many plans, each once; in order of the earliest start, then indicator and level.
+/** Puts the steps of one or many plans together, each once; in order of the earliest start, then indicator and level.
+ *  Page, CSV and document of the province use the same.
  *  @param plans code of a region and its plan; all made for the same instrument and start */
 export function consolidate(plans: Iterable<readonly [string, Pick<Plan, 'steps'>]>): SharedStep[] {
 	const shared = new Map<string, SharedStep>();
@@ -48,12 +49,12 @@ export function consolidate(plans: Iterable<readonly [string, Pick<Plan, 'steps'
 	);
 }
 
-/** A step by what it leads to, `A2@3`, as other steps name it. */
+/** Key of a step, the indicator and the level that it leads to: `A2@3`. */
 export function stepKey({ indicator, to }: Pick<PlanStep, 'indicator' | 'to'>): string {
 	return `${indicator}@${to}`;
 }
 
-/** Keys of all that has to be done before a step: the level below of the same indicator, and what it names. */
+/** Keys of all steps that come before a step: that to the level below of the same indicator, and those it names. */
 export function comesAfter({ indicator, from, after }: Pick<PlanStep, 'indicator' | 'from' | 'after'>): string[] {
 	return [...new Set([stepKey({ indicator, to: from }), ...after])];
 }

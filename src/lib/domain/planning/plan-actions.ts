@@ -6,7 +6,7 @@ import { schedule, type Placed } from './schedule.ts';
 import type { Plan, PlanOptions, PlanStep, Standpoint } from './types.ts';
 import { addDays, daysBetween, workingDay } from './working-days.ts';
 
-/** The way from the present levels to a readiness class: which steps, in what order, on which days. An unanswered
+/** Plans the way from the present levels to a readiness class: steps, their order and their days. An unanswered
  *  indicator counts as its lowest level and is named in `assumed`; one that does not apply is left out. Steps that do
  *  not fit in the weeks that remain stay in the plan, with their dates, marked `afterDeadline`.
  *  @throws RangeError for a class the instrument does not have, a start that is no date, negative weeks or a capacity
@@ -64,7 +64,7 @@ function presentLevels(instrument: Instrument, answers: Answers) {
 	return { present, notApplicable, assumed };
 }
 
-/** Classes stand highest first, so being at or before the target is being there. */
+/** Tells whether a class is the target or a higher one; classes stand highest first. */
 function atLeast(instrument: Instrument, readinessClass: string | null, target: ReadinessClass): boolean {
 	const position = instrument.classes.findIndex(({ code }) => code === readinessClass);
 	return position >= 0 && position <= instrument.classes.indexOf(target);

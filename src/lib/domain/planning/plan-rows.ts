@@ -23,7 +23,7 @@ export interface PlanRow {
 	assumed: boolean;
 }
 
-/** The rows of a plan, names of indicators and parties filled in. */
+/** Rows of a plan, names of indicators and parties filled in. */
 export function planRows(plan: Plan, instrument: Instrument, locale: Locale): PlanRow[] {
 	const names = new Map(
 		instrument.domains.flatMap(({ indicators }) => indicators.map(({ code, name }) => [code, name[locale]] as const))

@@ -1,7 +1,7 @@
 import type { ChosenStep } from './choose-steps.ts';
 
 const WORKING_DAYS_PER_WEEK = 5;
-/** Person-days; shares such as 1/3 do not add up exactly. */
+/** Person-days by which sums may be off; shares such as 1/3 do not add up exactly. */
 const TOLERANCE = 1e-9;
 
 export interface Placed {
@@ -11,11 +11,11 @@ export interface Placed {
 	lastDay: number;
 }
 
-/** Gives every step its working days: after all it needs, never more effort on a day than the capacity, each step as
- *  early as it fits. Among steps that could start, the one with the longest chain of work behind it goes first, so that
- *  the whole ends early; equals go by code.
+/** Gives every step its working days: after the steps it needs, never more effort on a day than the capacity, each step
+ *  as early as it fits. Among steps that could start, the one with the longest chain of work behind it goes first, so
+ *  that the whole ends early; equals go by code.
  *  @param steps in dependency order
- *  @param dailyCapacity person-days a working day, above 0; a step that needs more than that takes longer */
+ *  @param dailyCapacity person-days a working day, above 0; a step with more effort than that takes longer */
 export function schedule(steps: readonly ChosenStep[], dailyCapacity: number): Placed[] {
 	const days = new Map(steps.map((step) => [step.key, workingDays(step, dailyCapacity)]));
 	const behind = chainBehind(steps, days);

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import type { SharedStep } from './consolidate.ts';
 
-/** What one party has to do in a plan. */
+/** Work of one party in a plan. */
 export interface Share {
 	/** Code of the party. */
 	party: string;
@@ -9,19 +9,19 @@ export interface Share {
 	leads: SharedStep[];
 	/** Steps that it supports, in the plan's order. */
 	supports: SharedStep[];
-	/** Times that a region has to take a step that it leads: the steps themselves in the plan of one region. */
+	/** Number of its led steps over all regions: the steps themselves in the plan of one region. */
 	tasks: number;
-	/** Of those, how many end after the deadline. */
+	/** Number of those that end after the deadline. */
 	late: number;
 	/** Person-days of the steps that it leads. */
 	effort: number;
-	/** ISO dates, of the steps that it leads; null when it leads none. */
+	/** ISO dates, first and last of the steps that it leads; null when it leads none. */
 	startsOn: string | null;
 	endsOn: string | null;
 }
 
-/** The work of a plan by party: those with the most effort to lead first, then those that only support, by code. A step
- *  counts with whom leads it, so that the shares add up to the plan. */
+/** Shares the work of a plan by party: those with the most effort to lead first, then those that only support, by code.
+ *  A step counts with the party that leads it, so that the shares add up to the plan, exactly. */
 export function shareWork(steps: readonly SharedStep[]): Share[] {
 	const parties = [...new Set(steps.flatMap(({ lead, support }) => [lead, ...support]))];
 	return parties
@@ -37,7 +37,7 @@ export function shareWork(steps: readonly SharedStep[]): Share[] {
 		.sort((a, b) => b.effort - a.effort || b.tasks - a.tasks || (a.party < b.party ? -1 : 1));
 }
 
-/** What steps add up to. */
+/** Sums of steps: tasks, late ones, effort, first and last day. */
 export function sumOf(steps: readonly SharedStep[]): Omit<Share, 'party' | 'leads' | 'supports'> {
 	const dates = (pick: (step: SharedStep) => string) => steps.map(pick).sort();
 	return {
@@ -49,17 +49,18 @@ export function sumOf(steps: readonly SharedStep[]): Omit<Share, 'party' | 'lead
 	};
 }
 
-/** What the work of one party on one indicator costs. */
+/** Cost of the work of one party on one indicator. */
 export interface BudgetLine {
 	indicator: string;
 	tasks: number;
 	effort: number;
-	/** Effort times the unit cost; null where none is given. */
+	/** Effort times the unit cost, in rupiah; null where none is given. */
 	cost: number | null;
 }
 
-/** The lines of a budget, one by indicator in the order given, and what they add up to.
- *  @param unitCost money for one person-day; null = not known
+/** Lines of a budget, one by indicator in the order given, and their sums.
+ *  @param unitCost rupiah for one person-day; null = not known. It is an assumption of the document: the instrument
+ *  knows efforts and no money
  *  @returns sums of the exact products, so that the lines add up to the total */
 export function budgetOf(
 	steps: readonly SharedStep[],

@@ -2,7 +2,7 @@ import type { Instrument } from '../instrument/types.ts';
 import { score } from '../scoring/score.ts';
 import type { Answers } from '../scoring/types.ts';
 
-/** The class that a plan should aim at: the one asked for, or, where that is reached already, the next above it.
+/** Class that a plan should aim at: the one asked for, or, where that is reached already, the next one above.
  *  @param asked code of a class of the instrument
  *  @returns a class's code; the highest class where that is reached too */
 export function targetAhead(instrument: Instrument, answers: Answers, asked: string): string {

@@ -34,17 +34,17 @@ export interface PlanStep {
 	output: Text;
 	/** Steps that come first, as `A2@2`; the earlier step of the same indicator is not repeated here. */
 	after: string[];
-	/** It ends after the weeks that remain. */
+	/** The step ends after the weeks that remain. */
 	afterDeadline: boolean;
 	/** The indicator is unanswered and was taken to be at the lowest level. */
 	assumed: boolean;
 }
 
-/** Where the region stands at some time, as if each indicator had been assessed at the level reached then. */
+/** Result of the region at some time, as if each indicator had been assessed at the level reached then. */
 export interface Standpoint {
 	/** ISO date. */
 	date: string;
-	/** Null only when no indicator applies. */
+	/** Index; null only when no indicator applies. */
 	index: number | null;
 	readinessClass: string | null;
 	/** Person-days of the steps completed by then. */
@@ -57,7 +57,7 @@ export interface Plan {
 	reached: boolean;
 	/** The target holds once every step is done. False when the instrument has no steps that lead there. */
 	reachable: boolean;
-	/** In order of start, then code; every step comes after those it depends on. */
+	/** Steps in order of start, then code; every step comes after those it depends on. */
 	steps: PlanStep[];
 	/** Person-days of all steps. */
 	effort: number;
@@ -66,8 +66,8 @@ export interface Plan {
 	/** Gates that no chain of the instrument's steps lifts to the level asked, as `A1@3`. */
 	blocked: string[];
 	now: Standpoint;
-	/** On the last day of the weeks that remain, with the steps that end by then. */
+	/** Result on the last day of the weeks that remain, with the steps that end by then. */
 	byDeadline: Standpoint;
-	/** When the last step ends. */
+	/** Result when the last step has ended. */
 	atEnd: Standpoint;
 }

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** Calendar days later (or earlier when negative).
+/** ISO date so many calendar days later (earlier when negative).
  *  @param date ISO `2026-08-03`, read as a plain date without a time zone
  *  @throws RangeError when it is not a date */
 export function addDays(date: string, days: number): string {
@@ -27,7 +27,7 @@ export function workingDaysBetween(from: string, to: string): number {
 	return ((daysBetween(from, to) - ahead) / 7) * 5 + ahead;
 }
 
-/** 0 = Monday. */
+/** Day of the week, 0 = Monday. */
 function weekdayOf(date: string): number {
 	return (new Date(parse(date)).getUTCDay() + 6) % 7;
 }

@@ -5,11 +5,11 @@ import { silhouetteWidth } from './silhouette.ts';
 
 export interface ArrangeInput {
 	profiles: readonly Profile[];
-	/** Of the indicators, as they count in the index. */
+	/** Weights of the indicators, as they count in the index. */
 	weights: readonly number[];
 	/** The largest difference that two levels can have. */
 	range: number;
-	/** Index by code: which end of the order is shown first. */
+	/** Index by code; it decides which end of the order is shown first. */
 	index: Readonly<Record<string, number>>;
 }
 
@@ -22,13 +22,14 @@ export interface Arrangement {
 	silhouette: number | null;
 }
 
-/** Fewer than this have no clusters to speak of. */
+/** Fewest profiles that are parted into clusters. */
 const FEWEST = 6;
-/** More than these nobody keeps apart in a meeting. */
+/** Most clusters that people keep apart in a meeting. */
 const MOST_CLUSTERS = 6;
 
-/** Puts like profiles next to each other and parts them into clusters. The number of clusters, from 2 to 6, is the one with
- *  the largest mean silhouette width; of equal ones the smaller. Nothing depends on the order in which the profiles come.
+/** Puts like profiles next to each other and parts them into clusters. The number of clusters, from 2 to 6, is the one
+ *  with the largest mean silhouette width; of equal ones the smaller. Nothing depends on the order in which the
+ *  profiles come.
  *  @see docs/analysis.md */
 export function arrange({ profiles, weights, range, index }: ArrangeInput): Arrangement {
 	if (profiles.length === 0) return { order: [], clusters: [], silhouette: null };

@@ -2,12 +2,12 @@
 export interface Branch {
 	/** Numbers of the profiles in it, ascending. */
 	leaves: number[];
-	/** Null = a single profile. */
+	/** Clusters that it joins; null = a single profile. */
 	parts: [Branch, Branch] | null;
 }
 
-/** Hierarchical clustering by the least growth of the sum of squares (Ward 1963), with the updating formula of Lance and
- *  Williams (1967). Of equally near pairs the one with the lowest numbers is joined first.
+/** Builds a hierarchy of clusters by the least growth of the sum of squares (Ward 1963), with the updating formula of
+ *  Lance and Williams (1967). Of equally near pairs the one with the lowest numbers is joined first.
  *  @param distances symmetric, at least one row
  *  @returns the branches as they were joined: after k of them, n − k clusters are left; the last one holds all */
 export function wardHierarchy(distances: readonly Float64Array[]): { root: Branch; joined: Branch[] } {
@@ -49,7 +49,7 @@ function nearestPair(branches: readonly (Branch | null)[], squares: readonly Flo
 	return nearest;
 }
 
-/** The hierarchy cut so that `count` clusters are left, each as its leaves; in the order of their lowest numbers. */
+/** Cuts the hierarchy so that `count` clusters are left, each as its leaves; in the order of their lowest numbers. */
 export function cutInto(root: Branch, joined: readonly Branch[], count: number): number[][] {
 	const later = new Set(joined.slice(Math.max(0, joined.length - (count - 1))));
 	const open: Branch[] = [root];

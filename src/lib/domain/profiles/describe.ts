@@ -4,23 +4,23 @@ export interface ClusterMeans {
 	domains: Readonly<Record<string, number | null>>;
 }
 
-/** What stands out about a cluster, as codes that the interface turns into words. */
+/** Features of a cluster, as codes that the interface turns into words. */
 export interface ClusterWords {
-	/** Of its mean index against that of all. */
+	/** Its mean index against that of all. */
 	level: 'above' | 'near' | 'below';
 	/** Domains that stand out upwards from the cluster's own level, the most first; at most two. */
 	strong: string[];
-	/** The same downwards. */
+	/** Domains that stand out downwards, likewise. */
 	weak: string[];
 }
 
-/** From this many index points on, a cluster lies above or below all, and a domain stands out from its cluster. */
+/** Index points from which on a cluster lies above or below all, and a domain stands out from its cluster. */
 const STANDS_OUT = 0.2;
 const MOST_NAMED = 2;
 
-/** What sets a cluster apart. Its level is told by the mean index; a domain stands out when its distance from the mean of
- *  all differs from the cluster's own distance by 0.2 points or more, so that a high cluster is not called strong in
- *  everything. */
+/** Finds the features of a cluster. Its level is told by the mean index; a domain stands out when its distance from the
+ *  mean of all differs from the cluster's own distance by 0.2 points or more, so that a high cluster is not called
+ *  strong in everything. */
 export function describeCluster(own: ClusterMeans, all: ClusterMeans): ClusterWords {
 	const lead = own.index - all.index;
 	const relative = Object.entries(own.domains).flatMap(([code, mean]) => {
@@ -40,7 +40,7 @@ export function describeCluster(own: ClusterMeans, all: ClusterMeans): ClusterWo
 	};
 }
 
-/** Away with what doubles leave behind, so that 0.2 is 0.2. */
+/** Removes the error of doubles, so that 0.2 is 0.2. */
 function rounded(value: number): number {
 	return Math.round(value * 1e9) / 1e9;
 }

@@ -7,10 +7,10 @@ export interface Profile {
 /** Smallest part of the weight that two profiles must share for their levels to be held against each other. */
 const FEWEST_SHARED = 0.25;
 
-/** How far two profiles lie apart, in levels: the weighted root mean square difference over the indicators that both have,
- *  as Gower (1971) leaves out what one of the two lacks. With less than a quarter of the weight in common they count as
- *  entirely different.
- *  @param weights of the indicators, as they count in the index
+/** Distance of two profiles, in levels: the weighted root mean square difference over the indicators that both have, as
+ *  Gower (1971) leaves out those that one of the two lacks. With less than a quarter of the weight in common they count
+ *  as entirely different.
+ *  @param weights weights of the indicators, as they count in the index
  *  @param range the largest difference that two levels can have
  *  @returns 0 = the same, up to `range` */
 export function profileDistance(

@@ -1,19 +1,19 @@
 import type { Branch } from './dendrogram.ts';
 
-/** Of every pair of leaves: the shortest way from one to the other through all leaves of the smallest branch that holds
- *  both. One table serves all branches, because a pair has one such branch only. */
+/** Shortest ways between all pairs of leaves: the way from one to the other through all leaves of the smallest branch
+ *  that holds both. One table serves all branches, because a pair has one such branch only. */
 interface Ways {
 	length: Float64Array;
-	/** Where that way leaves the part that it begins in. */
+	/** Leaf at which that way leaves the part that it begins in. */
 	exit: Int32Array;
-	/** Where it enters the other part. */
+	/** Leaf at which it enters the other part. */
 	entry: Int32Array;
 }
 
-/** The order of the leaves, among all that the hierarchy allows, in which neighbours lie nearest together: optimal leaf
- *  ordering after Bar-Joseph, Gifford and Jaakkola (2001). Of equally short orders, the first found in the order of the
- *  numbers is taken.
- *  @param distances symmetric, as the hierarchy was made from */
+/** Finds the order of the leaves, among all that the hierarchy allows, in which neighbours lie nearest together:
+ *  optimal leaf ordering after Bar-Joseph, Gifford and Jaakkola (2001). Of equally short orders, the first found in the
+ *  order of the numbers is taken.
+ *  @param distances symmetric, those that the hierarchy was made from */
 export function leafOrder(root: Branch, distances: readonly Float64Array[]): number[] {
 	if (!root.parts) return [...root.leaves];
 	const size = distances.length;

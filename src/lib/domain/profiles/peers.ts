@@ -3,7 +3,7 @@ import type { Instrument } from '../instrument/types.ts';
 import type { Answers } from '../scoring/types.ts';
 import { profileDistance } from './distance.ts';
 
-/** A region whose evidence may be looked at. */
+/** A region that agreed to show its evidence. */
 export interface Candidate {
 	code: string;
 	answers: Answers;
@@ -14,11 +14,11 @@ export interface Peer {
 	code: string;
 	/** Its level of the indicator. */
 	level: number;
-	/** Of the two profiles, the indicator itself left out; in levels. */
+	/** Distance of the two profiles, the indicator itself left out; in levels. */
 	distance: number;
 }
 
-/** An indicator in which a region is weak, with who can help. */
+/** An indicator in which a region is weak, with the region that can help. */
 export interface PeerHelp {
 	indicator: string;
 	domain: string;
@@ -26,14 +26,16 @@ export interface PeerHelp {
 	level: number;
 	/** Share of the index that hangs on it, 0–1. */
 	weight: number;
-	/** Null = no region that shares its evidence is a level higher. */
+	/** The region that helps; null = no region that shares its evidence is a level higher. */
 	peer: Peer | null;
 }
 
-/** Who can help a region with what it is weak in. Weak is a level below the middle of the scale (below 3 of 1 to 5). The peer
- *  is, among the candidates at least one level higher in that indicator, the one with the most similar profile otherwise;
- *  of equally similar ones the higher one, then the one with the lower code. Gates come first, then what weighs most.
- *  @param candidates those that agreed; the region itself must not be among them @see docs/analysis.md */
+/** Finds a peer for each indicator in which a region is weak, below the middle of the scale (below 3 of 1 to 5). The
+ *  peer is, among the candidates at least one level higher in that indicator, the one with the most similar profile
+ *  otherwise; of equally similar ones the higher one, then the one with the lower code. Gates come first, then the
+ *  heaviest.
+ *  @param candidates regions that agreed; the region itself must not be among them
+ *  @see docs/analysis.md */
 export function findPeers(instrument: Instrument, own: Answers, candidates: readonly Candidate[]): PeerHelp[] {
 	const levels = instrument.levels.map(({ level }) => level);
 	const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];

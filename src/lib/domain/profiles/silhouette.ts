@@ -1,5 +1,5 @@
-/** How well a partition holds together: the mean silhouette width (Rousseeuw 1987), −1 to 1. A profile alone in its
- *  cluster counts 0, as there.
+/** Mean silhouette width of a partition (Rousseeuw 1987), −1 to 1: the larger, the better it holds together. A profile
+ *  alone in its cluster counts 0, as there.
  *  @param clusters numbers of the profiles; two clusters or more */
 export function silhouetteWidth(clusters: readonly (readonly number[])[], distances: readonly Float64Array[]): number {
 	const meanTo = (own: number, others: readonly number[]) =>

@@ -2,8 +2,8 @@ import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Region } from '../geography/types.ts';
 import type { ProvinceProfile } from './types.ts';
 
-/** The text of a profile with other groups for some regions; all else stays as it was written.
- *  @param areas group by region code; what is not in it, or has no group in the text, keeps its own */
+/** Writes other groups for some regions into the text of a profile; all else stays as it was written.
+ *  @param areas group by region code; a region that is not in it, or has no group in the text, keeps its own */
 export function withAreas(text: string, areas: ReadonlyMap<string, string>): string {
 	const regions = parseDocument(text).get('regions');
 	if (!isSeq(regions)) return text;
@@ -25,7 +25,7 @@ function scalar(name: string): string {
 	return /^\p{L}[\p{L} ]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
-/** A profile for regions that were there before profiles: no more than is known of them, in words that fit any province. */
+/** Writes a profile for regions that were there before profiles: only known facts, in words that fit any province. */
 export function profileTextOf(regions: readonly Region[]): string {
 	const own = regions.find(({ type }) => type === 'province');
 	const local = regions.filter(({ type }) => type !== 'province');

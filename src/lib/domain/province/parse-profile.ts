@@ -5,7 +5,7 @@ import { PROFILE_FAULT_CODES, type ProfileFault, type ProfileFaultCode } from '.
 import { ProfileFile } from './profile-schema.ts';
 import type { ProvinceProfile } from './types.ts';
 
-/** Characters; the shipped profile has some 9,000. */
+/** Longest profile in characters; the shipped one has some 9,000. */
 export const PROFILE_MOST_CHARACTERS = 300_000;
 
 export type ParsedProfile = { profile: ProvinceProfile } | { faults: ProfileFault[] };
@@ -13,7 +13,7 @@ export type ParsedProfile = { profile: ProvinceProfile } | { faults: ProfileFaul
 type Path = readonly (string | number)[];
 
 /** Reads the profile of a province from YAML.
- *  @returns the profile, or every fault by line; its remedy is in its message
+ *  @returns the profile, or every fault by line; the message of a fault holds its remedy
  *  @see src/lib/provinces for the fields */
 export function parseProfile(text: string): ParsedProfile {
 	if (text.length > PROFILE_MOST_CHARACTERS)
@@ -43,7 +43,7 @@ export function parseProfile(text: string): ParsedProfile {
 	return { profile: toProfile(parsed.data!) };
 }
 
-/** Null where aliases blow the file up. */
+/** Plain data of a document; null where aliases blow the file up. */
 function valueOf(document: Document): unknown {
 	try {
 		return document.toJS({ maxAliasCount: 50 }) ?? undefined;
@@ -69,7 +69,7 @@ function boundsOf(issue: z.core.$ZodIssue): ProfileFault['params'] {
 	return issue.code === 'too_small' ? { bound: `≥ ${issue.minimum}` } : { bound: '' };
 }
 
-/** What no single field shows: the same code, place or letters twice, a group that is in no list. */
+/** Finds faults that no single field shows: the same code, place or letters twice, a group that is in no list. */
 function contradictions({ code, grouping, regions, examples }: ProfileFile, at: At): ProfileFault[] {
 	const groups = grouping?.groups ?? [];
 	const places = [...regions.keys()];
@@ -157,7 +157,7 @@ function toProfile(file: ProfileFile): ProvinceProfile {
 	};
 }
 
-/** Line of a field, or of what it would stand in where it is missing. */
+/** Line of a field, or of the part that it would stand in where it is missing. */
 function lineOf(document: Document, lines: LineCounter, path: Path): number {
 	for (let length = path.length; length > 0; length--) {
 		const node = document.getIn(path.slice(0, length), true);
@@ -166,7 +166,7 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
 	return 1;
 }
 
-/** `regions[3].lat`, places from 1. */
+/** Name of a field as faults give it: `regions[3].lat`, places from 1. */
 function fieldName(path: Path): string {
 	return path.reduce<string>(
 		(name, part) => (typeof part === 'number' ? `${name}[${part + 1}]` : name === '' ? part : `${name}.${part}`),

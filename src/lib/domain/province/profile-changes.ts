@@ -12,16 +12,16 @@ interface Named {
 	name: string;
 }
 
-/** What another profile would change. */
+/** Changes that another profile would make. */
 export interface ProfileChanges {
 	facts: ChangedFact[];
 	added: Named[];
 	removed: Named[];
-	/** Regions of both; `from` and `to` as a person reads them, empty = nothing. */
+	/** Changed regions of both; `from` and `to` as a person reads them, empty = nothing. */
 	changed: (Named & { fields: { field: ChangedField; from: string; to: string }[] })[];
 }
 
-/** Compares two profiles. */
+/** Compares two profiles: facts, and regions by code. */
 export function profileChanges(before: ProvinceProfile, after: ProvinceProfile): ProfileChanges {
 	const [old, wanted] = [before, after].map(({ regions }) => new Map(regions.map((region) => [region.code, region])));
 	const missingIn = (others: ReadonlyMap<string, Region>, { regions }: ProvinceProfile) =>
@@ -45,7 +45,7 @@ export function profileChanges(before: ProvinceProfile, after: ProvinceProfile):
 	};
 }
 
-/** Whether the two say the same; comments may differ. */
+/** Tells whether two profiles say the same; their comments may differ. */
 export function isSameProfile({ facts, added, removed, changed }: ProfileChanges): boolean {
 	return [facts, added, removed, changed].every((list) => list.length === 0);
 }

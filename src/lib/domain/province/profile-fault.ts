@@ -1,6 +1,6 @@
-/** What is wrong with a profile; `code` ends a message key, `province_fault_…`. */
+/** A fault of a profile; `code` ends a message key, `province_fault_…`. */
 export interface ProfileFault {
-	/** From 1. */
+	/** Line, from 1. */
 	line: number;
 	/** Path of the field, such as `regions[3].lat`; empty = the whole file. */
 	field: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ProfileFaultCode } from './profile-fault.ts';
 
-/** More regions than all of Indonesia has. */
+/** Bound of the number of regions, above that of all Indonesia. */
 export const MOST_REGIONS = 600;
-/** The grid of tiles is ten wide, and a page is no longer than thirty. */
+/** Last row and column of the grid of tiles, from 0: it is ten wide and at most thirty long. */
 const GRID = { rows: 29, columns: 9 };
 
 const says = (code: ProfileFaultCode) => ({ error: code });
@@ -105,7 +105,7 @@ export const ProfileFile = z.strictObject(
 );
 export type ProfileFile = z.infer<typeof ProfileFile>;
 
-/** The runtime knows the zone by a name; offsets such as `+07:00` have none. */
+/** Tells whether the runtime knows a zone by its name; offsets such as `+07:00` have none. */
 function isZone(zone: string): boolean {
 	if (!/^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
 	try {

@@ -16,11 +16,11 @@ export const LICENCES = {
 export type Licence = keyof typeof LICENCES;
 export const LICENCE_CODES = Object.keys(LICENCES) as [Licence, ...Licence[]];
 
-/** Named in a credit: open licences that let others pass boundaries on in changed form, for any purpose. */
+/** Open licences as a credit names them: they let others pass boundaries on in changed form, for any purpose. */
 const OPEN = /\b(?:CC[ -]?BY(?:[ -](?:SA|IGO))*(?:[ -]?\d(?:\.\d)?)?(?:[ -]IGO)?|CC[ -]?0|ODbL|ODC-By|PDDL)(?![\w-])/i;
 
-/** The open licence that the credit of boundaries names; null where it names none, or one that forbids changed copies or
- *  business. Without it the boundaries may be drawn with their credit, but are not offered as a file. */
+/** Finds the open licence that the credit of boundaries names; null where it names none, or one that forbids changed
+ *  copies or business. Without it the boundaries may be drawn with their credit, but are not offered as a file. */
 export function openLicenceIn(credit: string): string | null {
 	if (/\bN[CD]\b/i.test(credit)) return null;
 	return OPEN.exec(credit)?.[0] ?? null;

@@ -4,13 +4,13 @@ import type { AnswerValue } from '../scoring/types.ts';
 import type { PublicDepth } from './depth.ts';
 import type { Licence } from './licences.ts';
 
-/** What the public sees of one region; null = not opened to this depth, or there is none. */
+/** Public view of one region; null = not opened to this depth, or no value. */
 export interface PublicRegion {
 	region: Region;
 	/** `provisional` = not all indicators were answered; `none` = no result. */
 	state: 'assessed' | 'provisional' | 'none';
 	readinessClass: string | null;
-	/** Among the kabupaten and kota by index; null for the province. */
+	/** Rank among the kabupaten and kota by index; null for the province. */
 	rank: number | null;
 	/** 5th and 95th percentile of the rank in the simulation of the time; null = not simulated. */
 	rankBand: [number, number] | null;
@@ -29,15 +29,15 @@ export interface Named {
 
 export interface PublicDomain extends Named {
 	description: string | null;
-	/** Of the weight of all domains, 0–1. */
+	/** Share of the weight of all domains, 0–1. */
 	share: number;
-	/** Over the kabupaten and kota; null = not opened. */
+	/** Mean over the kabupaten and kota; null = not opened. */
 	mean: Mean | null;
 	indicators: (Named & { question: string | null; mean: Mean | null })[];
 }
 
-/** All that the public may see of a round, in one language: whatever is shown or sent without login is made from this and
- *  nothing else, so that a depth holds in every format. Plain data. */
+/** All that the public may see of a round, in one language, as plain data: pages and files without log-in are made from
+ *  this and nothing else, so that a depth holds in every format. */
 export interface PublicView {
 	code: string;
 	name: string;
@@ -59,26 +59,26 @@ export interface PublicView {
 		decree: { adoptedBy: string; decreeNumber: string; decreeDate: string } | null;
 	};
 	levels: { level: number; name: string }[];
-	/** Highest first, with how many kabupaten and kota are in each. */
+	/** Classes, the highest first, with the number of kabupaten and kota in each. */
 	classes: (Named & { meaning: string; minIndex: number; minGate: number | null; count: number })[];
 	predicates: (Named & { from: number })[];
 	domains: PublicDomain[];
-	/** The class that the round aims at, and how many kabupaten and kota reached it. */
+	/** Class that the round aims at, and the number of kabupaten and kota that reached it. */
 	target: Named & { reached: number };
-	/** How many kabupaten and kota there are, without a class, and with one that is provisional. */
+	/** Numbers of kabupaten and kota: all, those without a class, those with a provisional one. */
 	total: number;
 	notAssessed: number;
 	provisional: number;
-	/** Index over the kabupaten and kota; null = not opened. */
+	/** Mean index over the kabupaten and kota; null = not opened. */
 	mean: Mean | null;
 	/** The simulation of the ranking; null = not opened, or not made. */
 	uncertainty: { runs: number; meanShift: number } | null;
-	/** By rank (without an index: by class), the province last. */
+	/** Regions by rank (without an index: by class), the province last. */
 	regions: PublicRegion[];
 }
 
-/** Metadata of one statistical indicator by the entries of BPS's form for indicators (MS-Ind). The names of the entries are
- *  the form's own, so they stay Indonesian in every language.
+/** Metadata of one statistical indicator by the entries of BPS's form for indicators (MS-Ind). The names of the entries
+ *  are the form's own, so they stay Indonesian in every language.
  *  @see Peraturan BPS 5/2020; entries as in shared domain notes, sources S47 and S48 */
 export interface IndicatorMetadata {
 	kode: string;
@@ -98,13 +98,13 @@ export interface IndicatorMetadata {
 	dapat_diakses_umum: boolean;
 }
 
-/** Why there is no GeoJSON: no boundaries when the round was published, or none that may be passed on. */
+/** Reason for a missing GeoJSON: no boundaries when the round was published, or none that may be passed on. */
 export type NoGeoJson = 'no_boundaries' | 'no_open_licence';
 
-/** A file to download, with what to check it by. */
+/** A file to download, with size and hash to check it by. */
 export interface PublicFile<Name extends string = string> {
 	name: Name;
 	bytes: number;
-	/** In hex. */
+	/** Hash of its bytes, in hex. */
 	sha256: string;
 }

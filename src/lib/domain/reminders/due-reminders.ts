@@ -3,12 +3,12 @@ import type { AssessmentFacts, DueReminder, Person, RoundFacts } from './types.t
 
 /** Days of the rules below; the operating guide lists them. */
 const REMINDER_DAYS = {
-	/** A region that has not begun is reminded from this day of the round on, once a week. */
+	/** Days of the round after which a region that has not begun is reminded, once a week. */
 	notStartedAfter: 14,
 	selfDue: [7, 3, 1],
 	clarificationDue: [3, 1],
 	evidenceExpiring: 14,
-	/** A submitted assessment waits this long before its assessor is reminded, and as long between reminders. */
+	/** Days that a submitted assessment waits before its assessor is reminded, and between reminders. */
 	waiting: 5,
 	clarificationAnswered: 3,
 	stalled: 7,
@@ -18,7 +18,7 @@ const REMINDER_DAYS = {
 
 const WEEK = 7;
 
-/** Every reminder that is due on a day, whether or not it was written before: the table keeps each once.
+/** Lists every reminder that is due on a day, whether or not it was written before: the table keeps each once.
  *  A server that stood still for a day skips nothing: a stage holds until the next one begins.
  *  @param today ISO date */
 export function dueReminders(round: RoundFacts, today: string): DueReminder[] {
@@ -34,13 +34,14 @@ export function dueReminders(round: RoundFacts, today: string): DueReminder[] {
 	];
 }
 
-/** The stage that holds so many days before a day: `due-7` from 7 days on, `due-3` from 3; null = not yet, or over. */
+/** Stage that holds so many days before a day: `due-7` from 7 days on, `due-3` from 3; null = not yet, or over. */
 function stageBefore(stages: readonly number[], days: number): number | null {
 	if (days < 0) return null;
 	return stages.filter((stage) => days <= stage).sort((a, b) => a - b)[0] ?? null;
 }
 
-/** To whoever fills in the self-assessment: begin it, hand it in, hand it in at last; renew what lapses. */
+/** Reminders of the people who fill in the self-assessment: begin it, hand it in, hand it in at last; renew
+ *  evidence. */
 function ofRegion(round: RoundFacts, assessment: AssessmentFacts, today: string): DueReminder[] {
 	const people = peopleOf(round, assessment);
 	const subject = subjectOf(assessment);
@@ -78,7 +79,7 @@ function ofRegion(round: RoundFacts, assessment: AssessmentFacts, today: string)
 	return due;
 }
 
-/** To the assessors of the region, or the administrators where it has none: take it up, go on with it. */
+/** Reminders of the assessors of a region, or of administrators where it has none: take it up, go on with it. */
 function ofAssessor(round: RoundFacts, assessment: AssessmentFacts, today: string): DueReminder[] {
 	const { status, since } = assessment;
 	const assessors = assessorsOf(round, assessment.regionCode);
@@ -105,7 +106,7 @@ function ofAssessor(round: RoundFacts, assessment: AssessmentFacts, today: strin
 	}));
 }
 
-/** A question reminds the region before and after its day; an answer reminds whoever asked. */
+/** Reminders of clarifications: of the region before and after the day of a question, of the asker after an answer. */
 function ofClarifications(round: RoundFacts, assessment: AssessmentFacts, today: string): DueReminder[] {
 	const people = peopleOf(round, assessment);
 	return assessment.clarifications.flatMap(({ indicator, state, dueOn, changedOn, askedBy }): DueReminder[] => {
@@ -126,7 +127,7 @@ function ofClarifications(round: RoundFacts, assessment: AssessmentFacts, today:
 	});
 }
 
-/** The day before a visit, or on the day where it was planned late: whoever goes and whoever is visited. */
+/** Reminders of visitor and visited, the day before a visit, or on the day where it was planned late. */
 function ofVisits(round: RoundFacts, today: string): DueReminder[] {
 	const tomorrow = addDays(today, 1);
 	return round.visits
@@ -159,7 +160,7 @@ function ofPlenary(round: RoundFacts, today: string): DueReminder[] {
 	}));
 }
 
-/** The end of the round: assessors for their own unfinished assessments, administrators for all. */
+/** Reminders of the end of the round: assessors for their own unfinished assessments, administrators for all. */
 function ofDeadline(round: RoundFacts, today: string): DueReminder[] {
 	const stage = stageBefore(REMINDER_DAYS.roundDue, daysBetween(today, round.endsOn));
 	if (stage === null) return [];
@@ -174,7 +175,7 @@ function ofDeadline(round: RoundFacts, today: string): DueReminder[] {
 	});
 }
 
-/** Those who answer for an assessment: the region's own people, or the agency's. */
+/** People who answer for an assessment: the region's own people, or the agency's. */
 function peopleOf(round: RoundFacts, subject: { regionCode: string; agencyId: string | null }): Person[] {
 	return round.people.filter(({ role, regionCode, agencyId }) =>
 		subject.agencyId === null

@@ -5,17 +5,17 @@ export const MAIL_TRIES = 3;
 
 const HOUR = 3_600_000;
 
-/** Hours between two attempts. */
+/** Milliseconds between two attempts: one hour. */
 const RETRY_MS = HOUR;
 
-/** Older reminders are not mailed any more: a mail server set up late does not pour out what is long past. */
+/** Days after which a reminder is not mailed any more, so that a mail server set up late sends no old ones. */
 const FRESH_DAYS = 3;
 
-/** Digests go out in office hours of the province: from 7 until before 18 o'clock. */
+/** Hours of the province between which digests go out: from 7 until before 18 o'clock. */
 const FIRST_HOUR = 7;
 const LAST_HOUR = 18;
 
-/** What the rules look at of one reminder. Days are ISO dates. */
+/** Facts of one reminder that the rules read. Days are ISO dates, times milliseconds. */
 export interface MailFacts {
 	createdOn: string;
 	seenAt: number | null;
@@ -24,9 +24,10 @@ export interface MailFacts {
 	triedAt: number | null;
 }
 
-/** Which of a person's reminders go into a digest now; none where one went out today already, an attempt failed less than
- *  an hour ago, or the hour is wrong. What the person has seen in the program needs no mail.
- *  @param hour of the day in the province, 0–23 */
+/** Chooses the reminders of a person that go into a digest now; none where one went out today already, an attempt
+ *  failed less than an hour ago, or the hour is wrong. A reminder that the person has seen in the program needs no
+ *  mail.
+ *  @param now milliseconds; `hour` is that of the day in the province, 0–23 */
 export function digestOf<T extends MailFacts>(
 	reminders: readonly T[],
 	{ today, hour, now }: { today: string; hour: number; now: number }

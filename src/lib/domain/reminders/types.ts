@@ -2,7 +2,7 @@ import type { MilestoneKind, Span } from '../calendar/milestones.ts';
 import type { VisitState } from '../calendar/visits.ts';
 import type { AssessmentStatus } from '../workflow/types.ts';
 
-/** Why somebody is reminded; a message key's ending. */
+/** Reasons for a reminder; a message key's ending. */
 export const REMINDER_REASONS = [
 	'not_started',
 	'self_due',
@@ -27,36 +27,36 @@ export interface Person {
 	agencyId: string | null;
 }
 
-/** One assessment, with what its reminders look at. Days are ISO dates in the region's own time. */
+/** Facts of one assessment that its reminders rest on. Days are ISO dates in the region's own time. */
 export interface AssessmentFacts {
 	regionCode: string;
 	agencyId: string | null;
 	status: AssessmentStatus;
-	/** When the present status was reached; null = nothing has begun. */
+	/** Day on which the present status was reached; null = nothing has begun. */
 	since: string | null;
-	/** When the assessor last wrote an answer; null = never. */
+	/** Day of the assessor's last answer; null = none yet. */
 	lastReviewed: string | null;
 	clarifications: {
 		indicator: string;
 		state: 'asked' | 'answered';
 		dueOn: string;
-		/** When it was asked or answered. */
+		/** Day of the question or answer. */
 		changedOn: string;
 		/** The assessor who asked. */
 		askedBy: string;
 	}[];
-	/** Evidence of the region's own that lapses; only what has a day to do so. */
+	/** The region's own evidence with a last day. */
 	evidence: { id: string; title: string; validUntil: string }[];
 }
 
-/** All that reminders of one round are made from. */
+/** Facts that the reminders of one round are made from. */
 export interface RoundFacts extends Span {
 	status: 'open' | 'plenary';
 	milestones: (Span & { kind: MilestoneKind })[];
 	assessments: AssessmentFacts[];
 	visits: { regionCode: string; userId: string; visitOn: string; state: VisitState }[];
 	people: Person[];
-	/** Who is appointed for which region. */
+	/** Assessors and the regions that they are appointed for. */
 	assignments: { regionCode: string; userId: string }[];
 }
 
@@ -64,10 +64,10 @@ export interface RoundFacts extends Span {
 export interface DueReminder {
 	userId: string;
 	reason: ReminderReason;
-	/** What about: `99.78`, an agency's `99.78/dinkes`, an indicator's `99.78/A1`, or `round`. */
+	/** Subject: `99.78`, an agency's `99.78/dinkes`, an indicator's `99.78/A1`, or `round`. */
 	subject: string;
-	/** Which time, such as `due-7@2026-11-20`: a day that moves makes a new reminder. */
+	/** Stage of the same reason, such as `due-7@2026-11-20`: a day that moves makes a new reminder. */
 	stage: string;
-	/** What the sentence is made of, beside the subject. */
+	/** Parts of the sentence beside the subject. */
 	params: { date?: string; count?: number; indicator?: string; title?: string };
 }

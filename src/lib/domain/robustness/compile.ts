@@ -2,7 +2,8 @@ import { prepare, type PreparedParent } from '../scoring/prepare.ts';
 import { score } from '../scoring/score.ts';
 import type { RobustInput } from './types.ts';
 
-/** Not applicable, or unanswered, in `levels`. Both leave the sum; only an unanswered gate counts as not reached. */
+/** Marks in `levels` of an indicator that does not apply and of an unanswered one. Both are left out of the sum; only
+ *  an unanswered gate counts as not reached. */
 export const NOT_APPLICABLE = -1;
 export const UNANSWERED = 0;
 
@@ -18,7 +19,7 @@ export interface Compiled {
 	regions: string[];
 	/** Level by region and indicator. */
 	levels: Int8Array;
-	/** By region: indicators that vary. */
+	/** Numbers of the indicators that vary, by region. */
 	uncertain: Int32Array[];
 	/** Numbers of the gating indicators. */
 	gates: Int32Array;

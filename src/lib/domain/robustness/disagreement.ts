@@ -4,12 +4,13 @@ export interface LevelPair {
 	second: number;
 }
 
-/** From so many pairs on, what was observed speaks for itself. */
+/** Number of pairs from which on the observation speaks for itself. */
 export const ENOUGH_PAIRS = 30;
 const WIDEST = 2;
 
-/** How often a second judgement lies so many levels off the first. Each direction counts the same, because it is not known
- *  which of the two is right, and one pair is added to each of −1, 0 and +1, so that a small sample never says "never".
+/** Frequency with which a second judgement lies so many levels off the first. Each direction counts the same, because
+ *  neither of the two is known to be right, and one pair is added to each of −1, 0 and +1, so that a small sample never
+ *  says "never".
  *  @returns probability by shift, −2…2, together 1 */
 export function observedDisagreement(pairs: readonly LevelPair[]): Record<number, number> {
 	const counts = new Map<number, number>([

@@ -1,8 +1,8 @@
-/** Gives numbers from 0 up to, not including, 1. */
+/** Source of numbers from 0 up to, not including, 1. */
 export type Random = () => number;
 
-/** A repeatable generator (sfc32 by Chris Doty-Humphrey) for one stream of one run: what a run draws does not depend on
- *  which runs were made before it, so that the work can be cut anywhere. */
+/** A repeatable generator (sfc32 by Chris Doty-Humphrey) for one stream of one run: the draws of a run do not depend on
+ *  the runs made before it, so that the work can be cut anywhere. */
 export function streamFor(seed: number, run: number, stream: number): Random {
 	let a = mix(seed ^ 0x9e3779b9);
 	let b = mix(run ^ 0x85ebca6b ^ a);
@@ -21,7 +21,7 @@ export function streamFor(seed: number, run: number, stream: number): Random {
 	return next;
 }
 
-/** Finaliser of MurmurHash3. */
+/** Mixes the bits of a number: finaliser of MurmurHash3. */
 function mix(value: number): number {
 	let h = value | 0;
 	h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -29,7 +29,7 @@ function mix(value: number): number {
 	return h ^ (h >>> 16);
 }
 
-/** A draw of the standard normal distribution (polar method of Marsaglia and Bray). */
+/** Draws from the standard normal distribution (polar method of Marsaglia and Bray). */
 function normal(random: Random): number {
 	for (;;) {
 		const x = 2 * random() - 1;
@@ -39,7 +39,7 @@ function normal(random: Random): number {
 	}
 }
 
-/** A draw of the gamma distribution with scale 1 (Marsaglia and Tsang 2000).
+/** Draws from the gamma distribution with scale 1 (Marsaglia and Tsang 2000).
  *  @param shape above 0 */
 export function gamma(shape: number, random: Random): number {
 	if (shape < 1) return gamma(shape + 1, random) * Math.pow(1 - random(), 1 / shape);

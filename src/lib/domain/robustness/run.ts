@@ -1,7 +1,7 @@
 import { type Compiled, NOT_APPLICABLE, UNANSWERED } from './compile.ts';
 import { gamma, type Random, streamFor } from './random.ts';
 
-/** Two indices nearer than this share a rank: rounding of doubles, not a difference. */
+/** Largest difference of two indices that share a rank: rounding of doubles. */
 const SAME = 1e-9;
 
 /** Number of the run from which each assumption takes its chance. The same for all in a simulation, mixed for
@@ -12,11 +12,11 @@ export interface Draws {
 	aggregation: number;
 }
 
-/** What one run gives, in the order of `Compiled.regions`. The arrays are written over by the next run. */
+/** Result of one run, in the order of `Compiled.regions`. The arrays are written over by the next run. */
 export interface RunResult {
 	index: Float64Array;
 	rank: Int32Array;
-	/** Number of the class. */
+	/** Number of the class, by region. */
 	readiness: Int32Array;
 	/** Mean distance between the ranks and the official ones. */
 	shift: number;
@@ -56,7 +56,8 @@ export function makeRunner(compiled: Compiled): (draws: Draws) => RunResult {
 	};
 }
 
-/** Dirichlet around the official shares, parent by parent: gamma draws, made to add up to 1. */
+/** Draws weights from the Dirichlet distribution around the official shares, parent by parent: gamma draws, made to add
+ *  up to 1. */
 function drawWeights({ nodes, shares, settings }: Compiled, weights: Float64Array, random: Random): void {
 	for (const { first, count } of nodes) {
 		let total = 0;
@@ -79,7 +80,8 @@ function drawLevels(compiled: Compiled, levels: Int8Array, random: Random): void
 		}
 }
 
-/** Weighted mean from the leaves up: arithmetic, or geometric where logarithms are given. What has no value leaves. */
+/** Weighted mean from the leaves up: arithmetic, or geometric where logarithms are given. Parts without a value leave
+ *  it. */
 function indexOf(
 	{ nodes, children }: Compiled,
 	{ weights, levels, values }: { weights: Float64Array; levels: Int8Array; values: Float64Array },
@@ -112,7 +114,7 @@ function classOf({ classes, gates }: Compiled, levels: Int8Array, first: number,
 	return found < 0 ? classes.length - 1 : found;
 }
 
-/** 1 is best; what is the same shares a rank and the next rank is skipped. */
+/** Ranks indices, 1 the best; equal ones share a rank and the next rank is skipped. */
 function rankAll(index: Float64Array, rank: Int32Array): void {
 	for (let own = 0; own < index.length; own++) {
 		let better = 0;

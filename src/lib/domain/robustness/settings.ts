@@ -3,7 +3,7 @@ import type { RobustSettings } from './types.ts';
 
 const flag = z.enum(['', '1']).optional();
 
-/** The settings as they stand in an address; what is missing has its default, what cannot be read counts as missing.
+/** Settings as they stand in an address; a missing one has its default, an unreadable one counts as missing.
  *  Without any of the three flags, everything varies. */
 const Query = z.object({
 	runs: z.coerce.number().int().min(10_000).max(200_000).catch(10_000),

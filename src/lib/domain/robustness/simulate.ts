@@ -4,17 +4,17 @@ import { makeRunner } from './run.ts';
 /** The runs `from` up to, not including, `to`, ready to be put together with others. */
 export interface Chunk {
 	runs: number;
-	/** By run and region. */
+	/** Ranks by run and region. */
 	ranks: Uint16Array;
 	indices: Float32Array;
-	/** How often by region and class. */
+	/** Number of runs by region and class. */
 	classes: Uint32Array;
-	/** How often region a was ranked before region b, by a and b. */
+	/** Number of runs that ranked region a before region b, by a and b. */
 	before: Uint32Array;
 	shiftSum: number;
 }
 
-/** Makes a part of the runs. Which parts they are cut into changes nothing. */
+/** Makes a part of the runs. The result does not depend on how they are cut into parts. */
 export function simulate(compiled: Compiled, from: number, to: number): Chunk {
 	const { regions, classes } = compiled;
 	const n = regions.length;
@@ -41,18 +41,18 @@ export function simulate(compiled: Compiled, from: number, to: number): Chunk {
 	return chunk;
 }
 
-/** Mean rank shift of the runs that sensitivity is worked out from: A and B draw everything anew, `mixed` are as A with one
- *  assumption taken from B. */
+/** Mean rank shift of the runs that sensitivity is worked out from: A and B draw everything anew, `mixed` are as A with
+ *  one assumption taken from B. */
 export interface SensitivityChunk {
 	a: Float64Array;
 	b: Float64Array;
 	mixed: Record<'weights' | 'levels' | 'aggregation', Float64Array>;
 }
 
-/** Beyond the numbers that the simulation itself uses. */
+/** First number of the runs B, beyond those that the simulation itself uses. */
 const B_FROM = 0x40000000;
 
-/** The samples `from` up to, not including, `to`: five runs each. */
+/** Draws the samples `from` up to, not including, `to`: five runs each. */
 export function sample(compiled: Compiled, from: number, to: number): SensitivityChunk {
 	const run = makeRunner(compiled);
 	const empty = () => new Float64Array(to - from);

@@ -2,11 +2,12 @@ import type { Compiled } from './compile.ts';
 import type { Chunk, SensitivityChunk } from './simulate.ts';
 import type { Robustness, RobustResult, Sensitivity } from './types.ts';
 
-/** One side must win this share of the runs for two regions to be told apart. */
+/** Share of the runs that one side must win for two regions to be told apart. */
 const TOLD_APART = 0.95;
 
-/** Puts the parts together.
- *  @param chunks all runs, in their order @param samples all samples for the sensitivity, in their order */
+/** Puts the parts of a simulation together.
+ *  @param chunks all runs, in their order
+ *  @param samples all samples for the sensitivity, in their order */
 export function summarise(
 	compiled: Compiled,
 	chunks: readonly Chunk[],
@@ -59,7 +60,7 @@ function quantile(sorted: Float64Array, share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]!;
 }
 
-/** From the best on, each group takes in whoever cannot be told apart from its first. */
+/** Groups the regions from the best on: each group takes in those that cannot be told apart from its first. */
 function groupsOf(results: readonly RobustResult[]): string[][] {
 	const order = results.toSorted((a, b) => a.medianRank - b.medianRank || a.officialRank - b.officialRank);
 	const groups: RobustResult[][] = [];
@@ -71,10 +72,10 @@ function groupsOf(results: readonly RobustResult[]): string[][] {
 	return groups.map((group) => group.map(({ code }) => code));
 }
 
-/** First and total order by the estimators of Jansen (1999): half the mean square distance between runs that share all but
- *  one assumption (total), or only one (what is left of the variance: first). Variance-based sensitivity is what the
- *  OECD/JRC Handbook on Constructing Composite Indicators (2008), step 7, recommends. Kept within 0 and 1, which estimates
- *  may leave by chance. */
+/** First and total order by the estimators of Jansen (1999): half the mean square distance between runs that share all
+ *  but one assumption (total), or only one (what is left of the variance: first). Variance-based sensitivity is what
+ *  the OECD/JRC Handbook on Constructing Composite Indicators (2008), step 7, recommends. Kept within 0 and 1, which
+ *  estimates may leave by chance. */
 function sensitivityOf({ settings }: Compiled, samples: readonly SensitivityChunk[]): Sensitivity {
 	const joined = (pick: (chunk: SensitivityChunk) => Float64Array) => samples.flatMap((chunk) => [...pick(chunk)]);
 	const a = joined((chunk) => chunk.a);

@@ -1,7 +1,8 @@
 import type { Instrument } from '../instrument/types.ts';
 import type { Answers } from '../scoring/types.ts';
 
-/** A region of the ranking. Only regions with a class take part: under half of the weight answered, no rank is honest. */
+/** A region of the ranking. Only regions with a class take part: under half of the weight answered, no rank is
+ *  honest. */
 export interface RobustRegion {
 	code: string;
 	answers: Answers;
@@ -9,9 +10,9 @@ export interface RobustRegion {
 	uncertain: readonly string[];
 }
 
-/** What is varied, and how strongly. */
+/** Assumptions that vary, and the strength of it. */
 export interface RobustSettings {
-	/** 1,000 or more. */
+	/** Number of runs, 1,000 or more. */
 	runs: number;
 	/** The same seed gives the same result. */
 	seed: number;
@@ -29,10 +30,10 @@ export interface RobustInput {
 	settings: RobustSettings;
 }
 
-/** What the runs say of one region. Ranks from 1 (best); equal indices share a rank. */
+/** Findings of the runs on one region. Ranks from 1 (best); equal indices share a rank. */
 export interface RobustResult {
 	code: string;
-	/** As published: official weights and levels, arithmetic mean. */
+	/** Rank as published: official weights and levels, arithmetic mean. */
 	officialRank: number;
 	medianRank: number;
 	/** 5th and 95th percentile. */
@@ -44,8 +45,8 @@ export interface RobustResult {
 	alike: string[];
 }
 
-/** Shares of the variance of the mean rank shift, 0–1. First order: by this assumption alone; total: with all in which it
- *  takes part. Null where nothing varies. */
+/** Shares of the variance of the mean rank shift, 0–1. First order: by this assumption alone; total: with all in which
+ *  it takes part. Null where nothing varies. */
 export type Sensitivity = Record<'weights' | 'levels' | 'aggregation', { first: number; total: number } | null>;
 
 export interface Robustness {

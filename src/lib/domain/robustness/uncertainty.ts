@@ -8,7 +8,7 @@ export interface SecondScore {
 	second: number;
 }
 
-/** What a snapshot keeps of the simulation of its ranking. */
+/** Part of the simulation of a ranking that its snapshot keeps. */
 export interface Uncertainty extends Pick<Robustness, 'runs' | 'meanShift' | 'groups'> {
 	settings: RobustSettings;
 	regions: Pick<RobustResult, 'code' | 'officialRank' | 'medianRank' | 'rankBand' | 'classes'>[];

@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
 
-/** Rounds exact values to whole hundredths that add up to a given sum: each is rounded down, then the largest remainders
- *  are rounded up (Hamilton's method), the earlier of two equal ones first. A value of exactly nothing stays nothing while
- *  there are others to choose from.
+/** Rounds exact values to whole hundredths that add up to a given sum: each is rounded down, then the largest
+ *  remainders are rounded up (Hamilton's method), the earlier of two equal ones first. A value of exactly 0 stays 0
+ *  while there are others to choose from.
  *  @param total in hundredths; near the sum of the values, or the roundings lie further off */
 export function apportion(values: readonly Fraction[], total: number): number[] {
 	const scaled = values.map((value) => value.mul(100));

@@ -4,13 +4,13 @@ import type { Instrument } from '../instrument/types.ts';
 export interface AnswerProblem {
 	indicator: string;
 	kind: 'indicator_unknown' | 'level_unknown' | 'na_not_allowed';
-	/** As given. */
+	/** The value as given. */
 	value: unknown;
 }
 
 /** Checks answers from outside: known indicators, levels of the instrument, `na` only where it may be chosen; null is
  *  unanswered.
- *  @returns the answers, or everything that is wrong with them */
+ *  @returns the answers, or every problem of them */
 export function checkAnswers(
 	instrument: Instrument,
 	given: Readonly<Record<string, unknown>>

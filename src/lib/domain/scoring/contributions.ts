@@ -7,11 +7,11 @@ export interface Contribution {
 	node: PreparedParent | PreparedIndicator;
 	/** Index or level; null = not applicable or without any answer. */
 	value: Fraction | null;
-	/** Of the valued weight of the parent, 0 to 1; null = no value, so no part in it. */
+	/** Share of the valued weight of the parent, 0 to 1; null = no value, so no part in it. */
 	share: Fraction | null;
-	/** share × value: what it adds to its parent's index. */
+	/** share × value: its contribution to its parent's index. */
 	contribution: Fraction | null;
-	/** What it adds to the whole index; those of all indicators add up to it exactly. */
+	/** Contribution to the whole index; those of all indicators add up to it exactly. */
 	effective: Fraction | null;
 }
 
@@ -23,13 +23,14 @@ export interface ParentContributions {
 
 const ONE = new Fraction(1);
 
-/** What each child adds to its parent and to the index, exact; the whole first, then the domains, each followed by its
- *  aspects. A parent without a value is listed too, and so are children without one. */
+/** Exact contributions of each child to its parent and to the index; the whole first, then the domains, each followed
+ *  by its aspects. A parent without a value is listed too, and so are children without one. */
 export function contributions(root: ScoredParent, answers: Answers): ParentContributions[] {
 	return walk(root, ONE, answers);
 }
 
-/** @param reach the part of the whole index that the parent makes up, 0 to 1; null = it has no value, so none */
+/** Lists a parent with all below it.
+ *  @param reach the part of the whole index that the parent makes up, 0 to 1; null = it has no value, so none */
 function walk(parent: ScoredParent, reach: Fraction | null, answers: Answers): ParentContributions[] {
 	const valued = [
 		...parent.parents.map(({ node, value }) => ({ node, value })),

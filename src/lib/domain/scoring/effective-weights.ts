@@ -6,14 +6,14 @@ export interface EffectiveWeight {
 	kind: 'domain' | 'aspect' | 'indicator';
 	code: string;
 	name: Text;
-	/** Of its parent, 0 to 1. */
+	/** Share of its parent, 0 to 1. */
 	share: number;
-	/** Of the whole, 0 to 1: the product of the shares on the way down. */
+	/** Share of the whole, 0 to 1: the product of the shares on the way down. */
 	effective: number;
-	/** The same, exact: those of all indicators add up to 1. */
+	/** Exact share of the whole: those of all indicators add up to 1. */
 	exact: Fraction;
-	/** The same in per cent, for display: two decimals, rounded so that the indicators add up to 100.00 to the digit and
-	 *  every domain and aspect to the sum of its own. */
+	/** Share of the whole in per cent, for display: two decimals, rounded so that the indicators add up to 100.00 to the
+	 *  digit and every domain and aspect to the sum of its own. */
 	percent: number;
 }
 
@@ -34,8 +34,8 @@ interface Placed {
 /** Hundredths of a per cent in the whole. */
 const WHOLE = 10_000n;
 
-/** What every domain, aspect and indicator weighs in the whole when all of them apply, in the order of the outline:
- *  each domain followed by what it holds. */
+/** Weights of every domain, aspect and indicator in the whole when all of them apply, in the order of the outline:
+ *  each domain followed by its parts. */
 export function effectiveWeights(instrument: Instrument): EffectiveWeight[] {
 	const placed = place(parts(instrument), new Fraction(1));
 	const rounded = roundToWhole(placed.filter(({ part }) => part.kind === 'indicator'));
@@ -73,8 +73,8 @@ function place(siblings: readonly Part[], parent: Fraction): Placed[] {
 	});
 }
 
-/** Hundredths of a per cent by part, adding up to the whole: rounded down, and what is left over goes to those that lost
- *  most (largest remainder). */
+/** Rounds to hundredths of a per cent that add up to the whole: down first, then the rest goes to those that lost most
+ *  (largest remainder). */
 function roundToWhole(indicators: readonly Placed[]): Map<Part, number> {
 	const scaled = indicators.map(({ part, effective }) => {
 		const exact = effective.mul(WHOLE);

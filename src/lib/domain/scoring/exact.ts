@@ -1,23 +1,23 @@
 import Fraction from 'fraction.js';
 
-/** Weights and thresholds have at most six digits after the point, so this many of them make a whole. */
+/** Parts of 1 in which weights and thresholds are whole: they have at most six digits after the point. */
 const SCALE = 1_000_000;
 
-/** The exact value of a decimal of the instrument as a whole number of millionths: 3.5 → 3500000.
+/** Exact value of a decimal of the instrument as a whole number of millionths: 3.5 → 3500000.
  *  @see parse-instrument, which refuses more than six digits after the point */
 export function millionths(decimal: number): bigint {
 	return BigInt(Math.round(decimal * SCALE));
 }
 
-/** The exact value of a decimal of the instrument: 3.5 → 7/2, although a double can only come near 4.2. */
+/** Exact value of a decimal of the instrument: 3.5 → 7/2, although a double can only come near 4.2. */
 export function exactDecimal(decimal: number): Fraction {
 	return new Fraction(millionths(decimal), BigInt(SCALE));
 }
 
 export interface Weighted {
-	/** Whole; only ratios count. */
+	/** Weight as a whole number; only ratios count. */
 	weight: number;
-	/** Null = has no value and leaves the mean with its weight. */
+	/** Value; null = none, and the child leaves the mean with its weight. */
 	value: Fraction | null;
 }
 
@@ -38,7 +38,7 @@ export function weightedMean(children: readonly Weighted[]): Fraction | null {
 	return total === 0n ? null : new Fraction(numerator, denominator * total);
 }
 
-/** The double nearest to an exact value. `Fraction.valueOf` rounds three times once a part passes 2^53. */
+/** Double nearest to an exact value. `Fraction.valueOf` rounds three times once a part passes 2^53. */
 export function nearestDouble(exact: Fraction): number {
 	const { s, n, d } = exact;
 	if (n <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) return Number(s * n) / Number(d);

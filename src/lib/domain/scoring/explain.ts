@@ -11,13 +11,13 @@ export interface ExplainedChild {
 	code: string;
 	/** Level or index; null = not applicable or without any answer. */
 	value: number | null;
-	/** As written in the instrument. */
+	/** Weight as written in the instrument. */
 	weight: number;
-	/** Of the weight that has a value, 0 to 1; null = no value. */
+	/** Share of the weight that has a value, 0 to 1; null = no value. */
 	share: number | null;
-	/** share × value: what it adds to its parent's index. */
+	/** share × value: its contribution to its parent's index. */
 	contribution: number | null;
-	/** What it adds to the whole index. */
+	/** Contribution to the whole index. */
 	effectiveContribution: number | null;
 }
 
@@ -30,9 +30,9 @@ export interface ExplainedParent {
 
 export interface ExplainedClass {
 	code: string;
-	/** True when index and gates meet the conditions of this class; the class of the result is the first such one. */
+	/** Index and gates meet the conditions of this class; the class of the result is the first such one. */
 	reached: boolean;
-	/** How much the index falls short of it, 0 when it does not; null = no index. */
+	/** Index points missing for it, 0 when none are; null = no index. */
 	indexShort: number | null;
 	/** The gates that block it; level null = unanswered. */
 	gates: { indicator: string; level: number | null; required: number }[];
@@ -42,7 +42,7 @@ export interface NextLevel {
 	indicator: string;
 	from: number;
 	to: number;
-	/** What this one step adds to the whole index. */
+	/** Index points that this one step adds to the whole index. */
 	gain: number;
 	/** The index after it. */
 	index: number;
@@ -54,13 +54,13 @@ export interface Explanation {
 	score: Score;
 	/** The whole first, then the domains, each followed by its aspects. */
 	parents: ExplainedParent[];
-	/** In the instrument's order, best first. */
+	/** Classes in the instrument's order, best first. */
 	classes: ExplainedClass[];
-	/** One for each indicator that has a level below the highest, in the instrument's order. */
+	/** Next levels, one for each indicator with a level below the highest, in the instrument's order. */
 	nextLevels: NextLevel[];
 }
 
-/** Why a score is what it is: what each part contributes, what blocks each class, and what each next level would add.
+/** Explains a score: contributions of the parts, gates that block each class, and gain of each next level.
  *  Every number is the nearest double of an exact value, so sums of them may differ in the last digit. */
 export function explain(instrument: Instrument, answers: Answers): Explanation {
 	const prepared = prepare(instrument);

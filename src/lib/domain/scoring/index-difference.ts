@@ -8,36 +8,38 @@ import { scoreParent } from './score.ts';
 import type { Answers } from './types.ts';
 import { apportion } from './apportion.ts';
 
-/** What one part has to do with the difference between two indices. */
+/** Part of the difference between two indices that one indicator or domain accounts for. */
 export interface DifferencePart {
 	code: string;
 	/** Index points; those of all indicators, and those of all domains, add up to the difference exactly. */
 	exact: Fraction;
-	/** In whole hundredths, as it is shown: those of a domain's indicators add up to the domain's, those of the domains to
-	 *  the difference of the two indices as they are shown. */
+	/** Whole hundredths, as they are shown: those of a domain's indicators add up to the domain's, those of the domains
+	 *  to the difference of the two indices as they are shown. */
 	shown: number;
 }
 
 export interface DifferenceDomain extends DifferencePart {
-	/** In the instrument's order. */
+	/** Parts of its indicators, in the instrument's order. */
 	indicators: DifferencePart[];
 }
 
 export interface IndexDifference {
 	/** Index of `now` minus index of `from`. */
 	exact: Fraction;
-	/** In whole hundredths: the difference of the two indices as they are shown. */
+	/** Whole hundredths: the difference of the two indices as they are shown. */
 	shown: number;
 	domains: DifferenceDomain[];
 }
 
-/** Where the difference between two indices comes from, exactly.
+/** Splits the difference between two indices into parts of its indicators, exactly.
  *
  *  With w the weight of an indicator in the index (0 where it has no value), x its level and c the mean of the two
  *  indices, its part is w′(x′ − c) − w(x − c). The weights of each side add up to 1, so the parts add up to the
- *  difference. Where both sides have the same weights the part is w(x′ − x); where an indicator counts on one side only,
- *  it is what counting it does to the index, and not its whole contribution (the symmetric decomposition of Bennet 1920).
- *  @returns null when one of the two has no index @see docs/analysis.md */
+ *  difference. Where both sides have the same weights the part is w(x′ − x); where an indicator counts on one side
+ *  only, it is the effect of counting it on the index, and not its whole contribution (the symmetric decomposition of
+ *  Bennet 1920).
+ *  @returns null when one of the two has no index
+ *  @see docs/analysis.md */
 export function indexDifference(instrument: Instrument, from: Answers, now: Answers): IndexDifference | null {
 	const [before, after] = [weighted(instrument, from), weighted(instrument, now)];
 	if (before === null || after === null) return null;
@@ -87,7 +89,7 @@ function withShown(
 
 interface Weighted {
 	index: Fraction;
-	/** By indicator that has a level. */
+	/** Weight and level of each indicator that has a level, by code. */
 	parts: Map<string, { weight: Fraction; level: Fraction }>;
 }
 

@@ -4,9 +4,9 @@ import { exactDecimal, millionths } from './exact.ts';
 
 interface Part {
 	code: string;
-	/** As in the instrument. */
+	/** Weight as in the instrument. */
 	weight: number;
-	/** A whole number; among siblings in the same ratios as their weights. */
+	/** Weight as a whole number; among siblings in the same ratios as their weights. */
 	whole: number;
 }
 
@@ -35,10 +35,10 @@ export interface Prepared {
 
 const cache = new WeakMap<Instrument, Prepared>();
 
-/** The instrument as the scoring reads it: a tree with exact weights and thresholds. Made once per instrument object,
- *  which therefore must not change afterwards; a version of an instrument never does.
- *  @throws RangeError when weights are so large and odd that their sums are not exact; thousands of indicators under one
- *  parent could do that, within what the format allows */
+/** Prepares an instrument for scoring: a tree with exact weights and thresholds. Made once per instrument object, which
+ *  therefore must not change afterwards; a version of an instrument never does.
+ *  @throws RangeError when weights are so large and odd that their sums are not exact; thousands of indicators under
+ *  one parent could do that, within what the format allows */
 export function prepare(instrument: Instrument): Prepared {
 	let prepared = cache.get(instrument);
 	if (!prepared) {
@@ -91,7 +91,7 @@ function build({ code, domains, levels, predicates, classes }: Instrument): Prep
 	};
 }
 
-/** Siblings' weights as the smallest whole numbers in the same ratios: 25, 20, 12.5 → 10, 8, 5. */
+/** Turns siblings' weights into the smallest whole numbers in the same ratios: 25, 20, 12.5 → 10, 8, 5. */
 function wholeWeights(siblings: readonly { weight: number }[], highest: number): number[] {
 	const scaled = siblings.map(({ weight }) => millionths(weight));
 	const shared = scaled.reduce(greatestDivisor, 0n);

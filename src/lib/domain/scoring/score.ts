@@ -9,17 +9,18 @@ const HALF = new Fraction(1, 2);
 /** The largest double under 1. */
 const ALMOST_ONE = 1 - Number.EPSILON / 2;
 
-/** The whole, a domain or an aspect with what the answers make of it; exact. */
+/** The whole, a domain or an aspect with its exact value by the answers. */
 export interface ScoredParent {
 	node: PreparedParent;
-	/** Null = no indicator under it has a value. */
+	/** Index; null = no indicator under it has a value. */
 	value: Fraction | null;
-	/** 0 to 1 of the effective weight that applies; null = nothing applies here, so it leaves with its weight. */
+	/** Share of the applicable effective weight that is answered, 0 to 1; null = nothing applies here, so it leaves with
+	 *  its weight. */
 	completeness: Fraction | null;
 	parents: ScoredParent[];
 }
 
-/** The score of one assessment: the one function behind screen, server, report and export.
+/** Scores one assessment: the one function behind screen, server, report and export.
  *  @param answers by indicator code; levels (whole numbers) and `na` are taken as they are, checked where they are
  *  written; codes that the instrument does not have are ignored
  *  @returns nearest doubles of exact values; classes and predicate are decided on the exact ones
@@ -29,7 +30,7 @@ export function score(instrument: Instrument, answers: Answers): Score {
 	return toScore(prepared, scoreParent(prepared.root, answers), answers);
 }
 
-/** Value and completeness of a parent and all parents under it, exact. */
+/** Finds value and completeness of a parent and all parents under it, exact. */
 export function scoreParent(node: PreparedParent, answers: Answers): ScoredParent {
 	return node.parents.length > 0 ? scoreParents(node, answers) : scoreIndicators(node, answers);
 }
@@ -41,7 +42,7 @@ function scoreParents(node: PreparedParent, answers: Answers): ScoredParent {
 	return {
 		node,
 		value: weightedMean(parents.map((child): Weighted => ({ weight: child.node.whole, value: child.value }))),
-		// Shares are those among what applies, so that "not applicable" acts as if the indicator were not there.
+		// Only applicable parts share the weight, so that "not applicable" acts as if the indicator were not there.
 		completeness:
 			complete && applicable.length > 0
 				? ONE
@@ -50,7 +51,8 @@ function scoreParents(node: PreparedParent, answers: Answers): ScoredParent {
 	};
 }
 
-/** Levels and weights are whole numbers with safe sums (see `prepare`), so this needs no fraction until the end. */
+/** Scores indicators. Levels and weights are whole numbers with safe sums (see `prepare`), so no fraction is needed
+ *  until the end. */
 function scoreIndicators(node: PreparedParent, answers: Answers): ScoredParent {
 	let sum = 0;
 	let valued = 0;
@@ -71,7 +73,7 @@ function scoreIndicators(node: PreparedParent, answers: Answers): ScoredParent {
 	};
 }
 
-/** The result in the form that leaves the domain.
+/** Brings the result into the form that leaves the domain.
  *  @param root the scored whole of the same answers */
 export function toScore(prepared: Prepared, root: ScoredParent, answers: Answers): Score {
 	const completeness = root.completeness ?? ONE;
@@ -95,7 +97,8 @@ export function toScore(prepared: Prepared, root: ScoredParent, answers: Answers
 }
 
 /** Codes of the gates that are under the level a class asks for; an unanswered gate is, one that does not apply is not.
- *  @param gates as in `Score.gates` @param minGate null = the class asks nothing of the gates */
+ *  @param gates as in `Score.gates`
+ *  @param minGate null = the class asks nothing of the gates */
 export function gatesBelow(gates: Score['gates'], minGate: number | null): string[] {
 	if (minGate === null) return [];
 	return Object.keys(gates).filter((code) => (gates[code] ?? -Infinity) < minGate);

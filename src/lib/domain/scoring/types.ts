@@ -1,4 +1,4 @@
-/** What was chosen for one indicator: a level, `'na'` for not applicable, null or absent for unanswered. */
+/** Answer to one indicator: a level, `'na'` for not applicable, null or absent for unanswered. */
 export type AnswerValue = number | 'na' | null;
 
 /** Answers by indicator code. */
@@ -6,11 +6,11 @@ export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
 
 /** The result of an assessment; numbers are the nearest doubles of exact values, rounded only when shown. */
 export interface Score {
-	/** 1 to 5 within the levels' range; null when nothing has a value. */
+	/** Index within the range of the levels, such as 1 to 5; null when nothing has a value. */
 	index: number | null;
-	/** True while an applicable indicator is unanswered. */
+	/** An applicable indicator is unanswered. */
 	provisional: boolean;
-	/** 0 to 1: effective weight answered / effective weight applicable; 1 when nothing applies. */
+	/** Share, 0 to 1: effective weight answered / effective weight applicable; 1 when nothing applies. */
 	completeness: number;
 	/** Code of the predicate; null while completeness is under 50 % or there is no index. */
 	predicate: string | null;

@@ -1,18 +1,18 @@
 import type { ChangeReason } from './change-reasons.ts';
 
-/** What an answer says: all of it that a person can change. */
+/** Content of an answer: all fields that a person can change. */
 export interface AnswerContent {
 	level: number | null;
 	notApplicable: boolean;
 	justification: string;
-	/** Why a level of 3 or more stands without evidence; empty where nothing was said. */
+	/** Reason for a level of 3 or more without evidence; empty where none was given. */
 	evidenceWaiver: string;
-	/** Why the level differs from the one on the track before. */
+	/** Reason for a level that differs from the one on the track before. */
 	changeReason: ChangeReason | null;
 	changeNote: string;
 }
 
-/** Before anything was said. */
+/** Content before the first answer. */
 export const NO_ANSWER: Readonly<AnswerContent> = {
 	level: null,
 	notApplicable: false,
@@ -22,7 +22,7 @@ export const NO_ANSWER: Readonly<AnswerContent> = {
 	changeNote: ''
 };
 
-/** Whether two contents say the same. */
+/** Tells whether two contents are the same in every field. */
 export function isSameContent(a: AnswerContent, b: AnswerContent): boolean {
 	return (Object.keys(NO_ANSWER) as (keyof AnswerContent)[]).every((field) => a[field] === b[field]);
 }

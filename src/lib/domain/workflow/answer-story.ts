@@ -1,31 +1,30 @@
 import { type AnswerContent, isSameContent } from './answer-content.ts';
 import type { Track } from './types.ts';
 
-/** One saved change of an answer. */
 export interface AnswerChange {
 	at: number;
 	by: string;
 	track: Track;
-	/** Null for the first answer. */
+	/** Content before the change; null for the first answer. */
 	before: AnswerContent | null;
 	after: AnswerContent;
-	/** Taken over from a file. */
+	/** The answer was taken over from a file. */
 	imported: boolean;
 }
 
-/** What one person did to an answer in one sitting. */
+/** Changes of an answer by one person in one sitting. */
 export interface Chapter extends AnswerChange {
 	kind: 'first' | 'level' | 'text' | 'cleared';
-	/** When it was saved last, and how many times in all. */
+	/** Time of the last save in milliseconds, and number of saves. */
 	until: number;
 	saves: number;
 }
 
-/** Saves of one person with less than this between them are one sitting: the form saves by itself while one types. */
+/** Milliseconds without a save that end a sitting: the form saves by itself while one types. */
 const SITTING_MS = 30 * 60_000;
 
-/** The history of an answer as chapters, the oldest first: changes by one person on one track in one sitting are told as
- *  one, and a sitting that ends where it began is left out.
+/** Tells the history of an answer as chapters, the oldest first: changes by one person on one track in one sitting are
+ *  told as one, and a sitting that ends where it began is left out.
  *  @param changes in any order */
 export function tellStory(changes: readonly AnswerChange[]): Chapter[] {
 	const chapters: Chapter[] = [];

@@ -4,16 +4,16 @@ import { CHANGE_NOTE_MAX, EVIDENCE_WAIVER_MAX, JUSTIFICATION_MAX } from './limit
 import { TRACKS } from './types.ts';
 
 /** One write of an answer, as the API and the form send it. `baseVersion` is the version that the writer saw
- *  (0 = none), `requestId` is made by the client: sending it twice is the same as once. What is optional stays as it
- *  stands when it is left out. */
+ *  (0 = none), `requestId` is made by the client: sending it twice is the same as once. Optional fields that are left
+ *  out stay as they are. */
 export const AnswerWrite = z.strictObject({
 	track: z.enum(TRACKS),
 	level: z.int().nullable(),
 	notApplicable: z.boolean(),
 	justification: z.string().max(JUSTIFICATION_MAX),
-	/** Why a level of 3 or more stands without evidence. */
+	/** Reason for a level of 3 or more without evidence. */
 	evidenceWaiver: z.string().max(EVIDENCE_WAIVER_MAX).optional(),
-	/** Why the level differs from the one on the track before. */
+	/** Reason for a level that differs from the one on the track before. */
 	changeReason: z.enum(CHANGE_REASONS).nullable().optional(),
 	changeNote: z.string().max(CHANGE_NOTE_MAX).optional(),
 	baseVersion: z.int().min(0),

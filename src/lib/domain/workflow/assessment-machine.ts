@@ -15,7 +15,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the guards look at. */
+/** Facts that the guards read. */
 export interface StepContext {
 	round: RoundStatus;
 	/** Applicable indicators without an answer, by track. */
@@ -30,11 +30,11 @@ export interface StepContext {
 	askedClarifications: number;
 	/** Disputed indicators that the plenary has not decided. */
 	openDisputes: number;
-	/** Why, where a reason is asked for. */
+	/** Reason given, where one is asked for. */
 	reason: string;
 }
 
-/** Why a step is refused; a message key's ending. */
+/** Reason for refusing a step; a message key's ending. */
 export type Refusal =
 	| 'wrong_status'
 	| 'round_not_open'
@@ -62,9 +62,9 @@ const needsReason = ({ reason }: StepContext) => (reason.trim() === '' ? 'reason
 
 const noneAsked = ({ askedClarifications }: StepContext) => (askedClarifications > 0 ? 'clarifications_asked' : null);
 
-/** The life of an assessment. `start`, `begin_review`, `ask`, `answer` and `withdraw` come of themselves with the first
- *  answer, the first verified indicator, a question, its answer and its withdrawal; the others are taken by a person. A region that never
- *  self-assesses is assessed directly. `docs/workflow.md` is drawn from this table. */
+/** Life of an assessment. `start`, `begin_review`, `ask`, `answer` and `withdraw` come of themselves with the first
+ *  answer, the first verified indicator, a question, its answer and its withdrawal; the others are taken by a person. A
+ *  region that never self-assesses is assessed directly. `docs/workflow.md` is drawn from this table. */
 export const ASSESSMENT_STEPS: Record<Step, StepRule> = {
 	start: { from: ['not_started'], to: 'self_assessment', rounds: ['open'], guard: free },
 	submit: {
@@ -105,7 +105,7 @@ export const ASSESSMENT_STEPS: Record<Step, StepRule> = {
 	reopen: { from: ['assessed', 'final'], to: 'in_review', rounds: ['open', 'plenary'], guard: needsReason }
 };
 
-/** The status after a step, or why it is refused. */
+/** Takes a step: the status after it, or the reason for refusing it. */
 export function takeStep(
 	status: AssessmentStatus,
 	step: Step,
@@ -119,23 +119,23 @@ export function takeStep(
 	return refusal ? { refusal } : { status: rule.to };
 }
 
-/** The step that a first answer on a track brings with it; null when the status stays. An assessor may write ahead
+/** Step that a first answer on a track brings with it; null when the status stays. An assessor may write ahead
  *  while the region still fills in its own answers. */
 export function stepOfAnswer(track: Track, status: AssessmentStatus): 'start' | 'begin_review' | null {
 	if (track === 'self') return status === 'not_started' ? 'start' : null;
 	return track === 'assessor' && ASSESSMENT_STEPS.begin_review.from.includes(status) ? 'begin_review' : null;
 }
 
-/** Whether a track takes answers now: the region's own until it is submitted, the assessor's until the assessment is
- *  finished, the final one while the plenary sits. */
+/** Tells whether a track takes answers now: the region's own until it is submitted, the assessor's until the assessment
+ *  is finished, the final one while the plenary sits. */
 export function isTrackOpen(track: Track, status: AssessmentStatus, round: RoundStatus): boolean {
 	if (track === 'self') return round === 'open' && (status === 'not_started' || status === 'self_assessment');
 	if (track === 'final') return round === 'plenary' && status === 'assessed';
 	return (round === 'open' || round === 'plenary') && status !== 'assessed' && status !== 'final';
 }
 
-/** Whether evidence may be added on a track now. Later than the answers themselves: a region may add what was asked for
- *  until the assessment is finished, and it is marked as late. */
+/** Tells whether evidence may be added on a track now. Later than the answers themselves: a region may add requested
+ *  pieces until the assessment is finished, and they are marked as late. */
 export function isEvidenceOpen(track: Track, status: AssessmentStatus, round: RoundStatus): 'open' | 'late' | 'locked' {
 	if (isTrackOpen(track, status, round)) return 'open';
 	const inHand = status === 'submitted' || status === 'in_review' || status === 'clarification';

@@ -3,7 +3,7 @@ import type { AssessmentStatus } from './types.ts';
 export const CLARIFICATION_STATES = ['asked', 'answered', 'settled'] as const;
 export type ClarificationState = (typeof CLARIFICATION_STATES)[number];
 
-/** What can be done with a question that was put; each leaves a message in the thread. */
+/** Steps of a clarification, a thread about one indicator; each leaves one message in it. */
 export const CLARIFICATION_STEPS = ['answer', 'ask_again', 'settle', 'withdraw'] as const;
 export type ClarificationStep = (typeof CLARIFICATION_STEPS)[number];
 
@@ -13,14 +13,14 @@ export type ClarificationMessageKind = 'ask' | ClarificationStep;
 interface ClarificationRule {
 	from: readonly ClarificationState[];
 	to: ClarificationState;
-	/** Who takes it: the region (or agency) asked, or those who ask. */
+	/** Side that takes it: the region (or agency) asked, or the askers. */
 	by: 'region' | 'asker';
-	/** Whether it says something, or may pass without a word. */
+	/** The step needs a text; others may pass without one. */
 	needsBody: boolean;
 }
 
-/** The life of a thread. The region may add to an answer until it is settled, and the asker to a question; a question
- *  that turned out needless is withdrawn before it is answered. Whoever comes back later begins a new thread. */
+/** Life of a thread. The region may add to an answer until it is settled, and the asker to a question; a question
+ *  that turned out needless is withdrawn before it is answered. A later question begins a new thread. */
 export const CLARIFICATION_RULES: Record<ClarificationStep, ClarificationRule> = {
 	answer: { from: ['asked', 'answered'], to: 'answered', by: 'region', needsBody: true },
 	ask_again: { from: ['asked', 'answered'], to: 'asked', by: 'asker', needsBody: true },
@@ -28,10 +28,10 @@ export const CLARIFICATION_RULES: Record<ClarificationStep, ClarificationRule> =
 	withdraw: { from: ['asked'], to: 'settled', by: 'asker', needsBody: false }
 };
 
-/** Why a step is refused; a message key's ending. */
+/** Reason for refusing a step; a message key's ending. */
 export type ClarificationRefusal = 'clarification_state' | 'clarification_locked' | 'clarification_body_missing';
 
-/** The state after a step, or why it is refused. */
+/** Takes a step: the state after it, or the reason for refusing it. */
 export function moveClarification(
 	state: ClarificationState,
 	step: ClarificationStep,
@@ -47,15 +47,15 @@ export function moveClarification(
 const DAY = 86_400_000;
 const DAYS_TO_ANSWER = 7;
 
-/** The days by which an answer may be asked for, all ISO dates: from today to the end of the round, or a week on when
- *  that has passed; `preset` is a week on where the round lasts so long. */
+/** Days by which an answer may be asked for, all ISO dates: from today to the end of the round, or a week on when that
+ *  has passed; `preset` is a week on where the round lasts so long. */
 export function dueDates(today: string, roundEndsOn: string): { first: string; last: string; preset: string } {
 	const week = new Date(Date.parse(`${today}T00:00:00Z`) + DAYS_TO_ANSWER * DAY).toISOString().slice(0, 10);
 	const last = roundEndsOn < today ? week : roundEndsOn;
 	return { first: today, last, preset: week < last ? week : last };
 }
 
-/** Whether the region has let the date pass; an answered question is never overdue. */
+/** Tells whether the region has let the date pass; an answered question is never overdue. */
 export function isOverdue({ state, dueOn }: { state: ClarificationState; dueOn: string }, today: string): boolean {
 	return state === 'asked' && dueOn < today;
 }

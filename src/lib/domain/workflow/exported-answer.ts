@@ -9,11 +9,11 @@ export interface ExportedAnswer {
 	agency: string;
 	indicator: string;
 	track: Track;
-	/** Null = not answered, or not applicable. */
+	/** Level; null = not answered, or not applicable. */
 	level: number | null;
 	not_applicable: boolean;
 	justification: string;
-	/** Pieces added on the row's track; on the final one all of them. */
+	/** Number of pieces added on the row's track; on the final one all of them. */
 	evidence_count: number;
 	version: number;
 	/** ISO instant. */

@@ -5,7 +5,7 @@ export const JUSTIFICATION_MAX = 10_000;
 export const EVIDENCE_WAIVER_MAX = 2_000;
 export const CHANGE_NOTE_MAX = 2_000;
 
-/** From this level on, evidence or a written waiver is asked for. */
+/** Level from which on evidence or a written waiver is asked for. */
 export const EVIDENCE_LEVEL = 3;
 
 /** The longest message of a clarification and the longest internal note, in characters. */

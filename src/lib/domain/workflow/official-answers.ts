@@ -9,7 +9,9 @@ export interface TrackAnswer {
 	notApplicable: boolean;
 }
 
-/** The official answer of every indicator: that of the last track (self, assessor, final) which has one.
+/** Finds the official answer of every indicator: that of the last track (self, assessor, final) which has one. Until
+ *  the assessor is through, a result may so rest on the assessor's level for one indicator and on the region's own for
+ *  another.
  *  @returns answers for `score`; an indicator without any is absent */
 export function officialAnswers(answers: readonly TrackAnswer[]): Answers {
 	const official: Record<string, AnswerValue> = {};
@@ -23,7 +25,7 @@ export function officialAnswers(answers: readonly TrackAnswer[]): Answers {
 	return official;
 }
 
-/** How many official answers come from each track, in the order of the tracks; one that gives none is absent. */
+/** Number of official answers from each track, in the order of the tracks; one that gives none is absent. */
 export function tracksInUse(answers: readonly TrackAnswer[]): { track: Track; count: number }[] {
 	const official = new Map<string, Track>();
 	for (const track of TRACKS)

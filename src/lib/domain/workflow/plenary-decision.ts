@@ -7,13 +7,13 @@ export interface PlenaryDecision {
 	indicator: string;
 	self: AnswerValue;
 	assessor: AnswerValue;
-	/** By the second assessor of a double-scored sample; null = none. */
+	/** Answer of the second assessor of a double-scored sample; null = none. */
 	second: AnswerValue;
 	value: AnswerValue;
 	changeReason: ChangeReason | null;
 	reason: string;
-	/** It decided several at once. */
+	/** The decision settled several indicators at once. */
 	together: boolean;
-	/** ISO date of the session that decided the same anew later; null = this one stands. */
+	/** ISO date of the later session that decided the indicator anew; null = this decision stands. */
 	revisedOn: string | null;
 }

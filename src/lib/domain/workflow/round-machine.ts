@@ -3,17 +3,17 @@ import type { AssessmentStatus, RoundStatus } from './types.ts';
 export const ROUND_STEPS = ['open', 'convene', 'resume', 'publish', 'close'] as const;
 export type RoundStep = (typeof ROUND_STEPS)[number];
 
-/** What the guards look at. */
+/** Facts that the guards read. */
 interface RoundContext {
-	/** Codes of the regions that are not as far as the step asks, see `isFarEnough`. */
+	/** Codes of the regions behind the status that the step asks for, see `isFarEnough`. */
 	unfinished: readonly string[];
-	/** Codes of the regions that the person has named as to go along unfinished. */
+	/** Codes of the regions that the person lets go along unfinished. */
 	confirmed: readonly string[];
-	/** Why, where a reason is asked for. */
+	/** Reason given, where one is asked for. */
 	reason: string;
 }
 
-/** Why a step is refused; a message key's ending. */
+/** Reason for refusing a step; a message key's ending. */
 export type RoundRefusal = 'wrong_status' | 'unfinished_regions' | 'reason_missing';
 
 interface RoundRule {
@@ -25,7 +25,7 @@ interface RoundRule {
 const allConfirmed = ({ unfinished, confirmed }: RoundContext) =>
 	unfinished.every((code) => confirmed.includes(code)) ? null : 'unfinished_regions';
 
-/** The life of a round: draft → open → plenary → published → closed, and back from the plenary with a reason. The plenary
+/** Life of a round: draft → open → plenary → published → closed, and back from the plenary with a reason. The plenary
  *  meets once every region is assessed, and the round is published once every region is final, or with those named that
  *  are not: a region that changed since the person looked is not covered by an older confirmation. */
 const RULES: Record<RoundStep, RoundRule> = {
@@ -40,13 +40,13 @@ const RULES: Record<RoundStep, RoundRule> = {
 	close: { from: 'published', to: 'closed', guard: () => null }
 };
 
-/** Whether a region is as far as a step of the round asks. */
+/** Tells whether a region has the status that a step of the round asks for. */
 export function isFarEnough(step: RoundStep, status: AssessmentStatus): boolean {
 	if (step === 'publish') return status === 'final';
 	return step !== 'convene' || status === 'assessed' || status === 'final';
 }
 
-/** The status after a step, or why it is refused. */
+/** Takes a step: the status after it, or the reason for refusing it. */
 export function takeRoundStep(
 	status: RoundStatus,
 	step: RoundStep,

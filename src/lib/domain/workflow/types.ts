@@ -1,4 +1,4 @@
-/** From the first to the last; the map of steps between them is `assessment-machine.ts`. */
+/** Statuses from the first to the last; the map of steps between them is `assessment-machine.ts`. */
 export const ASSESSMENT_STATUSES = [
 	'not_started',
 	'self_assessment',
@@ -17,7 +17,8 @@ export type RoundStatus = (typeof ROUND_STATUSES)[number];
 export const TRACKS = ['self', 'assessor', 'final'] as const;
 export type Track = (typeof TRACKS)[number];
 
-/** Whose turn it is in a status: the region (or agency) itself, its assessor, the plenary; null once it is final. */
+/** Side whose turn it is in a status: the region (or agency) itself, its assessor, the plenary; null once it is
+ *  final. */
 export const WAITS_FOR: Record<AssessmentStatus, 'region' | 'assessor' | 'plenary' | null> = {
 	not_started: 'region',
 	self_assessment: 'region',
@@ -28,7 +29,7 @@ export const WAITS_FOR: Record<AssessmentStatus, 'region' | 'assessor' | 'plenar
 	final: null
 };
 
-/** Whether the assessor is through with it: what the round's progress counts as done. */
+/** Tells whether the assessor is through: the round's progress counts such an assessment as done. */
 export function isAssessed(status: AssessmentStatus): boolean {
 	return status === 'assessed' || status === 'final';
 }

@@ -1,15 +1,22 @@
 /**
  * Everything that CI runs (`npm test`): checks, build, unit and contract tests, tests in the browser.
  *
- * Everything runs even when something fails before it. At the end stands the time of each part, and as the last line
+ * Everything runs even when something fails before it. At the end stand the time of each part, the slowest files, and as the last line
  * `N passed, N failed`: the tests of both runners together. A skipped test counts as failed. So does, as one, each check
  * that fails, each runner that ends without a result, runs no test, or fails for another reason than a failed test.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { killRunning, type Outcome, runStep, type Step, timeTable } from './support/run-step.ts';
-import { countPlaywright, countVitest, type Counts } from './support/test-counts.ts';
+import {
+	countPlaywright,
+	countVitest,
+	type Counts,
+	type FileTime,
+	timePlaywright,
+	timeVitest
+} from './support/test-counts.ts';
 
 const minute = 60_000;
 const root = join(import.meta.dirname, '..');
@@ -71,6 +78,7 @@ async function main(): Promise<void> {
 	];
 
 	console.log(`\n${timeTable(outcomes, (performance.now() - began) / 1000)}`);
+	console.log(`\nSlowest files: ${slowest([...timeVitest(vitestReport), ...timePlaywright(playwrightReport)])}`);
 	console.log(failedChecks.length > 0 ? `\nFailed checks: ${failedChecks.join(', ')}` : '\nAll checks are good.');
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, failedChecks.length);
@@ -80,6 +88,12 @@ async function main(): Promise<void> {
 
 function step(name: string, command: string, limitMs: number): Step {
 	return { name, command, limitMs };
+}
+
+/** Names the twenty files that take most of the time. */
+function slowest(files: readonly FileTime[]): string {
+	const sorted = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, 20);
+	return sorted.map(({ file, seconds }) => `${basename(file)} ${seconds.toFixed(0)} s`).join(', ');
 }
 
 async function twoAtATime(steps: readonly Step[], run: (step: Step) => Promise<void>): Promise<void> {

@@ -14,6 +14,7 @@ export default defineConfig(({ command }) => ({
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: command === 'build' ? BUILT : TEXTS,
+			outputStructure: command === 'build' ? 'message-modules' : 'locale-modules',
 			strategy: ['cookie', 'baseLocale']
 		}),
 		namedChoices(BUILT),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { version } from '$app/environment';
-import { cookieName } from '#lib/paraglide/runtime.js';
+import { baseLocale, cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
 import { findProvince } from '#lib/server/places/province/find-province.ts';
@@ -79,9 +79,10 @@ async function findViewer({ cookies, request, url }: Parameters<Handle>[0]['even
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message: say(event.locals.locale).common_not_found({}) };
+	const locale = event.locals.locale ?? baseLocale; // none yet where the request failed at its beginning
+	if (status === 404) return { message: say(locale).common_not_found({}) };
 	if (status < 500) return { message };
 	const id = randomUUID().slice(0, 8);
 	log.error({ err: error, id, path: event.url.pathname, method: event.request.method }, 'request failed');
-	return { message: say(event.locals.locale).common_server_error({ id }), id };
+	return { message: say(locale).common_server_error({ id }), id };
 };

@@ -27,6 +27,9 @@ async function checkPort(environment: Environment): Promise<void> {
 	await new Promise((done) => probe.close(done));
 }
 
+/** A build is one for production, whatever the environment of the program says. */
+const PRODUCTION = { ...process.env, NODE_ENV: 'production' };
+
 /** Builds when there is no build or a source is newer than it. */
 function buildWhereStale(): void {
 	const built = existsSync(BUILT_LAST) ? statSync(BUILT_LAST).mtimeMs : 0;
@@ -35,7 +38,7 @@ function buildWhereStale(): void {
 	console.log(m.start_building());
 	for (const config of BUILDS) {
 		const build = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error'];
-		const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
+		const { status } = spawnSync(process.execPath, build, { stdio: 'inherit', env: PRODUCTION });
 		if (status !== 0) throw new StartError(m.start_build_failed());
 	}
 }

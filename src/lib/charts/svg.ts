@@ -31,12 +31,11 @@ export function drawing(
 	box: { width: number; height: number; title: string; font: string; interactive?: boolean; zoom?: Zoom },
 	...content: string[]
 ): string {
-	const { x, y, width, height } = boxOf(box.zoom ?? WHOLE, box.width, box.height);
 	return element(
 		'svg',
 		{
 			xmlns: 'http://www.w3.org/2000/svg',
-			viewBox: [x, y, width, height].map(round).join(' '),
+			viewBox: viewBoxOf(box.zoom ?? WHOLE, box),
 			// the page zooms by another view box, which is a part of this
 			...(box.zoom && { 'data-width': round(box.width), 'data-height': round(box.height) }),
 			role: box.interactive ? 'group' : 'img',
@@ -45,6 +44,13 @@ export function drawing(
 		},
 		...content
 	);
+}
+
+/** Writes the part of a drawing that is shown, to a hundredth: the same from the server and from the page that zooms.
+ *  @param whole size of the whole drawing */
+export function viewBoxOf(zoom: Zoom, whole: { width: number; height: number }): string {
+	const { x, y, width, height } = boxOf(zoom, whole.width, whole.height);
+	return [x, y, width, height].map(round).join(' ');
 }
 
 /** Writes a coordinate to a hundredth. */

@@ -1,3 +1,4 @@
+import { addDays } from '#lib/domain/calendar/days.ts';
 import { listAgencies } from '#lib/server/places/agencies/list-agencies.ts';
 import { startOfDay } from '#lib/words/local-time.ts';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
@@ -61,14 +62,13 @@ function shown(value: unknown): string | null {
 }
 
 function toFilter(filter: Record<(typeof FILTERS)[number], string>): AuditFilter {
-	const day = 86_400_000;
-	const [from, to] = [startOfDay(filter.from), startOfDay(filter.to)];
+	const [from, last] = [startOfDay(filter.from), startOfDay(filter.to)];
 	return {
 		actor: filter.actor,
 		action: filter.action,
 		subject: filter.subject,
 		from: from ?? undefined,
-		to: to === null ? undefined : to + day // the last day counts to its end
+		to: last === null ? undefined : startOfDay(addDays(filter.to, 1))! // the last day counts to its end
 	};
 }
 

@@ -1,3 +1,4 @@
+import { installedVersion } from '#lib/server/places/province/find-province.ts';
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -56,13 +57,14 @@ export function servePublic(
 	});
 }
 
-/** The ETag, made of all that an answer depends on: hash of the snapshot, settings, address, version of the program.
+/** The ETag, made of all that an answer depends on: hash of the snapshot, settings, address, versions of the
+ *  program and of the province's profile.
  *  Null where nothing is public or a snapshot was changed. Weak, for a proxy may compress the answer. */
 function etagOf({ locals, params, url, route, isDataRequest }: Event, version: string, now: number): string | null {
 	const found = params.round === undefined ? listPublicRounds(locals.db, now) : readOne(locals.db, params.round, now);
 	if (route.id === null || found === null || found.some(({ intact }) => !intact)) return null;
 	const basis = found.map(({ snapshot, publication }) => [snapshot.hash, publication]);
-	const asked = [url.origin, url.pathname, url.search, isDataRequest, version];
+	const asked = [url.origin, url.pathname, url.search, isDataRequest, version, installedVersion(locals.db)];
 	return `W/"${createHash('sha256')
 		.update(JSON.stringify([basis, asked]))
 		.digest('base64url')

@@ -1,5 +1,5 @@
 import type { Domain } from '#lib/domain/instrument/types.ts';
-import { formatShare, formatWeight } from '#lib/words/format-share.ts';
+import { formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ProvinceReport } from '../types.ts';
 

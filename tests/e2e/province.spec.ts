@@ -54,6 +54,13 @@ test('a file with fewer regions is refused, and names those in use', async ({ pa
 	});
 	await page.getByRole('button', { name: 'Lihat perubahannya' }).click();
 	await expect(page.getByText(/Kabupaten Pacitan \(35\.01\): .*asesmen/)).toBeVisible();
+
+	// the file's text can be put right in the field
+	await expect(page.getByLabel('Berkas profil')).toHaveValue('');
+	await expect(page.getByLabel('Teks profil')).not.toHaveValue(/'35\.01'/);
+	await page.getByLabel('Teks profil').fill(before.replace('en: Bakorwil', 'en: Corridor'));
+	await page.getByRole('button', { name: 'Lihat perubahannya' }).click();
+	await expect(page.getByRole('region', { name: 'Yang akan berubah' })).toContainText('kelompok wilayah');
 });
 
 test.describe('without JavaScript', () => {

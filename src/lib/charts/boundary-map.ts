@@ -2,7 +2,7 @@ import type { Geometries } from '../domain/geography/geometry.ts';
 import type { MapWindows } from '../domain/geography/types.ts';
 import { regionMark } from './class-mark.ts';
 import { drawLabel } from './map-label.ts';
-import { type Frame, frameOf, partIn, pathIn, project, type Window } from './map-frame.ts';
+import { type Frame, frameOf, type Inset, partIn, pathIn, project, type Window } from './map-frame.ts';
 import { hatchPattern, regionGroup, regionStyle, type MapOptions, type MapRegion } from './map-region.ts';
 import { drawing, element } from './svg.ts';
 import { textLines, wrapText } from './text-fit.ts';
@@ -128,7 +128,7 @@ function drawShapes(area: MapRegion, geometries: Geometries, window: Window, opt
 }
 
 function drawInset(
-	inset: Window,
+	inset: Inset,
 	areas: readonly MapRegion[],
 	geometries: Geometries,
 	options: BoundaryMapOptions & { labels: 'letters' | 'marks' }
@@ -148,7 +148,7 @@ function drawInset(
 			layerOf(inset, options),
 			...inside.map((area) => drawArea({ ...area, href: undefined }, geometries, inset, options))
 		),
-		textLines(x, y - 6, [inset.key], { size: 11, weight: 500, fill: paint.fg2 })
+		textLines(x, y - 6, [inset.name], { size: 11, weight: 500, fill: paint.fg2 })
 	);
 }
 

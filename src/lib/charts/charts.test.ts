@@ -308,10 +308,23 @@ describe('tile map', () => {
 
 test('a far island is drawn in its inset, and its link is met once', () => {
 	const root = parse(drawings['boundaries']!);
-	const insets = all(root, 'g').filter(({ attributes }) => attributes['clip-path'] === 'url(#map-clip-Bawean)');
+	const insets = all(root, 'g').filter(({ attributes }) => attributes['clip-path'] === 'url(#map-clip-inset-1)');
 	expect(insets).toHaveLength(1);
 	expect(all(insets[0]!, 'path')).toHaveLength(1);
 	expect(all(insets[0]!, 'a')).toEqual([]);
+});
+
+test('whatever the name of an inset, ids stay whole and different', () => {
+	const windows = EAST_JAVA_PROFILE.map!;
+	const names = ['main', 'Pulau (Jauh)', 'Pulau (Jauh)'];
+	const insets = windows.insets.map((inset, at) => ({ ...inset, name: names[at]! }));
+	const root = parse(boundaryMap(regions, geometries, { ...mapOptions, windows: { ...windows, insets } }));
+	const ids = ['main', 'inset-1', 'inset-2', 'inset-3'].map((key) => `map-clip-${key}`);
+	expect(all(root, 'clipPath').map(({ attributes }) => attributes['id'])).toEqual(ids);
+	const used = all(root, 'g').flatMap(({ attributes }) => attributes['clip-path'] ?? []);
+	expect(new Set(used)).toEqual(new Set(ids.map((id) => `url(#${id})`)));
+	const texts = all(root, 'text').map(({ text }) => text);
+	expect(texts.filter((text) => names.includes(text))).toEqual(names);
 });
 
 test('a kota is pressed on its label too, in a field that a thumb hits', () => {

@@ -4,7 +4,7 @@ import type { Extent, MapWindows, Region } from '../domain/geography/types.ts';
 
 /** A part of the earth and its place in the drawing. */
 export interface Window {
-	/** `main`, or the name of the far island that it holds. */
+	/** `main` or `inset-1`, `inset-2`, …: part of ids in the drawing. */
 	key: string;
 	extent: Extent;
 	/** Upper left corner in the drawing. */
@@ -18,13 +18,19 @@ export interface Window {
 	scale: number;
 }
 
+/** A far island, in a box of its own. */
+export interface Inset extends Window {
+	/** A proper name, the same in every language; as an administrator wrote it. */
+	name: string;
+}
+
 export interface Frame {
 	width: number;
 	/** Height down to the lower edge of the main window. */
 	height: number;
 	main: Window;
-	/** Far islands, each in a box with its name; proper names, the same in every language. */
-	insets: readonly Window[];
+	/** Far islands, each in a box with its name. */
+	insets: readonly Inset[];
 }
 
 const WIDTH = 900;
@@ -52,9 +58,10 @@ function frameFor({ latitude, main: extent, insets }: MapWindows): Frame {
 		width: WIDTH,
 		height: TOP + main.height,
 		main,
-		insets: insets.map(({ name, extent: part, x, y, scale }) =>
-			windowOf(name, part, { x, y, squeeze, scale: main.scale * scale })
-		)
+		insets: insets.map(({ name, extent: part, x, y, scale }, at) => ({
+			...windowOf(`inset-${at + 1}`, part, { x, y, squeeze, scale: main.scale * scale }),
+			name
+		}))
 	};
 }
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Region } from '../geography/types.ts';
 import type { ProvinceProfile } from './types.ts';
 
-/** Writes other groups for some regions into the text of a profile; all else stays as it was written.
+/** Writes other groups for some regions into the text of a profile, in quotes; all else stays as it was written.
  *  @param areas group by region code; a region that is not in it, or has no group in the text, keeps its own */
 export function withAreas(text: string, areas: ReadonlyMap<string, string>): string {
 	const regions = parseDocument(text).get('regions');
@@ -15,14 +15,9 @@ export function withAreas(text: string, areas: ReadonlyMap<string, string>): str
 			: [];
 	});
 	return edits.reduceRight(
-		(edited, { from, to, area }) => edited.slice(0, from) + scalar(area) + edited.slice(to),
+		(edited, { from, to, area }) => edited.slice(0, from) + JSON.stringify(area) + edited.slice(to),
 		text
 	);
-}
-
-/** A name as YAML writes it, inside braces too. */
-function scalar(name: string): string {
-	return /^\p{L}[\p{L} ]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
 /** Writes a profile for regions that were there before profiles: only known facts, in words that fit any province. */

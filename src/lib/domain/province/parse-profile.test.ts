@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA_PROFILE, EAST_JAVA_TEXT } from '../../../../tests/support/east-java.ts';
 import { MADE_UP_TEXT } from '../../../../tests/support/made-up-province.ts';
-import { parseProfile, PROFILE_MOST_CHARACTERS } from './parse-profile.ts';
+import { parseProfile, PROFILE_MOST_CHARACTERS, readInstalled } from './parse-profile.ts';
 import { profileTextOf, withAreas } from './edit-profile.ts';
 import { PROFILE_FAULT_CODES } from './profile-fault.ts';
 import { isSameProfile, profileChanges } from './profile-changes.ts';
-import type { ProvinceProfile } from './types.ts';
+import { factsOf, type ProvinceProfile } from './types.ts';
 
 function read(text: string): ProvinceProfile {
 	const parsed = parseProfile(text);
@@ -50,6 +50,7 @@ describe('what is refused, with its line and field', () => {
 	const cases: Record<(typeof PROFILE_FAULT_CODES)[number], [text: string, field: string]> = {
 		too_large: ['#'.repeat(PROFILE_MOST_CHARACTERS + 1), ''],
 		yaml: [made("code: '99'\n", "code: '99\n"), ''],
+		alias: [made('name: Kabupaten Pulau Dua', 'name: &dua Kabupaten Pulau Dua').replace('Muara Dua', '*dua'), ''],
 		missing: [made('capital: Teluk Damai\nlat', 'lat'), 'capital'],
 		unknown: [made('zone:', 'zona: WIT\nzone:'), 'zona'],
 		text: [made('name: Kabupaten Pulau Dua', 'name: 12'), 'regions[2].name'],
@@ -58,8 +59,10 @@ describe('what is refused, with its line and field', () => {
 		map: [made('name: { id: Nusa Baru, en: New Isles }', 'name: Nusa Baru'), 'name'],
 		province_code: [made("code: '99'\n", "code: '9'\n"), 'code'],
 		region_code: [made("code: '99.01'", 'code: 99.01'), 'regions[1].code'],
+		region_code_foreign: [made("code: '99.02'", "code: '98.02'"), 'regions[2].code'],
 		region_name: [made('name: Kota Teluk', 'name: Teluk'), 'regions[7].name'],
 		type: [made('type: kota', 'type: kotamadya'), 'regions[7].type'],
+		type_differs: [made('type: kota', 'type: kabupaten'), 'regions[7].type'],
 		zone: [made('zone: Asia/Jayapura', 'zone: WIT'), 'zone'],
 		extent: [east('main: [110.85, -8.85, 114.7, -6.7]', 'main: [114.7, -8.85, 110.85, -6.7]'), 'map.main'],
 		abbreviation: [made('abbreviation: DUA', "abbreviation: 'D-U'"), 'regions[2].abbreviation'],
@@ -81,6 +84,19 @@ describe('what is refused, with its line and field', () => {
 		expect(faultsOf(text)[0]!.line).toBe(text.split('\n').findIndex((line) => line.includes('lat: 91')) + 1);
 	});
 
+	test('an alias stands at its own line', () => {
+		const text = made('lat: -3.1,', 'lat: &satu -3.1,').replace('lat: -3.3,', 'lat: *satu,');
+		const line = text.split('\n').findIndex((own) => own.includes('*satu')) + 1;
+		expect(faultsOf(text)).toEqual([{ line, field: '', code: 'alias', params: { value: '*satu' } }]);
+	});
+
+	test("a region with the province's own letters", () => {
+		const text = made('abbreviation: DUA', 'abbreviation: NUSA');
+		expect(faultsOf(text)).toMatchObject([
+			{ code: 'twice', field: 'regions[2].abbreviation', params: { value: 'NUSA' } }
+		]);
+	});
+
 	test('all faults come at once, by line', () => {
 		const text = made('lat: -3.1,', 'lat: 91,').replace('zone: Asia/Jayapura', 'zone: WIT');
 		expect(faultsOf(text).map(({ code }) => code)).toEqual(['zone', 'number']);
@@ -98,6 +114,27 @@ test('another group for a region changes nothing else in the text', () => {
 	expect(lines.filter((line, at) => line !== before[at])).toHaveLength(1);
 	expect(read(text).regions[1]).toMatchObject({ code: '35.01', area: 'Jember' });
 	expect(withAreas(EAST_JAVA_TEXT, new Map())).toBe(EAST_JAVA_TEXT);
+});
+
+test.each(['true', 'null', 'Utara # dan Timur', 'Utara, Timur', '12', "Ma'dun", '*a'])(
+	'the group %j is read as it is',
+	(group) => {
+		const text = EAST_JAVA_TEXT.replace('groups: [Bojonegoro', `groups: [${JSON.stringify(group)}, Bojonegoro`);
+		expect(read(withAreas(text, new Map([['35.01', group]]))).regions[1]!.area).toBe(group);
+	}
+);
+
+test('the note on the grouping stays with the profile', () => {
+	expect(EAST_JAVA_PROFILE.grouping?.note?.id).toContain('belum dipastikan');
+	const { name, groups } = EAST_JAVA_PROFILE.grouping!;
+	expect(factsOf(EAST_JAVA_PROFILE).grouping).toEqual({ name, groups });
+});
+
+test('an installed profile stays readable when its fields do not fit together', () => {
+	const text = MADE_UP_TEXT.replace("code: '99.02'", "code: '98.02'");
+	expect(faultsOf(text)).toHaveLength(1);
+	expect(readInstalled(text).regions[2]!.code).toBe('98.02');
+	expect(() => readInstalled(text.replace('lat: -3.1,', 'lat: 91,'))).toThrow('the stored profile has faults');
 });
 
 test('regions from before profiles make a profile that can be read again', () => {

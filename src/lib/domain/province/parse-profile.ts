@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parse, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Region } from '../geography/types.ts';
 import { PROFILE_FAULT_CODES, type ProfileFault, type ProfileFaultCode } from './profile-fault.ts';
@@ -33,9 +33,14 @@ export function parseProfile(text: string): ParsedProfile {
 		code,
 		params
 	});
-	const content = valueOf(document);
-	if (content === null) return { faults: [at([], 'yaml', { detail: 'aliases' })] };
-	const parsed = ProfileFile.safeParse(content);
+	const aliases = aliasesOf(document);
+	if (aliases.length > 0) {
+		const faults = aliases.map(({ source, range }): ProfileFault => {
+			return { line: lines.linePos(range![0]).line, field: '', code: 'alias', params: { value: `*${source}` } };
+		});
+		return { faults };
+	}
+	const parsed = ProfileFile.safeParse(document.toJS() ?? undefined);
 	const faults = parsed.success
 		? contradictions(parsed.data, at)
 		: parsed.error.issues.flatMap((issue) => issueFaults(issue, document, at));
@@ -43,13 +48,21 @@ export function parseProfile(text: string): ParsedProfile {
 	return { profile: toProfile(parsed.data!) };
 }
 
-/** Plain data of a document; null where aliases blow the file up. */
-function valueOf(document: Document): unknown {
-	try {
-		return document.toJS({ maxAliasCount: 50 }) ?? undefined;
-	} catch {
-		return null;
-	}
+/** Reads the text of an installed profile. How its fields fit together was checked when it was installed; one from
+ *  before a rule on that stays readable.
+ *  @throws Error when the text has faults */
+export function readInstalled(text: string): ProvinceProfile {
+	const parsed = ProfileFile.safeParse(parse(text, { prettyErrors: false }));
+	if (parsed.success) return toProfile(parsed.data);
+	throw new Error(`the stored profile has faults: ${parsed.error.message}`);
+}
+
+/** Finds where a value is taken from elsewhere in the file: it could not be edited at its own place, and it blows small
+ *  files up. */
+function aliasesOf(document: Document): Alias[] {
+	const found: Alias[] = [];
+	visit(document, { Alias: (_key, node) => void found.push(node) });
+	return found;
 }
 
 type At = (path: Path, code: ProfileFaultCode, params?: ProfileFault['params']) => ProfileFault;
@@ -69,8 +82,9 @@ function boundsOf(issue: z.core.$ZodIssue): ProfileFault['params'] {
 	return issue.code === 'too_small' ? { bound: `≥ ${issue.minimum}` } : { bound: '' };
 }
 
-/** Finds faults that no single field shows: the same code, place or letters twice, a group that is in no list. */
-function contradictions({ code, grouping, regions, examples }: ProfileFile, at: At): ProfileFault[] {
+/** Finds faults that no single field shows: the same code, place or letters twice, a group that is in no list, a region
+ *  of another province, a kota named as a kabupaten. */
+function contradictions({ code, abbreviation, grouping, regions, examples }: ProfileFile, at: At): ProfileFault[] {
 	const groups = grouping?.groups ?? [];
 	const places = [...regions.keys()];
 	const each = (field: keyof ProfileFile['regions'][number]) =>
@@ -82,6 +96,16 @@ function contradictions({ code, grouping, regions, examples }: ProfileFile, at: 
 		if (!area) return [at(path, 'area_missing')];
 		return groups.includes(area) ? [] : [at(path, 'area_unknown', { value: area, groups: groups.join(', ') })];
 	});
+	const mistaken = places.flatMap((place): ProfileFault[] => {
+		const { code: value, name, type } = regions[place]!;
+		const [word] = name.split(' ');
+		return [
+			...(value.startsWith(`${code}.`)
+				? []
+				: [at(['regions', place, 'code'], 'region_code_foreign', { value, province: code })]),
+			...(word!.toLowerCase() === type ? [] : [at(['regions', place, 'type'], 'type_differs', { value: type, name })])
+		];
+	});
 	const known = new Set(regions.map((region) => region.code));
 	const unknown = (['region', 'search'] as const).flatMap((field) => {
 		const value = examples?.[field];
@@ -91,11 +115,12 @@ function contradictions({ code, grouping, regions, examples }: ProfileFile, at: 
 		...doubles([{ path: ['code'], value: code }, ...each('code')], at),
 		...doubles(each('name'), at),
 		...doubles(each('tile'), at),
-		...doubles(each('abbreviation'), at),
+		...doubles([{ path: ['abbreviation'], value: abbreviation ?? undefined }, ...each('abbreviation')], at),
 		...doubles(
 			groups.map((value, place) => ({ path: ['grouping', 'groups', place], value })),
 			at
 		),
+		...mistaken,
 		...grouped,
 		...unknown
 	];

@@ -11,6 +11,7 @@ export interface ProfileFault {
 export const PROFILE_FAULT_CODES = [
 	'too_large',
 	'yaml',
+	'alias',
 	'missing',
 	'unknown',
 	'text',
@@ -19,8 +20,10 @@ export const PROFILE_FAULT_CODES = [
 	'map',
 	'province_code',
 	'region_code',
+	'region_code_foreign',
 	'region_name',
 	'type',
+	'type_differs',
 	'zone',
 	'extent',
 	'abbreviation',

@@ -6,8 +6,6 @@ export interface Grouping {
 	name: Text;
 	/** Proper names, the same in every language; `Region.area` is one of them. */
 	groups: readonly string[];
-	/** Note shown where an administrator edits the division; null = nothing needs saying. */
-	note: Text | null;
 }
 
 /** Offices as sentences name them. */
@@ -44,6 +42,9 @@ export interface ProvinceFacts {
 
 /** All that the program knows of the province that it is installed for. */
 export interface ProvinceProfile extends ProvinceFacts {
+	/** The grouping with its note, which is for administrators: shown where they edit the division; null = nothing needs
+	 *  saying. */
+	grouping: (Grouping & { note: Text | null }) | null;
 	/** The provincial government first, then kabupaten and kota in the order of the file. */
 	regions: readonly Region[];
 	/** Codes of the regions whose group is not certain. */
@@ -52,8 +53,9 @@ export interface ProvinceProfile extends ProvinceFacts {
 	map: MapWindows | null;
 }
 
-/** The facts of a profile, without its regions. */
+/** The facts of a profile that anybody may see, without its regions. */
 export function factsOf(profile: ProvinceProfile): ProvinceFacts {
 	const { code, name, zone, grouping, offices, total, examples } = profile;
-	return { code, name, zone, grouping, offices, total, examples };
+	const shown = grouping && { name: grouping.name, groups: grouping.groups };
+	return { code, name, zone, grouping: shown, offices, total, examples };
 }

@@ -95,7 +95,7 @@ describe('a database from before profiles', () => {
 			{ code: '35.01', name: 'Kabupaten 35.01', area: 'Jember', abbreviation: 'PCT', tileRow: null }
 		]);
 		const { profile, version } = db.select().from(province).get()!;
-		expect([version, profile]).toEqual([1, expect.stringMatching(/'35\.01'.*area: Jember/)]);
+		expect([version, profile]).toEqual([1, expect.stringMatching(/'35\.01'.*area: "Jember"/)]);
 		close();
 	});
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Region } from '#lib/domain/geography/types.ts';
 import { profileTextOf, withAreas } from '#lib/domain/province/edit-profile.ts';
-import { parseProfile } from '#lib/domain/province/parse-profile.ts';
+import { parseProfile, readInstalled } from '#lib/domain/province/parse-profile.ts';
 import { factsOf, type ProvinceProfile } from '#lib/domain/province/types.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { StartError } from '#lib/server/foundation/start-error.ts';
@@ -21,13 +21,16 @@ const SHIPPED = '35-jawa-timur.yaml';
  *  @throws StartError when that cannot be read or has faults */
 export function seedProvince(db: Db, path: string | null): void {
 	const stored = db.select({ profile: province.profile }).from(province).get();
-	speakOf(factsOf(stored ? getProfile(stored.profile) : giveProvince(db, path)));
+	speakOf(factsOf(stored ? readInstalled(stored.profile) : giveProvince(db, path)));
 }
 
 function giveProvince(db: Db, path: string | null): ProvinceProfile {
-	const present = db.select().from(regions).all().map(toRegion);
 	return db.transaction(
 		(tx) => {
+			// another process may have given it one while this one waited
+			const stored = tx.select({ profile: province.profile }).from(province).get();
+			if (stored) return readInstalled(stored.profile);
+			const present = tx.select().from(regions).all().map(toRegion);
 			if (present.length === 0) {
 				const { text, profile } = path === null ? readShipped() : readGiven(path);
 				putProfile(tx, text, Date.now());
@@ -59,10 +62,10 @@ function profileFor(present: readonly Region[]): Read {
 		const groups = new Set(shipped.profile.grouping?.groups);
 		const areas = present.flatMap(({ code, area }) => (area && groups.has(area) ? [[code, area] as const] : []));
 		const text = withAreas(shipped.text, new Map(areas));
-		return { text, profile: getProfile(text) };
+		return { text, profile: readInstalled(text) };
 	}
 	const text = profileTextOf(present);
-	return { text, profile: getProfile(text) };
+	return { text, profile: readInstalled(text) };
 }
 
 /** The present regions, with the facts that only the profile knows. */
@@ -76,7 +79,7 @@ function complete({ regions: told }: ProvinceProfile, present: readonly Region[]
 
 function readShipped(): Read {
 	const text = readFileSync(join(shippedFolder(), SHIPPED), 'utf8');
-	return { text, profile: getProfile(text) };
+	return { text, profile: readInstalled(text) };
 }
 
 function readGiven(path: string): Read {
@@ -90,13 +93,6 @@ function readGiven(path: string): Read {
 	if ('profile' in parsed) return { text, profile: parsed.profile };
 	const faults = parsed.faults.map((fault) => describeProfileFault(fault)).join('\n');
 	throw new StartError(`${m.start_province_invalid({ path })}\n${faults}`);
-}
-
-/** The profile of a stored text. @throws Error when the text has faults, which its installation would have shown */
-function getProfile(text: string): ProvinceProfile {
-	const parsed = parseProfile(text);
-	if ('profile' in parsed) return parsed.profile;
-	throw new Error(`the stored profile has faults: ${JSON.stringify(parsed.faults)}`);
 }
 
 /** Folder `src/lib/provinces`, found upwards from here: this file runs from its source and from inside the build. */

@@ -1,4 +1,4 @@
-import { parseProfile } from '#lib/domain/province/parse-profile.ts';
+import { readInstalled } from '#lib/domain/province/parse-profile.ts';
 import type { ProvinceProfile } from '#lib/domain/province/types.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import { provinceVersion } from '#lib/server/foundation/db/hot-queries.ts';
@@ -10,11 +10,7 @@ const kept = keeper<ProvinceProfile>(1);
 
 /** The profile of the database's province. @throws Error when the stored profile has faults */
 export function findProvince(db: Db): ProvinceProfile {
-	return kept(db, { at: installedVersion(db) }, () => {
-		const parsed = parseProfile(getProvinceRow(db).profile);
-		if ('profile' in parsed) return parsed.profile;
-		throw new Error(`the stored profile has faults: ${JSON.stringify(parsed.faults)}`);
-	});
+	return kept(db, { at: installedVersion(db) }, () => readInstalled(getProvinceRow(db).profile));
 }
 
 /** Version of the installed profile, which grows with every change; 0 = none is installed. */

@@ -5,6 +5,7 @@ import { NOW, PEOPLE, withSmallRound } from '../../../../../tests/support/small-
 import { m } from '#lib/paraglide/messages.js';
 import { type Connection, openDatabase } from '#lib/server/foundation/db/open.ts';
 import { boundaries, rounds } from '#lib/server/foundation/db/schema.ts';
+import { putProfile } from '#lib/server/foundation/db/stored-province.ts';
 import { listAudit } from '#lib/server/people/audit/list-audit.ts';
 import { listRegions } from '#lib/server/places/regions/list-regions.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
@@ -126,12 +127,35 @@ describe('a system with a round', () => {
 	});
 
 	test('another group for a region stands in the profile too', () => {
+		const { hash } = findInstalledProfile(small.db);
+		const { revision } = findRound(small.db, 'uji')!;
 		changeAreas(context(), new Map([['35.01', 'Jember']]));
 		expect(listRegions(small.db)[1]).toMatchObject({ code: '35.01', area: 'Jember' });
 		expect(findProvince(small.db).regions[1]).toMatchObject({ code: '35.01', area: 'Jember' });
 		expect(listAudit(small.db, { action: 'region.area' }, 1).entries).toMatchObject([
-			{ subject: 'region/35.01', before: { area: 'Madiun' }, after: { area: 'Jember' } }
+			{
+				subject: 'region/35.01',
+				before: { area: 'Madiun', hash },
+				after: { area: 'Jember', hash: findInstalledProfile(small.db).hash }
+			}
 		]);
+		expect(findInstalledProfile(small.db).hash).not.toBe(hash);
+		expect(findRound(small.db, 'uji')!.revision).toBe(revision + 1);
+	});
+
+	test('no other group changes nothing', () => {
+		const before = [...state(), findRound(small.db, 'uji')];
+		changeAreas(context(), new Map());
+		expect([...state(), findRound(small.db, 'uji')]).toEqual(before);
+	});
+
+	test('a text that does not take the other group is left whole', () => {
+		const text = EAST_JAVA_TEXT.replace('area: Madiun', 'area: &m Madiun').replace('area: Madiun', 'area: *m');
+		putProfile(small.db, text, now);
+		const before = state();
+		expect(() => changeAreas(context(), new Map([['35.02', 'Jember']]))).toThrow('did not take');
+		expect(() => changeAreas(context(), new Map([['35.99', 'Jember']]))).toThrow('35.99');
+		expect(state()).toEqual(before);
 	});
 });
 

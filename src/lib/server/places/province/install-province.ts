@@ -1,10 +1,10 @@
-import { inArray, notInArray, sql } from 'drizzle-orm';
+import { notInArray } from 'drizzle-orm';
 import { parseProfile } from '#lib/domain/province/parse-profile.ts';
 import { profileChanges, type ProfileChanges } from '#lib/domain/province/profile-changes.ts';
 import type { ProfileFault } from '#lib/domain/province/profile-fault.ts';
 import { factsOf, type ProvinceProfile } from '#lib/domain/province/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { boundaries, regions, rounds } from '#lib/server/foundation/db/schema.ts';
+import { boundaries, regions } from '#lib/server/foundation/db/schema.ts';
 import { getProvinceRow, profileHash, putProfile, putRegions } from '#lib/server/foundation/db/stored-province.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
@@ -12,6 +12,7 @@ import type { Conflict } from '#lib/server/people/commands/refusal.ts';
 import { speakOf } from '#lib/words/province.ts';
 import { findProvince, installedVersion } from './find-province.ts';
 import { findUses, type UsedRegion } from './region-uses.ts';
+import { renewRunningRounds } from './renew-running-rounds.ts';
 
 /** The effect of installing a profile, or the reason why it cannot be installed. */
 export type ProvincePlan =
@@ -79,9 +80,5 @@ function writeProvince(tx: Db, profile: ProvinceProfile, text: string, now: numb
 	tx.delete(regions).where(notInArray(regions.code, wanted)).run();
 	putProfile(tx, text, now);
 	putRegions(tx, profile.regions);
-	// Results kept by revision and documents of a running round would name the former regions.
-	tx.update(rounds)
-		.set({ revision: sql`${rounds.revision} + 1` })
-		.where(inArray(rounds.status, ['draft', 'open', 'plenary']))
-		.run();
+	renewRunningRounds(tx);
 }

@@ -86,7 +86,7 @@ export function mapOutlines(basis: ReportBasis, all: Geometries, marked: string 
 			const place = project(main, lon, lat);
 			return { ...lookOf(result), x, y, place, text: tileAbbreviation(result.region), isKota: type === 'kota' };
 		}),
-		windows: insets.map(({ key, x, y, width, height }) => ({ name: key, left: x, top: y, width, height })),
+		windows: insets.map(({ name, x, y, width, height }) => ({ name, left: x, top: y, width, height })),
 		province: own
 			? {
 					...lookOf(own),

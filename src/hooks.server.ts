@@ -4,8 +4,7 @@ import { version } from '$app/environment';
 import { baseLocale, cookieName } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
-import { findProvince } from '#lib/server/places/province/find-province.ts';
-import { speakOf } from '#lib/words/province.ts';
+import { speakOfInstalled } from '#lib/server/places/province/find-province.ts';
 import { answerBeforeKit } from '#lib/server/api/before-kit.ts';
 import { handOverApi } from '#lib/server/api/handover.ts';
 import { needsSetup, issueSetupToken } from '#lib/server/people/auth/setup-token.ts';
@@ -48,7 +47,7 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = ({ event, resolve }) => {
 	event.locals.db = connection.db;
-	speakOf(findProvince(connection.db)); // the command line may have installed another profile
+	speakOfInstalled(connection.db);
 	event.locals.dataDir = dataDir;
 	event.locals.mailFrom = mailFrom;
 	const answer = (asked: typeof event) =>

@@ -2,8 +2,7 @@ import type { Environment } from '#lib/server/foundation/environment.ts';
 import { checkLinks } from '#lib/server/fieldwork/evidence/check-links.ts';
 import { sweepUploads } from '#lib/server/fieldwork/evidence/uploads.ts';
 import { reminderJob } from '#lib/server/fieldwork/reminders/reminder-job.ts';
-import { findProvince } from '#lib/server/places/province/find-province.ts';
-import { speakOf } from '#lib/words/province.ts';
+import { speakOfInstalled } from '#lib/server/places/province/find-province.ts';
 import type { Job } from '#lib/server/foundation/jobs/schedule.ts';
 
 const HOUR = 3_600_000;
@@ -19,7 +18,7 @@ export function allJobs(environment: Environment): Job[] {
 	return jobs.map((job) => ({
 		...job,
 		run(db, now) {
-			speakOf(findProvince(db));
+			speakOfInstalled(db);
 			return job.run(db, now);
 		}
 	}));

@@ -5,8 +5,7 @@ import { parse } from 'cookie';
 import { cookieName } from '#lib/paraglide/runtime.js';
 import { SESSION_COOKIE } from '#lib/server/people/auth/sessions.ts';
 import { sessionCookie } from '#lib/server/people/auth/session-cookie.ts';
-import { findProvince } from '#lib/server/places/province/find-province.ts';
-import { speakOf } from '#lib/words/province.ts';
+import { speakOfInstalled } from '#lib/server/places/province/find-province.ts';
 import { whoAsks } from '#lib/server/people/auth/who-asks.ts';
 import { log } from '#lib/server/foundation/log.ts';
 import { type Answer, commonHeaders } from '#lib/server/foundation/http/plain-answer.ts';
@@ -41,7 +40,7 @@ export function answerBeforeKit({ db, dataDir }: Pick<ApiRequest, 'db' | 'dataDi
 			const asked = { db, dataDir, locale, method, url, headers, stream: request };
 			const credentials = { authorization: headers.authorization, sessionId: cookies[SESSION_COOKIE] };
 			try {
-				speakOf(findProvince(db)); // the command line may have installed another profile
+				speakOfInstalled(db);
 				const { viewer, renewed } = await whoAsks(db, credentials);
 				const answer = await dispatch({ ...asked, viewer });
 				const isPersonal = viewer !== null && !('cache-control' in answer.headers);

@@ -37,6 +37,8 @@ export const province = sqliteTable('province', {
 	id: integer('id').primaryKey(),
 	/** YAML of the profile as it was installed; regions stand in their table as well. */
 	profile: text('profile').notNull(),
+	/** JSON of what the program reads in that text, with its form (`stored-province.ts`); null = not read yet. */
+	parsed: text('parsed'),
 	hash: text('hash').notNull(),
 	version: integer('version').notNull(),
 	installedAt: integer('installed_at').notNull()

@@ -9,8 +9,8 @@ import { StartError } from '#lib/server/foundation/start-error.ts';
 import { describeProfileFault } from '#lib/words/profile-fault.ts';
 import { speakOf } from '#lib/words/province.ts';
 import type { Db } from './connect.ts';
-import { province, regions } from './schema.ts';
-import { putProfile, putRegions, toRegion } from './stored-province.ts';
+import { regions } from './schema.ts';
+import { putProfile, putRegions, renewParsed, storedProfile, toRegion } from './stored-province.ts';
 
 /** Profile that new databases get where no other is named. */
 const SHIPPED = '35-jawa-timur.yaml';
@@ -20,16 +20,16 @@ const SHIPPED = '35-jawa-timur.yaml';
  *  @param path path of another profile for a new database; null = the shipped one
  *  @throws StartError when that cannot be read or has faults */
 export function seedProvince(db: Db, path: string | null): void {
-	const stored = db.select({ profile: province.profile }).from(province).get();
-	speakOf(factsOf(stored ? readInstalled(stored.profile) : giveProvince(db, path)));
+	renewParsed(db);
+	speakOf(factsOf(storedProfile(db) ?? giveProvince(db, path)));
 }
 
 function giveProvince(db: Db, path: string | null): ProvinceProfile {
 	return db.transaction(
 		(tx) => {
 			// another process may have given it one while this one waited
-			const stored = tx.select({ profile: province.profile }).from(province).get();
-			if (stored) return readInstalled(stored.profile);
+			const stored = storedProfile(tx);
+			if (stored) return stored;
 			const present = tx.select().from(regions).all().map(toRegion);
 			if (present.length === 0) {
 				const { text, profile } = path === null ? readShipped() : readGiven(path);

@@ -2,15 +2,14 @@ import { notInArray } from 'drizzle-orm';
 import { parseProfile } from '#lib/domain/province/parse-profile.ts';
 import { profileChanges, type ProfileChanges } from '#lib/domain/province/profile-changes.ts';
 import type { ProfileFault } from '#lib/domain/province/profile-fault.ts';
-import { factsOf, type ProvinceProfile } from '#lib/domain/province/types.ts';
+import type { ProvinceProfile } from '#lib/domain/province/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { boundaries, regions } from '#lib/server/foundation/db/schema.ts';
 import { getProvinceRow, profileHash, putProfile, putRegions } from '#lib/server/foundation/db/stored-province.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting, Actor } from '#lib/server/people/commands/context.ts';
 import type { Conflict } from '#lib/server/people/commands/refusal.ts';
-import { speakOf } from '#lib/words/province.ts';
-import { findProvince, installedVersion } from './find-province.ts';
+import { findProvince, installedVersion, speakOfInstalled } from './find-province.ts';
 import { findUses, type UsedRegion } from './region-uses.ts';
 import { renewRunningRounds } from './renew-running-rounds.ts';
 
@@ -70,7 +69,7 @@ export function installProvince(
 		});
 		return { kind: 'installed', changes: plan.changes };
 	});
-	if (result.kind === 'installed') speakOf(factsOf(findProvince(context.db)));
+	if (result.kind === 'installed') speakOfInstalled(context.db);
 	return result;
 }
 

@@ -4,6 +4,14 @@ import { m } from '#lib/paraglide/messages.js';
 export type Outcome<T> =
 	{ kind: 'ok'; body: T } | { kind: 'problem'; code: string; sentence: string; offset?: number } | { kind: 'offline' };
 
+/** RFC 9457, with the faults of each field of a body. */
+interface ProblemBody {
+	type?: string;
+	detail?: string;
+	errors?: { detail: string }[];
+	offset?: number;
+}
+
 const TIMEOUT_MS = 90_000;
 
 /** Calls the HTTP API and waits at most `TIMEOUT_MS` for its answer. */
@@ -27,8 +35,11 @@ export async function callEvidence<T>(
 		return { kind: 'offline' };
 	}
 	if (response.status >= 500) return { kind: 'offline' };
-	const problem = (await response.json().catch(() => ({}))) as { type?: string; detail?: string; offset?: number };
+	const problem = (await response.json().catch(() => ({}))) as ProblemBody;
 	const code = problem.type?.split(':').at(-1) ?? '';
-	const sentence = response.status === 401 ? m.form_session_ended() : (problem.detail ?? m.evidence_failed());
+	const sentence =
+		response.status === 401
+			? m.form_session_ended()
+			: (problem.errors?.[0]?.detail ?? problem.detail ?? m.evidence_failed());
 	return { kind: 'problem', code, sentence, offset: problem.offset };
 }

@@ -1,4 +1,3 @@
-import type { EvidenceDetails } from '#lib/domain/evidence/evidence-input.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { EvidencePanelData } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
 import type { EvidenceView } from '#lib/server/fieldwork/evidence/list-evidence.ts';
@@ -45,18 +44,14 @@ export class EvidenceShelf {
 		return piece.track === this.panel.track && this.panel.state === 'open';
 	}
 
-	/** Adds a link. @returns a sentence when it was not added */
-	addLink(url: string, details: EvidenceDetails, use: { indicator: string; place: string }): Promise<string | null> {
-		return this.#take(callEvidence('POST', `${this.panel.api}/evidence`, { url, details, uses: [use] }));
+	/** Adds a link, or uses a piece for one more indicator. What was typed is sent as it is: the server checks it.
+	 *  @returns a sentence when it was not added */
+	add(typed: Record<string, unknown>): Promise<string | null> {
+		return this.#take(callEvidence('POST', `${this.panel.api}/evidence`, typed));
 	}
 
-	/** Uses a piece for one more indicator. */
-	reuse(from: string, use: { indicator: string; place: string }): Promise<string | null> {
-		return this.#take(callEvidence('POST', `${this.panel.api}/evidence`, { from, uses: [use] }));
-	}
-
-	/** Changes details, and the place for one indicator. */
-	async change(id: string, details: EvidenceDetails, use: { indicator: string; place: string } | null) {
+	/** Changes details, and the place for one indicator. @returns a sentence when they were not changed */
+	async change(id: string, details: object, use: { indicator: string; place: string } | null): Promise<string | null> {
 		const fault = await this.#take(callEvidence('PATCH', `/api/v1/evidence/${id}`, details));
 		if (fault !== null || use === null) return fault;
 		const address = `/api/v1/evidence/${id}/uses/${use.indicator}`;

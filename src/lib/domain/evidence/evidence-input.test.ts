@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { EvidenceAddition, EvidenceDetails, EvidenceUrl, isExpired, pageOfPlace } from './evidence-input.ts';
+import { EvidenceAddition, EvidenceDetails, EvidenceUrl } from './evidence-input.ts';
 import { guessKind, titleOfFile } from './kinds.ts';
+import { isExpired, pageOfPlace } from './piece.ts';
 
 const details = { title: 'Perbup Satu Data', kind: 'regulation', documentDate: '2024-02-29', validUntil: '' };
 const faultsOf = (input: unknown) => {

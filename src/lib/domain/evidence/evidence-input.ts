@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from './kinds.ts';
+import { PLACE_MAX, TITLE_MAX } from './piece.ts';
 
-export const TITLE_MAX = 200;
-export const PLACE_MAX = 120;
 const URL_MAX = 2000;
 
 /** A fault of a piece of evidence as it was typed; a message key's ending. */
@@ -79,14 +78,3 @@ export const EvidenceAddition = z
 	})
 	.meta({ id: 'EvidenceAddition' });
 export type EvidenceAddition = z.output<typeof EvidenceAddition>;
-
-/** The page that a place names (`hlm. 12`, `halaman 3`, `p. 7`); null where it names none. */
-export function pageOfPlace(place: string): number | null {
-	const page = /\b(?:hlm|hal|halaman|page|pp?)\b\.?\s*(\d{1,4})/i.exec(place)?.[1];
-	return page && Number(page) > 0 ? Number(page) : null;
-}
-
-/** Tells whether a document is past its last day; both are ISO dates. */
-export function isExpired(validUntil: string | null, today: string): boolean {
-	return validUntil !== null && validUntil < today;
-}

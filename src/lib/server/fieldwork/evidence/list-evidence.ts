@@ -1,7 +1,7 @@
 import type { EvidenceUseView } from '#lib/domain/evidence/frozen-piece.ts';
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
-import { isExpired } from '#lib/domain/evidence/evidence-input.ts';
+import { isExpired } from '#lib/domain/evidence/piece.ts';
 import { type FileType, typeOfMedia } from '#lib/domain/evidence/file-types.ts';
 import type { Finding } from '#lib/domain/evidence/personal-data.ts';
 import type { Viewer } from '#lib/server/people/access/access.ts';

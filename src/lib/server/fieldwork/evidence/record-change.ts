@@ -1,8 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { subjectOf } from '#lib/server/rounds/assessment/record-step.ts';
 import type { AuditAction } from '#lib/server/people/audit/actions.ts';
-import { assessments, rounds } from '#lib/server/foundation/db/schema.ts';
+import { raiseAssessment, raiseRound } from '#lib/server/foundation/db/hot-queries.ts';
 import { record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
@@ -21,14 +20,8 @@ export function recordChange(
 	{ action, evidenceId, before, after }: EvidenceChange
 ): void {
 	const { db: tx } = within;
-	tx.update(assessments)
-		.set({ revision: sql`${assessments.revision} + 1` })
-		.where(eq(assessments.id, id))
-		.run();
-	tx.update(rounds)
-		.set({ revision: sql`${rounds.revision} + 1` })
-		.where(eq(rounds.id, round.id))
-		.run();
+	raiseAssessment(tx, { id });
+	raiseRound(tx, { id: round.id });
 	record(within, {
 		action,
 		subject: `${subjectOf(round.code, region.code, agency?.id ?? null)}/${evidenceId}`,

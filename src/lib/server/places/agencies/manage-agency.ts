@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { hasPermission } from '#lib/server/people/access/access.ts';
+import { raiseRound } from '#lib/server/foundation/db/hot-queries.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
 import { findRegion } from '#lib/server/places/regions/list-regions.ts';
@@ -75,10 +76,7 @@ function joinOpenRounds(tx: Db, agencyId: string, regionCode: string): string[] 
 		.all();
 	for (const { id, instrumentId } of open) {
 		tx.insert(assessments).values({ roundId: id, regionCode, agencyId, instrumentId: instrumentId! }).run();
-		tx.update(rounds)
-			.set({ revision: sql`${rounds.revision} + 1` })
-			.where(eq(rounds.id, id))
-			.run();
+		raiseRound(tx, { id });
 	}
 	return open.map(({ code }) => code);
 }

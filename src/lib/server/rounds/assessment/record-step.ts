@@ -1,8 +1,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Step } from '#lib/domain/workflow/assessment-machine.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
+import { raiseRound } from '#lib/server/foundation/db/hot-queries.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { assessments, assessmentSteps, rounds, users } from '#lib/server/foundation/db/schema.ts';
+import { assessments, assessmentSteps, users } from '#lib/server/foundation/db/schema.ts';
 import type { Assessment } from './find-assessment.ts';
 import { record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
@@ -37,10 +38,7 @@ export function recordStep(
 		})
 		.where(eq(assessments.id, id))
 		.run();
-	tx.update(rounds)
-		.set({ revision: sql`${rounds.revision} + 1` })
-		.where(eq(rounds.id, round.id))
-		.run();
+	raiseRound(tx, { id: round.id });
 	const n = countSteps(tx, id) + 1;
 	tx.insert(assessmentSteps)
 		.values({ assessmentId: id, n, step, from: status, to, at: now, by: actor.id, reason: reason.trim() })

@@ -1,9 +1,10 @@
 /**
  * Everything that CI runs (`npm test`): checks, build, unit and contract tests, tests in the browser.
  *
- * Everything runs even when something fails before it. At the end stand the time of each part, the slowest files, and as the last line
- * `N passed, N failed`: the tests of both runners together. A skipped test counts as failed. So does, as one, each check
- * that fails, each runner that ends without a result, runs no test, or fails for another reason than a failed test.
+ * Everything runs even when something fails before it. At the end stand the time of each part, the slowest files, each
+ * failed test with the beginning of its error (a long log may reach its reader cut), and as the last line `N passed, N
+ * failed`: the tests of both runners together. A skipped test counts as failed. So does, as one, each check that fails,
+ * each runner that ends without a result, runs no test, or fails for another reason than a failed test.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,8 @@ import {
 	countPlaywright,
 	countVitest,
 	type Counts,
+	failuresPlaywright,
+	failuresVitest,
 	type FileTime,
 	timePlaywright,
 	timeVitest
@@ -35,9 +38,9 @@ const compile = step('texts and route types', 'npm run --silent sync', 2 * minut
 const checks = [
 	step('eslint', 'eslint . --max-warnings 0', 5 * minute),
 	step('types (svelte-check)', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human', 5 * minute),
-	step('unused code (knip)', 'knip --no-progress --treat-config-hints-as-errors', 3 * minute)
+	step('unused code (knip)', 'knip --no-progress --treat-config-hints-as-errors', 3 * minute),
+	step('prettier', 'prettier --check --log-level warn .', 3 * minute)
 ];
-const format = step('prettier', 'prettier --check --log-level warn .', 3 * minute);
 const build = step(
 	'vite build',
 	'vite build --logLevel warn && vite build --config vite.program.config.ts --logLevel warn',
@@ -70,8 +73,7 @@ async function main(): Promise<void> {
 	await check(compile);
 	await twoAtATime(checks, check);
 	rmSync('build', { recursive: true, force: true }); // if the build fails, the browser must not test an older one
-	// After the checks: it writes Kit's folder anew, which they read.
-	await Promise.all([check(build), check(format)]);
+	await check(build); // after the checks: it writes Kit's folder anew, which they read
 	const counts = [
 		verdict(await run(vitest, 'live'), countVitest(vitestReport)),
 		verdict(await run(playwright, 'live'), countPlaywright(playwrightReport))
@@ -79,6 +81,8 @@ async function main(): Promise<void> {
 
 	console.log(`\n${timeTable(outcomes, (performance.now() - began) / 1000)}`);
 	console.log(`\nSlowest files: ${slowest([...timeVitest(vitestReport), ...timePlaywright(playwrightReport)])}`);
+	for (const failed of [...failuresVitest(vitestReport), ...failuresPlaywright(playwrightReport)])
+		console.log(`\n✗ ${failed}`);
 	console.log(failedChecks.length > 0 ? `\nFailed checks: ${failedChecks.join(', ')}` : '\nAll checks are good.');
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, failedChecks.length);

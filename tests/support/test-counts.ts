@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Tests of one runner; `skipped` of the `failed` were not run. */
 export interface Counts {
@@ -12,7 +13,14 @@ interface VitestReport {
 	numFailedTests: number;
 	numPendingTests: number;
 	numTodoTests: number;
-	testResults: { name: string; startTime: number; endTime: number; status: string; assertionResults: unknown[] }[];
+	testResults: {
+		name: string;
+		startTime: number;
+		endTime: number;
+		status: string;
+		message: string;
+		assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+	}[];
 }
 
 interface PlaywrightReport {
@@ -24,7 +32,7 @@ interface PlaywrightReport {
 interface PlaywrightSuite {
 	file: string;
 	suites?: PlaywrightSuite[];
-	specs: { tests: { results: { duration: number }[] }[] }[];
+	specs: { title: string; ok: boolean; tests: { results: { duration: number; errors: { message?: string }[] }[] }[] }[];
 }
 
 /** Seconds that the tests of a file took, as its runner counts them: files run side by side, so the sum is more than the whole. */
@@ -62,13 +70,44 @@ export function timeVitest(file: string): FileTime[] {
 
 /** Reads the time of each file from Playwright's JSON report; nothing without one. */
 export function timePlaywright(file: string): FileTime[] {
-	const inside = ({ suites = [], specs }: PlaywrightSuite): number =>
-		suites.reduce((sum, suite) => sum + inside(suite), 0) +
-		specs
-			.flatMap(({ tests }) => tests.flatMap(({ results }) => results))
-			.reduce((sum, { duration }) => sum + duration, 0);
 	const suites = readReport<PlaywrightReport>(file)?.suites ?? [];
-	return suites.map((suite) => ({ file: suite.file, seconds: inside(suite) / 1000 }));
+	return suites.map((suite) => {
+		const results = specsOf(suite).flatMap(({ tests }) => tests.flatMap(({ results }) => results));
+		return { file: suite.file, seconds: results.reduce((sum, { duration }) => sum + duration, 0) / 1000 };
+	});
+}
+
+/** Reads the failed tests from vitest's JSON report, each with the beginning of its error. */
+export function failuresVitest(file: string): string[] {
+	const results = readReport<VitestReport>(file)?.testResults ?? [];
+	return results.flatMap(({ name, status, message, assertionResults }) => {
+		if (status === 'failed' && assertionResults.length === 0) return [failure(name, message)];
+		const failed = assertionResults.filter((test) => test.status === 'failed');
+		return failed.map((test) => failure(`${name} › ${test.fullName}`, test.failureMessages.join('\n')));
+	});
+}
+
+/** Reads the failed tests from Playwright's JSON report, each with the beginning of its error. */
+export function failuresPlaywright(file: string): string[] {
+	const suites = readReport<PlaywrightReport>(file)?.suites ?? [];
+	return suites.flatMap((suite) => {
+		const failed = specsOf(suite).filter(({ ok }) => !ok);
+		return failed.map(({ title, tests }) => {
+			const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+			return failure(`${suite.file} › ${title}`, errors.map(({ message = '' }) => message).join('\n'));
+		});
+	});
+}
+
+function failure(title: string, message: string): string {
+	const lines = stripVTControlCharacters(message)
+		.split('\n')
+		.filter((line) => line.trim() !== '');
+	return [title, ...lines.slice(0, 12)].join('\n    ');
+}
+
+function specsOf({ suites = [], specs }: PlaywrightSuite): PlaywrightSuite['specs'] {
+	return [...specs, ...suites.flatMap(specsOf)];
 }
 
 function readReport<Report>(file: string): Report | null {

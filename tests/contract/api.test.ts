@@ -252,8 +252,10 @@ describe('reading', () => {
 		const { text, headers } = await get('/rounds/uji/scores.csv', PEOPLE.pacitan);
 		const [head, row] = text.split('\n');
 		expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-		expect(head).toMatch(/^round,region_code,region_name,region_type,agency,status,track,index,.*domain_A,.*gate_E2$/);
-		expect(row).toMatch(/^uji,35\.01,Kabupaten Pacitan,kabupaten,,self_assessment,self,3,true,/);
+		expect(head).toMatch(
+			/^round,region_code,region_name,region_type,agency,status,track,index,.*domain_A,.*gate_E2,basis_final,basis_assessor,basis_self,basis_none$/
+		);
+		expect(row).toMatch(/^uji,35\.01,Kabupaten Pacitan,kabupaten,,self_assessment,self,3,true,.*,0,0,1,39$/);
 	});
 
 	test('a plan leads from the present levels to the target of the round', async () => {

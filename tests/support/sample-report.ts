@@ -1,10 +1,10 @@
 // Sample inputs for this folder's tests: the shipped instrument, all regions, levels from a fixed seed.
+import { assessedOn } from './assessed-on.ts';
 import path from 'node:path';
 import { printedProvince } from '#lib/server/documents/gather/collect-basis.ts';
 import { EAST_JAVA, EAST_JAVA_PROFILE } from './east-java.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { planActions } from '#lib/domain/planning/plan-actions.ts';
-import { score } from '#lib/domain/scoring/score.ts';
 import type { Answers, AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import { readInstrument } from '#lib/server/rounds/instruments/read-instrument.ts';
@@ -38,7 +38,7 @@ export function sampleBasis(change: Partial<ReportBasis> = {}): ReportBasis {
 		const share = NOT_BEGUN.includes(region.code) ? 0 : HALF_DONE.includes(region.code) ? 0.6 : 1;
 		const answers = sampleAnswers(random, share);
 		const status = share === 0 ? 'not_started' : share === 1 ? 'assessed' : 'self_assessment';
-		return { region, status, track: share === 0 ? null : 'assessor', answers, score: score(instrument, answers) };
+		return { region, status, track: share === 0 ? null : 'assessor', answers, score: assessedOn(instrument, answers) };
 	});
 	const before = results
 		.filter(({ score: now }) => now.index !== null)
@@ -142,7 +142,7 @@ export function sampleAgencyReport(change: Partial<AgencyReport> = {}): AgencyRe
 		...report,
 		documentNumber: 'SIAP/2026/35.78/OPD/0001',
 		agency: { id: 'dp3ak', name: 'Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Kependudukan' },
-		results: [{ region, status: 'assessed', track: 'assessor', answers, score: score(agencyInstrument, answers) }],
+		results: [{ region, status: 'assessed', track: 'assessor', answers, score: assessedOn(agencyInstrument, answers) }],
 		previous: null,
 		means: {
 			count: 6,
@@ -170,7 +170,7 @@ export function sampleProvinceReport(change: Partial<ProvinceReport> = {}): Prov
  *  @param indices by region code; null = not assessed
  *  @param provisional codes of the regions that are not complete */
 export function indexedBasis(indices: Record<string, number | null>, provisional: readonly string[] = []): ReportBasis {
-	const nothing = score(instrument, {});
+	const nothing = assessedOn(instrument, {});
 	const results = Object.entries(indices).map(([code, index]): ReportResult => {
 		const isProvisional = provisional.includes(code);
 		const found = <T extends { code: string }>(list: readonly T[], from: (item: T) => number) =>
@@ -211,7 +211,7 @@ export function emptyResults(): ReportResult[] {
 		status: 'not_started',
 		track: null,
 		answers: {},
-		score: score(instrument, {})
+		score: assessedOn(instrument, {})
 	}));
 }
 

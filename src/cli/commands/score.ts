@@ -45,7 +45,8 @@ export function run(args: string[], io: Io): ExitCode {
 		for (const line of scored.failure) io.err(line);
 		return 1;
 	}
-	const { index, provisional, completeness, predicate, readinessClass, domains, gates } = scored;
+	const { index, completeness, predicate, readinessClass, domains, gates } = scored;
+	const provisional = completeness < 1; // answers of a file are taken as assessed
 	const result = { index, provisional, completeness, predicate, readinessClass, domains, gates };
 	io.out(JSON.stringify({ region: null, status: null, track: null, ...result }, null, '\t'));
 	return 0;

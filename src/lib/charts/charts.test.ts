@@ -147,6 +147,7 @@ const drawings: Record<string, string> = {
 		title: 'Sebaran',
 		paint: printPaint,
 		classes: counted,
+		provisional: { label: 'Sementara', count: 2 },
 		notAssessed: { label: nasty, count: 3 }
 	}),
 	histogram: histogram(
@@ -462,7 +463,8 @@ test('a bar is as long as its value, the tick stands at the reference, and no va
 
 test('the parts of the distribution share the bar by their counts', () => {
 	const parts = all(parse(drawings['distribution']!), 'rect').filter(({ attributes }) => attributes['height'] === '44');
-	expect(parts.map(({ attributes }) => Math.round((Number(attributes['width']) / 718) * 38))).toEqual([6, 20, 9, 3]);
+	expect(parts.map(({ attributes }) => Math.round((Number(attributes['width']) / 718) * 38))).toEqual([6, 19, 9, 2, 3]);
+	expect(parts.at(-2)!.attributes).toMatchObject({ fill: printPaint.bg, 'stroke-dasharray': '5 4' });
 	expect(parts.at(-1)!.attributes['fill']).toBe('url(#d-hatch)');
 });
 

@@ -11,7 +11,8 @@ export interface DistributionOptions {
 	paint: Paint;
 	/** Classes, the highest first, each with its number of regions. */
 	classes: readonly (ClassLabel & { count: number })[];
-	/** Number of regions without a class, and the word for them. */
+	/** Number of regions whose class does not count yet, and of those without one, and the words for them. */
+	provisional: { label: string; count: number };
 	notAssessed: { label: string; count: number };
 }
 
@@ -19,23 +20,29 @@ const WIDTH = 720;
 const BAR = 44;
 const KEY = 26;
 
-/** Draws one bar cut into the classes by their numbers of regions, from behind to ready and then not assessed; a
- *  key below tells every class, with its mark and count, the empty ones too. */
-export function distributionBar({ id, title, paint, classes, notAssessed }: DistributionOptions): string {
+/** Draws one bar cut into the classes by their numbers of regions, from behind to ready, then provisional
+ *  and not assessed; a key below tells every class, with its mark and count, the empty ones too. */
+export function distributionBar(options: DistributionOptions): string {
+	const { id, title, paint, classes, provisional, notAssessed } = options;
 	const parts = [
 		...[...classes]
 			.reverse()
 			.map(({ code, label, count }) => ({ label, count, style: classStyle(paint, classes, code) })),
+		...(provisional.count > 0 ? [{ ...provisional, style: null, dashed: true }] : []),
 		{ ...notAssessed, style: null }
-	];
+	].map((part) => ({ dashed: false, ...part }));
+	const ground = ({ style, dashed }: Pick<(typeof parts)[number], 'style' | 'dashed'>) => ({
+		fill: style?.fill ?? (dashed ? paint.bg : `url(#${id}-hatch)`),
+		'stroke-dasharray': dashed ? '5 4' : null
+	});
 	const total = parts.reduce((sum, { count }) => sum + count, 0);
 	const shapes: string[] = [];
 	let x = 1;
-	for (const { count, style } of parts.filter((part) => part.count > 0)) {
+	for (const { count, style, dashed } of parts.filter((part) => part.count > 0)) {
 		const width = (count / total) * (WIDTH - 2);
-		const fill = style?.fill ?? `url(#${id}-hatch)`;
 		const text = style?.text ?? paint.fg;
-		shapes.push(element('rect', { x, y: 1, width, height: BAR, fill, stroke: style ? paint.bg : paint.lineStrong }));
+		const stroke = style ? paint.bg : dashed ? paint.fg : paint.lineStrong;
+		shapes.push(element('rect', { x, y: 1, width, height: BAR, stroke, ...ground({ style, dashed }) }));
 		const digits = textWidth(String(count), 18, 700);
 		if (width >= digits + 34 && style) {
 			shapes.push(
@@ -62,7 +69,7 @@ export function distributionBar({ id, title, paint, classes, notAssessed }: Dist
 	}
 	const columns = 3;
 	const columnWidth = WIDTH / columns;
-	const key = parts.map(({ label, count, style }, i) => {
+	const key = parts.map(({ label, count, style, dashed }, i) => {
 		const left = (i % columns) * columnWidth;
 		const y = BAR + 26 + Math.floor(i / columns) * KEY;
 		const swatch = element('rect', {
@@ -71,8 +78,8 @@ export function distributionBar({ id, title, paint, classes, notAssessed }: Dist
 			width: 20,
 			height: 20,
 			rx: 2,
-			fill: style?.fill ?? `url(#${id}-hatch)`,
-			stroke: style ? paint.line : paint.lineStrong
+			...ground({ style, dashed }),
+			stroke: style ? paint.line : dashed ? paint.fg : paint.lineStrong
 		});
 		const mark = style ? classMark({ x: left + 11, y, radius: 5.5 }, style.share, style.text) : '';
 		const words = wrapText(`${label}: ${count}`, columnWidth - 42, { size: 13, maxLines: 1, weight: 500 });

@@ -7,7 +7,7 @@ export const load: PageServerLoad = ({ locals }) => ({
 		.filter(({ intact }) => intact)
 		.map((round) => {
 			const { view } = publicContent(round, locals.locale);
-			const { code, name, province, publishedAt, sample, total, target, notAssessed, classes } = view;
-			return { code, name, province, publishedAt, sample, total, target, notAssessed, classes };
+			const { code, name, province, publishedAt, sample, total, target, provisional, notAssessed, classes } = view;
+			return { code, name, province, publishedAt, sample, total, target, provisional, notAssessed, classes };
 		})
 });

@@ -104,7 +104,7 @@ export function fromProvinceSummary(instrument: Instrument, text: string): Figur
 	const table = summary.indexOf('Kelas Jumlah ');
 	const isTable = table >= 0 && table < 1500;
 	const classes = isTable ? summary.slice(table) : summary.slice(summary.search(/\d,\d\d – \d,\d\d/));
-	const counts = [...instrument.classes.map(({ name }) => name.id), 'Belum dinilai'].map((name) => {
+	const counts = [...instrument.classes.map(({ name }) => name.id), 'Sementara', 'Belum dinilai'].map((name) => {
 		const count = new RegExp(isTable ? `${literal(name)} (\\d+) ` : ` (\\d+) ${literal(name)} `);
 		return [`classCount ${name}`, count.exec(classes)?.[1] ?? NOT_FOUND];
 	});

@@ -39,6 +39,7 @@ export async function regionForms(db: Db, forms: RoundForms, region: string, bef
 		renderWord({ kind: 'region', data: report, locale: 'id' })
 	]);
 	const values = valuesOf(instrument, scores.get(region)!);
+	const then = valuesOf(instrument, before.scores.get(region)!);
 	const answers = answersOf(forms, region);
 	const at = [...scores.keys()].indexOf(region);
 	const pages = await pagesOf(db, forms, region);
@@ -49,8 +50,8 @@ export async function regionForms(db: Db, forms: RoundForms, region: string, bef
 		api: await fromApi(db, forms, region),
 		csv: {
 			...fromValues(instrument, values, answers),
-			...fromBothRounds(instrument, values, valuesOf(instrument, before.scores.get(region)!)),
-			...levelChanges(instrument, answers, answersOf(before, region))
+			...fromBothRounds(instrument, values, then),
+			...levelChanges(instrument, answers, answersOf(before, region), !values.provisional && !then.provisional)
 		},
 		...forms.of[region],
 		workbook: fromWorkbook(instrument, workbook, region),
@@ -75,7 +76,7 @@ function regionPage(db: Db, round: string, region: string, name: string, more: o
 }
 
 async function pagesOf(db: Db, { instrument, round }: RoundForms, region: string): Promise<Forms> {
-	return { ...fromRegionPage(instrument, await regionPage(db, round.code, region, '')) };
+	return { page: fromRegionPage(instrument, await regionPage(db, round.code, region, '')) };
 }
 
 async function pagesBesides(db: Db, { round: { code: round } }: RoundForms, region: string): Promise<Forms> {

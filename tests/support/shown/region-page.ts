@@ -6,24 +6,27 @@ import { indicators, levelIn } from './instrument-parts.ts';
 const TRACKS = { mandiri: 'Self', asesor: 'Assessor', pleno: 'Final' };
 
 /** Figures of the page of a region as the server sends it. Without an index it shows only its head. */
-export function fromRegionPage(instrument: Instrument, html: string): { page: Figures; notice: Figures } {
+export function fromRegionPage(instrument: Instrument, html: string): Figures {
 	const page = markup(html);
 	const figures = headOf(page);
-	const notice = /baru ([^ ]+) bobot terjawab/.exec(plain(page))?.[1];
+	const basis = /\(indikator: (.*?)\)\. Angka/.exec(plain(page))?.[1];
+	if (figures.index === NONE) return { ...figures, ...blank(instrument) };
 	return {
-		page:
-			figures.index === NONE
-				? { ...figures, ...blank(instrument) }
-				: {
-						...figures,
-						...nextClass(page),
-						...domainsOf(instrument, page),
-						...indicatorsOf(instrument, page),
-						...standings(page),
-						...raises(page)
-					},
-		notice: notice === undefined ? {} : { completeness: notice }
+		...figures,
+		...ownWord(basis),
+		...nextClass(page),
+		...domainsOf(instrument, page),
+		...indicatorsOf(instrument, page),
+		...standings(page),
+		...raises(page)
 	};
+}
+
+/** Number of indicators that a provisional result has by the region's own word, from the sentence on what it rests
+ *  on; nothing where there is none. */
+export function ownWord(sentence: string | undefined): Figures {
+	if (sentence === undefined) return {};
+	return { basisSelf: /(\d+) menurut penilaian sendiri/.exec(sentence)?.[1] ?? '0' };
 }
 
 function headOf(page: string): Figures {
@@ -35,6 +38,7 @@ function headOf(page: string): Figures {
 	const change = Object.entries(facts).find(([term]) => term.startsWith('Sejak '))?.[1] ?? NOT_FOUND;
 	const meaning = found(/<\/span><\/p>\s*<p>(.*?)<\/p>/s, head);
 	const [, now = NOT_FOUND, before = NOT_FOUND] = /^(\S+) dari (\S+)$/.exec(change) ?? [];
+	const changed: Figures = change.startsWith('Belum dibandingkan') ? { change: NONE } : { change: now, before };
 	return {
 		index,
 		predicate: predicate.startsWith('Belum ada predikat') ? NONE : predicate,
@@ -42,8 +46,7 @@ function headOf(page: string): Figures {
 		...(readinessClass !== 'Belum ada kelas' && { meaning }),
 		completeness: facts['Terisi'] ?? NOT_FOUND,
 		mean: facts['Rata-rata yang dinilai'] ?? NOT_FOUND,
-		change: now,
-		before
+		...changed
 	};
 }
 

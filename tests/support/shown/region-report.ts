@@ -1,5 +1,6 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { byCode, type Figures, NONE, NOT_FOUND } from './figures.ts';
+import { ownWord } from './region-page.ts';
 import { literal } from './html.ts';
 import { indicators, levelIn } from './instrument-parts.ts';
 
@@ -50,10 +51,11 @@ function summaryOf(instrument: Instrument, text: string): Figures {
 export function comparedOf(text: string): Figures {
 	const [, change, before] =
 		new RegExp(`Perubahan sejak putaran sebelumnya ${CHANGE} Asesmen [^:]{4,30}: ${NUMBER}`).exec(text) ?? [];
+	const isNone = /Perubahan sejak putaran sebelumnya – (Belum dibandingkan|Tidak ada angka pembanding)/.test(text);
 	return {
-		change: change ?? NOT_FOUND,
-		before: before ?? NOT_FOUND,
+		...(isNone ? { change: NONE } : { change: change ?? NOT_FOUND, before: before ?? NOT_FOUND }),
 		...named(['mean'], new RegExp(`Rata-rata kabupaten/kota ${NUMBER} `), text),
+		...ownWord(/Indikator: ([^.]*(?:dinilai asesor|penilaian sendiri|belum dijawab))\./.exec(text)?.[1]),
 		...named(['completeness'], /kelengkapan jawaban (\S+[ \u00a0]?%)\./, text),
 		...named(['required', 'short'], /mensyaratkan indeks (\d,\d\d): masih kurang (\S+)\./, text),
 		...named(['rank', 'ranked'], /Peringkat (\d+) dari (\d+) kabupaten\/kota yang mempunyai indeks/, text),

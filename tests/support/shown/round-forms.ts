@@ -117,6 +117,8 @@ export async function roundForms(db: Db, code: string): Promise<RoundForms> {
 export function valuesOf(instrument: Instrument, row: Record<string, string>) {
 	return {
 		index: numberOf(row.index),
+		basis: { self: Number(row.basis_self) },
+		provisional: row.provisional === 'true',
 		completeness: Number(row.completeness),
 		predicate: row.predicate || null,
 		readinessClass: row.readiness_class || null,

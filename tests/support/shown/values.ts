@@ -16,6 +16,8 @@ export interface GivenAnswer {
 /** Values of a region by the API and its tables, unrounded. */
 export interface GivenResult {
 	index: number | null;
+	basis: { self: number };
+	provisional: boolean;
 	completeness: number;
 	predicate: string | null;
 	readinessClass: string | null;
@@ -33,6 +35,7 @@ export function fromValues(instrument: Instrument, values: GivenResult, answers:
 	const official = new Map([...self, ...assessor, ...final]);
 	const taken = (track: string) => [...official.values()].filter((answer) => answer.track === track).length;
 	return {
+		...(values.provisional && values.index !== null && { basisSelf: String(values.basis.self) }),
 		index: formatIndex(values.index, 'id'),
 		completeness: formatCompleteness(values.completeness, 'id'),
 		predicate: name(instrument.predicates, values.predicate),
@@ -55,6 +58,7 @@ export function fromValues(instrument: Instrument, values: GivenResult, answers:
 
 /** Figures of the change since the previous round, from the tables of both. */
 export function fromBothRounds({ domains }: Instrument, now: GivenResult, before: GivenResult): Figures {
+	if (now.provisional || before.provisional) return { change: NONE };
 	const changed = domains.some(({ code }) => now.domains[code] != null && before.domains[code] != null);
 	return {
 		before: formatIndex(before.index, 'id'),
@@ -70,7 +74,8 @@ export function fromBothRounds({ domains }: Instrument, now: GivenResult, before
 export function levelChanges(
 	instrument: Instrument,
 	now: readonly GivenAnswer[],
-	before: readonly GivenAnswer[]
+	before: readonly GivenAnswer[],
+	areCompared: boolean
 ): Figures {
 	const levels = (answers: readonly GivenAnswer[]) =>
 		new Map(
@@ -84,7 +89,7 @@ export function levelChanges(
 	if (after.size === 0) return {};
 	return byCode('indicatorChange', indicators(instrument), (code) => {
 		const [to, from] = [after.get(code) ?? null, earlier.get(code) ?? null];
-		return to === null || from === null ? NONE : formatLevels(to - from, 'id');
+		return !areCompared || to === null || from === null ? NONE : formatLevels(to - from, 'id');
 	});
 }
 

@@ -1,3 +1,4 @@
+import type { Basis } from '#lib/domain/workflow/basis.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 
 // Properties of the parts of a result page; the server's result page fits these.
@@ -78,6 +79,7 @@ export interface ResultProps {
 	statusChangedAt: number | null;
 	instrument: { code: string; version: string; name: string; isDraft: boolean; highest: number };
 	index: number | null;
+	basis: Basis;
 	provisional: boolean;
 	completeness: number;
 	track: Track | null;
@@ -86,7 +88,8 @@ export interface ResultProps {
 	/** Classes, highest first. */
 	classes: ClassStep[];
 	mean: number | null;
-	previous: { code: string; name: string; index: number | null } | null;
+	/** Round before; its index is null where there is none, or where one of the two results is provisional. */
+	previous: { code: string; name: string; index: number | null; provisional: boolean } | null;
 	domains: DomainResult[];
 	strengths: StandingRow[];
 	gaps: StandingRow[];

@@ -1,4 +1,4 @@
-import { legendKeys, isIndexLike, type MeasureKind } from '#lib/domain/analysis/map-measure.ts';
+import { legendKey, isIndexLike, type MeasureKind } from '#lib/domain/analysis/map-measure.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -31,8 +31,10 @@ export function legendEntries(
 ): LegendEntry[] {
 	const { rows, by, classes, breaks } = mapped;
 	const counts = new Map<string, number>();
-	for (const row of rows.filter(({ region }) => region.type !== 'province'))
-		for (const key of legendKeys(row, by.kind, breaks)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const row of rows.filter(({ region }) => region.type !== 'province')) {
+		const key = legendKey(row, by.kind, breaks);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
 	const blank = { value: null, className: null } as const;
 	const entry = (key: string, label: string, meaning: string, sample: LegendEntry['sample']): LegendEntry => ({
 		key,
@@ -61,7 +63,7 @@ export function legendEntries(
 			...blank,
 			state: 'none'
 		}),
-		entry('provisional', m.map_provisional({}, o), m.map_provisional_meaning({}, o), {
+		entry('provisional', m.report_legend_provisional({}, o), m.map_provisional_meaning({}, o), {
 			...blank,
 			state: 'provisional'
 		}),

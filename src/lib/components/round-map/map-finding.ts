@@ -1,3 +1,4 @@
+import { isIndexLike } from '#lib/domain/analysis/map-measure.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
@@ -12,7 +13,12 @@ export interface Figures {
 	classes: readonly NamedClass[];
 	/** Code of the class that the round aims at. */
 	target: string;
-	distribution: { total: number; notAssessed: number; classes: readonly { code: string; count: number }[] };
+	distribution: {
+		total: number;
+		provisional: number;
+		notAssessed: number;
+		classes: readonly { code: string; count: number }[];
+	};
 	mean: { n: number; mean: number | null };
 	/** Round that changes are counted from. */
 	previous: { name: string } | null;
@@ -28,8 +34,9 @@ const STILL = 0.1;
  *  @param of units counted, in words: `kabupaten/kota` */
 export function mapFinding(figures: Figures, of: string, locale: Locale): string {
 	const { rows, by, distribution, mean } = figures;
+	const counts = (row: MapRow) => !isIndexLike(by.kind) || row.state !== 'provisional';
 	const valued = rows
-		.filter((row) => row.region.type !== 'province' && row.value !== null)
+		.filter((row) => row.region.type !== 'province' && row.value !== null && counts(row))
 		.sort((a, b) => b.value! - a.value! || (a.region.code < b.region.code ? -1 : 1));
 	switch (by.kind) {
 		case 'class':
@@ -66,12 +73,16 @@ function ends(best: MapRow, worst: MapRow, { kind }: MapMeasure, locale: Locale)
 }
 
 function classFinding({ classes, target, distribution, mean }: Figures, of: string, locale: Locale): string {
-	const { total, notAssessed } = distribution;
+	const { total, provisional, notAssessed } = distribution;
 	if (total === 0 || mean.n === 0) return m.map_finding_none({}, { locale });
 	const upTo = classes.findIndex(({ code }) => code === target);
 	const reached = distribution.classes.slice(0, upTo + 1).reduce((sum, { count }) => sum + count, 0);
 	const finding = m.map_finding_class({ count: reached, total, of, target: classes[upTo]?.name ?? '' }, { locale });
-	return notAssessed === 0 ? finding : `${finding}; ${m.map_finding_blank({ count: notAssessed }, { locale })}`;
+	return [
+		finding,
+		...(provisional > 0 ? [m.map_finding_provisional({ count: provisional }, { locale })] : []),
+		...(notAssessed > 0 ? [m.map_finding_blank({ count: notAssessed }, { locale })] : [])
+	].join('; ');
 }
 
 function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: string, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { legendKeys, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
+import { legendKey, type MeasureKind, passes } from '#lib/domain/analysis/map-measure.ts';
 import { formatBand } from '#lib/words/format-rank.ts';
 import { formatCompleteness } from '#lib/words/format-share.ts';
 import type { MapRegion } from '#lib/charts/map-region.ts';
@@ -71,7 +71,7 @@ export function mapRegions(
 		state: row.state,
 		...(row.status !== null && hrefOf !== null && { href: hrefOf(row.region.code) }),
 		ariaLabel: sentence(row, by, classes, locale),
-		...(!(passes(legendKeys(row, by.kind, breaks), filter) && (only?.includes(row.region.code) ?? true)) && {
+		...(!(passes(legendKey(row, by.kind, breaks), filter) && (only?.includes(row.region.code) ?? true)) && {
 			dimmed: true
 		})
 	}));

@@ -8,7 +8,7 @@ import { distribution, indexHistogram } from './distribution.ts';
 import { domainMeans, groupMeans, indexMean, indicatorMeans, weakestIndicators } from './group-means.ts';
 import { ranking } from './ranking.ts';
 import { strengthsAndGaps } from './strengths.ts';
-import type { Assessed } from './types.ts';
+import type { Assessed, AssessedScore } from './types.ts';
 
 const text = { id: '', en: '' };
 const indicator = (code: string, weight: number): Indicator => ({
@@ -51,11 +51,17 @@ const instrument: Instrument = {
 	domains: [domain('A', 80, [indicator('A1', 75), indicator('A2', 25)]), domain('B', 20, [indicator('B1', 1)])]
 };
 
-function assessed(code: string, index: number | null, part: Partial<Score> = {}, answers: Answers = {}): Assessed {
+function assessed(
+	code: string,
+	index: number | null,
+	part: Partial<AssessedScore> = {},
+	answers: Answers = {}
+): Assessed {
 	const region = EAST_JAVA.find((candidate) => candidate.code === code)!;
-	const score: Score = {
+	const score: AssessedScore = {
 		index,
-		provisional: false,
+		basis: { final: 0, assessor: index === null ? 0 : 3, self: 0, none: index === null ? 3 : 0 },
+		provisional: index === null,
 		completeness: 1,
 		predicate: index === null ? null : index >= 2.6 ? 'good' : 'poor',
 		readinessClass: index === null ? null : index >= 2.6 ? 'middle' : 'behind',
@@ -75,38 +81,51 @@ const results = [
 	assessed('35.78', 1)
 ];
 
-test('equal indices share a rank, the next rank is skipped, and no index is no rank', () => {
-	expect(ranking(results).map(({ rank, result }) => [rank, result.region.code])).toEqual([
-		[1, '35.02'],
+test('equal indices share a rank, the next rank is skipped; provisional ones stand below without one, then those without an index', () => {
+	const more = [...results, assessed('35.03', 3), assessed('35.04', 5, { provisional: true })];
+	const order = (scope = {}) => ranking(more, scope).map(({ rank, result }) => [rank, result.region.code]);
+	expect(order()).toEqual([
+		[1, '35.03'],
 		[1, '35.71'],
 		[3, '35.01'],
 		[4, '35.78'],
+		[null, '35.04'],
+		[null, '35.02'],
 		[null, '35.29']
+	]);
+	expect(order({ withProvisional: true }).slice(0, 5)).toEqual([
+		[1, '35.04'],
+		[2, '35.02'],
+		[2, '35.03'],
+		[2, '35.71'],
+		[5, '35.01']
 	]);
 });
 
 test('the province takes part only when asked', () => {
 	expect(ranking(results, { withProvince: true })[0]).toMatchObject({ rank: 1, result: { region: { code: '35' } } });
-	expect(indexMean(results)).toEqual({ n: 4, mean: 2.25, min: 1, max: 3 });
-	expect(indexMean(results, { withProvince: true })).toEqual({ n: 5, mean: 2.6, min: 1, max: 4 });
+	expect(indexMean(results)).toEqual({ n: 3, mean: 2, min: 1, max: 3 });
+	expect(indexMean(results, { withProvince: true })).toEqual({ n: 4, mean: 2.5, min: 1, max: 4 });
 });
 
 describe('distribution', () => {
-	test('counts every class in order, provisional ones and those not assessed', () => {
-		expect(distribution(instrument, results)).toEqual({
+	test('counts every class in order; a provisional one stands apart, or counts where the scope says so', () => {
+		const counts = (middle: number, provisional: number) => ({
 			total: 5,
 			classes: [
-				{ code: 'ready', count: 0, provisional: 0 },
-				{ code: 'middle', count: 2, provisional: 1 },
-				{ code: 'behind', count: 2, provisional: 0 }
+				{ code: 'ready', count: 0 },
+				{ code: 'middle', count: middle },
+				{ code: 'behind', count: 2 }
 			],
 			predicates: [
-				{ code: 'good', count: 2, provisional: 1 },
-				{ code: 'poor', count: 2, provisional: 0 }
+				{ code: 'good', count: middle },
+				{ code: 'poor', count: 2 }
 			],
-			notAssessed: 1,
-			provisional: 1
+			provisional,
+			notAssessed: 1
 		});
+		expect(distribution(instrument, results)).toEqual(counts(1, 1));
+		expect(distribution(instrument, results, { withProvisional: true })).toEqual(counts(2, 0));
 	});
 
 	test('a border of the histogram belongs to the bin above, the highest value to the last', () => {
@@ -114,15 +133,15 @@ describe('distribution', () => {
 		expect(bins).toEqual([
 			{ from: 1, to: 2, count: 1 },
 			{ from: 2, to: 3, count: 1 },
-			{ from: 3, to: 4, count: 2 },
+			{ from: 3, to: 4, count: 1 },
 			{ from: 4, to: 5, count: 1 }
 		]);
 	});
 });
 
-test('group means hold only those that have an index, and say how many of how many', () => {
+test('group means hold only those that are assessed, and say how many of how many', () => {
 	expect(groupMeans(results, 'type')).toEqual([
-		{ group: 'kabupaten', total: 3, n: 2, mean: 2.5, min: 2, max: 3 },
+		{ group: 'kabupaten', total: 3, n: 1, mean: 2, min: 2, max: 2 },
 		{ group: 'kota', total: 2, n: 2, mean: 2, min: 1, max: 3 }
 	]);
 	expect(groupMeans(results, 'area').find(({ group }) => group === 'Pamekasan')).toEqual({
@@ -152,6 +171,14 @@ test('means by indicator and domain leave out what has no value', () => {
 		['B', 1, 1]
 	]);
 	expect(weakestIndicators(instrument, peers, 2).map(({ code }) => code)).toEqual(['B1', 'A1']);
+});
+
+test('means by indicator and domain count no provisional levels, except where the scope says so', () => {
+	const [first, second] = peers as [Assessed, Assessed];
+	const some = [first, { ...second, score: { ...second.score, provisional: true } }];
+	expect(indicatorMeans(instrument, some)[0]).toMatchObject({ code: 'A1', n: 1, mean: 2 });
+	expect(domainMeans(instrument, some)[0]).toMatchObject({ code: 'A', n: 1, mean: 2 });
+	expect(indicatorMeans(instrument, some, { withProvisional: true })[0]).toMatchObject({ n: 2, mean: 3 });
 });
 
 test('strengths and gaps weigh the distance to the mean by what it is worth to the index', () => {

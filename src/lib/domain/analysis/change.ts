@@ -1,7 +1,7 @@
-import type { Assessed } from './types.ts';
+import type { Assessed, AssessedScore } from './types.ts';
 
 export interface Change {
-	/** Now − before in index points; null when one of the two has no index. */
+	/** Now − before in index points; null when one of the two has no index, or is provisional. */
 	index: number | null;
 	/** Index points by domain; only domains with an index in both rounds. */
 	domains: Record<string, number>;
@@ -17,12 +17,21 @@ export function changeSince(
 	before: Pick<Assessed, 'score' | 'answers'>,
 	now: Pick<Assessed, 'score' | 'answers'>
 ): Change {
+	const provisional = now.score.provisional || before.score.provisional;
 	return {
-		index: now.score.index === null || before.score.index === null ? null : now.score.index - before.score.index,
+		index:
+			provisional || now.score.index === null || before.score.index === null
+				? null
+				: now.score.index - before.score.index,
 		domains: differences(before.score.domains, now.score.domains),
 		indicators: differences(before.answers, now.answers),
-		provisional: now.score.provisional || before.score.provisional
+		provisional
 	};
+}
+
+/** The index that a change is counted from; null where there is none, or where then or now is provisional. */
+export function indexBefore(before: AssessedScore | null | undefined, now: AssessedScore): number | null {
+	return !before || before.provisional || now.provisional ? null : before.index;
 }
 
 type Values = Readonly<Record<string, number | 'na' | null | undefined>>;

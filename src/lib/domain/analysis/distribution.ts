@@ -1,40 +1,40 @@
 import type { Instrument } from '../instrument/types.ts';
 import type { Assessed, Scope } from './types.ts';
-import { inScope } from './mean.ts';
+import { counted, inScope } from './mean.ts';
 
 export interface Share {
 	code: string;
-	/** Regions in it, the provisional ones included. */
+	/** Regions in it. */
 	count: number;
-	provisional: number;
 }
 
 export interface Distribution {
-	/** Number of regions looked at = Σ counts + notAssessed, for classes and for predicates. */
+	/** Number of regions looked at = Σ counts + provisional + notAssessed, for classes and for predicates. */
 	total: number;
 	/** Every class of the instrument in its order (highest first), empty ones too. */
 	classes: Share[];
 	predicates: Share[];
+	/** Regions that have a class and are in no count, because it is provisional. */
+	provisional: number;
 	/** Regions without class and predicate: no index, or under half of the weight answered. */
 	notAssessed: number;
-	/** Regions with a class that may still change. */
-	provisional: number;
 }
 
 /** Counts the regions in each readiness class and predicate. */
 export function distribution(instrument: Instrument, results: readonly Assessed[], scope: Scope = {}): Distribution {
 	const regions = inScope(results, scope);
-	const share = (code: string, key: 'readinessClass' | 'predicate'): Share => {
-		const members = regions.filter((region) => region.score[key] === code);
-		return { code, count: members.length, provisional: members.filter((member) => member.score.provisional).length };
-	};
-	const assessed = regions.filter((region) => region.score.readinessClass !== null);
+	const stands = counted(results, scope);
+	const share = (code: string, key: 'readinessClass' | 'predicate'): Share => ({
+		code,
+		count: stands.filter((region) => region.score[key] === code).length
+	});
+	const withClass = regions.filter(({ score }) => score.readinessClass !== null);
 	return {
 		total: regions.length,
 		classes: instrument.classes.map(({ code }) => share(code, 'readinessClass')),
 		predicates: instrument.predicates.map(({ code }) => share(code, 'predicate')),
-		notAssessed: regions.length - assessed.length,
-		provisional: assessed.filter((region) => region.score.provisional).length
+		provisional: withClass.filter((region) => !stands.includes(region)).length,
+		notAssessed: regions.length - withClass.length
 	};
 }
 
@@ -62,7 +62,7 @@ export function indexHistogram(
 		to: lowest + (i + 1) * width,
 		count: 0
 	}));
-	for (const { score } of inScope(results, scope)) {
+	for (const { score } of counted(results, scope)) {
 		if (score.index === null) continue;
 		const bin = bins.find((candidate) => score.index! < candidate.to) ?? bins.at(-1)!;
 		bin.count += 1;

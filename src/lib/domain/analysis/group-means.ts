@@ -1,11 +1,11 @@
 import type { Instrument } from '../instrument/types.ts';
 import type { Assessed, Mean, Scope } from './types.ts';
-import { inScope, meanOf } from './mean.ts';
+import { counted, inScope, meanOf } from './mean.ts';
 
 export interface GroupMean extends Mean {
 	/** Name of the group or code of the region type; null = regions that belong to no group. */
 	group: string | null;
-	/** Regions in the group, with and without an index. */
+	/** Regions in the group, those too that do not count in the mean. */
 	total: number;
 }
 
@@ -22,13 +22,13 @@ export function groupMeans(results: readonly Assessed[], by: 'area' | 'type', sc
 		.map(([group, members]) => ({
 			group,
 			total: members.length,
-			...meanOf(members.map(({ score }) => score.index))
+			...meanOf(counted(members, scope).map(({ score }) => score.index))
 		}));
 }
 
-/** Mean index of all regions in scope. */
+/** Mean index of all regions that count. */
 export function indexMean(results: readonly Assessed[], scope: Scope = {}): Mean {
-	return meanOf(inScope(results, scope).map(({ score }) => score.index));
+	return meanOf(counted(results, scope).map(({ score }) => score.index));
 }
 
 export interface CodedMean extends Mean {
@@ -37,7 +37,7 @@ export interface CodedMean extends Mean {
 
 /** Mean level of every indicator across the regions, in the instrument's order. */
 export function indicatorMeans(instrument: Instrument, results: readonly Assessed[], scope: Scope = {}): CodedMean[] {
-	const regions = inScope(results, scope);
+	const regions = counted(results, scope);
 	return instrument.domains
 		.flatMap((domain) => domain.indicators)
 		.map(({ code }) => ({ code, ...meanOf(regions.map(({ answers }) => answers[code])) }));
@@ -45,7 +45,7 @@ export function indicatorMeans(instrument: Instrument, results: readonly Assesse
 
 /** Mean index of every domain across the regions, in the instrument's order. */
 export function domainMeans(instrument: Instrument, results: readonly Assessed[], scope: Scope = {}): CodedMean[] {
-	const regions = inScope(results, scope);
+	const regions = counted(results, scope);
 	return instrument.domains.map(({ code }) => ({ code, ...meanOf(regions.map(({ score }) => score.domains[code])) }));
 }
 

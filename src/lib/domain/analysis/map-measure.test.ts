@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breaksOf, legendKeys, levelGap, MEASURE_KINDS, passes, stepOf } from './map-measure.ts';
+import { breaksOf, legendKey, levelGap, MEASURE_KINDS, passes, stepOf } from './map-measure.ts';
 
 test.each(MEASURE_KINDS)('%s has four rising borders for 1, 5, 38 and 514 regions', (kind) => {
 	for (const ranked of [1, 5, 38, 514]) {
@@ -28,23 +28,25 @@ test.each([
 	expect(stepOf(breaksOf(kind, 38), value)).toBe(step);
 });
 
-describe('the legend’s entries of a region', () => {
+describe('the legend’s entry of a region', () => {
 	const region = { state: 'assessed' as const, value: 0.3, readinessClass: 'ready' };
 	test.each([
-		['its class', region, 'class', ['ready']],
-		['its step', region, 'change', ['3']],
-		['no class yet', { ...region, readinessClass: null }, 'class', ['none']],
-		['no value', { ...region, value: null }, 'gap', ['none']],
-		['provisional beside its class', { ...region, state: 'provisional' as const }, 'class', ['ready', 'provisional']],
-		['hidden, whatever it has', { ...region, state: 'hidden' as const }, 'class', ['hidden']]
-	] as const)('%s', (_name, row, kind, keys) => {
-		expect(legendKeys(row, kind, breaksOf(kind, 38))).toEqual(keys);
+		['its class', region, 'class', 'ready'],
+		['its step', region, 'change', '3'],
+		['no class yet', { ...region, readinessClass: null }, 'class', 'none'],
+		['no value', { ...region, value: null }, 'gap', 'none'],
+		['provisional in place of its class', { ...region, state: 'provisional' as const }, 'class', 'provisional'],
+		['provisional without a value', { ...region, state: 'provisional' as const, value: null }, 'index', 'none'],
+		['progress, which counts all the same', { ...region, state: 'provisional' as const }, 'completeness', '1'],
+		['hidden, whatever it has', { ...region, state: 'hidden' as const }, 'class', 'hidden']
+	] as const)('%s', (_name, row, kind, key) => {
+		expect(legendKey(row, kind, breaksOf(kind, 38))).toBe(key);
 	});
 
-	test('the filter lets through what belongs to one of its entries', () => {
-		expect(passes(['ready', 'provisional'], [])).toBe(true);
-		expect(passes(['ready', 'provisional'], ['provisional'])).toBe(true);
-		expect(passes(['ready'], ['lagging', 'none'])).toBe(false);
+	test('the filter lets through what belongs to one of its entries, and all where it names none', () => {
+		expect(passes('ready', [])).toBe(true);
+		expect(passes('provisional', ['ready', 'provisional'])).toBe(true);
+		expect(passes('ready', ['lagging', 'none'])).toBe(false);
 	});
 });
 

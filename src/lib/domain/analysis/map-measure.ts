@@ -67,17 +67,18 @@ interface Coloured {
 	readinessClass: string | null;
 }
 
-/** The entries of the legend that a region belongs to: its class or step (`2`), or `none` without one, `hidden` when it
- *  is not for this reader; and `provisional` beside it. The filter in the address lists them. */
-export function legendKeys({ state, value, readinessClass }: Coloured, kind: MeasureKind, breaks: readonly number[]) {
-	if (state === 'hidden') return ['hidden'];
+/** The entry of the legend that a region belongs to: its class or step (`2`), `provisional` where that does not count,
+ *  `none` without one, `hidden` when it is not for this reader. The filter in the address lists them. */
+export function legendKey({ state, value, readinessClass }: Coloured, kind: MeasureKind, breaks: readonly number[]) {
+	if (state === 'hidden') return 'hidden';
 	const own = kind === 'class' ? readinessClass : value === null ? null : String(stepOf(breaks, value));
-	return [own ?? 'none', ...(state === 'provisional' ? ['provisional'] : [])];
+	if (own === null) return 'none';
+	return state === 'provisional' && isIndexLike(kind) ? 'provisional' : own;
 }
 
 /** Tells whether a region passes the filter; an empty one lets all through. */
-export function passes(keys: readonly string[], filter: readonly string[]): boolean {
-	return filter.length === 0 || keys.some((key) => filter.includes(key));
+export function passes(key: string, filter: readonly string[]): boolean {
+	return filter.length === 0 || filter.includes(key);
 }
 
 type Answers = Readonly<Record<string, number | 'na' | null | undefined>>;

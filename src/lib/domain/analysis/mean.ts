@@ -1,8 +1,13 @@
 import type { Assessed, Mean, Scope } from './types.ts';
 
-/** The regions that count in the scope, in the given order. */
+/** The kabupaten and kota, and with them the province's own government where the scope says so, in the given order. */
 export function inScope<T extends Pick<Assessed, 'region'>>(results: readonly T[], scope: Scope = {}): T[] {
 	return results.filter((result) => scope.withProvince || result.region.type !== 'province');
+}
+
+/** The regions in scope whose figures count: those that are assessed; provisional ones only where the scope says so. */
+export function counted<T extends Pick<Assessed, 'region' | 'score'>>(results: readonly T[], scope: Scope = {}): T[] {
+	return inScope(results, scope).filter(({ score }) => scope.withProvisional || !score.provisional);
 }
 
 /** Fewest regions of a mean that everyone may see: a mean of fewer would tell the values of the others. */

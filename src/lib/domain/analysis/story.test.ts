@@ -1,7 +1,7 @@
+import { assessedOn } from '../../../../tests/support/assessed-on.ts';
 import { describe, expect, test } from 'vitest';
 import { workedInstrument } from '../../../../tests/support/worked-examples.ts';
 import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
-import { score } from '../scoring/score.ts';
 import { findStory, type Finding } from './story.ts';
 import type { Assessed } from './types.ts';
 
@@ -15,9 +15,13 @@ const kabupaten = EAST_JAVA.filter(({ type }) => type !== 'province');
 /** A region with one level everywhere, and some indicators otherwise. */
 function region(at: number, level: number, others: Record<string, number> = {}): Assessed {
 	const answers = { ...Object.fromEntries(indicators.map(({ code }) => [code, level])), ...others };
-	return { region: kabupaten[at]!, answers, score: score(instrument, answers) };
+	return { region: kabupaten[at]!, answers, score: assessedOn(instrument, answers) };
 }
-const unassessed = (at: number): Assessed => ({ region: kabupaten[at]!, answers: {}, score: score(instrument, {}) });
+const unassessed = (at: number): Assessed => ({
+	region: kabupaten[at]!,
+	answers: {},
+	score: assessedOn(instrument, {})
+});
 const kinds = (findings: Finding[]) => findings.map(({ kind }) => kind);
 
 test('nothing assessed is no story', () => {

@@ -1,17 +1,28 @@
 import type { Region } from '../geography/types.ts';
 import type { Answers, Score } from '../scoring/types.ts';
+import type { Basis } from '../workflow/basis.ts';
+
+/** A score, what it rests on, and whether it stands. */
+export interface AssessedScore extends Score {
+	basis: Basis;
+	/** An applicable indicator is not assessed yet, be it answered by the region itself or by nobody: the figures may
+	 *  still change, and no mean, rank, class count or extreme counts them. */
+	provisional: boolean;
+}
 
 /** One region's result in one round: the input of this folder's functions. */
 export interface Assessed {
 	region: Region;
-	score: Score;
+	score: AssessedScore;
 	answers: Answers;
 }
 
-/** Regions that count: the kabupaten and kota alone, or the province's own government among them. */
+/** Regions that count: the assessed kabupaten and kota alone, or others among them. */
 export interface Scope {
-	/** Default false: a mean "of all kabupaten and kota" never holds the province. */
+	/** The province's own government too. Default false: a mean "of all kabupaten and kota" never holds it. */
 	withProvince?: boolean;
+	/** Those too whose figures are provisional, such as by their own assessment. Default false. */
+	withProvisional?: boolean;
 }
 
 /** A mean with the number of its regions and their range. */

@@ -24,7 +24,6 @@ describe('the worked examples', () => {
 		expect(exactIndex(answers)).toBe('17361/6800');
 		expect(score(instrument, answers)).toEqual({
 			index: 17361 / 6800,
-			provisional: false,
 			completeness: 1,
 			predicate: 'cukup',
 			readinessClass: 'needs_support',
@@ -38,7 +37,6 @@ describe('the worked examples', () => {
 		expect(exactIndex(answers)).toBe('8111/3060');
 		expect(score(instrument, answers)).toEqual({
 			index: 8111 / 3060,
-			provisional: true,
 			completeness: 0.825,
 			predicate: 'baik',
 			readinessClass: 'needs_support',
@@ -110,14 +108,12 @@ describe('completeness', () => {
 	test('without any answer there is no index, and a complete one without anything that applies has none either', () => {
 		expect(score(instrument, {})).toMatchObject({
 			index: null,
-			provisional: true,
 			completeness: 0,
 			readinessClass: null
 		});
 		const nothing = Object.fromEntries(Object.keys(allAt(1)).map((code) => [code, 'na' as const]));
 		expect(score(instrument, nothing)).toEqual({
 			index: null,
-			provisional: false,
 			completeness: 1,
 			predicate: null,
 			readinessClass: null,

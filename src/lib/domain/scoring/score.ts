@@ -77,7 +77,7 @@ function scoreIndicators(node: PreparedParent, answers: Answers): ScoredParent {
  *  @param root the scored whole of the same answers */
 export function toScore(prepared: Prepared, root: ScoredParent, answers: Answers): Score {
 	const completeness = root.completeness ?? ONE;
-	const provisional = !completeness.equals(ONE);
+	const isComplete = completeness.equals(ONE);
 	const gates = gateLevels(prepared, answers);
 	const judged = root.value !== null && completeness.gte(HALF) ? root.value : null;
 	const predicate = judged && prepared.predicates.find(({ from }) => judged.gte(from));
@@ -86,9 +86,8 @@ export function toScore(prepared: Prepared, root: ScoredParent, answers: Answers
 		prepared.classes.find(({ minIndex, minGate }) => judged.gte(minIndex) && gatesBelow(gates, minGate).length === 0);
 	return {
 		index: root.value && nearestDouble(root.value),
-		provisional,
-		// A missing weight too small for a double must not make a provisional result look complete.
-		completeness: provisional ? Math.min(nearestDouble(completeness), ALMOST_ONE) : 1,
+		// A missing weight too small for a double must not make a result look complete.
+		completeness: isComplete ? 1 : Math.min(nearestDouble(completeness), ALMOST_ONE),
 		predicate: predicate?.code ?? null,
 		readinessClass: readinessClass?.code ?? null,
 		domains: Object.fromEntries(root.parents.map(({ node, value }) => [node.code, value && nearestDouble(value)])),

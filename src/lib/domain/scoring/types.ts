@@ -8,8 +8,6 @@ export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
 export interface Score {
 	/** Index within the range of the levels, such as 1 to 5; null when nothing has a value. */
 	index: number | null;
-	/** An applicable indicator is unanswered. */
-	provisional: boolean;
 	/** Share, 0 to 1: effective weight answered / effective weight applicable; 1 when nothing applies. */
 	completeness: number;
 	/** Code of the predicate; null while completeness is under 50 % or there is no index. */

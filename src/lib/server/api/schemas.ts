@@ -34,8 +34,13 @@ const Result = z
 		agency: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 		status: z.enum(ASSESSMENT_STATUSES),
 		track: Track.nullable(),
+		basis: z.strictObject({ final: z.int(), assessor: z.int(), self: z.int(), none: z.int() }).meta({
+			description: 'Number of applicable indicators by the word that stands behind them; `none` = no answer.'
+		}),
+		provisional: z
+			.boolean()
+			.meta({ description: 'An applicable indicator is not assessed yet: no rank, mean or class count counts it.' }),
 		index: z.number().nullable(),
-		provisional: z.boolean(),
 		completeness: z.number().min(0).max(1),
 		predicate: z.string().nullable(),
 		readinessClass: z.string().nullable(),

@@ -49,8 +49,15 @@ export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresCh
 	const gates = codesOf(results, 'gates');
 	const head = ['round', 'region_code', 'region_name', 'region_type', 'agency', 'status', 'track', 'index'];
 	const more = ['provisional', 'completeness', 'predicate', 'readiness_class'];
+	const basis = ['final', 'assessor', 'self', 'none'] as const;
 	return stringify([
-		[...head, ...more, ...domains.map((code) => `domain_${code}`), ...gates.map((code) => `gate_${code}`)],
+		[
+			...head,
+			...more,
+			...domains.map((code) => `domain_${code}`),
+			...gates.map((code) => `gate_${code}`),
+			...basis.map((word) => `basis_${word}`)
+		],
 		...results.map((result) => [
 			guardText(round.code),
 			result.region.code,
@@ -65,7 +72,8 @@ export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresCh
 			result.predicate,
 			result.readinessClass,
 			...domains.map((code) => result.domains[code]),
-			...gates.map((code) => result.gates[code])
+			...gates.map((code) => result.gates[code]),
+			...basis.map((word) => result.basis[word])
 		])
 	]);
 }

@@ -44,7 +44,12 @@ const READERS: { [K in ReportKind]: (data: ReportKinds[K]) => Reading | Promise<
 	}),
 	province: (data) => {
 		const { instrument, results } = data;
-		const { mean, n } = indexMean(results.map((result) => ({ ...result, score: score(instrument, result.answers) })));
+		const anew = results.map(({ score: printed, ...result }) => ({
+			...result,
+			score: { ...printed, ...score(instrument, result.answers) }
+		}));
+		// Documents from before a result told what it rests on counted all.
+		const { mean, n } = indexMean(anew, { withProvisional: anew.some(({ score: { basis } }) => !basis) });
 		return {
 			...ofReport(data),
 			figures: inBoth((locale) => ({

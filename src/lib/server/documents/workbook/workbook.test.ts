@@ -1,3 +1,4 @@
+import { assessedOn } from '../../../../../tests/support/assessed-on.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
@@ -16,7 +17,7 @@ import { writeWorkbook } from './print/write-workbook.ts';
 
 function dataOf(instrument: Instrument, answers: Answers, change: Partial<WorkbookData> = {}): WorkbookData {
 	const basis = sampleBasis();
-	const result = { ...basis.results[1]!, answers, score: score(instrument, answers) };
+	const result = { ...basis.results[1]!, answers, score: assessedOn(instrument, answers) };
 	const { adoption, round, documentNumber, state, now } = basis;
 	const empty = { region: null, agencyInstrument: null, answers: [], plans: {}, evidence: [] };
 	return { instrument, adoption, round, documentNumber, state, now, results: [result], ...empty, ...change };

@@ -1,4 +1,5 @@
 // Properties of every text of the reports, for rounds of any shape: what grammar asks, and what may be claimed.
+import { assessedOn } from '../../../../../tests/support/assessed-on.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '../../../../../tests/support/east-java.ts';
@@ -7,7 +8,6 @@ import { planActions } from '#lib/domain/planning/plan-actions.ts';
 import { addDays } from '#lib/domain/planning/working-days.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { grammarFaults, textsOf } from '../../../../../tests/support/check-grammar.ts';
@@ -90,10 +90,10 @@ function reportsOn({ answers, hasPrevious, target, state, track, days, groupSize
 			status: isBegun ? ('assessed' as const) : ('not_started' as const),
 			track: isBegun ? track : null,
 			answers: own,
-			score: score(instrument, own)
+			score: assessedOn(instrument, own, track ?? 'self')
 		};
 	});
-	const previous = { code: '2025', name: 'Putaran 2025', scores: { '35.79': score(instrument, { A1: 2 }) } };
+	const previous = { code: '2025', name: 'Putaran 2025', scores: { '35.79': assessedOn(instrument, { A1: 2 }) } };
 	const sample = sampleBasis({
 		results,
 		state,
@@ -162,13 +162,13 @@ type AnyAgency = typeof anyAgency extends fc.Arbitrary<infer T> ? T : never;
 
 function agencyReport({ answers, isAlone, hasPrevious, target, state, track, days, pieces }: AnyAgency): AgencyReport {
 	const { results, means, round } = sampleAgency;
-	const before = { code: '2025', name: 'Putaran 2025', scores: { '35.78': score(agencyInstrument, { A1: 2 }) } };
+	const before = { code: '2025', name: 'Putaran 2025', scores: { '35.78': assessedOn(agencyInstrument, { A1: 2 }) } };
 	const time = { startsOn: STARTS_ON, weeks: days / 7, dailyCapacity: 2, targetClass: target };
 	return {
 		...sampleAgency,
 		state,
 		round: { ...round, targetClass: target, endsOn: addDays(STARTS_ON, days - 1) },
-		results: [{ ...results[0]!, track, answers, score: score(agencyInstrument, answers) }],
+		results: [{ ...results[0]!, track, answers, score: assessedOn(agencyInstrument, answers, track ?? 'self') }],
 		previous: hasPrevious ? before : null,
 		means: isAlone ? { count: 1, index: null, domains: {}, indicators: {} } : means,
 		official: officialOf(answers, track),
@@ -261,7 +261,7 @@ describe('claims, counted again from the answers', () => {
 			fc.property(anyRound, (round) => {
 				const { province } = reportsOn(round);
 				const local = province.results.filter(({ region }) => region.type !== 'province');
-				const valued = local.filter(({ score: { index } }) => index !== null);
+				const valued = local.filter(({ score: { index, provisional } }) => index !== null && !provisional);
 				const finding = provinceDocument(province, 'id').ranking.finding ?? '';
 				const top = Math.max(...valued.map(({ score: { index } }) => index!));
 				const leaders = valued.filter(({ score: { index } }) => index === top);
@@ -286,8 +286,8 @@ describe('claims, counted again from the answers', () => {
 				const { province } = reportsOn(round);
 				const local = province.results.filter(({ region }) => region.type !== 'province');
 				const order = instrument.classes.map(({ code }) => code);
-				const inClass = local.flatMap(({ score: { readinessClass } }) =>
-					readinessClass === null ? [] : [readinessClass]
+				const inClass = local.flatMap(({ score: { readinessClass, provisional } }) =>
+					readinessClass === null || provisional ? [] : [readinessClass]
 				);
 				const target = order.indexOf(province.round.targetClass);
 				const reached = inClass.filter((code) => order.indexOf(code) <= target).length;
@@ -334,9 +334,9 @@ describe('claims, counted again from the answers', () => {
 				}
 				const { strengths, gaps } = doc.findings;
 				const means = (code: string) => {
-					const levels = report.results.flatMap(({ region, answers }) => {
+					const levels = report.results.flatMap(({ region, answers, score }) => {
 						const level = answers[code];
-						return region.type === 'province' || typeof level !== 'number' ? [] : [level];
+						return region.type === 'province' || score.provisional || typeof level !== 'number' ? [] : [level];
 					});
 					return levels.reduce((sum, level) => sum + level, 0) / levels.length;
 				};

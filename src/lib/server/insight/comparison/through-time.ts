@@ -45,7 +45,11 @@ export function readThroughTime(
 		/** Spread of the changes of the kabupaten and kota that can be compared. */
 		spread: spreadOf(local.map(({ change }) => change)).summary,
 		compared: local.filter(({ change }) => change !== null).length,
-		indicators: movedIndicators(now, local, locale)
+		indicators: movedIndicators(
+			now,
+			local.filter(({ provisional }) => !provisional),
+			locale
+		)
 	};
 }
 export type ThroughTime = ReturnType<typeof readThroughTime>;
@@ -61,13 +65,14 @@ function scaleOf({ levels }: Instrument) {
 
 function rowOf(now: Instrument, bridge: Bridge, old: ScoredAssessment, entry: ScoredAssessment) {
 	const moved: BridgedChange = bridgedChange(now, bridge, old.answers, entry.answers);
+	const provisional = entry.result.provisional || old.result.provisional;
 	return {
 		code: entry.region.code,
 		name: shortName(entry.region),
 		isProvince: entry.region.type === 'province',
-		provisional: entry.result.provisional || old.result.provisional,
+		provisional,
 		...moved,
-		change: moved.before === null || moved.now === null ? null : moved.now - moved.before,
+		change: provisional || moved.before === null || moved.now === null ? null : moved.now - moved.before,
 		/** Index in each round, by its own version and weights. */
 		official: { before: old.result.index, now: entry.result.index }
 	};

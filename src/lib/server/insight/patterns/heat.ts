@@ -2,6 +2,7 @@ import { indexHistogram, distribution } from '#lib/domain/analysis/distribution.
 import type { Locale } from '#lib/domain/locale.ts';
 import { indexMean, weakestIndicators } from '#lib/domain/analysis/group-means.ts';
 import { spreadOf } from '#lib/domain/analysis/spread.ts';
+import { counted } from '#lib/domain/analysis/mean.ts';
 import type { Assessed } from '#lib/domain/analysis/types.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
@@ -45,6 +46,7 @@ export async function readHeat(
 	const entries = listScored({ db, actor: viewer }, round);
 	const local = entries.filter(({ region }) => region.type !== 'province');
 	const assessed = local.map(({ region, result, answers }): Assessed => ({ region, score: result, answers }));
+	const standing = counted(assessed);
 	const arrangement = await arrangeRound(db, round, instrument, local);
 	const grouping = roundProvince(db, round).grouping?.name[locale] ?? null;
 	const levels = instrument.levels.map(({ level, name }) => ({ level, name: name[locale] }));
@@ -78,7 +80,7 @@ export async function readHeat(
 				gate: indicator.gate,
 				mean,
 				n,
-				counts: levels.map(({ level }) => assessed.filter(({ answers }) => answers[code] === level).length)
+				counts: levels.map(({ level }) => standing.filter(({ answers }) => answers[code] === level).length)
 			};
 		}),
 		mean: indexMean(assessed),
@@ -124,10 +126,10 @@ function spreads(entries: readonly ScoredAssessment[], groupOf: (entry: ScoredAs
 		.map(([group, members]) => ({
 			group,
 			total: members.length,
-			...spreadOf(members.map(({ result }) => result.index)),
+			...spreadOf(members.map(({ result }) => (result.provisional ? null : result.index))),
 			points: members
 				.flatMap(({ region, result }) =>
-					result.index === null ? [] : [{ name: shortName(region), value: result.index }]
+					result.index === null || result.provisional ? [] : [{ name: shortName(region), value: result.index }]
 				)
 				.sort((a, b) => a.value - b.value)
 		}));

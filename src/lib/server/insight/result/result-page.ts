@@ -1,4 +1,4 @@
-import { changeSince } from '#lib/domain/analysis/change.ts';
+import { changeSince, indexBefore } from '#lib/domain/analysis/change.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
 import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
@@ -72,6 +72,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 			highest: Math.max(...instrument.levels.map(({ level }) => level))
 		},
 		index: result.index,
+		basis: result.basis,
 		provisional: result.provisional,
 		completeness: result.completeness,
 		track: result.track,
@@ -94,7 +95,12 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 			}))
 		})),
 		mean: shown(indexMean(peers, scope)),
-		previous: previous && { code: previous.code, name: previous.name, index: previous.assessed.score.index },
+		previous: previous && {
+			code: previous.code,
+			name: previous.name,
+			index: indexBefore(previous.assessed.score, result),
+			provisional: change!.provisional
+		},
 		domains: instrument.domains.map((domain) => {
 			const part = whole.children.find(({ code }) => code === domain.code)!;
 			return {
@@ -102,7 +108,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 				name: domain.name[locale],
 				index: result.domains[domain.code] ?? null,
 				mean: meansOfDomains.get(domain.code) ?? null,
-				before: previous?.assessed.score.domains[domain.code] ?? null,
+				before: change?.provisional ? null : (previous?.assessed.score.domains[domain.code] ?? null),
 				weight: part.weight,
 				share: part.share,
 				contribution: part.contribution,
@@ -123,7 +129,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 						track: row?.track ?? null,
 						justification: row?.justification ?? '',
 						mean: means.get(indicator.code) ?? null,
-						change: change?.indicators[indicator.code] ?? null,
+						change: change && !change.provisional ? (change.indicators[indicator.code] ?? null) : null,
 						contribution: indicatorParts.get(indicator.code)?.effectiveContribution ?? null
 					};
 				})

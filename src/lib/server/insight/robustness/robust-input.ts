@@ -18,11 +18,14 @@ export interface RoundInput {
 	uncertain: number;
 }
 
-/** Reads the kabupaten and kota of a round for the simulation. The province is not in the ranking. As long as the
+/** Reads the kabupaten and kota of a round for the simulation: those that have a rank, so neither the province nor what
+ *  is provisional. As long as the
  *  plenary has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
 export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const ranked = scoreRound(db, round, 'region').filter(({ region }) => region.type !== 'province');
+	const ranked = scoreRound(db, round, 'region').filter(
+		({ region, result }) => region.type !== 'province' && !result.provisional
+	);
 	// A published round gives the content of its snapshot; one from before second scores were kept has none there.
 	const frozen = findSnapshot(db, round)?.snapshot;
 	const given = frozen ? frozenGiven(frozen) : listGiven(db, round.id);

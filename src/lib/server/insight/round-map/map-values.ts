@@ -1,3 +1,4 @@
+import { indexBefore } from '#lib/domain/analysis/change.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { levelGap } from '#lib/domain/analysis/map-measure.ts';
 import { daysBetween } from '#lib/domain/planning/working-days.ts';
@@ -57,12 +58,15 @@ function valuesOf(db: Db, round: Round, read: (entry: ScoredAssessment) => numbe
 	return new Map(scoreRound(db, round, 'region').map((entry) => [entry.region.code, read(entry)]));
 }
 
-/** Differences of the indices as they are shown, so that a subtraction on paper gives the same. */
+/** Differences of the indices as they are shown, so that a subtraction on paper gives the same; none of what is
+ *  provisional, then or now. */
 function changes(db: Db, round: Round): MapValues {
 	const before = findPreviousRound(db, round);
-	const earlier = before ? valuesOf(db, before, ({ result }) => result.index) : new Map<string, number | null>();
+	const earlier = new Map(
+		(before ? scoreRound(db, before, 'region') : []).map(({ region, result }) => [region.code, result])
+	);
 	const values = valuesOf(db, round, ({ region, result }) =>
-		shownDifference(result.index, earlier.get(region.code) ?? null)
+		shownDifference(result.index, indexBefore(earlier.get(region.code), result))
 	);
 	return { ...NOTHING, values, previous: before && { code: before.code, name: before.name } };
 }

@@ -60,8 +60,13 @@ describe('what a viewer does not reach', () => {
 	test('counts, means and distribution are of readable regions only', () => {
 		const seen = overview('surabaya');
 		const own = seen.rows.find(({ region }) => region.code === '35.78')!;
-		expect(seen.distribution.total).toBe(1);
-		expect(seen.mean).toMatchObject({ n: 1, mean: own.index });
+		expect(seen.distribution).toMatchObject({ total: 1, provisional: 1, notAssessed: 0 });
+		expect(own).toMatchObject({ state: 'provisional', index: 3.49, rank: null });
+		expect(seen.mean.n).toBe(0);
+		const other = overview('asesor3');
+		const counted = other.rows.filter(({ state }) => state === 'assessed').map(({ index }) => index!);
+		expect(other.rows.some(({ state }) => state === 'provisional')).toBe(true);
+		expect(other.mean).toMatchObject({ n: counted.length, min: Math.min(...counted), max: Math.max(...counted) });
 	});
 
 	test('an agency contact sees no region at all', () => {
@@ -151,6 +156,9 @@ describe('what else the map is coloured by', () => {
 			expect(value).toBe(band![1] - band![0]);
 			expect(rank).not.toBeNull();
 		}
+		// Rank and band are of the same regions.
+		const ranked = overview('admin').rows.filter(({ rank }) => rank !== null);
+		expect(rows.map(({ region }) => region.code).sort()).toEqual(ranked.map(({ region }) => region.code).sort());
 		const { instrument } = getInstrument(connection.db, round.instrumentId);
 		expect(parseOverviewChoice(new URLSearchParams('by=rank'), instrument, false).by.kind).toBe('class');
 	});

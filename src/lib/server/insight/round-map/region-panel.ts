@@ -1,3 +1,4 @@
+import { indexBefore } from '#lib/domain/analysis/change.ts';
 import { regionEssentials } from '#lib/domain/analysis/region-essentials.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
@@ -31,7 +32,8 @@ export interface RegionPanel {
 	rank: number | null;
 	/** Number of regions with a rank. */
 	ranked: number;
-	/** Change since the round before, as the difference of the shown indices; null without one of the two. */
+	/** Change since the round before, as the difference of the shown indices; null without one of the two, or where one
+	 *  is provisional. */
 	change: number | null;
 	/** The class above with its requirements that are not met; null with the highest class, and without any. */
 	next:
@@ -62,7 +64,7 @@ export function readRegionPanels(
 	const ranks = ranking(assessed).filter(({ rank }) => rank !== null);
 	const before = findPreviousRound(db, round);
 	const earlier = new Map(
-		(before ? scoreRound(db, before, 'region') : []).map(({ region, result }) => [region.code, result.index])
+		(before ? scoreRound(db, before, 'region') : []).map(({ region, result }) => [region.code, result])
 	);
 	const domainName = new Map(instrument.domains.map(({ code, name }) => [code, name[locale]]));
 	const indicatorName = new Map(
@@ -90,7 +92,7 @@ export function readRegionPanels(
 				completeness: result.completeness,
 				rank: ranks.find((one) => one.result.region.code === code)?.rank ?? null,
 				ranked: ranks.length,
-				change: shownDifference(result.index, earlier.get(code) ?? null),
+				change: shownDifference(result.index, indexBefore(earlier.get(code), result)),
 				next: next && {
 					...next,
 					name: aim?.name[locale] ?? next.code,

@@ -1,10 +1,12 @@
 import type { Result } from '#lib/domain/analysis/result.ts';
 import { and, eq, inArray, isNull, isNotNull } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
-import { officialAnswers } from '#lib/domain/workflow/official-answers.ts';
-import { score } from '#lib/domain/scoring/score.ts';
-import type { Answers, Score } from '#lib/domain/scoring/types.ts';
-import { type AssessmentStatus, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
+import { lastTrack, officialAnswers, type TrackAnswer } from '#lib/domain/workflow/official-answers.ts';
+import type { Instrument } from '#lib/domain/instrument/types.ts';
+import { assessedScore } from '#lib/domain/analysis/assessed-score.ts';
+import type { AssessedScore } from '#lib/domain/analysis/types.ts';
+import type { Answers } from '#lib/domain/scoring/types.ts';
+import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -16,7 +18,7 @@ import { findSnapshot, type RoundSnapshot } from '#lib/server/rounds/round/froze
 import type { Asking } from '#lib/server/people/commands/context.ts';
 
 // The official answer of an indicator is that of its last track with one (self, assessor, final). Until the assessor is
-// through, one result may so rest on levels of both; its `track` names the last one in use.
+// through, one result may so rest on levels of both: its `track` names the last one in use, its `basis` counts them.
 
 /** A result with the answers that it was made from. */
 export interface ScoredAssessment {
@@ -26,11 +28,9 @@ export interface ScoredAssessment {
 	answers: Answers;
 }
 
-type AnswerCells = { indicator: string; track: Track; level: number | null; notApplicable: boolean };
-
 interface Scored {
 	answers: Answers;
-	score: Score;
+	score: AssessedScore;
 	track: Track | null;
 }
 
@@ -39,13 +39,8 @@ const keptScores = keeper<Scored>(Infinity);
 const frozenScores = keeper<ScoredAssessment[]>(Infinity);
 
 /** Answers on a track, or the official ones. */
-export function answersOn(rows: readonly AnswerCells[], track: Track | 'official'): Answers {
+export function answersOn(rows: readonly TrackAnswer[], track: Track | 'official'): Answers {
 	return officialAnswers(track === 'official' ? rows : rows.filter((row) => row.track === track));
-}
-
-function lastTrack(rows: readonly AnswerCells[]): Track | null {
-	const used = new Set(rows.filter((row) => row.level !== null || row.notApplicable).map((row) => row.track));
-	return TRACKS.filter((track) => used.has(track)).at(-1) ?? null;
 }
 
 /** Scores of a round's regions (or agencies) that the viewer may read, in the order of their codes.
@@ -88,12 +83,10 @@ function scoreFrozen(
 	return (part?.results ?? []).map((official): ScoredAssessment => {
 		const region = regionByCode.get(official.region.code)!;
 		const agency = official.agency ?? null;
-		const chosen = answersOn(part!.answers[agency?.id ?? region.code] ?? [], track);
-		const result =
-			track === 'official'
-				? official
-				: toResult({ region, agency }, official.status, track, score(part!.instrument, chosen));
-		return { region, agency, result, answers: chosen };
+		const cells = part!.answers[agency?.id ?? region.code] ?? [];
+		const scored = scoreCells(part!.instrument, cells, track);
+		const result = track === 'official' ? official : toResult({ region, agency }, official.status, scored);
+		return { region, agency, result, answers: scored.answers };
 	});
 }
 
@@ -114,22 +107,15 @@ function scoreLive(db: Db, round: Round, unit: 'region' | 'agency', track: Track
 		db,
 		rows.filter((row) => !keptScores.has(db, keyOf(row)))
 	);
-	const scoreRow = (row: (typeof rows)[number]): Scored => {
-		const cells = fresh.get(row.id) ?? [];
-		const chosen = answersOn(cells, track);
-		return {
-			answers: chosen,
-			score: score(getInstrument(db, row.instrumentId).instrument, chosen),
-			track: track === 'official' ? lastTrack(cells) : track
-		};
-	};
+	const scoreRow = (row: (typeof rows)[number]) =>
+		scoreCells(getInstrument(db, row.instrumentId).instrument, fresh.get(row.id) ?? [], track);
 	const regionByCode = new Map(listRegions(db).map((region) => [region.code, region]));
 	const agencyById = new Map(unit === 'agency' ? listAgencies(db).map((agency) => [agency.id, agency]) : []);
 	return rows.map((row) => {
 		const region = regionByCode.get(row.regionCode)!;
 		const agency = row.agencyId ? agencyById.get(row.agencyId)! : null;
 		const scored = keptScores(db, keyOf(row), () => scoreRow(row));
-		const result = toResult({ region, agency }, row.status, scored.track, scored.score);
+		const result = toResult({ region, agency }, row.status, scored);
 		return { region, agency, result, answers: scored.answers };
 	});
 }
@@ -138,8 +124,8 @@ function listAgencies(db: Db) {
 	return db.select({ id: agencies.id, name: agencies.name }).from(agencies).all();
 }
 
-function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, AnswerCells[]> {
-	const byAssessment = new Map<number, AnswerCells[]>();
+function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, TrackAnswer[]> {
+	const byAssessment = new Map<number, TrackAnswer[]>();
 	if (rows.length === 0) return byAssessment;
 	const cells = db
 		.select({
@@ -162,15 +148,23 @@ function answersOf(db: Db, rows: readonly { id: number }[]): Map<number, AnswerC
 	return byAssessment;
 }
 
+function scoreCells(instrument: Instrument, cells: readonly TrackAnswer[], track: Track | 'official'): Scored {
+	const rows = track === 'official' ? cells : cells.filter((cell) => cell.track === track);
+	return {
+		answers: officialAnswers(rows),
+		score: assessedScore(instrument, rows),
+		track: track === 'official' ? lastTrack(cells) : track
+	};
+}
+
 /** Puts a result together in the order and shape of the API. */
 function toResult(
 	{ region, agency }: { region: Region; agency: { id: string; name: string } | null },
 	status: AssessmentStatus,
-	track: Track | null,
-	scored: Score
+	{ track, score }: Scored
 ): Result {
 	const { code, name, type } = region;
-	return { region: { code, name, type }, ...(agency && { agency }), status, track, ...scored };
+	return { region: { code, name, type }, ...(agency && { agency }), status, track, ...score };
 }
 
 /** The official result of answers just read or written. */
@@ -179,10 +173,9 @@ export function resultOf(
 		region: Region;
 		agency: { id: string; name: string } | null;
 		status: AssessmentStatus;
-		stored: { instrument: Parameters<typeof score>[0] };
+		stored: { instrument: Instrument };
 	},
-	rows: readonly AnswerCells[]
+	rows: readonly TrackAnswer[]
 ): Result {
-	const { region, agency, status, stored } = assessment;
-	return toResult({ region, agency }, status, lastTrack(rows), score(stored.instrument, answersOn(rows, 'official')));
+	return toResult(assessment, assessment.status, scoreCells(assessment.stored.instrument, rows, 'official'));
 }

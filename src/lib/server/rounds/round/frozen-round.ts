@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Result } from '#lib/domain/analysis/result.ts';
+import { basisOf, isProvisional } from '#lib/domain/workflow/basis.ts';
 import type { AnswerView } from '#lib/domain/workflow/answer-view.ts';
 import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
@@ -105,7 +106,8 @@ export function readSnapshot(text: string, profile: ProvinceProfile): ReadSnapsh
 	return { snapshot: presentSnapshot(written, profile), intact: hash === hashOf(content) };
 }
 
-function presentSnapshot(written: RoundSnapshot, profile: ProvinceProfile): RoundSnapshot {
+function presentSnapshot(stored: RoundSnapshot, profile: ProvinceProfile): RoundSnapshot {
+	const written = { ...stored, ...presentPart(stored), agencies: stored.agencies && presentPart(stored.agencies) };
 	if (written.province) return written;
 	const { boundaries } = written;
 	return {
@@ -114,6 +116,17 @@ function presentSnapshot(written: RoundSnapshot, profile: ProvinceProfile): Roun
 		regions: written.regions.map((region) => presentRegion(region, profile)),
 		boundaries: boundaries && { ...boundaries, windows: boundaries.windows ?? profile.map }
 	};
+}
+
+/** Results as they stand there, with what they rest on where a former version did not tell. */
+function presentPart<T extends Frozen>(part: T): T {
+	const results = part.results.map((result): Result => {
+		if ('basis' in result) return result;
+		const { region, agency } = result as Result;
+		const basis = basisOf(part.instrument, part.answers[agency?.id ?? region.code] ?? []);
+		return { ...(result as Result), basis, provisional: isProvisional(basis) };
+	});
+	return { ...part, results };
 }
 
 /** The hash that a snapshot carries: SHA-256 in hex over the JSON of all the rest. */

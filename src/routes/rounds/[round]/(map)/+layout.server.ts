@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { drawMap } from '#lib/components/round-map/draw-map.ts';
 import { legendEntries } from '#lib/components/round-map/legend-entries.ts';
 import { mapFinding } from '#lib/components/round-map/map-finding.ts';
-import { legendKeys, passes } from '#lib/domain/analysis/map-measure.ts';
+import { legendKey, passes } from '#lib/domain/analysis/map-measure.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
 import { parseZoom } from '#lib/domain/geography/zoom.ts';
 import { say } from '#lib/words/say.ts';
@@ -43,7 +43,7 @@ export const load: LayoutServerLoad = ({ locals, params, url, untrack }) => {
 	const mapped = { ...overview, by };
 	const finding = mapFinding({ ...mapped, target: round.targetClass }, of, locale);
 	const isShown = (row: (typeof overview.rows)[number]) =>
-		found ? found.includes(row.region.code) : passes(legendKeys(row, by.kind, overview.breaks), choice.filter);
+		found ? found.includes(row.region.code) : passes(legendKey(row, by.kind, overview.breaks), choice.filter);
 	const listed = overview.rows.filter(isShown);
 	const pages = Math.max(1, Math.ceil(listed.length / ROWS_A_PAGE));
 	const page = Math.min(choice.page, pages);

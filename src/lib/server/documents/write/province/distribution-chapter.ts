@@ -13,24 +13,21 @@ import type { ProvinceReport } from '../types.ts';
 export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
+	const row = (name: string, count: number) => ({
+		name,
+		count: String(count),
+		share: share(count),
+		bar: spread.total === 0 ? 0 : count / spread.total
+	});
 	const typeNames: Record<string, string> = {
 		kabupaten: say(locale).report_col_kabupaten({}),
 		kota: say(locale).report_col_kota({})
 	};
 	return {
 		predicates: [
-			...spread.predicates.map(({ code, count }) => ({
-				name: predicateName(report, code, locale),
-				count: String(count),
-				share: share(count),
-				bar: spread.total === 0 ? 0 : count / spread.total
-			})),
-			{
-				name: say(locale).report_not_assessed({}),
-				count: String(spread.notAssessed),
-				share: share(spread.notAssessed),
-				bar: spread.total === 0 ? 0 : spread.notAssessed / spread.total
-			}
+			...spread.predicates.map(({ code, count }) => row(predicateName(report, code, locale), count)),
+			...(spread.provisional > 0 ? [row(say(locale).report_legend_provisional({}), spread.provisional)] : []),
+			row(say(locale).report_not_assessed({}), spread.notAssessed)
 		],
 		classes: classDistribution(report, locale),
 		areas: areasOf(report, locale),

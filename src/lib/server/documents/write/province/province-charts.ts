@@ -47,6 +47,7 @@ export function classDistribution(basis: ReportBasis, locale: Locale): Chart {
 		title,
 		paint: printPaint,
 		classes: spread.classes.map(({ code, count }) => ({ code, count, label: className(basis, code, locale) })),
+		provisional: { label: say(locale).report_legend_provisional({}), count: spread.provisional },
 		notAssessed: { label: say(locale).report_not_assessed({}), count: spread.notAssessed }
 	});
 	const finding = caption('distribution.classes', distributionFinding(basis, locale));

@@ -37,10 +37,10 @@ test.each([
 		'4 kabupaten and kota lead with 3.00; 4 of 5 kabupaten and kota are above the mean of 2.60.'
 	],
 	[
-		'a leader that is not complete',
-		report({ '35.78': 3, '35.01': 2 }, ['35.78']),
-		'Kota Surabaya memimpin dengan indeks 3,00 (sementara); 1 dari 2 kabupaten/kota di atas rata-rata 2,50.',
-		'Kota Surabaya leads with 3.00 (provisional); 1 of 2 kabupaten and kota is above the mean of 2.50.'
+		'a provisional index above all others leads nobody',
+		report({ '35.78': 3, '35.01': 2, '35.02': 1 }, ['35.78']),
+		'Kabupaten Pacitan memimpin dengan indeks 2,00; 1 dari 2 kabupaten/kota di atas rata-rata 1,50.',
+		'Kabupaten Pacitan leads with 2.00; 1 of 2 kabupaten and kota is above the mean of 1.50.'
 	]
 ])('ranking: %s', (_name, data, id, en) => {
 	expect(provinceDocument(data, 'id').ranking.finding).toBe(id);
@@ -94,8 +94,8 @@ describe('summary', () => {
 	test.each([
 		[{ '35.78': null }, [], null],
 		[{ '35.78': 2, '35.01': 2 }, [], 'tidak ada yang sementara'],
-		[{ '35.78': 2, '35.01': 2 }, ['35.78'], '1 di antaranya sementara'],
-		[{ '35.78': 2, '35.01': 2 }, ['35.78', '35.01'], 'semuanya sementara']
+		[{ '35.78': 2, '35.01': 2 }, ['35.78'], '1 lainnya baru menurut penilaian sendiri'],
+		[{ '35.78': 2, '35.01': 2 }, ['35.78', '35.01'], '2 lainnya baru menurut penilaian sendiri']
 	])('provisional among %j: %j', (indices, provisional, expected) => {
 		expect(summary(report(indices, provisional)).facts[0]!.note).toBe(expected);
 	});

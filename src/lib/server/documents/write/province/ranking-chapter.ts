@@ -1,3 +1,4 @@
+import { indexBefore } from '#lib/domain/analysis/change.ts';
 import { joinNames } from '#lib/words/join-names.ts';
 import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCount } from '#lib/words/format-count.ts';
@@ -45,10 +46,8 @@ function rankingFinding({ ranking, index }: Comparison, locale: Locale): string 
 	return say(locale).report_ranking_finding({
 		names,
 		leaders: leaders.length,
-		index: leaders.some(({ score }) => score.provisional)
-			? say(locale).report_index_provisional({ index: shown })
-			: shown,
-		above: ranking.filter(({ result }) => (result.score.index ?? 0) > index.mean! + ROUNDING).length,
+		index: shown,
+		above: ranking.filter(({ rank, result }) => rank !== null && result.score.index! > index.mean! + ROUNDING).length,
 		count: index.n,
 		mean: formatIndex(index.mean, locale)
 	});
@@ -76,7 +75,7 @@ function robustnessSentence({ robustness, results }: ProvinceReport, locale: Loc
 
 function rankingRows(report: ProvinceReport, { ranking }: Comparison, locale: Locale) {
 	return ranking.map(({ rank, result: { region, score } }) => {
-		const before = report.previous?.scores[region.code]?.index ?? null;
+		const before = indexBefore(report.previous?.scores[region.code], score);
 		return {
 			rank: rank === null ? '–' : String(rank),
 			name: region.name,

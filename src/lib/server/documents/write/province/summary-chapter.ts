@@ -45,7 +45,7 @@ export function summaryChapter(report: ProvinceReport, own: ReportResult | null,
 		facts: [
 			{
 				label: say(locale).report_fact_assessed({}),
-				value: `${spread.total - spread.notAssessed} / ${spread.total}`,
+				value: `${spread.classes.reduce((sum, { count }) => sum + count, 0)} / ${spread.total}`,
 				note: provisionalNote(spread, locale)
 			},
 			{
@@ -68,6 +68,9 @@ export function summaryChapter(report: ProvinceReport, own: ReportResult | null,
 				tone: classTone(report, code),
 				count: String(count)
 			})),
+			...(spread.provisional > 0
+				? [{ name: say(locale).report_legend_provisional({}), tone: null, count: String(spread.provisional) }]
+				: []),
 			{ name: say(locale).report_not_assessed({}), tone: null, count: String(spread.notAssessed) }
 		],
 		strongest: extremeIndicators(report, compared, 1, locale),
@@ -105,12 +108,8 @@ function provisionalNote(
 	{ total, notAssessed, provisional: count }: ReturnType<typeof distribution>,
 	locale: Locale
 ): string | null {
-	const assessed = total - notAssessed;
-	if (assessed === 0) return null;
-	if (count === 0) return say(locale).report_fact_provisional_none({});
-	return count === assessed && count > 1
-		? say(locale).report_fact_provisional_all({})
-		: say(locale).report_fact_provisional({ count });
+	if (count > 0) return say(locale).report_fact_provisional({ count });
+	return total === notAssessed ? null : say(locale).report_fact_provisional_none({});
 }
 
 function changeNote({ previous }: ProvinceReport, count: number, locale: Locale): string {

@@ -1,6 +1,8 @@
+import { indexBefore } from '#lib/domain/analysis/change.ts';
 import type { Standing, Standings } from '#lib/domain/analysis/strengths.ts';
 import type { Indicator } from '#lib/domain/instrument/types.ts';
 import type { Explanation } from '#lib/domain/scoring/explain.ts';
+import { basisSentence } from '#lib/words/basis-sentence.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCompleteness, formatShare } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -47,7 +49,10 @@ export function assessedFindings(
 		tone: classTone(basis, score.readinessClass),
 		provisional:
 			score.provisional && score.index !== null
-				? say(locale).report_provisional({ completeness: formatCompleteness(score.completeness, locale) })
+				? say(locale).report_provisional({
+						completeness: formatCompleteness(score.completeness, locale),
+						basis: basisSentence(score.basis, locale)
+					})
 				: null,
 		blockers: blockers(basis, explanation, `${place}.next`, locale),
 		strengths: standings.strengths.map(shown),
@@ -85,13 +90,16 @@ export function changeFact(
 	{ region, score }: Pick<ReportResult, 'region' | 'score'>,
 	locale: Locale
 ) {
-	const before = previous?.scores[region.code]?.index ?? null;
+	const then = previous?.scores[region.code];
+	const before = indexBefore(then, score);
+	const none =
+		then && then.index !== null && score.index !== null ? 'report_fact_provisional_change' : 'report_fact_no_previous';
 	return {
 		label: say(locale).report_fact_change({}),
 		value: formatDifference(score.index, before, locale),
 		note:
 			before === null || !previous
-				? say(locale).report_fact_no_previous({})
+				? say(locale)[none]({})
 				: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) })
 	};
 }

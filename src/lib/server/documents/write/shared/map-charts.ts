@@ -73,9 +73,6 @@ function drawMap(
 /** Draws the meanings of colours, marks and outlines of the map, with the number of regions. */
 export function classLegend(basis: ReportBasis, locale: Locale): Chart {
 	const title = say(locale).report_legend_alt({});
-	const provisional = basis.results.filter(
-		({ region, score }) => region.type !== 'province' && score.index !== null && score.provisional
-	);
 	const spread = distribution(basis.instrument, basis.results);
 	const svg = mapLegend({
 		...drawn('legend', title, basis, locale),
@@ -87,7 +84,7 @@ export function classLegend(basis: ReportBasis, locale: Locale): Chart {
 			kabupaten: say(locale).report_col_kabupaten({}),
 			kota: say(locale).report_col_kota({}),
 			notAssessed: `${say(locale).report_not_assessed({})}: ${spread.notAssessed}`,
-			provisional: `${say(locale).report_legend_provisional({})}: ${provisional.length}`
+			provisional: `${say(locale).report_legend_provisional({})}: ${spread.provisional}`
 		}
 	});
 	return { svg, alt: title, finding: null, caption: null };
@@ -96,7 +93,7 @@ export function classLegend(basis: ReportBasis, locale: Locale): Chart {
 /** Number of regions that have come as far as the round aims. */
 function mapFinding({ instrument, results, round }: ReportBasis, locale: Locale): string {
 	const spread = distribution(instrument, results);
-	if (spread.total === spread.notAssessed) return say(locale).report_map_finding_none({});
+	if (spread.total === spread.notAssessed + spread.provisional) return say(locale).report_map_finding_none({});
 	const target = instrument.classes.findIndex(({ code }) => code === round.targetClass);
 	const reached = spread.classes.slice(0, target + 1).reduce((sum, { count }) => sum + count, 0);
 	const name = className({ instrument }, round.targetClass, locale);

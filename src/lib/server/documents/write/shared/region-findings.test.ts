@@ -1,6 +1,6 @@
+import { assessedOn } from '../../../../../../tests/support/assessed-on.ts';
 import { describe, expect, test } from 'vitest';
 import { explain } from '#lib/domain/scoring/explain.ts';
-import { score } from '#lib/domain/scoring/score.ts';
 import type { AnswerValue } from '#lib/domain/scoring/types.ts';
 import { writeOut } from './passages.ts';
 import { comparison, regionFindings } from './region-findings.ts';
@@ -24,7 +24,7 @@ function answered(level: AnswerValue, differing: Record<string, AnswerValue> = {
 	const basis = sampleBasis();
 	const result = basis.results.find(({ region }) => region.code === REGION)!;
 	result.answers = { ...Object.fromEntries(indicators.map(({ code }) => [code, level])), ...differing };
-	result.score = score(instrument, result.answers);
+	result.score = assessedOn(instrument, result.answers);
 	return basis;
 }
 
@@ -119,14 +119,20 @@ test('an instrument without gates has none to keep', () => {
 	basis.instrument = structuredClone(instrument);
 	for (const item of basis.instrument.domains.flatMap((domain) => domain.indicators)) item.gate = false;
 	const result = basis.results.find(({ region }) => region.code === REGION)!;
-	result.score = score(basis.instrument, result.answers);
+	result.score = assessedOn(basis.instrument, result.answers);
 	expect(findings(basis).blockers).toEqual(['Kelas tertinggi sudah tercapai.']);
 });
 
 test('provisional is said of a result, with a completeness that never reads as whole; of none, why there is no class', () => {
 	expect(findings(answered(3)).provisional).toBeNull();
 	expect(findings(answered(3, { A1: null })).provisional).toMatch(
-		/^Hasil sementara: kelengkapan jawaban 9\d(,\d)?\u00a0%\.$/
+		/^Hasil sementara: kelengkapan jawaban 9\d(,\d)?\u00a0%\. Indikator: 39 dinilai asesor dan 1 belum dijawab\.$/
+	);
+	const basis = answered(3);
+	const own = basis.results.find(({ region }) => region.code === REGION)!;
+	own.score = assessedOn(instrument, own.answers, 'self');
+	expect(findings(basis).provisional).toBe(
+		'Hasil sementara: kelengkapan jawaban 100\u00a0%. Indikator: 40 menurut penilaian sendiri.'
 	);
 	expect(findings(answered(null))).toMatchObject({
 		provisional: null,

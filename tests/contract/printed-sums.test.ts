@@ -148,6 +148,15 @@ describe('reports', () => {
 	});
 });
 
+/** The plan in a region's report: the steps in time and those after the deadline make up the effort of its lead.
+ *  @returns the number of its steps */
+function expectReportedPlan({ plan }: Pick<ReturnType<typeof regionDocument>, 'plan'>): number {
+	const efforts = plan.groups.flatMap(({ rows }) => rows.map(({ effort }) => effort));
+	const [, said = '0'] = /dengan (\S+) orang-hari/.exec(JSON.stringify(plan.paragraphs)) ?? [];
+	expect(add(efforts)).toBe(read(said));
+	return efforts.length;
+}
+
 /** Every table of a plan with a sum.
  *  @returns the number of its steps */
 function expectPlan(report: PlanReport): number {
@@ -185,6 +194,17 @@ describe('plans', () => {
 			)
 		);
 		expect(expectPlan({ ...report, plans })).toBeGreaterThan(3);
+	});
+
+	test('in the reports of regions', async () => {
+		const made = await collectRegionReports(connection.db, round, regions, { now: DEMO_NOW });
+		const steps = made.map((make) => expectReportedPlan(regionDocument(make(), 'id')));
+		expect(steps.filter((count) => count > 1).length).toBeGreaterThan(20);
+		const report = sampleRegionReport('35.01');
+		const { answers } = report.results.find(({ region }) => region.code === '35.01')!;
+		const time = { ...samplePlanReport('35.01').time, targetClass: 'nearly_ready' };
+		const plan = planActions(AWKWARD, answers, time);
+		expect(expectReportedPlan(regionDocument({ ...report, instrument: AWKWARD, plan }, 'id'))).toBeGreaterThan(3);
 	});
 
 	test('on the page of a region', () => {

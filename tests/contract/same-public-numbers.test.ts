@@ -131,10 +131,7 @@ test('the list of agencies and the page of each say the same', async () => {
 	const found: string[] = [];
 	for (const { agency, region } of agencies) {
 		const params = { kind: 'agencies', code: agency!.id };
-		const page = fromRegionPage(
-			ofAgencies,
-			await roundPage(db, '2026', '[kind=subject]/[code]', { params })
-		);
+		const page = fromRegionPage(ofAgencies, await roundPage(db, '2026', '[kind=subject]/[code]', { params }));
 		const own = list[`${agency!.name}, ${shortName(region)}`]!;
 		found.push(...differences({ page, list: own }));
 		expect(Object.keys(own)).toEqual(['index', 'class', 'completeness']);

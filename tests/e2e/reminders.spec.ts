@@ -16,7 +16,7 @@ test('a person reads why a reminder came, marks it as read without JavaScript, a
 		.getByRole('button', { name: /Tandai sudah dibaca/ })
 		.click();
 	await expect(items.filter({ has: page.getByRole('button') })).toHaveCount(before - 1);
-	await expect(page.getByRole('heading', { name: 'Sudah dibaca' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Sudah dibaca atau tidak berlaku lagi' })).toBeVisible();
 	await context.close();
 });
 

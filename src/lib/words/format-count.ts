@@ -6,13 +6,13 @@ const counts = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDi
 const decimals = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }));
 const gains = perLocale((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }));
 
-/** Writes a count or an effort in person-days with at most one decimal: `1.234,5`. */
+/** Writes a count with at most one decimal: `1.234,5`. */
 export function formatCount(value: number, locale: Locale = getLocale()): string {
 	return counts[locale].format(value);
 }
 
-/** Writes a number with all its digits: a weight, a threshold, or person-days from which a cost is counted, so that a
- *  multiplication by hand gives the same. */
+/** Writes a number with all its digits: a weight, a threshold, or person-days, so that a sum or a multiplication by hand
+ *  gives the same. */
 export function formatDecimal(value: number, locale: Locale = getLocale()): string {
 	return decimals[locale].format(value);
 }

@@ -17,7 +17,7 @@ export interface IndicatorResult {
 	mean: number | null;
 	/** Change in levels since the last round; null without one. */
 	change: number | null;
-	/** Part that it adds to the whole index. */
+	/** Part that it adds to the whole index, as it is shown: those of a domain add up to its own. */
 	contribution: number | null;
 }
 
@@ -32,7 +32,7 @@ export interface DomainResult {
 	weight: number;
 	/** Share of the weight that has a value, 0–1. */
 	share: number | null;
-	/** share × index; those of all domains add up to the whole index. */
+	/** Its part of the whole index as it is shown: those of all domains add up to it. */
 	contribution: number | null;
 	/** Layer between domain and indicators, empty where the instrument has none. */
 	aspects: { code: string; name: string; value: number | null }[];

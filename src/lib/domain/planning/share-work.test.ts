@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comesAfter, consolidate } from './consolidate.ts';
-import { budgetOf, shareWork, sumOf } from './share-work.ts';
+import { budgetOf, shareWork, shownCosts, sumOf } from './share-work.ts';
 import type { Plan, PlanStep } from './types.ts';
 import { addDays } from './working-days.ts';
 
@@ -174,4 +174,10 @@ describe('the budget', () => {
 		const { lines, cost } = budgetOf(consolidate([['35.01', { steps: [step()] }]]), ['A1'], null);
 		expect([lines[0]!.cost, cost]).toEqual([null, null]);
 	});
+});
+
+test('costs in print add up to their sum in whole cents, the largest remainder first', () => {
+	expect(shownCosts([33_333.333, 33_333.333, 33_333.333], 99_999.999)).toEqual([33_333.34, 33_333.33, 33_333.33]);
+	expect(shownCosts([70_000, 140_000], 210_000)).toEqual([70_000, 140_000]);
+	expect(shownCosts([null, null], null)).toEqual([null, null]);
 });

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { apportion } from '../scoring/apportion.ts';
 import type { SharedStep } from './consolidate.ts';
 
 /** Work of one party in a plan. */
@@ -61,7 +62,7 @@ export interface BudgetLine {
 /** Lines of a budget, one by indicator in the order given, and their sums.
  *  @param unitCost rupiah for one person-day; null = not known. It is an assumption of the document: the instrument
  *  knows efforts and no money
- *  @returns sums of the exact products, so that the lines add up to the total */
+ *  @returns sums of the exact products: the lines add up to the total, and in print by way of `shownCosts` */
 export function budgetOf(
 	steps: readonly SharedStep[],
 	indicators: readonly string[],
@@ -75,6 +76,14 @@ export function budgetOf(
 		return [{ indicator, tasks, effort, cost: costOf(own) }];
 	});
 	return { lines, effort: effortOf(steps).valueOf(), cost: costOf(steps) };
+}
+
+/** Costs in whole cents that add up to a sum, as they are printed.
+ *  @param costs rupiah, the parts of `sum`; where one is null, all are: no unit cost is known */
+export function shownCosts(costs: readonly (number | null)[], sum: number | null): (number | null)[] {
+	if (sum === null) return costs.map(() => null);
+	const exact = costs.map((cost) => new Fraction(cost ?? 0));
+	return apportion(exact, Math.round(sum * 100)).map((cents) => cents / 100);
 }
 
 function effortOf(steps: readonly SharedStep[]): Fraction {

@@ -29,7 +29,7 @@ export interface Named {
 
 export interface PublicDomain extends Named {
 	description: string | null;
-	/** Share of the weight of all domains, 0–1. */
+	/** Share of the weight of all domains, 0–1, as it is shown: in hundredths of a per cent that add up to 1. */
 	share: number;
 	/** Mean over the kabupaten and kota; null = not opened. */
 	mean: Mean | null;

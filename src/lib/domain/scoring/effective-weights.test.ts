@@ -39,3 +39,30 @@ test('the rounded percentages add up to 100.00 and stray less than 0.01 from the
 		})
 	);
 });
+
+test('in print the parts of every parent add up to it, and their shares to 100.00', () => {
+	const inHundredths = (percents: number[]) => percents.reduce((sum, percent) => sum + Math.round(percent * 100), 0);
+	fc.assert(
+		fc.property(anyInstrument, (instrument) => {
+			const weights = effectiveWeights(instrument);
+			const of = (kind: EffectiveWeight['kind'], codes: { code: string }[]) =>
+				codes.map(({ code }) => weights.find((weight) => weight.kind === kind && weight.code === code)!);
+			const holds = (parts: EffectiveWeight[], whole: number) => {
+				expect(inHundredths(parts.map(({ percent }) => percent))).toBe(inHundredths([whole]));
+				expect(inHundredths(parts.map(({ shareInPercent }) => shareInPercent))).toBe(10_000);
+			};
+			const domains = of('domain', instrument.domains);
+			holds(domains, 100);
+			for (const [at, { aspects, indicators }] of instrument.domains.entries()) {
+				const { percent } = domains[at]!;
+				if (!aspects) holds(of('indicator', indicators), percent);
+				else {
+					const own = of('aspect', aspects);
+					holds(own, percent);
+					for (const [place, aspect] of aspects.entries())
+						holds(of('indicator', aspect.indicators), own[place]!.percent);
+				}
+			}
+		})
+	);
+});

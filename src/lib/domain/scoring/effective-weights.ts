@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { apportion } from './apportion.ts';
 import { exactDecimal } from './exact.ts';
 import type { Instrument, Text } from '../instrument/types.ts';
 
@@ -8,12 +9,14 @@ export interface EffectiveWeight {
 	name: Text;
 	/** Share of its parent, 0 to 1. */
 	share: number;
+	/** The same in per cent, for display: two decimals, rounded so that the parts of one parent add up to 100.00. */
+	shareInPercent: number;
 	/** Share of the whole, 0 to 1: the product of the shares on the way down. */
 	effective: number;
 	/** Exact share of the whole: those of all indicators add up to 1. */
 	exact: Fraction;
-	/** Share of the whole in per cent, for display: two decimals, rounded so that the indicators add up to 100.00 to the
-	 *  digit and every domain and aspect to the sum of its own. */
+	/** Share of the whole in per cent, for display: two decimals, rounded so that the domains add up to 100.00 to the
+	 *  digit and the parts of every domain and aspect to its own. */
 	percent: number;
 }
 
@@ -25,29 +28,13 @@ interface Part {
 	children: Part[];
 }
 
-interface Placed {
-	part: Part;
-	share: Fraction;
-	effective: Fraction;
-}
-
-/** Hundredths of a per cent in the whole. */
-const WHOLE = 10_000n;
+/** Hundredths of a per cent in a whole. */
+const WHOLE = 10_000;
 
 /** Weights of every domain, aspect and indicator in the whole when all of them apply, in the order of the outline:
  *  each domain followed by its parts. */
 export function effectiveWeights(instrument: Instrument): EffectiveWeight[] {
-	const placed = place(parts(instrument), new Fraction(1));
-	const rounded = roundToWhole(placed.filter(({ part }) => part.kind === 'indicator'));
-	return placed.map(({ part, share, effective }) => ({
-		kind: part.kind,
-		code: part.code,
-		name: part.name,
-		share: share.valueOf(),
-		effective: effective.valueOf(),
-		exact: effective,
-		percent: leaves(part).reduce((sum, leaf) => sum + (rounded.get(leaf) ?? 0), 0) / 100
-	}));
+	return weigh(parts(instrument), { exact: new Fraction(1), shown: WHOLE });
 }
 
 function parts({ domains }: Instrument): Part[] {
@@ -64,28 +51,34 @@ function parts({ domains }: Instrument): Part[] {
 	}));
 }
 
-function place(siblings: readonly Part[], parent: Fraction): Placed[] {
+/** @param parent its exact share of the whole, and the same in hundredths of a per cent as it is shown */
+function weigh(siblings: readonly Part[], parent: { exact: Fraction; shown: number }): EffectiveWeight[] {
 	const total = siblings.reduce((sum, { weight }) => sum.add(exactDecimal(weight)), new Fraction(0));
-	return siblings.flatMap((part) => {
-		const share = exactDecimal(part.weight).div(total);
-		const effective = parent.mul(share);
-		return [{ part, share, effective }, ...place(part.children, effective)];
+	const shares = siblings.map(({ weight }) => exactDecimal(weight).div(total));
+	const inPercent = (fractions: readonly Fraction[], whole: number) =>
+		apportion(
+			fractions.map((fraction) => fraction.mul(100)),
+			whole
+		);
+	const ofParent = inPercent(shares, WHOLE);
+	const shown = inPercent(
+		shares.map((share) => parent.exact.mul(share)),
+		parent.shown
+	);
+	return siblings.flatMap(({ kind, code, name, children }, at) => {
+		const exact = parent.exact.mul(shares[at]!);
+		return [
+			{
+				kind,
+				code,
+				name,
+				share: shares[at]!.valueOf(),
+				shareInPercent: ofParent[at]! / 100,
+				effective: exact.valueOf(),
+				exact,
+				percent: shown[at]! / 100
+			},
+			...weigh(children, { exact, shown: shown[at]! })
+		];
 	});
-}
-
-/** Rounds to hundredths of a per cent that add up to the whole: down first, then the rest goes to those that lost most
- *  (largest remainder). */
-function roundToWhole(indicators: readonly Placed[]): Map<Part, number> {
-	const scaled = indicators.map(({ part, effective }) => {
-		const exact = effective.mul(WHOLE);
-		const floor = exact.floor();
-		return { part, floor: Number(floor.n), lost: exact.sub(floor) };
-	});
-	const left = Number(WHOLE) - scaled.reduce((sum, { floor }) => sum + floor, 0);
-	const raised = new Set(scaled.toSorted((a, b) => b.lost.compare(a.lost)).slice(0, left));
-	return new Map(scaled.map((entry) => [entry.part, entry.floor + (raised.has(entry) ? 1 : 0)]));
-}
-
-function leaves(part: Part): Part[] {
-	return part.kind === 'indicator' ? [part] : part.children.flatMap(leaves);
 }

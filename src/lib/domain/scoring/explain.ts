@@ -4,6 +4,7 @@ import { contributions } from './contributions.ts';
 import { nearestDouble } from './exact.ts';
 import { type Prepared, type PreparedParent, prepare } from './prepare.ts';
 import { gatesBelow, scoreParent, type ScoredParent, toScore } from './score.ts';
+import { type ShownDomain, shownParts } from './shown-parts.ts';
 import type { Answers, Score } from './types.ts';
 
 export interface ExplainedChild {
@@ -54,6 +55,8 @@ export interface Explanation {
 	score: Score;
 	/** The whole first, then the domains, each followed by its aspects. */
 	parents: ExplainedParent[];
+	/** Parts of the index by domain, as they are printed: they add up. */
+	domains: ShownDomain[];
 	/** Classes in the instrument's order, best first. */
 	classes: ExplainedClass[];
 	/** Next levels, one for each indicator with a level below the highest, in the instrument's order. */
@@ -61,14 +64,17 @@ export interface Explanation {
 }
 
 /** Explains a score: contributions of the parts, gates that block each class, and gain of each next level.
- *  Every number is the nearest double of an exact value, so sums of them may differ in the last digit. */
+ *  Every number but those of `domains` is the nearest double of an exact value, so sums of them may differ in the last
+ *  digit. */
 export function explain(instrument: Instrument, answers: Answers): Explanation {
 	const prepared = prepare(instrument);
 	const root = scoreParent(prepared.root, answers);
 	const result = toScore(prepared, root, answers);
+	const exact = contributions(root, answers);
 	return {
 		score: result,
-		parents: contributions(root, answers).map(({ node, value, children }) => ({
+		domains: shownParts(exact),
+		parents: exact.map(({ node, value, children }) => ({
 			kind: node.kind,
 			code: node.code,
 			value: double(value),

@@ -556,7 +556,8 @@ export const Reminders = z
 				why: z.string(),
 				href: z.string(),
 				createdAt: Instant,
-				seenAt: Instant.nullable()
+				seenAt: Instant.nullable(),
+				settled: z.boolean().describe('No longer holds, and was not seen before.')
 			})
 		)
 	})

@@ -190,6 +190,8 @@ const DESCRIBERS: Record<AuditAction, Describer> = {
 		),
 	'user.contact': onSubject(m.contact_log),
 	'reminders.write': ({ subject, after }) => m.reminders_log_write({ count: textOf(after, 'written'), round: subject }),
+	'reminders.settle': ({ subject, after }) =>
+		m.reminders_log_settle({ count: textOf(after, 'settled'), round: subject }),
 	'reminders.messaged': ({ actorName, subject, after }) =>
 		m.reminders_log_messaged({ who: actorName, count: textOf(after, 'count'), round: subject }),
 	'token.add': onSubject(m.admin_log_token),

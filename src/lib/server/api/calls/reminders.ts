@@ -35,7 +35,7 @@ function answerReminders({ db, viewer, locale }: Pick<Asked<string>, 'db' | 'vie
 	return answerJson({
 		unseen: countUnseen(db, viewer),
 		reminders: listOwnReminders(db, viewer, locale).map(
-			({ id, reason, round, sentence, why, href, createdAt, seenAt }) => ({
+			({ id, reason, round, sentence, why, href, createdAt, seenAt, settled }) => ({
 				id,
 				reason,
 				round: round.code,
@@ -43,7 +43,8 @@ function answerReminders({ db, viewer, locale }: Pick<Asked<string>, 'db' | 'vie
 				why,
 				href,
 				createdAt: instant(createdAt),
-				seenAt: instant(seenAt)
+				seenAt: instant(seenAt),
+				settled
 			})
 		)
 	});

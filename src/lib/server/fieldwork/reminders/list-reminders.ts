@@ -11,6 +11,7 @@ import {
 	readPlaceNames,
 	reasonOf
 } from './describe-reminder.ts';
+import { SETTLED } from './due-now.ts';
 
 export type ReminderRow = typeof reminders.$inferSelect;
 
@@ -19,7 +20,10 @@ export interface OwnReminder extends DescribedReminder {
 	reason: ReminderReason;
 	round: { code: string; name: string };
 	createdAt: number;
+	/** Time when it was read; null = not yet, or settled before. */
 	seenAt: number | null;
+	/** The cause was settled, or a newer reminder took its place, before it was read. */
+	settled: boolean;
 }
 
 /** Number of reminders that a person is shown; older ones are past their use. */
@@ -42,11 +46,11 @@ export function listOwnReminders(db: Db, viewer: Viewer, locale: Locale): OwnRem
 			reason: reasonOf(row.reason),
 			round,
 			createdAt: row.createdAt,
-			seenAt: row.seenAt
+			...readState(row)
 		}));
 }
 
-/** Number of reminders that a person has not seen yet. */
+/** Number of reminders that a person has not seen yet and that still hold. */
 export function countUnseen(db: Db, viewer: Viewer): number {
 	return db
 		.select({ n: count() })
@@ -65,6 +69,11 @@ export function markSeen(db: Db, viewer: Viewer, ids: readonly string[] | null, 
 		.set({ seenAt: now })
 		.where(and(eq(reminders.userId, viewer.id), isNull(reminders.seenAt), chosen))
 		.run().changes;
+}
+
+/** Whether and when a stored reminder was read, or settled unread. */
+export function readState({ seenAt }: Pick<ReminderRow, 'seenAt'>): Pick<OwnReminder, 'seenAt' | 'settled'> {
+	return seenAt === SETTLED ? { seenAt: null, settled: true } : { seenAt, settled: false };
 }
 
 /** A stored reminder in words. */

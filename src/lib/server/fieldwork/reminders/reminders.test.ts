@@ -1,13 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW as OPENED, PEOPLE, withSmallRound } from '../../../../../tests/support/small-round.ts';
 import { startSmtp, type TestSmtp } from '../../../../../tests/support/smtp-server.ts';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
-import { auditLog, clarifications, reminders, rounds, users, assessments } from '#lib/server/foundation/db/schema.ts';
+import {
+	assessments,
+	assignments,
+	auditLog,
+	clarifications,
+	reminders,
+	rounds,
+	users
+} from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { countUnseen, listOwnReminders, markSeen } from './list-reminders.ts';
 import { createMailer, type Mailer } from './mailer.ts';
+import { readRoundReminders } from './round-reminders.ts';
 import { sendDigests } from './send-digests.ts';
 import { previewTomorrow, writeDueReminders } from './write-reminders.ts';
 
@@ -31,6 +40,24 @@ beforeEach(async () => {
 const giveAddress = (id: string, email = `${id}@contoh.go.id`) =>
 	small.db.update(users).set({ email }).where(eq(users.id, id)).run();
 const rowsOf = (userId: string) => small.db.select().from(reminders).where(eq(reminders.userId, userId)).all();
+
+/** A question to Pacitan that waits for its answer. */
+function askPacitan(): void {
+	const { db } = small;
+	const { id: assessmentId } = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
+	db.insert(clarifications)
+		.values({
+			id: 'k1',
+			assessmentId,
+			indicator: 'A1',
+			state: 'asked',
+			dueOn: '2026-10-02',
+			askedBy: 'asesor',
+			askedAt: NOW,
+			changedAt: NOW
+		})
+		.run();
+}
 
 test('what is due is written once, whenever and however often the job runs', () => {
 	const { db } = small;
@@ -68,19 +95,7 @@ test('tomorrow holds what is not written yet', () => {
 
 test('a person reads what, why and where, and only the own ones; seen is seen once', () => {
 	const { db } = small;
-	const { id: assessmentId } = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
-	db.insert(clarifications)
-		.values({
-			id: 'k1',
-			assessmentId,
-			indicator: 'A1',
-			state: 'asked',
-			dueOn: '2026-10-02',
-			askedBy: 'asesor',
-			askedAt: NOW,
-			changedAt: NOW
-		})
-		.run();
+	askPacitan();
 	writeDueReminders(db, round(), NOW);
 	const own = listOwnReminders(db, PEOPLE.pacitan, 'id');
 	expect(own.map(({ reason }) => reason).sort()).toEqual(['clarification_due', 'not_started']);
@@ -131,18 +146,8 @@ test('no second digest on the same day, the next one tomorrow', async () => {
 	giveAddress('pacitan');
 	writeDueReminders(db, round(), NOW);
 	await sendDigests(db, mailer, ORIGIN, NOW);
-	db.insert(reminders)
-		.values({
-			id: 'baru',
-			roundId: round().id,
-			userId: 'pacitan',
-			reason: 'plenary_near',
-			subject: 'round',
-			stage: 'before-7@2026-11-20',
-			params: '{"date":"2026-11-20"}',
-			createdAt: NOW + HOUR
-		})
-		.run();
+	askPacitan();
+	expect(writeDueReminders(db, round(), NOW + HOUR)).toBe(1);
 	expect(await sendDigests(db, mailer, ORIGIN, NOW + 2 * HOUR)).toBe(0);
 	expect(await sendDigests(db, mailer, ORIGIN, NOW + DAY)).toBe(1);
 	expect(smtp.messages).toHaveLength(2);
@@ -201,4 +206,112 @@ test('a server that is not there is a refusal, for everybody', async () => {
 		expect(rowsOf(id)[0]).toMatchObject({ emailedAt: null, emailTries: 1 });
 		expect(rowsOf(id)[0]!.emailError).toMatch(/ECONNREFUSED/);
 	}
+});
+
+/** How each matter is settled between the writing of a reminder and its mailing. */
+const SETTLEMENTS: Record<string, () => void> = {
+	'the region has sent its form': () => statusOfPacitan('submitted'),
+	'the region is finished': () => statusOfPacitan('final'),
+	'the round is published': () => small.db.update(rounds).set({ status: 'published' }).run(),
+	'the person has left': () => small.db.update(users).set({ active: false }).where(eq(users.id, 'pacitan')).run(),
+	'the person answers for another region': () =>
+		small.db.update(users).set({ regionCode: '35.02' }).where(eq(users.id, 'pacitan')).run()
+};
+
+function statusOfPacitan(status: 'submitted' | 'final' | 'self_assessment'): void {
+	small.db.update(assessments).set({ status, statusChangedAt: NOW }).where(eq(assessments.regionCode, '35.01')).run();
+}
+
+const readMails = () => smtp.messages.map(({ data }) => data.replaceAll('=\r\n', ''));
+const pendingIds = () =>
+	readRoundReminders(small.db, round(), null, { origin: ORIGIN, now: NOW, locale: 'id' }).pending.map(({ id }) => id);
+
+describe('what was settled before it was mailed', () => {
+	beforeEach(() => {
+		giveAddress('pacitan');
+		writeDueReminders(small.db, round(), NOW);
+	});
+
+	test.each(Object.entries(SETTLEMENTS))('is not mailed, and not unread: %s', async (_name, settle) => {
+		settle();
+		expect(await sendDigests(small.db, mailer, ORIGIN, NOW + 1)).toBe(0);
+		writeDueReminders(small.db, round(), NOW + 1);
+		expect(smtp.messages).toEqual([]);
+		expect(rowsOf('pacitan')[0]).toMatchObject({ emailedAt: null, seenAt: 0 });
+		expect(countUnseen(small.db, PEOPLE.pacitan)).toBe(0);
+		expect(pendingIds()).not.toContain('pacitan');
+		expect(listOwnReminders(small.db, PEOPLE.pacitan, 'id')[0]).toMatchObject({ seenAt: null, settled: true });
+	});
+
+	test('through the night: written in the evening, settled before the morning', async () => {
+		askPacitan();
+		const evening = NOW + 9 * HOUR; // 19 o'clock: nothing goes out
+		writeDueReminders(small.db, round(), evening);
+		expect(await sendDigests(small.db, mailer, ORIGIN, evening)).toBe(0);
+		expect(countUnseen(small.db, PEOPLE.pacitan)).toBe(2);
+		small.db.update(clarifications).set({ state: 'answered', changedAt: evening }).run();
+		expect(await sendDigests(small.db, mailer, ORIGIN, NOW + DAY)).toBe(1);
+		expect(readMails()[0]).toContain('belum memulai penilaian mandiri');
+		expect(readMails()[0]).not.toContain('Klarifikasi');
+		expect(countUnseen(small.db, PEOPLE.pacitan)).toBe(1);
+	});
+
+	test('by another assessor who took over the region: the former hears nothing', async () => {
+		const { db } = small;
+		statusOfPacitan('submitted');
+		const later = NOW + 5 * DAY;
+		writeDueReminders(db, round(), later);
+		const [first] = db.select().from(assignments).where(eq(assignments.regionCode, '35.01')).all();
+		giveAddress(first!.userId);
+		const { userId } = first!;
+		expect(rowsOf(userId).map(({ reason }) => reason)).toContain('awaiting_assessor');
+		db.delete(assignments).where(eq(assignments.userId, userId)).run();
+		expect(await sendDigests(db, mailer, ORIGIN, later)).toBe(0);
+		expect(rowsOf(userId).every(({ seenAt }) => seenAt === 0)).toBe(true);
+	});
+
+	test('is unread for everybody no longer once the round is published, and nothing is left to hand on', () => {
+		expect(pendingIds()).toHaveLength(3);
+		small.db.update(rounds).set({ status: 'published' }).run();
+		expect(pendingIds()).toEqual([]);
+		expect(countUnseen(small.db, PEOPLE.surabaya)).toBe(1);
+		writeDueReminders(small.db, round(), NOW + 1);
+		expect(countUnseen(small.db, PEOPLE.surabaya)).toBe(0);
+		const entries = small.db.select().from(auditLog).all();
+		expect(entries.filter(({ action }) => action === 'reminders.settle')).toHaveLength(1);
+		expect(verifyAudit(small.db).firstBroken).toBe(null);
+	});
+
+	test('is due again where the form goes back, and mailed once', async () => {
+		statusOfPacitan('submitted');
+		writeDueReminders(small.db, round(), NOW + 1);
+		small.db.update(assessments).set({ status: 'not_started' }).where(eq(assessments.regionCode, '35.01')).run();
+		expect(writeDueReminders(small.db, round(), NOW + HOUR)).toBe(1);
+		expect(await sendDigests(small.db, mailer, ORIGIN, NOW + HOUR)).toBe(1);
+		expect(await sendDigests(small.db, mailer, ORIGIN, NOW + DAY)).toBe(0);
+		expect(rowsOf('pacitan')).toHaveLength(1);
+	});
+});
+
+test('what still holds is mailed with the figures of the moment', async () => {
+	const { db } = small;
+	giveAddress('admin');
+	const last = Date.parse(`${round().endsOn}T03:00:00Z`);
+	writeDueReminders(db, round(), last);
+	const countOf = () =>
+		JSON.parse(rowsOf('admin').find(({ reason }) => reason === 'round_due')!.params).count as number;
+	const before = countOf();
+	statusOfPacitan('final');
+	expect(await sendDigests(db, mailer, ORIGIN, last)).toBe(1);
+	expect(countOf()).toBe(before - 1);
+	expect(readMails()[0]).toContain(`${before - 1} asesmen belum selesai dinilai`);
+});
+
+test('what was read stays read, and what was read is not settled', () => {
+	const { db } = small;
+	writeDueReminders(db, round(), NOW);
+	markSeen(db, PEOPLE.pacitan, null, NOW);
+	db.update(rounds).set({ status: 'published' }).run();
+	writeDueReminders(db, round(), NOW + 1);
+	expect(listOwnReminders(db, PEOPLE.pacitan, 'id')[0]).toMatchObject({ seenAt: NOW, settled: false });
 });

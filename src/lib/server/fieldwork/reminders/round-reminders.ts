@@ -5,10 +5,12 @@ import { whatsAppLink } from '#lib/domain/reminders/phone.ts';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { reminders, type Role, users } from '#lib/server/foundation/db/schema.ts';
+import { isoDay } from '#lib/words/local-time.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { describeReminder, type DescribedReminder, readPlaceNames } from './describe-reminder.ts';
 import { writeWhatsApp } from './digest-mail.ts';
-import { describeRow, type ReminderRow } from './list-reminders.ts';
+import { dueOn, keyOf } from './due-now.ts';
+import { describeRow, readState, type ReminderRow } from './list-reminders.ts';
 import { previewTomorrow } from './write-reminders.ts';
 import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
@@ -70,14 +72,14 @@ export function readRoundReminders(
 		.limit(SHOWN)
 		.all();
 	return {
-		pending: listPending(db, round, { origin, locale }, people),
+		pending: listPending(db, round, { origin, now, locale }, people),
 		failed: failedByPerson(failed).map((row) => ({
 			...recipient(row.userId),
 			email: people.get(row.userId)!.email ?? '',
 			tries: row.emailTries,
 			at: row.emailTriedAt!,
 			error: row.emailError!,
-			again: row.emailedAt === null && row.emailTries < MAIL_TRIES
+			again: row.emailedAt === null && row.emailTries < MAIL_TRIES && !readState(row).settled
 		})),
 		tomorrow: previewTomorrow(db, round, now).map((reminder) => ({
 			...recipient(reminder.userId),
@@ -89,7 +91,7 @@ export function readRoundReminders(
 			person: recipient(row.userId),
 			...(({ sentence, why }: DescribedReminder) => ({ sentence, why }))(describeRow(row, round, names, locale)),
 			createdAt: row.createdAt,
-			seenAt: row.seenAt,
+			...readState(row),
 			emailedAt: row.emailedAt,
 			emailError: row.emailError,
 			messagedAt: row.messagedAt
@@ -118,11 +120,13 @@ function failedByPerson(rows: readonly ReminderRow[]): ReminderRow[] {
 function listPending(
 	db: Db,
 	round: Round,
-	{ origin, locale }: { origin: string; locale: Locale },
+	{ origin, now, locale }: { origin: string; now: number; locale: Locale },
 	people: ReadonlyMap<string, typeof users.$inferSelect>
 ): PendingPerson[] {
 	const names = readPlaceNames(db);
-	const rows = listUnseen(db, round.id).filter(({ userId }) => people.get(userId)!.active);
+	// What somebody hands on by WhatsApp has to hold now, and not only when the job last ran.
+	const due = new Set(dueOn(db, round, isoDay(now)).map(keyOf));
+	const rows = listUnseen(db, round.id).filter((row) => due.has(keyOf(row)));
 	return Object.values(Object.groupBy(rows, ({ userId }) => userId))
 		.map((own): PendingPerson => {
 			const { id, username, displayName: name, role, phone } = people.get(own![0]!.userId)!;
@@ -143,17 +147,11 @@ function listPending(
 		.sort((a, b) => b.sentences.length - a.sentences.length || a.name.localeCompare(b.name));
 }
 
-function listUnseen(db: Db, roundId: number, userId?: string): ReminderRow[] {
+function listUnseen(db: Db, roundId: number): ReminderRow[] {
 	return db
 		.select()
 		.from(reminders)
-		.where(
-			and(
-				eq(reminders.roundId, roundId),
-				isNull(reminders.seenAt),
-				userId === undefined ? undefined : eq(reminders.userId, userId)
-			)
-		)
+		.where(and(eq(reminders.roundId, roundId), isNull(reminders.seenAt)))
 		.orderBy(reminders.createdAt, reminders.id)
 		.all();
 }

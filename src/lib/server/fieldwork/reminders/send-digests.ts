@@ -7,6 +7,7 @@ import { readPlaceNames } from './describe-reminder.ts';
 import { writeDigest } from './digest-mail.ts';
 import { describeRow, type ReminderRow } from './list-reminders.ts';
 import type { Mailer, Sent } from './mailer.ts';
+import { askAgain } from './write-reminders.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
 // A reminder is marked as sent in the transaction that chooses it, before the mail server hears of it. A refusal of the
@@ -28,7 +29,7 @@ export async function sendDigests(db: Db, mailer: Mailer, origin: string, now: n
 	let sent = 0;
 	for (const person of people) {
 		const claimed = claimDigest(db, person.id, now);
-		if (claimed.length === 0) continue; // another process was faster
+		if (claimed.length === 0) continue; // all of it was settled, or another process was faster
 		const outcome: Sent = fault
 			? { kind: 'refused', error: fault }
 			: await mailer.send(messageFor({ db, now }, person, claimed, origin));
@@ -85,10 +86,12 @@ function chooseDigest(db: Db, userId: string, now: number): ReminderRow[] {
 	).map(({ row }) => row);
 }
 
-/** Chooses a person's digest and marks it as sent, in one transaction: of two processes only one gets it. */
+/** Chooses a person's digest from what still holds and marks it as sent, in one transaction: of two processes only one
+ *  gets it. */
 function claimDigest(db: Db, userId: string, now: number): ReminderRow[] {
 	return db.transaction(
 		(tx) => {
+			askAgain(tx, userId, now);
 			const rows = chooseDigest(tx, userId, now);
 			for (const { id, emailTries } of rows)
 				tx.update(reminders)

@@ -59,6 +59,7 @@ export const reminders = sqliteTable(
 		/** JSON of the values in the sentence. */
 		params: text('params').notNull(),
 		createdAt: integer('created_at').notNull(),
+		/** Time when it was read; null = unread, 0 = settled unread (`fieldwork/reminders/due-now.ts`). */
 		seenAt: integer('seen_at'),
 		/** Time of the e-mail, written before it is sent. */
 		emailedAt: integer('emailed_at'),

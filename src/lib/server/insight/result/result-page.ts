@@ -50,9 +50,6 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 	});
 	const parents = new Map(explanation.parents.map((parent) => [parent.code, parent]));
 	const whole = explanation.parents[0]!;
-	const indicatorParts = new Map(
-		explanation.parents.flatMap(({ children }) => children.map((child) => [child.code, child] as const))
-	);
 	const levelName = new Map(instrument.levels.map(({ level, name }) => [level, name[locale]]));
 	return {
 		region: {
@@ -101,7 +98,8 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 			index: indexBefore(previous.assessed.score, result),
 			provisional: change!.provisional
 		},
-		domains: instrument.domains.map((domain) => {
+		domains: instrument.domains.map((domain, at) => {
+			const parts = explanation.domains[at]!;
 			const part = whole.children.find(({ code }) => code === domain.code)!;
 			return {
 				code: domain.code,
@@ -110,8 +108,8 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 				mean: meansOfDomains.get(domain.code) ?? null,
 				before: change?.provisional ? null : (previous?.assessed.score.domains[domain.code] ?? null),
 				weight: part.weight,
-				share: part.share,
-				contribution: part.contribution,
+				share: parts.share,
+				contribution: parts.contribution,
 				aspects: (domain.aspects ?? []).map(({ code, name }) => ({
 					code,
 					name: name[locale],
@@ -130,7 +128,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 						justification: row?.justification ?? '',
 						mean: means.get(indicator.code) ?? null,
 						change: change && !change.provisional ? (change.indicators[indicator.code] ?? null) : null,
-						contribution: indicatorParts.get(indicator.code)?.effectiveContribution ?? null
+						contribution: parts.indicators.get(indicator.code) ?? null
 					};
 				})
 			};

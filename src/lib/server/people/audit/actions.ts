@@ -15,7 +15,7 @@ export type AuditAction =
 	| `plenary.${'session_add' | 'session_edit' | 'session_close' | 'agenda_add' | 'agenda_remove' | 'decide'}`
 	| `calendar.${'add' | 'edit' | 'remove' | 'subscribe' | 'unsubscribe'}`
 	| `visit.${'add' | 'edit'}`
-	| `reminders.${'write' | 'messaged'}`
+	| `reminders.${'write' | 'settle' | 'messaged'}`
 	| `instrument.${'store' | 'adopt'}`
 	| 'region.area'
 	/** Former name of `region.area`, from before provinces had profiles; entries never change. */

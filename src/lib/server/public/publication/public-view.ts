@@ -1,3 +1,4 @@
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { domainMeans, indexMean, indicatorMeans } from '#lib/domain/analysis/group-means.ts';
@@ -23,7 +24,7 @@ export function makePublicView({ snapshot, publication }: PublicRound, locale: L
 	const target = instrument.classes[upTo];
 	const domainMean = new Map(domainMeans(instrument, assessed).map(({ code, ...mean }) => [code, mean]));
 	const indicatorMean = new Map(indicatorMeans(instrument, assessed).map(({ code, ...mean }) => [code, mean]));
-	const weight = instrument.domains.reduce((sum, domain) => sum + domain.weight, 0);
+	const weights = effectiveWeights(instrument).filter(({ kind }) => kind === 'domain');
 	return {
 		code: round.code,
 		name: round.name,
@@ -46,10 +47,10 @@ export function makePublicView({ snapshot, publication }: PublicRound, locale: L
 			count: shares.classes.find(({ code }) => code === entry.code)?.count ?? 0
 		})),
 		predicates: instrument.predicates.map((entry) => ({ ...named(entry), from: entry.from })),
-		domains: instrument.domains.map((domain) => ({
+		domains: instrument.domains.map((domain, at) => ({
 			...named(domain),
 			description: domain.description?.[locale] ?? null,
-			share: domain.weight / weight,
+			share: weights[at]!.percent / 100,
 			mean: has('domains') ? domainMean.get(domain.code)! : null,
 			indicators: domain.indicators.map((indicator) => ({
 				...named(indicator),

@@ -1,13 +1,13 @@
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { say } from '#lib/words/say.ts';
-import { formatCount } from '#lib/words/format-count.ts';
+import { formatDecimal } from '#lib/words/format-count.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { joinNames } from '#lib/words/join-names.ts';
 import type { PlanReport } from '../types.ts';
 
 /** Words for an effort: `12 orang-hari`, `1 person-day`. */
 export function work(effort: number, locale: Locale): string {
-	return say(locale).plandoc_work({ count: effort, effort: formatCount(effort, locale) });
+	return say(locale).plandoc_work({ count: effort, effort: formatDecimal(effort, locale) });
 }
 
 /** Full name of a party as the instrument has it; its code where it has none. */

@@ -1,5 +1,5 @@
 import { consolidate, type SharedStep } from '#lib/domain/planning/consolidate.ts';
-import { budgetOf } from '#lib/domain/planning/share-work.ts';
+import { budgetOf, shownCosts } from '#lib/domain/planning/share-work.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import { say } from '#lib/words/say.ts';
 import { classTone } from '../shared/class-tone.ts';
@@ -30,7 +30,7 @@ export function stepCells(report: PlanReport, facts: PlanFacts, step: SharedStep
 		output: step.output[locale],
 		lead: partyName(parties, step.lead, locale),
 		support: step.support.map((party) => partyName(parties, party, locale)).join(', '),
-		effort: formatCount(step.effort, locale),
+		effort: formatDecimal(step.effort, locale),
 		start: formatDay(step.startsOn, locale),
 		from: say(locale).plandoc_from({ date: formatDay(step.startsOn, locale) }),
 		end: formatDay(step.endsOn, locale),
@@ -71,7 +71,7 @@ export function stepsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 			said('', String(dayOfPlan(report.time.startsOn, endsOn!)))
 		),
 		rows: facts.steps.map((step) => stepCells(report, facts, step, locale)),
-		total: formatCount(facts.total.effort, locale)
+		total: formatDecimal(facts.total.effort, locale)
 	};
 }
 
@@ -86,7 +86,7 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 		({ party }) => partyName(report.instrument.parties, party, locale),
 		locale
 	)!;
-	const figures = { names: first.names, effort: formatCount(first.value, locale), total: work(total.effort, locale) };
+	const figures = { names: first.names, effort: formatDecimal(first.value, locale), total: work(total.effort, locale) };
 	return {
 		lead: passage('leads.lead', say(locale).plandoc_leads_lead({})),
 		caption: caption(
@@ -99,7 +99,7 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 			name: fullName(report, party, locale),
 			kinds: String(leads.length),
 			tasks: facts.isOfAll ? formatCount(tasks, locale) : null,
-			effort: formatCount(effort, locale),
+			effort: formatDecimal(effort, locale),
 			start: formatDay(startsOn!, locale),
 			end: formatDay(endsOn!, locale),
 			late: facts.deadline ? formatCount(late, locale) : '–'
@@ -107,7 +107,7 @@ export function leadsChapter(report: PlanReport, facts: PlanFacts, locale: Local
 		total: {
 			kinds: String(steps.length),
 			tasks: formatCount(total.tasks, locale),
-			effort: formatCount(total.effort, locale),
+			effort: formatDecimal(total.effort, locale),
 			start: formatDay(total.startsOn!, locale),
 			end: formatDay(total.endsOn!, locale),
 			late: facts.deadline ? formatCount(total.late, locale) : '–'
@@ -137,6 +137,13 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Loca
 	const whole = budgetOf(facts.steps, [...byCode.keys()], unit);
 	const each = inRupiah(unit);
 	const sum = inRupiah(whole.cost);
+	const parties = facts.shares
+		.filter(({ leads }) => leads.length > 0)
+		.map((share) => ({ share, budget: budgetOf(share.leads, [...byCode.keys()], unit) }));
+	const costs = shownCosts(
+		parties.map(({ budget }) => budget.cost),
+		whole.cost
+	);
 	return {
 		paragraphs: [
 			passage('budget.what', say(locale).plandoc_budget_what({})),
@@ -152,24 +159,26 @@ export function budgetChapter(report: PlanReport, facts: PlanFacts, locale: Loca
 			each && sum
 				? say(locale).plandoc_budget_caption({ sum, work: work(whole.effort, locale), unit: each })
 				: caption('budget.finding', say(locale).plandoc_budget_caption_none({ work: work(whole.effort, locale) })),
-		groups: facts.shares
-			.filter(({ leads }) => leads.length > 0)
-			.map(({ party, leads, tasks }) => {
-				const { lines, effort, cost } = budgetOf(leads, [...byCode.keys()], unit);
-				return {
-					name: fullName(report, party, locale),
-					tasks: formatCount(tasks, locale),
-					effort: formatDecimal(effort, locale),
-					cost: inColumn(cost),
-					rows: lines.map((line) => ({
-						code: line.indicator,
-						name: byCode.get(line.indicator)!.name[locale],
-						tasks: formatCount(line.tasks, locale),
-						effort: formatDecimal(line.effort, locale),
-						cost: inColumn(line.cost)
-					}))
-				};
-			}),
+		groups: parties.map(({ share: { party, tasks }, budget: { lines, effort } }, at) => {
+			const cost = costs[at]!;
+			const lineCosts = shownCosts(
+				lines.map((line) => line.cost),
+				cost
+			);
+			return {
+				name: fullName(report, party, locale),
+				tasks: formatCount(tasks, locale),
+				effort: formatDecimal(effort, locale),
+				cost: inColumn(cost),
+				rows: lines.map((line, place) => ({
+					code: line.indicator,
+					name: byCode.get(line.indicator)!.name[locale],
+					tasks: formatCount(line.tasks, locale),
+					effort: formatDecimal(line.effort, locale),
+					cost: inColumn(lineCosts[place]!)
+				}))
+			};
+		}),
 		/** Unit cost; like the costs of the table in rupiah, as its head says. */
 		unit: inColumn(unit),
 		total: {
@@ -190,6 +199,13 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Loc
 		({ result }) => shortName(result.region),
 		locale
 	);
+	const whole = budgetOf(facts.steps, [], unit).cost;
+	const costs = shownCosts(
+		facts.regions.map(
+			({ result, plan }) => budgetOf(plan ? consolidate([[result.region.code, plan]]) : [], [], unit).cost
+		),
+		whole
+	);
 	const names = new Map(facts.regions.map(({ result }) => [result.region.code, shortName(result.region)]));
 	return {
 		caption: caption(
@@ -204,16 +220,16 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Loc
 					? say(locale).plandoc_regions_caption_none({})
 					: say(locale).plandoc_regions_caption_unplanned({})
 		),
-		rows: facts.regions.map(({ result, plan }) => {
+		rows: facts.regions.map(({ result, plan }, at) => {
 			const steps = plan?.steps ?? [];
-			const { cost } = budgetOf(plan ? consolidate([[result.region.code, plan]]) : [], [], unit);
+			const cost = costs[at]!;
 			const ends = steps.map(({ endsOn }) => endsOn).sort();
 			return {
 				name: shortName(result.region),
 				tone: plan ? classTone(report, plan.now.readinessClass) : null,
 				class: plan ? className(report, plan.now.readinessClass, locale) : say(locale).report_not_assessed({}),
 				steps: plan ? String(steps.length) : '–',
-				effort: plan ? formatCount(plan.effort, locale) : '–',
+				effort: plan ? formatDecimal(plan.effort, locale) : '–',
 				cost: cost === null ? null : plan ? formatAmount(cost, locale) : '–',
 				end: ends.length > 0 ? formatDay(ends.at(-1)!, locale) : '–',
 				late: plan && facts.deadline ? String(steps.filter((step) => step.afterDeadline).length) : '–'
@@ -224,8 +240,8 @@ export function regionsChapter(report: PlanReport, facts: PlanFacts, locale: Loc
 				? null
 				: {
 						steps: formatCount(facts.total.tasks, locale),
-						effort: formatCount(facts.total.effort, locale),
-						cost: unit === null ? null : formatAmount(budgetOf(facts.steps, [], unit).cost!, locale),
+						effort: formatDecimal(facts.total.effort, locale),
+						cost: whole === null ? null : formatAmount(whole, locale),
 						end: formatDay(facts.total.endsOn!, locale),
 						late: facts.deadline ? formatCount(facts.total.late, locale) : '–'
 					},

@@ -1,5 +1,6 @@
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { groupMeans } from '#lib/domain/analysis/group-means.ts';
+import { shownShares } from '#lib/domain/scoring/shown-shares.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
 import { formatShare } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -11,28 +12,33 @@ import type { ProvinceReport } from '../types.ts';
 
 /** Writes the distribution of the kabupaten and kota over predicates, classes, groups and types. */
 export function distributionChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
-	const spread = distribution(report.instrument, report.results);
-	const share = (count: number) => formatShare(spread.total === 0 ? 0 : count / spread.total, locale);
-	const row = (name: string, count: number) => ({
-		name,
-		count: String(count),
-		share: share(count),
-		bar: spread.total === 0 ? 0 : count / spread.total
-	});
 	const typeNames: Record<string, string> = {
 		kabupaten: say(locale).report_col_kabupaten({}),
 		kota: say(locale).report_col_kota({})
 	};
 	return {
-		predicates: [
-			...spread.predicates.map(({ code, count }) => row(predicateName(report, code, locale), count)),
-			...(spread.provisional > 0 ? [row(say(locale).report_legend_provisional({}), spread.provisional)] : []),
-			row(say(locale).report_not_assessed({}), spread.notAssessed)
-		],
+		predicates: predicateRows(report, locale),
 		classes: classDistribution(report, locale),
 		areas: areasOf(report, locale),
 		types: compared.types.map((item) => groupRow(typeNames[item.group ?? ''] ?? '–', item, locale))
 	};
+}
+
+/** Regions of each predicate and those without; the shares are parts of one whole, which they add up to. */
+function predicateRows(report: ProvinceReport, locale: Locale) {
+	const { predicates, provisional, notAssessed } = distribution(report.instrument, report.results);
+	const counted = [
+		...predicates.map(({ code, count }) => ({ name: predicateName(report, code, locale), count })),
+		...(provisional > 0 ? [{ name: say(locale).report_legend_provisional({}), count: provisional }] : []),
+		{ name: say(locale).report_not_assessed({}), count: notAssessed }
+	];
+	const shares = shownShares(counted.map(({ count }) => count));
+	return counted.map(({ name, count }, at) => ({
+		name,
+		count: String(count),
+		share: formatShare(shares[at]!, locale),
+		bar: shares[at]!
+	}));
 }
 
 /** Distribution over the groups of the province; null where its regions are in none. */

@@ -1,30 +1,30 @@
 import type { Domain } from '#lib/domain/instrument/types.ts';
+import { effectiveWeights } from '#lib/domain/scoring/effective-weights.ts';
 import { formatWeight } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ProvinceReport } from '../types.ts';
 
-/** Lists the indicators of a domain with the criteria of every level. */
+/** Lists the indicators of a domain with the criteria of every level. The weights are those within what is above: of the
+ *  domains in the index, of the indicators in their domain or aspect. */
 export function instrumentPart({ instrument }: ProvinceReport, domain: Domain, locale: Locale) {
-	const total = instrument.domains.reduce((sum, { weight }) => sum + weight, 0);
-	const parents = domain.aspects ?? [{ indicators: domain.indicators }];
+	const weights = effectiveWeights(instrument);
+	const weightOf = (kind: 'domain' | 'indicator', code: string) =>
+		formatWeight(weights.find((weight) => weight.kind === kind && weight.code === code)!.shareInPercent / 100, locale);
 	return {
 		code: domain.code,
 		name: domain.name[locale],
-		weight: formatWeight(domain.weight / total, locale),
+		weight: weightOf('domain', domain.code),
 		description: domain.description?.[locale] ?? null,
-		indicators: parents.flatMap(({ indicators }) => {
-			const all = indicators.reduce((sum, { weight }) => sum + weight, 0);
-			return indicators.map((indicator) => ({
-				code: indicator.code,
-				name: indicator.name[locale],
-				gate: indicator.gate,
-				weight: formatWeight(indicator.weight / all, locale),
-				reference: indicator.reference,
-				levels: instrument.levels.map(({ level }) => ({
-					level: String(level),
-					criteria: indicator.levels[level]?.criteria[locale] ?? '–'
-				}))
-			}));
-		})
+		indicators: domain.indicators.map((indicator) => ({
+			code: indicator.code,
+			name: indicator.name[locale],
+			gate: indicator.gate,
+			weight: weightOf('indicator', indicator.code),
+			reference: indicator.reference,
+			levels: instrument.levels.map(({ level }) => ({
+				level: String(level),
+				criteria: indicator.levels[level]?.criteria[locale] ?? '–'
+			}))
+		}))
 	};
 }

@@ -53,19 +53,20 @@ export function assessedChapters(
 
 	const domains = instrument.domains.map((domain, position) => {
 		const part = whole.children[position]!;
+		const shown = explanation.domains[position]!;
 		const mean = means.domains.get(domain.code) ?? null;
 		return {
 			code: domain.code,
 			name: domain.name[locale],
 			description: domain.description?.[locale] ?? null,
-			weight: part.share === null ? '–' : formatWeight(part.share, locale),
+			weight: shown.share === null ? '–' : formatWeight(shown.share, locale),
 			value: part.value,
 			index: number(part.value),
 			share: part.value === null ? null : part.value / highest,
 			mean: number(mean),
 			tick: mean === null ? null : mean / highest,
 			difference: formatDifference(part.value, mean, locale),
-			contribution: number(part.contribution)
+			contribution: number(shown.contribution)
 		};
 	});
 

@@ -79,5 +79,5 @@ test('English counts one step, one person-day and one indicator as one', () => {
 	expect(lateOne).toBe('1 step ends after the deadline, on 4 September 2026.');
 	expect(assumed).toBe('The unanswered indicator A1 was taken to be at the lowest level.');
 	expect(said({}, 'en')[0]).toContain('holds 2 steps of 12.5 person-days (PD)');
-	expect(said({ effort: 0.96 }, 'en')[0]).toContain('of 1 person-day (PD)');
+	expect(said({ effort: 0.96 }, 'en')[0]).toContain('of 0.96 person-days (PD)'); // to the digit, like its steps
 });

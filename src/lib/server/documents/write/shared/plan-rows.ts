@@ -1,6 +1,6 @@
 import { joinNames } from '#lib/words/join-names.ts';
 import { formatIndex } from '#lib/words/format-index.ts';
-import { formatCount } from '#lib/words/format-count.ts';
+import { formatDecimal } from '#lib/words/format-count.ts';
 import { formatDate, formatDay } from '#lib/words/format-date.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Plan, PlanStep } from '#lib/domain/planning/types.ts';
@@ -78,8 +78,8 @@ export function planSize(plan: Plan, locale: Locale): { steps: string; effort: s
 	return {
 		steps: say(locale).report_n_steps({ count: plan.steps.length }),
 		effort: say(locale).report_n_person_days({
-			count: Math.round(plan.effort * 10) / 10,
-			shown: formatCount(plan.effort, locale)
+			count: plan.effort,
+			shown: formatDecimal(plan.effort, locale)
 		})
 	};
 }
@@ -117,7 +117,7 @@ export function stepRow({ instrument }: ReportBasis, step: PlanStep, locale: Loc
 		to: step.to,
 		lead: party(step.lead),
 		support: step.support.map(party).join(', '),
-		effort: formatCount(step.effort, locale),
+		effort: formatDecimal(step.effort, locale),
 		weeks: first === last ? say(locale).report_week({ week: first }) : say(locale).report_weeks({ first, last }),
 		until: say(locale).report_until({ date: formatDay(step.endsOn, locale) }),
 		output: step.output[locale]
@@ -144,7 +144,7 @@ export function consolidatedPlan(basis: ReportBasis, plans: Record<string, Plan>
 							name: indicator.name[locale],
 							regions: same.length,
 							lateNote: late > 0 ? say(locale).report_late_regions({ count: late }) : null,
-							effort: formatCount(
+							effort: formatDecimal(
 								same.reduce((sum, step) => sum + step.effort, 0),
 								locale
 							)

@@ -1,3 +1,4 @@
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 
 // Properties of the parts of a result page; the server's result page fits these.
@@ -16,6 +17,8 @@ export interface IndicatorResult {
 	mean: number | null;
 	/** Change in levels since the last round; null without one. */
 	change: number | null;
+	/** The round before did not ask the same. */
+	incomparable: boolean;
 	/** Part that it adds to the whole index. */
 	contribution: number | null;
 }
@@ -27,6 +30,8 @@ export interface DomainResult {
 	mean: number | null;
 	/** Index in the last round; null without one. */
 	before: number | null;
+	/** The round before did not ask and weigh the same in it. */
+	incomparable: boolean;
 	/** Weight as written in the instrument. */
 	weight: number;
 	/** Share of the weight that has a value, 0–1. */
@@ -86,7 +91,8 @@ export interface ResultProps {
 	/** Classes, highest first. */
 	classes: ClassStep[];
 	mean: number | null;
-	previous: { code: string; name: string; index: number | null } | null;
+	/** The round before that it is compared with; no index where there is an obstacle to that. */
+	previous: { code: string; name: string; index: number | null; obstacle: Obstacle | null } | null;
 	domains: DomainResult[];
 	strengths: StandingRow[];
 	gaps: StandingRow[];

@@ -1,36 +1,41 @@
-import type { Assessed } from './types.ts';
+import type { Assessed, Comparison } from './types.ts';
 
 export interface Change {
-	/** Now − before in index points; null when one of the two has no index. */
+	/** Now − before in index points; null when one of the two has no index, or when they cannot be compared. */
 	index: number | null;
-	/** Index points by domain; only domains with an index in both rounds. */
+	/** Index points by domain; only comparable domains with an index in both rounds. */
 	domains: Record<string, number>;
-	/** Levels won or lost by indicator; only indicators with a level in both rounds. */
+	/** Levels won or lost by indicator; only comparable indicators with a level in both rounds. */
 	indicators: Record<string, number>;
 	/** One of the two results is provisional, so the change may still move. */
 	provisional: boolean;
 }
 
-/** Change since the previous round. The rounds may use different versions of the instrument: codes that only one of
- *  them has are left out. */
+/** Change since the previous round, in what may be compared; by the codes of the later round. */
 export function changeSince(
 	before: Pick<Assessed, 'score' | 'answers'>,
-	now: Pick<Assessed, 'score' | 'answers'>
+	now: Pick<Assessed, 'score' | 'answers'>,
+	{ obstacle, domains, indicators }: Comparison
 ): Change {
 	return {
-		index: now.score.index === null || before.score.index === null ? null : now.score.index - before.score.index,
-		domains: differences(before.score.domains, now.score.domains),
-		indicators: differences(before.answers, now.answers),
+		index: obstacle === null ? indexChange(before.score, now.score) : null,
+		domains: differences(before.score.domains, now.score.domains, domains),
+		indicators: differences(before.answers, now.answers, indicators),
 		provisional: now.score.provisional || before.score.provisional
 	};
 }
 
+/** Index points won or lost between two comparable results; null when one of the two has no index. */
+export function indexChange(before: { index: number | null }, now: { index: number | null }): number | null {
+	return now.index === null || before.index === null ? null : now.index - before.index;
+}
+
 type Values = Readonly<Record<string, number | 'na' | null | undefined>>;
 
-function differences(before: Values, now: Values): Record<string, number> {
+function differences(before: Values, now: Values, codes: ReadonlyMap<string, string>): Record<string, number> {
 	const moved: Record<string, number> = {};
-	for (const [code, value] of Object.entries(now)) {
-		const earlier = before[code];
+	for (const [code, old] of codes) {
+		const [value, earlier] = [now[code], before[old]];
 		if (typeof value === 'number' && typeof earlier === 'number') moved[code] = value - earlier;
 	}
 	return moved;

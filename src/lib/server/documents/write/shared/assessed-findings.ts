@@ -4,6 +4,7 @@ import type { Explanation } from '#lib/domain/scoring/explain.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCompleteness, formatShare } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { incomparable } from '#lib/words/incomparable.ts';
 import { say } from '#lib/words/say.ts';
 import { meaningFor } from '#lib/words/class-meaning.ts';
 import { classTone } from './class-tone.ts';
@@ -89,11 +90,15 @@ export function changeFact(
 	return {
 		label: say(locale).report_fact_change({}),
 		value: formatDifference(score.index, before, locale),
-		note:
-			before === null || !previous
-				? say(locale).report_fact_no_previous({})
-				: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) })
+		note: changeNote(previous, before, locale)
 	};
+}
+
+function changeNote(previous: ReportBasis['previous'], before: number | null, locale: Locale): string {
+	if (previous?.obstacle) return incomparable(previous.obstacle, previous.name, locale);
+	return before === null || !previous
+		? say(locale).report_fact_no_previous({})
+		: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) });
 }
 
 /** Blockers of the next better class, as sentences; one sentence when the subject is in the best. */

@@ -1,3 +1,4 @@
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
 import type { Basis } from '#lib/domain/workflow/basis.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 
@@ -17,6 +18,8 @@ export interface IndicatorResult {
 	mean: number | null;
 	/** Change in levels since the last round; null without one. */
 	change: number | null;
+	/** The round before did not ask the same. */
+	incomparable: boolean;
 	/** Part that it adds to the whole index, as it is shown: those of a domain add up to its own. */
 	contribution: number | null;
 }
@@ -28,6 +31,8 @@ export interface DomainResult {
 	mean: number | null;
 	/** Index in the last round; null without one. */
 	before: number | null;
+	/** The round before did not ask and weigh the same in it. */
+	incomparable: boolean;
 	/** Weight as written in the instrument. */
 	weight: number;
 	/** Share of the weight that has a value, 0–1. */
@@ -88,8 +93,15 @@ export interface ResultProps {
 	/** Classes, highest first. */
 	classes: ClassStep[];
 	mean: number | null;
-	/** Round before; its index is null where there is none, or where one of the two results is provisional. */
-	previous: { code: string; name: string; index: number | null; provisional: boolean } | null;
+	/** The round before that it is compared with; no index where there is an obstacle to that, or where one of the two
+	 *  results is provisional. */
+	previous: {
+		code: string;
+		name: string;
+		index: number | null;
+		provisional: boolean;
+		obstacle: Obstacle | null;
+	} | null;
 	domains: DomainResult[];
 	strengths: StandingRow[];
 	gaps: StandingRow[];

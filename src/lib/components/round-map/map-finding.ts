@@ -1,5 +1,7 @@
 import { isIndexLike } from '#lib/domain/analysis/map-measure.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
+import { incomparable } from '#lib/words/incomparable.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { MapMeasure, NamedClass } from '#lib/components/charts/map-options.ts';
 import { formatMeasure, measureTitle, type MapRow } from './map-regions.ts';
@@ -20,8 +22,8 @@ export interface Figures {
 		classes: readonly { code: string; count: number }[];
 	};
 	mean: { n: number; mean: number | null };
-	/** Round that changes are counted from. */
-	previous: { name: string } | null;
+	/** Round that changes are counted from, with the reason where they cannot be. */
+	previous: { name: string; obstacle: Obstacle | null } | null;
 	simulation: { state: string; progress: number } | null;
 }
 
@@ -90,6 +92,7 @@ function sideFinding({ by, previous }: Figures, valued: readonly MapRow[], of: s
 	const down = valued.filter(({ value }) => value! < -STILL).length;
 	const same = valued.length - up - down;
 	if (by.kind === 'change') {
+		if (previous?.obstacle) return incomparable(previous.obstacle, previous.name, locale);
 		if (valued.length === 0 || !previous) return m.mapview_finding_change_none({}, { locale });
 		return m.mapview_finding_change({ up, down, same, round: previous.name }, { locale });
 	}

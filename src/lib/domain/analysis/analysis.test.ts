@@ -8,7 +8,7 @@ import { distribution, indexHistogram } from './distribution.ts';
 import { domainMeans, groupMeans, indexMean, indicatorMeans, weakestIndicators } from './group-means.ts';
 import { ranking } from './ranking.ts';
 import { strengthsAndGaps } from './strengths.ts';
-import type { Assessed, AssessedScore } from './types.ts';
+import type { Assessed, AssessedScore, Comparison } from './types.ts';
 
 const text = { id: '', en: '' };
 const indicator = (code: string, weight: number): Indicator => ({
@@ -223,8 +223,14 @@ describe('change since the previous round', () => {
 	const before = assessed('35.01', 2, { domains: { A: 2, OLD: 3 } }, { A1: 2, A2: 'na', GONE: 3 });
 	const now = assessed('35.01', 2.5, { domains: { A: 2.75, B: 1 } }, { A1: 4, A2: 3, B1: 1 });
 
+	const same: Comparison = {
+		obstacle: null,
+		indicators: new Map(['A1', 'A2', 'B1'].map((code) => [code, code])),
+		domains: new Map(['A', 'B'].map((code) => [code, code]))
+	};
+
 	test('holds only codes that have a value in both rounds', () => {
-		expect(changeSince(before, now)).toEqual({
+		expect(changeSince(before, now, same)).toEqual({
 			index: 0.5,
 			domains: { A: 0.75 },
 			indicators: { A1: 2 },
@@ -232,7 +238,21 @@ describe('change since the previous round', () => {
 		});
 	});
 
+	test('goes by what is the same, not by its code, and has no index where there is an obstacle', () => {
+		const comparison: Comparison = {
+			obstacle: 'version',
+			indicators: new Map([['B1', 'A1']]),
+			domains: new Map([['B', 'OLD']])
+		};
+		expect(changeSince(before, now, comparison)).toEqual({
+			index: null,
+			domains: { B: -2 },
+			indicators: { B1: -1 },
+			provisional: false
+		});
+	});
+
 	test('is null without an index in one of them', () => {
-		expect(changeSince(assessed('35.01', null), now).index).toBeNull();
+		expect(changeSince(assessed('35.01', null), now, same).index).toBeNull();
 	});
 });

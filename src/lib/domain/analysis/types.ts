@@ -34,3 +34,16 @@ export interface Mean {
 	min: number | null;
 	max: number | null;
 }
+
+/** Reason why two indices cannot be compared: another instrument, or a version that asks or weighs differently. */
+export type Obstacle = 'instrument' | 'version';
+
+/** What of two rounds may be compared, by the versions that they were assessed with. */
+export interface Comparison {
+	/** Reason why the index of one may not be taken from that of the other; null = it may. */
+	obstacle: Obstacle | null;
+	/** Code of an indicator in the earlier version, by that in the later one; one that has none cannot be compared. */
+	indicators: ReadonlyMap<string, string>;
+	/** Code of a domain in the earlier version, by that in the later one: both hold the same indicators, weighed alike. */
+	domains: ReadonlyMap<string, string>;
+}

@@ -46,8 +46,43 @@ describe('a bridge between two versions', () => {
 	});
 
 	test('names what is new and what is gone', () => {
-		const later = changing('C1', (indicator) => ({ ...indicator, code: 'C9' }));
+		const later = changing('C1', (indicator) => ({ ...indicator, code: 'C9', question: text('Lain') }));
 		expect(bridgeOf(ikid, later)).toMatchObject({ added: ['C9'], removed: ['C1'] });
+	});
+
+	test('follows what is asked to another code, also where two changed places', () => {
+		const places: Record<string, string> = { A1: 'A2', A2: 'A1', C1: 'C9' };
+		const later = mapIndicators(ikid, (indicator) => ({
+			...indicator,
+			code: places[indicator.code] ?? indicator.code
+		}));
+		const { shared, changed, added, removed } = bridgeOf(ikid, later);
+		expect(shared.filter(({ why }) => why === 'moved').map(({ code, before }) => [code, before])).toEqual([
+			['A2', 'A1'],
+			['A1', 'A2'],
+			['C9', 'C1']
+		]);
+		expect([shared.length, changed, added, removed]).toEqual([codes.length, [], [], []]);
+	});
+
+	test('does not guess which of several indicators with the same words moved', () => {
+		const alike = mapIndicators(ikid, (indicator) =>
+			['A1', 'A2'].includes(indicator.code)
+				? { ...indicator, question: text('Sama'), levels: ikid.domains[0]!.indicators[0]!.levels }
+				: indicator
+		);
+		const places: Record<string, string> = { A1: 'Z1', A2: 'Z2' };
+		const later = mapIndicators(alike, (indicator) => ({
+			...indicator,
+			code: places[indicator.code] ?? indicator.code
+		}));
+		expect(bridgeOf(alike, later)).toMatchObject({ added: ['Z1', 'Z2'], removed: ['A1', 'A2'] });
+	});
+
+	test('takes the name for the question where there is none', () => {
+		const bare = (name: string) => changing('A1', (indicator) => ({ ...indicator, question: null, name: text(name) }));
+		expect(bridgeOf(bare('Regulasi'), bare('regulasi ')).changed).toEqual([]);
+		expect(bridgeOf(bare('Regulasi'), bare('Anggaran')).changed).toEqual([{ code: 'A1', question: true, levels: [] }]);
 	});
 
 	test('follows a code or words that the later version declares to be the same', () => {

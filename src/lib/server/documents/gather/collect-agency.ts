@@ -7,10 +7,9 @@ import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listPrintedPieces } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
 import { planFor } from '#lib/server/plans/plan/region-plan.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
-import { collectShared, documentNumber } from './collect-basis.ts';
+import { collectPrevious, collectShared, documentNumber } from './collect-basis.ts';
 import { collectAnswers } from './collect-region.ts';
-import type { AgencyMeans, AgencyReport, ReportBasis } from '#lib/server/documents/write/types.ts';
+import type { AgencyMeans, AgencyReport } from '#lib/server/documents/write/types.ts';
 
 /** Signs of an agency's id that stand in the number of its report. */
 const SHORT_ID = 8;
@@ -30,7 +29,7 @@ export function collectAgencyReport(db: Db, assessment: Assessment, now: number,
 		region: region.code,
 		agency,
 		results: [{ region, score: result, answers, status: result.status, track: result.track }],
-		previous: findPrevious(db, round, region.code, agency.id),
+		previous: collectPrevious(db, round, 'agency', (other) => (other.agency?.id === agency.id ? region.code : null)),
 		robustness: null,
 		boundaries: null,
 		means: meansOf(stored.instrument, neighbours),
@@ -54,10 +53,4 @@ function meansOf(instrument: Instrument, neighbours: readonly ScoredAssessment[]
 		domains: byCode(domainMeans(instrument, assessed, scope)),
 		indicators: byCode(indicatorMeans(instrument, assessed, scope))
 	};
-}
-
-function findPrevious(db: Db, round: Round, region: string, agencyId: string): ReportBasis['previous'] {
-	const before = findPreviousRound(db, round);
-	const then = before && scoreRound(db, before, 'agency').find(({ agency }) => agency?.id === agencyId);
-	return then ? { code: before.code, name: before.name, scores: { [region]: then.result } } : null;
 }

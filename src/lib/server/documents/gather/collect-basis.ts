@@ -1,4 +1,4 @@
-import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import { listMilestones } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import type { ProvinceFacts } from '#lib/domain/province/types.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -6,7 +6,8 @@ import type { StoredInstrument } from '#lib/server/rounds/instruments/stored-ins
 import { knownCertainty, type RankCertainty, standardCertainty } from '#lib/server/insight/robustness/standard.ts';
 import { listAssignments } from '#lib/server/rounds/assignments/assignments.ts';
 import { findBoundaries } from '#lib/server/places/boundaries/boundaries.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { dayOfPrinting } from '#lib/words/local-time.ts';
 import { roundInstrument, roundProvince } from '#lib/server/rounds/round/round-content.ts';
@@ -25,7 +26,6 @@ export interface Gathering {
 /** Collects the data that every report on a round's regions needs, as they are now.
  *  @param now milliseconds, the day of printing */
 export function collectBasis(db: Db, round: Round, now: number): Omit<ReportBasis, 'documentNumber' | 'robustness'> {
-	const previous = findPreviousRound(db, round);
 	return {
 		...collectShared(db, round, roundInstrument(db, round, 'region'), now),
 		results: scoreRound(db, round, 'region').map(({ region, result, answers }) => ({
@@ -35,13 +35,29 @@ export function collectBasis(db: Db, round: Round, now: number): Omit<ReportBasi
 			status: result.status,
 			track: result.track
 		})),
-		previous: previous && {
-			code: previous.code,
-			name: previous.name,
-			scores: Object.fromEntries(scoreRound(db, previous, 'region').map(({ region, result }) => [region.code, result]))
-		},
+		previous: collectPrevious(db, round, 'region', ({ region }) => region.code),
 		boundaries: findBoundaries(db)
 	};
+}
+
+/** Collects the scores of the round before, as far as they may be compared; null when there is no round before.
+ *  @param keyOf code that a result stands under; null = it is left out */
+export function collectPrevious(
+	db: Db,
+	round: Round,
+	unit: 'region' | 'agency',
+	keyOf: (entry: ScoredAssessment) => string | null
+): ReportBasis['previous'] {
+	const before = findRoundBefore(db, round, unit);
+	if (!before) return null;
+	const { code, name } = before.round;
+	const { obstacle } = before.comparison;
+	const entries = obstacle ? [] : scoreRound(db, before.round, unit);
+	const scores = entries.flatMap((entry) => {
+		const key = keyOf(entry);
+		return key === null ? [] : [[key, entry.result] as const];
+	});
+	return { code, name, obstacle, scores: Object.fromEntries(scores) };
 }
 
 /** Collects the data on a round that every report prints, whatever its subject. */

@@ -38,6 +38,7 @@ export function ranking(doc: ProvinceData): Block[] {
 			)
 		),
 		paragraph([{ text: L.provisional_mark, quiet: true }]),
+		...(R.incomparable === null ? [] : [paragraph([{ text: R.incomparable, quiet: true }])]),
 		...(R.chart === null
 			? []
 			: figure({ ...R.chart, caption }, barChart(R.chart.alt, R.rows, doc['top-level'], '0.00')))

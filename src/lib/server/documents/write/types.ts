@@ -3,7 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { Geometries } from '#lib/charts/boundary-map.ts';
 import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import type { PlenaryDecision } from '#lib/domain/workflow/plenary-decision.ts';
-import type { Assessed, AssessedScore } from '#lib/domain/analysis/types.ts';
+import type { Assessed, AssessedScore, Obstacle } from '#lib/domain/analysis/types.ts';
 import type { MilestoneKind } from '#lib/domain/calendar/milestones.ts';
 import type { MapWindows } from '#lib/domain/geography/types.ts';
 import type { Instrument, Text } from '#lib/domain/instrument/types.ts';
@@ -76,8 +76,9 @@ export interface ReportBasis {
 	province: PrintedProvince;
 	/** Every region of the round, the province's own government included; in the report on one agency its own alone. */
 	results: ReportResult[];
-	/** Scores of the round before, by region code; null when there is none. */
-	previous: { code: string; name: string; scores: Record<string, AssessedScore> } | null;
+	/** Scores of the round before, by region code; null when there is none. With an obstacle to comparing there are no
+	 *  scores; it is absent in documents that were issued before it was known. */
+	previous: { code: string; name: string; scores: Record<string, AssessedScore>; obstacle?: Obstacle | null } | null;
 	/** Certainty of the ranking by region code, and groups of regions that cannot be told apart, best group first;
 	 *  null = not worked out. */
 	robustness: {

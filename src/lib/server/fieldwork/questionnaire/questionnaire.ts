@@ -1,3 +1,4 @@
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
 import { describedLevels } from '#lib/domain/instrument/described-levels.ts';
 import type { LevelChoice } from '#lib/domain/instrument/level-choice.ts';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -16,7 +17,7 @@ import {
 import { type Discussion, readDiscussion } from '#lib/server/fieldwork/clarifications/read-discussion.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { EvidenceCount } from '#lib/domain/evidence/evidence-count.ts';
-import { findPreviousRound } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 import { type Assessment, type AssessmentKey, findAssessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { type EvidencePanelData, readEvidencePanel } from '#lib/server/fieldwork/evidence/evidence-panel.ts';
@@ -41,8 +42,18 @@ export interface Question {
 	evidenceCount: number;
 	/** Answers on the other tracks. */
 	others: AnswerView[];
-	/** The official answer of the round before, of the same indicator code. */
-	previous: { round: string; level: number | null; notApplicable: boolean; justification: string } | null;
+	/** The official answer of the round before to the same question, by the code that it had there; the reason where
+	 *  none of its questions is the same; null where it was not answered. */
+	previous: PreviousAnswer | { round: string; obstacle: Obstacle } | null;
+}
+
+/** An answer of the round before, with the code of its indicator there. */
+export interface PreviousAnswer {
+	round: string;
+	code: string;
+	level: number | null;
+	notApplicable: boolean;
+	justification: string;
 }
 
 export interface DomainProgress {
@@ -165,7 +176,7 @@ export function loadDomainForm(
 	const { instrument } = assessment.stored;
 	const domain = instrument.domains.find((candidate) => candidate.code === domainCode);
 	if (!domain) return { kind: 'missing' };
-	const previous = previousAnswers(db, viewer, assessment);
+	const previousOf = previousAnswers(db, viewer, assessment);
 	const counts = readEvidenceCounts(db, assessment);
 	const form: DomainForm = {
 		...frameOf(db, viewer, opened, locale),
@@ -175,7 +186,7 @@ export function loadDomainForm(
 			own: rows.find((row) => row.indicator === indicator.code && row.track === track) ?? null,
 			evidenceCount: track === 'self' ? (counts.get(indicator.code)?.self ?? 0) : sum(counts.get(indicator.code)),
 			others: rows.filter((row) => row.indicator === indicator.code && row.track !== track),
-			previous: previous.get(indicator.code) ?? null
+			previous: previousOf(indicator.code)
 		})),
 		evidence: readEvidencePanel(db, viewer, assessment, { now, locale }),
 		mayReadHistory: canReach(reachOf(db, viewer, 'history.read', assessment.round), {
@@ -205,27 +216,24 @@ function describe(instrument: Instrument, indicator: Indicator, locale: Locale) 
 	};
 }
 
-function previousAnswers(
-	db: Db,
-	viewer: Viewer,
-	assessment: Assessment
-): Map<string, NonNullable<Question['previous']>> {
-	const before = findPreviousRound(db, assessment.round);
-	const found =
-		before &&
-		findAssessment(db, viewer, 'assessment.read', {
-			round: before.code,
-			region: assessment.region.code,
-			agency: assessment.agency?.id ?? null
-		});
-	if (!before || !found?.allowed) return new Map();
-	const official = Object.values(officialRows(readAnswers(db, found.assessment)));
-	return new Map(
-		official.map(({ indicator, level, notApplicable, justification }) => [
-			indicator,
-			{ round: before.code, level, notApplicable, justification }
-		])
-	);
+/** Answers of the round before, by the code of this round. */
+function previousAnswers(db: Db, viewer: Viewer, assessment: Assessment): (code: string) => Question['previous'] {
+	const { region, agency } = assessment;
+	const before = findRoundBefore(db, assessment.round, agency ? 'agency' : 'region');
+	const key = before && { round: before.round.code, region: region.code, agency: agency?.id ?? null };
+	const found = key && findAssessment(db, viewer, 'assessment.read', key);
+	if (!before || !found?.allowed) return () => null;
+	const { obstacle, indicators } = before.comparison;
+	const official = officialRows(readAnswers(db, found.assessment));
+	const round = before.round.code;
+	return (code) => {
+		const old = indicators.get(code);
+		if (old === undefined) return obstacle && { round, obstacle };
+		const row = official[old];
+		if (!row) return null;
+		const { level, notApplicable, justification } = row;
+		return { round, code: old, level, notApplicable, justification };
+	};
 }
 
 /** The instrument without criteria, actions and descriptions: small enough to send with every page. */

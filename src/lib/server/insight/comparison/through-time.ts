@@ -2,6 +2,7 @@ import { spreadOf } from '#lib/domain/analysis/spread.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { type Bridge, bridgeOf } from '#lib/domain/bridge/bridge.ts';
 import { type BridgedChange, bridgedChange } from '#lib/domain/bridge/bridged-change.ts';
+import { isSameLine } from '#lib/domain/bridge/comparison.ts';
 import { shortName } from '#lib/domain/geography/region-name.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { listScored, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
@@ -11,12 +12,16 @@ import { listRounds, type Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
-/** Lists the rounds that began before this one and have something to show, the latest first. */
-export function listEarlierRounds(db: Db, viewer: Viewer, round: Round): Round[] {
-	return listRounds(db).filter(
+/** Lists the rounds that began before this one and have something to show, the latest first: those of the same
+ *  instrument, and those of others, which cannot be compared. */
+export function listEarlierRounds(db: Db, viewer: Viewer, round: Round): { comparable: Round[]; others: Round[] } {
+	const earlier = listRounds(db).filter(
 		(other) =>
 			other.startsOn < round.startsOn && other.status !== 'draft' && listScored({ db, actor: viewer }, other).length > 0
 	);
+	const { instrument } = roundInstrument(db, round, 'region');
+	const isSame = (other: Round) => isSameLine(roundInstrument(db, other, 'region').instrument, instrument);
+	return { comparable: earlier.filter(isSame), others: earlier.filter((other) => !isSame(other)) };
 }
 
 /** Reads the movement between two rounds on their comparable parts, and names the other parts. Of either round only
@@ -98,6 +103,10 @@ function movedIndicators(now: Instrument, rows: readonly Pick<BridgedChange, 'ga
 }
 
 function describeBridge(bridge: Bridge, before: Instrument, now: Instrument, locale: Locale) {
+	const underOther = (why: Bridge['shared'][number]['why']) =>
+		bridge.shared
+			.filter((one) => one.why === why)
+			.map(({ code, before: was }) => ({ code, was, name: current.get(code)! }));
 	const names = (instrument: Instrument) =>
 		new Map(
 			instrument.domains.flatMap(({ indicators }) => indicators).map(({ code, name }) => [code, name[locale]] as const)
@@ -106,9 +115,8 @@ function describeBridge(bridge: Bridge, before: Instrument, now: Instrument, loc
 	return {
 		shared: bridge.shared.length,
 		total: current.size,
-		declared: bridge.shared
-			.filter(({ why }) => why === 'declared')
-			.map(({ code, before: was }) => ({ code, was, name: current.get(code)! })),
+		declared: underOther('declared'),
+		moved: underOther('moved'),
 		reweighted: bridge.shared.filter(({ weightChanged }) => weightChanged).map(({ code }) => code),
 		changed: bridge.changed.map((change) => ({ ...change, name: current.get(change.code)! })),
 		added: bridge.added.map((code) => ({ code, name: current.get(code)! })),

@@ -14,7 +14,7 @@ import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
 import { resultOf, scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import { reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { findPreviousRound } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { roundProvince } from '#lib/server/rounds/round/round-content.ts';
 import { officialRows } from '#lib/server/rounds/assessment/official-rows.ts';
 
@@ -37,7 +37,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 	const means = new Map(indicatorMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
 	const meansOfDomains = new Map(domainMeans(instrument, peers, scope).map((mean) => [mean.code, shown(mean)]));
 	const previous = findPrevious(db, assessment);
-	const change = previous && changeSince(previous.assessed, { score: result, answers });
+	const change = previous && changeSince(previous.assessed, { score: result, answers }, previous.comparison);
 	const standings = strengthsAndGaps(instrument, { answers }, peers, { ...scope, count: 5 });
 	const isShown = ({ n }: Standing) => all || n >= FEWEST_PEERS;
 	const standing = ({ indicator, level, mean, difference, worth }: Standing) => ({
@@ -95,8 +95,9 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 		previous: previous && {
 			code: previous.code,
 			name: previous.name,
-			index: indexBefore(previous.assessed.score, result),
-			provisional: change!.provisional
+			index: previous.comparison.obstacle ? null : indexBefore(previous.assessed.score, result),
+			provisional: change!.provisional,
+			obstacle: previous.comparison.obstacle
 		},
 		domains: instrument.domains.map((domain, at) => {
 			const parts = explanation.domains[at]!;
@@ -106,7 +107,10 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 				name: domain.name[locale],
 				index: result.domains[domain.code] ?? null,
 				mean: meansOfDomains.get(domain.code) ?? null,
-				before: change?.provisional ? null : (previous?.assessed.score.domains[domain.code] ?? null),
+				before: change?.provisional
+					? null
+					: (previous?.assessed.score.domains[previous.comparison.domains.get(domain.code) ?? ''] ?? null),
+				incomparable: previous !== null && !previous.comparison.domains.has(domain.code),
 				weight: part.weight,
 				share: parts.share,
 				contribution: parts.contribution,
@@ -128,6 +132,7 @@ export function readResultPage(db: Db, viewer: Viewer, assessment: Assessment, l
 						justification: row?.justification ?? '',
 						mean: means.get(indicator.code) ?? null,
 						change: change && !change.provisional ? (change.indicators[indicator.code] ?? null) : null,
+						incomparable: previous !== null && !previous.comparison.indicators.has(indicator.code),
 						contribution: parts.indicators.get(indicator.code) ?? null
 					};
 				})
@@ -153,13 +158,14 @@ function readPeers(db: Db, { round, agency }: Assessment): Assessed[] {
 }
 
 function findPrevious(db: Db, { round, region, agency }: Assessment) {
-	const before = findPreviousRound(db, round);
-	const entry =
-		before &&
-		scoreRound(db, before, agency ? 'agency' : 'region').find(
-			(candidate) => candidate.region.code === region.code && candidate.agency?.id === agency?.id
-		);
-	return entry ? { code: before.code, name: before.name, assessed: toAssessed(entry) } : null;
+	const unit = agency ? 'agency' : 'region';
+	const before = findRoundBefore(db, round, unit);
+	if (!before) return null;
+	const entry = scoreRound(db, before.round, unit).find(
+		(candidate) => candidate.region.code === region.code && candidate.agency?.id === agency?.id
+	);
+	const { code, name } = before.round;
+	return entry ? { code, name, comparison: before.comparison, assessed: toAssessed(entry) } : null;
 }
 
 function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {

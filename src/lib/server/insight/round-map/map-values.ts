@@ -10,7 +10,9 @@ import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { assessments } from '#lib/server/foundation/db/schema.ts';
 import { earlierMoment, peekJobs, showJob } from '#lib/server/insight/robustness/robust-job.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { findSnapshot } from '#lib/server/rounds/round/frozen-round.ts';
 import { measured, type Measure } from './overview-choice.ts';
 
@@ -29,8 +31,8 @@ export interface MapValues {
 	bands: ReadonlyMap<string, [number, number]>;
 	/** The simulation of the bands; null = none is needed. */
 	simulation: ShownSimulation | null;
-	/** Round that changes are counted from; null = none, or not needed. */
-	previous: { code: string; name: string } | null;
+	/** Round that changes are counted from, with the reason where they cannot be; null = none, or not needed. */
+	previous: { code: string; name: string; obstacle: Obstacle | null } | null;
 }
 
 const NOTHING = { bands: new Map(), simulation: null, previous: null };
@@ -61,14 +63,17 @@ function valuesOf(db: Db, round: Round, read: (entry: ScoredAssessment) => numbe
 /** Differences of the indices as they are shown, so that a subtraction on paper gives the same; none of what is
  *  provisional, then or now. */
 function changes(db: Db, round: Round): MapValues {
-	const before = findPreviousRound(db, round);
-	const earlier = new Map(
-		(before ? scoreRound(db, before, 'region') : []).map(({ region, result }) => [region.code, result])
-	);
+	const before = findRoundBefore(db, round, 'region');
+	if (!before) return { ...NOTHING, values: new Map() };
+	const { code, name } = before.round;
+	const { obstacle } = before.comparison;
+	const previous = { code, name, obstacle };
+	if (obstacle) return { ...NOTHING, values: new Map(), previous };
+	const earlier = new Map(scoreRound(db, before.round, 'region').map(({ region, result }) => [region.code, result]));
 	const values = valuesOf(db, round, ({ region, result }) =>
 		shownDifference(result.index, indexBefore(earlier.get(region.code), result))
 	);
-	return { ...NOTHING, values, previous: before && { code: before.code, name: before.name } };
+	return { ...NOTHING, values, previous };
 }
 
 function gaps(db: Db, round: Round): Map<string, number | null> {

@@ -8,7 +8,8 @@ import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { type AssessmentStatus, ASSESSMENT_STATUSES } from '#lib/domain/workflow/types.ts';
 import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { readMapValues } from './map-values.ts';
 import { roundProvince, roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import { measured, type OverviewChoice, type SortKey } from './overview-choice.ts';
@@ -79,7 +80,7 @@ export function readOverview(
 		breaks,
 		simulation,
 		previous,
-		hasPrevious: findPreviousRound(db, round) !== null,
+		hasPrevious: findRoundBefore(db, round, 'region') !== null,
 		classes: instrument.classes.map(({ code, name, meaning }) => ({
 			code,
 			name: name[locale],

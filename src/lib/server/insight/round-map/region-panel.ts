@@ -1,4 +1,5 @@
 import { indexBefore } from '#lib/domain/analysis/change.ts';
+import type { Obstacle } from '#lib/domain/analysis/types.ts';
 import { regionEssentials } from '#lib/domain/analysis/region-essentials.ts';
 import { ranking } from '#lib/domain/analysis/ranking.ts';
 import type { Region } from '#lib/domain/geography/types.ts';
@@ -7,7 +8,8 @@ import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { Context } from '#lib/server/people/commands/context.ts';
 
@@ -35,6 +37,8 @@ export interface RegionPanel {
 	/** Change since the round before, as the difference of the shown indices; null without one of the two, or where one
 	 *  is provisional. */
 	change: number | null;
+	/** The round before and why its indices cannot be compared; null where they can, or there is none. */
+	incomparable: { round: string; obstacle: Obstacle } | null;
 	/** The class above with its requirements that are not met; null with the highest class, and without any. */
 	next:
 		| (Named & {
@@ -62,10 +66,10 @@ export function readRegionPanels(
 	);
 	const assessed = entries.map(({ region, result, answers }) => ({ region, score: result, answers }));
 	const ranks = ranking(assessed).filter(({ rank }) => rank !== null);
-	const before = findPreviousRound(db, round);
-	const earlier = new Map(
-		(before ? scoreRound(db, before, 'region') : []).map(({ region, result }) => [region.code, result])
-	);
+	const before = findRoundBefore(db, round, 'region');
+	const obstacle = before?.comparison.obstacle ?? null;
+	const comparable = before && !obstacle ? scoreRound(db, before.round, 'region') : [];
+	const earlier = new Map(comparable.map(({ region, result }) => [region.code, result]));
 	const domainName = new Map(instrument.domains.map(({ code, name }) => [code, name[locale]]));
 	const indicatorName = new Map(
 		instrument.domains.flatMap(({ indicators }) => indicators.map(({ code, name }) => [code, name[locale]] as const))
@@ -93,6 +97,7 @@ export function readRegionPanels(
 				rank: ranks.find((one) => one.result.region.code === code)?.rank ?? null,
 				ranked: ranks.length,
 				change: shownDifference(result.index, indexBefore(earlier.get(code), result)),
+				incomparable: before && obstacle && { round: before.round.name, obstacle },
 				next: next && {
 					...next,
 					name: aim?.name[locale] ?? next.code,
@@ -121,6 +126,7 @@ function blank(region: Region, state: 'none' | 'hidden'): RegionPanel {
 		rank: null,
 		ranked: 0,
 		change: null,
+		incomparable: null,
 		next: null,
 		strongest: null,
 		weakest: null,

@@ -1,14 +1,15 @@
 import { findStory, type Finding } from '#lib/domain/analysis/story.ts';
 import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { findPreviousRound, type Round } from '#lib/server/rounds/round/find-round.ts';
+import type { Round } from '#lib/server/rounds/round/find-round.ts';
+import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
 import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 
 /** One step of the story that a meeting room is told. */
 export type StoryStep =
 	{ kind: 'map' } | { kind: 'movement' } | { kind: 'finding'; finding: Finding } | { kind: 'plan' };
 
-/** Reads the steps of a round's story: the map, the movement where there is a round before, the findings, the plan.
+/** Reads the steps of a round's story: the map, the movement where there is a round before to compare with, the findings, the plan.
  *  Nothing but the map while nothing is assessed. Callers check access. */
 export function readStory(db: Db, round: Round): StoryStep[] {
 	const { instrument } = roundInstrument(db, round, 'region');
@@ -20,7 +21,7 @@ export function readStory(db: Db, round: Round): StoryStep[] {
 	if (results.every(({ score }) => score.index === null)) return [{ kind: 'map' }];
 	return [
 		{ kind: 'map' },
-		...(findPreviousRound(db, round) ? [{ kind: 'movement' as const }] : []),
+		...(findRoundBefore(db, round, 'region')?.comparison.obstacle === null ? [{ kind: 'movement' as const }] : []),
 		...findStory(instrument, results, round.targetClass).map((finding) => ({ kind: 'finding' as const, finding })),
 		{ kind: 'plan' }
 	];

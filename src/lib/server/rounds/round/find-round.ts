@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { ROUND_COLUMNS, roundByCode } from '#lib/server/foundation/db/hot-queries.ts';
 import { rounds } from '#lib/server/foundation/db/schema.ts';
@@ -18,20 +18,6 @@ export function findRound(db: Db, code: string): Round | null {
 /** The round of an id, as other tables name it; null when there is none. */
 export function findRoundById(db: Db, id: number): Round | null {
 	return db.select(ROUND_COLUMNS).from(rounds).where(eq(rounds.id, id)).get() ?? null;
-}
-
-/** The latest published round that began before this one; null when there is none. */
-export function findPreviousRound(db: Db, round: Round): Round | null {
-	return (
-		db
-
-			.select(ROUND_COLUMNS)
-			.from(rounds)
-			.where(and(lt(rounds.startsOn, round.startsOn), inArray(rounds.status, ['published', 'closed'])))
-			.orderBy(desc(rounds.startsOn))
-			.limit(1)
-			.get() ?? null
-	);
 }
 
 /** Place of a day within a round.

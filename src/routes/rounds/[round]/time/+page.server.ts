@@ -8,10 +8,11 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	const { db, locale } = locals;
 	const viewer = requireViewer(locals, url);
 	const round = requireRound(db, params.round, locale);
-	const earlier = listEarlierRounds(db, viewer, round);
-	const against = earlier.find(({ code }) => code === url.searchParams.get('against')) ?? earlier[0];
+	const { comparable, others } = listEarlierRounds(db, viewer, round);
+	const against = comparable.find(({ code }) => code === url.searchParams.get('against')) ?? comparable[0];
 	return {
-		earlier: earlier.map(({ code, name }) => ({ code, name })),
+		earlier: comparable.map(({ code, name }) => ({ code, name })),
+		others: others.map(({ name }) => name),
 		time: against ? readThroughTime(contextOf(locals, viewer), round, against) : null
 	};
 };

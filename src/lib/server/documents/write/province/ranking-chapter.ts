@@ -4,6 +4,7 @@ import { formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCount } from '#lib/words/format-count.ts';
 import { formatBand } from '#lib/words/format-rank.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { incomparable } from '#lib/words/incomparable.ts';
 import { say } from '#lib/words/say.ts';
 import { classTone } from '../shared/class-tone.ts';
 import { className, predicateName } from '../shared/class-name.ts';
@@ -19,13 +20,16 @@ const NAMED_LEADERS = 3;
 
 /** Writes the ranking: its leaders, its certainty, and the order itself. */
 export function rankingChapter(report: ProvinceReport, compared: Comparison, locale: Locale) {
+	const { previous } = report;
 	const finding = caption('ranking.finding', rankingFinding(compared, locale));
 	const robustness = robustnessSentence(report, locale);
 	return {
 		finding,
 		robustness: robustness === null ? null : passage('ranking.robustness', robustness),
 		chart: compared.index.n > 0 ? rankingBars(report, compared, finding, locale) : null,
-		rows: rankingRows(report, compared, locale)
+		rows: rankingRows(report, compared, locale),
+		/** Reason why no change is given; null where there are changes, or no round before. */
+		incomparable: previous?.obstacle ? `${incomparable(previous.obstacle, previous.name, locale)}.` : null
 	};
 }
 

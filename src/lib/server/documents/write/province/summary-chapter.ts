@@ -1,9 +1,10 @@
-import { changeSince } from '#lib/domain/analysis/change.ts';
+import { indexChange } from '#lib/domain/analysis/change.ts';
 import { distribution } from '#lib/domain/analysis/distribution.ts';
 import { formatChange, formatIndex } from '#lib/words/format-index.ts';
 import { formatDate } from '#lib/words/format-date.ts';
 import { formatShare } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { incomparable } from '#lib/words/incomparable.ts';
 import { say } from '#lib/words/say.ts';
 import { indicatorsByCode } from '../shared/assessed-findings.ts';
 import { classTone } from '../shared/class-tone.ts';
@@ -17,11 +18,9 @@ import type { ProvinceReport, ReportResult } from '../types.ts';
 export function summaryChapter(report: ProvinceReport, own: ReportResult | null, compared: Comparison, locale: Locale) {
 	const spread = distribution(report.instrument, report.results);
 	const local = report.results.filter(({ region }) => region.type !== 'province');
-	const changes = local.flatMap(({ region, score, answers }) => {
+	const changes = local.flatMap(({ region, score }) => {
 		const before = report.previous?.scores[region.code];
-		if (!before) return [];
-		const { index } = changeSince({ score: before, answers: {} }, { score, answers });
-		return index === null ? [] : [index];
+		return (before && indexChange(before, score)) ?? [];
 	});
 	const change = changes.length > 0 ? changes.reduce((sum, value) => sum + value, 0) / changes.length : null;
 	const best = compared.ranking.filter(({ rank }) => rank !== null);
@@ -114,6 +113,7 @@ function provisionalNote(
 
 function changeNote({ previous }: ProvinceReport, count: number, locale: Locale): string {
 	if (!previous) return say(locale).report_fact_no_previous({});
+	if (previous.obstacle) return incomparable(previous.obstacle, previous.name, locale);
 	if (count === 0) return say(locale).report_fact_change_none({});
 	return say(locale).report_fact_change_of({ round: previous.name, regions: say(locale).report_n_regions({ count }) });
 }

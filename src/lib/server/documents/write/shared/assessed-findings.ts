@@ -6,6 +6,7 @@ import { basisSentence } from '#lib/words/basis-sentence.ts';
 import { formatBelow, formatDifference, formatIndex } from '#lib/words/format-index.ts';
 import { formatCompleteness, formatShare } from '#lib/words/format-share.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { incomparable } from '#lib/words/incomparable.ts';
 import { say } from '#lib/words/say.ts';
 import { meaningFor } from '#lib/words/class-meaning.ts';
 import { classTone } from './class-tone.ts';
@@ -92,16 +93,20 @@ export function changeFact(
 ) {
 	const then = previous?.scores[region.code];
 	const before = indexBefore(then, score);
-	const none =
-		then && then.index !== null && score.index !== null ? 'report_fact_provisional_change' : 'report_fact_no_previous';
+	const isApart = !!then && then.index !== null && score.index !== null;
 	return {
 		label: say(locale).report_fact_change({}),
 		value: formatDifference(score.index, before, locale),
 		note:
-			before === null || !previous
-				? say(locale)[none]({})
-				: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) })
+			before === null && isApart ? say(locale).report_fact_provisional_change({}) : changeNote(previous, before, locale)
 	};
+}
+
+function changeNote(previous: ReportBasis['previous'], before: number | null, locale: Locale): string {
+	if (previous?.obstacle) return incomparable(previous.obstacle, previous.name, locale);
+	return before === null || !previous
+		? say(locale).report_fact_no_previous({})
+		: say(locale).report_fact_previous({ round: previous.name, index: formatIndex(before, locale) });
 }
 
 /** Blockers of the next better class, as sentences; one sentence when the subject is in the best. */

@@ -1,8 +1,9 @@
 import { say } from '#lib/words/say.ts';
 import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
+import { csvName } from '#lib/server/foundation/tables/write-csv.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describeImportFault, describePlace } from '#lib/server/public/exchange/import-fault.ts';
-import { type ExportFormat, makeExport } from '#lib/server/public/exchange/make-export.ts';
+import { makeExport } from '#lib/server/public/exchange/make-export.ts';
 import type { Answer } from '#lib/server/foundation/http/plain-answer.ts';
 import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
@@ -22,9 +23,14 @@ export const EXCHANGE_CALLS = [
 		method: 'get',
 		path: '/rounds/{round}/export.csv',
 		summary: 'The answers that you may read, one row an answer and track.',
+		query: shape.CsvQuery,
 		answer: CSV,
-		problems: [404],
-		call: (asked) => answerExport(asked, 'csv')
+		problems: [400, 404],
+		async call({ db, viewer, params, query }) {
+			const round = requireRound(db, params.round);
+			const file = await makeExport(db, viewer, round, { format: 'csv', use: query.for });
+			return answerDownload(file, csvName(`siap-${round.code}`, query.for));
+		}
 	}),
 	call({
 		method: 'get',
@@ -56,9 +62,12 @@ export const EXCHANGE_CALLS = [
 
 type RoundPath = '/rounds/{round}';
 
-async function answerExport({ db, viewer, params }: Asked<RoundPath, unknown>, format: ExportFormat): Promise<Answer> {
+async function answerExport(
+	{ db, viewer, params }: Asked<RoundPath, unknown>,
+	format: 'xlsx' | 'json'
+): Promise<Answer> {
 	const round = requireRound(db, params.round);
-	return answerDownload(await makeExport(db, viewer, round, format), `siap-${round.code}.${format}`);
+	return answerDownload(await makeExport(db, viewer, round, { format }), `siap-${round.code}.${format}`);
 }
 
 function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {

@@ -1,3 +1,4 @@
+import { unguardText } from '#lib/domain/tables/guard-text.ts';
 import { JUSTIFICATION_MAX } from '#lib/domain/workflow/limits.ts';
 import { isAssessed, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import type { AnswerRow } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -5,7 +6,7 @@ import { checkAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { assessments } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
-import { type ExportColumn, unguardText } from './columns.ts';
+import type { ExportColumn } from './columns.ts';
 import type { FaultBody, ImportFault } from './import-fault.ts';
 import type { CsvRow } from './read-csv.ts';
 

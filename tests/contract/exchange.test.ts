@@ -27,7 +27,8 @@ const SAMPLE_ROW: ExportedAnswer = {
 const line = (...[region, indicator, track, level, justification = '', version = '', agency = '']: string[]) =>
 	`uji,${region},,${agency},${indicator},${track},${level},,${justification},,${version},,`;
 const file = (...lines: string[]) => [HEAD, ...lines, ''].join('\n');
-const take = (text: string, db: Db = small.db) => importAnswers({ db, actor: PEOPLE.admin, now: NOW }, 'uji', text);
+const take = (content: string | Uint8Array, db: Db = small.db) =>
+	importAnswers({ db, actor: PEOPLE.admin, now: NOW }, 'uji', Buffer.from(content));
 const rowsOf = (db: Db = small.db) => exportRows(db, PEOPLE.admin, findRound(db, 'uji')!);
 
 describe('export', () => {
@@ -72,7 +73,7 @@ describe('export', () => {
 		const rows = texts.map((justification) => ({ ...SAMPLE_ROW, justification }));
 		const [, ...read] = await readSheet(await toXlsx(rows, 'uji'));
 		expect(read.map((row) => row[8])).toEqual(texts);
-		const [, ...written] = parse<string[]>(toCsv(rows));
+		const [, ...written] = parse(toCsv(rows));
 		expect(written.map((row) => row[8])).toEqual(texts.map((text) => `'${text}`));
 	});
 

@@ -440,7 +440,16 @@ export const Control = z
 		description: 'Shares of the work from 0 to 1; load (`left`) in whole regions, pace in whole regions a week.'
 	});
 
-export const Imported = z.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) }).meta({ id: 'Imported' });
+export const Imported = z
+	.strictObject({
+		written: z.int().min(0),
+		unchanged: z.int().min(0),
+		codePage: z
+			.literal('windows-1252')
+			.optional()
+			.describe('The code page that a file which is no Unicode was read as.')
+	})
+	.meta({ id: 'Imported' });
 
 export const ExportedRows = z
 	.array(

@@ -9,7 +9,7 @@ import { type Asked, call } from '../call.ts';
 import { answerJson } from '../json-answer.ts';
 import { Problem } from '../problem.ts';
 import { problemOf } from '../problem-of.ts';
-import { textBody } from '../request-body.ts';
+import { bytesBody } from '../request-body.ts';
 import { requireRound } from '../round-document.ts';
 import * as shape from '../schemas.ts';
 
@@ -53,7 +53,7 @@ export const EXCHANGE_CALLS = [
 		path: '/rounds/{round}/import',
 		summary: 'Takes over a CSV in the columns of the export, all rows or none; each bad row is named in `errors`.',
 		permission: 'answers.import',
-		body: textBody(CSV, IMPORT_MAX_BYTES),
+		body: bytesBody(CSV, IMPORT_MAX_BYTES),
 		answer: shape.Imported,
 		problems: [400, 403, 404, 409, 413, 415, 422],
 		call: answerImport
@@ -70,9 +70,12 @@ async function answerExport(
 	return answerDownload(await makeExport(db, viewer, round, { format }), `siap-${round.code}.${format}`);
 }
 
-function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, string>): Answer {
+function answerImport({ db, viewer, locale, params, body, now }: Asked<RoundPath, unknown, Uint8Array>): Answer {
 	const result = importAnswers({ db, actor: viewer, now }, params.round, body);
-	if (result.kind === 'imported') return answerJson({ written: result.written, unchanged: result.unchanged });
+	if (result.kind === 'imported') {
+		const { kind: _, ...imported } = result;
+		return answerJson(imported);
+	}
 	throw problemOf(result, {
 		missing: () => new Problem('round_missing', { round: params.round }),
 		round_closed: ({ status }) =>

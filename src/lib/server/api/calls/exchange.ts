@@ -51,7 +51,9 @@ export const EXCHANGE_CALLS = [
 	call({
 		method: 'post',
 		path: '/rounds/{round}/import',
-		summary: 'Takes over a CSV in the columns of the export, all rows or none; each bad row is named in `errors`.',
+		summary:
+			'Takes over a CSV in the columns of the export, all rows or none; each bad row is named in `errors`. Read as the ' +
+			'page of exchange does: UTF-8, UTF-16 or Windows-1252; parted by comma, semicolon, tab or what a line `sep=` says.',
 		permission: 'answers.import',
 		body: bytesBody(CSV, IMPORT_MAX_BYTES),
 		answer: shape.Imported,

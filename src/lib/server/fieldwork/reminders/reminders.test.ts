@@ -4,9 +4,18 @@ import { NOW as OPENED, PEOPLE, withSmallRound } from '../../../../../tests/supp
 import { startSmtp, type TestSmtp } from '../../../../../tests/support/smtp-server.ts';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import { addDefaultMilestones } from '#lib/server/fieldwork/calendar/manage-milestones.ts';
-import { auditLog, clarifications, reminders, rounds, users, assessments } from '#lib/server/foundation/db/schema.ts';
+import {
+	auditLog,
+	clarifications,
+	evidence,
+	reminders,
+	rounds,
+	users,
+	assessments
+} from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { countUnseen, listOwnReminders, markSeen } from './list-reminders.ts';
+import { readRoundFacts } from './round-facts.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 import { sendDigests } from './send-digests.ts';
 import { previewTomorrow, writeDueReminders } from './write-reminders.ts';
@@ -201,4 +210,20 @@ test('a server that is not there is a refusal, for everybody', async () => {
 		expect(rowsOf(id)[0]).toMatchObject({ emailedAt: null, emailTries: 1 });
 		expect(rowsOf(id)[0]!.emailError).toMatch(/ECONNREFUSED/);
 	}
+});
+
+test('a piece of evidence that expires is named without the number of a person', () => {
+	const { db } = small;
+	const [{ id }] = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).all() as [{ id: number }];
+	const of = { id: 'e', assessmentId: id, track: 'self' as const, addedBy: 'pacitan', kind: 'other' as const };
+	const piece = {
+		...of,
+		url: 'https://contoh.go.id',
+		title: 'SK 3578991201990003',
+		validUntil: '2026-10-20',
+		addedAt: NOW
+	};
+	db.insert(evidence).values(piece).run();
+	const named = readRoundFacts(db, round())!.assessments.flatMap((facts) => facts.evidence.map(({ title }) => title));
+	expect(named).toEqual(['SK 3578••••••••••03']);
 });

@@ -119,7 +119,7 @@ function findRowAssessment(cell: Cell, context: ImportContext, complain: Complai
 }
 
 /** A code of a region as a spreadsheet may write it: one set to Indonesian takes the point for a sign of thousands
- *  (`3501`) or of the time (`35.01.00`), another writes a comma for it. */
+ *  (`9910`) or of the time (`99.10.00`), another writes a comma for it. */
 function regionOf(written: string, codes: ReadonlySet<string>): string {
 	const [, province, rest] = /^(\d{2})[.,:]?(\d{2})(?:[.:]00)?$/.exec(written) ?? [];
 	const code = `${province}.${rest}`;

@@ -214,7 +214,7 @@ test('a server that is not there is a refusal, for everybody', async () => {
 
 test('a piece of evidence that expires is named without the number of a person', () => {
 	const { db } = small;
-	const [{ id }] = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).all() as [{ id: number }];
+	const { id } = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
 	const of = { id: 'e', assessmentId: id, track: 'self' as const, addedBy: 'pacitan', kind: 'other' as const };
 	const piece = {
 		...of,

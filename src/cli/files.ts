@@ -1,17 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { decodeText } from '#lib/domain/tables/decode-text.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 import { say } from '#lib/words/say.ts';
 import { CommandError, type Io } from './io.ts';
 
-/** Reads a file that the person named, as UTF-8 text.
- *  @throws CommandError when it cannot be read or is not UTF-8 */
+/** Reads a file that the person named, as text in Unicode.
+ *  @throws CommandError when it cannot be read or is no such text */
 export function readTextFile(path: string, io: Io): string {
-	const file = io.resolvePath(path);
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-	} catch (error) {
-		if (error instanceof TypeError) throw new CommandError(say(io.locale).cmd_file_not_utf8({ file }));
-		throw asCommandError(error, say(io.locale).cmd_file_unreadable({ file, detail: reasonOf(error) }));
-	}
+	const decoded = decodeText(readBinaryFile(path, io));
+	if ('text' in decoded) return decoded.text;
+	throw new CommandError(`${io.resolvePath(path)}: ${describeTextFault(decoded.fault, io.locale)}`);
 }
 
 /** Reads a file that the person named, as bytes.

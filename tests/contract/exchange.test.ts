@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { readSheet } from 'read-excel-file/node';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyAudit } from '#lib/server/people/audit/verify-audit.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { answers, assessments, rounds } from '#lib/server/foundation/db/schema.ts';
+import type { ExportedAnswer } from '#lib/domain/workflow/exported-answer.ts';
 import { exportRows } from '#lib/server/public/exchange/export-rows.ts';
 import { importAnswers } from '#lib/server/public/exchange/import-answers.ts';
 import { describePlace } from '#lib/server/public/exchange/import-fault.ts';
@@ -17,10 +19,16 @@ const small = withSmallRound();
 
 const HEAD =
 	'round,region_code,region_name,agency,indicator,track,level,not_applicable,justification,evidence_count,version,updated_at,updated_by';
+const SAMPLE_ROW: ExportedAnswer = {
+	...{ round: 'uji', region_code: '35.10', region_name: 'Kabupaten Banyuwangi', agency: '', indicator: 'A1' },
+	...{ track: 'self', level: 3, not_applicable: false, justification: '', evidence_count: 0, version: 1 },
+	...{ updated_at: '2026-10-01T03:00:00.000Z', updated_by: 'admin' }
+};
 const line = (...[region, indicator, track, level, justification = '', version = '', agency = '']: string[]) =>
 	`uji,${region},,${agency},${indicator},${track},${level},,${justification},,${version},,`;
 const file = (...lines: string[]) => [HEAD, ...lines, ''].join('\n');
-const take = (text: string, db: Db = small.db) => importAnswers({ db, actor: PEOPLE.admin, now: NOW }, 'uji', text);
+const take = (content: string | Uint8Array, db: Db = small.db) =>
+	importAnswers({ db, actor: PEOPLE.admin, now: NOW }, 'uji', Buffer.from(content));
 const rowsOf = (db: Db = small.db) => exportRows(db, PEOPLE.admin, findRound(db, 'uji')!);
 
 describe('export', () => {
@@ -55,9 +63,18 @@ describe('export', () => {
 			'self',
 			3,
 			'false',
-			"'=HYPERLINK(0)"
+			'=HYPERLINK(0)'
 		]);
 		expect(sheet[2]![8]).toBe('_x0041_');
+	});
+
+	test('a workbook gives every text back as it is, guarded nowhere', async () => {
+		const texts = ['- Perbup 12/2021', '=1+1', '@dinas', "'=kutip", '+62 812', '\u{FF1D}1+1'];
+		const rows = texts.map((justification) => ({ ...SAMPLE_ROW, justification }));
+		const [, ...read] = await readSheet(await toXlsx(rows, 'uji'));
+		expect(read.map((row) => row[8])).toEqual(texts);
+		const [, ...written] = parse(toCsv(rows));
+		expect(written.map((row) => row[8])).toEqual(texts.map((text) => `'${text}`));
 	});
 
 	test('is served in its three forms', async () => {

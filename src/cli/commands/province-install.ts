@@ -14,7 +14,7 @@ export const usage = 'siap province install F.yaml';
 /** Installs the profile of a province, into an empty system where there is none. */
 export async function run(args: string[], io: Io): Promise<ExitCode> {
 	const { words } = readOptions(args, usage, {}, { words: 1 });
-	const text = readTextFile(words[0]!, io).replace(/^\uFEFF/, '');
+	const text = readTextFile(words[0]!, io);
 	return withDatabase(
 		io,
 		(db) => {

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { decodeText } from '#lib/domain/tables/decode-text.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { parseArgs } from 'node:util';
 import { type AnswerProblem, checkAnswers } from '#lib/domain/scoring/check-answers.ts';
@@ -85,15 +87,17 @@ function openInstrument({ instrument: name }: Options, io: Io): { instrument: In
 
 function readAnswers({ answers: file }: Options, io: Io): { answers: Record<string, unknown> } | Failure {
 	const { locale } = io;
-	let text: string;
+	let bytes: Uint8Array;
 	try {
-		text = readFileSync(io.resolvePath(file), 'utf8');
+		bytes = readFileSync(io.resolvePath(file));
 	} catch {
 		return { failure: [say(locale).cli_score_answers_unreadable({ file })] };
 	}
+	const decoded = decodeText(bytes);
+	if ('fault' in decoded) return { failure: [`${file}: ${describeTextFault(decoded.fault, locale)}`] };
 	let answers: unknown;
 	try {
-		answers = JSON.parse(text);
+		answers = JSON.parse(decoded.text);
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
 		return { failure: [say(locale).cli_score_answers_not_json({ file, detail })] };

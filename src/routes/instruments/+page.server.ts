@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { type InstrumentFile, parseInstrument } from '#lib/domain/instrument/parse-instrument.ts';
+import { decodeFiles } from '#lib/domain/instrument/decode-files.ts';
+import { parseInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { hasPermission } from '#lib/server/people/access/access.ts';
 import { requirePermission, requireViewer } from '#lib/server/people/auth/require.ts';
@@ -40,9 +41,10 @@ export const actions: Actions = {
 		if (given.length === 0) return refuse(m.admin_error_yaml_missing());
 		if (given.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) return refuse(m.admin_error_yaml_large());
 		const files = await Promise.all(
-			given.map(async (file): Promise<InstrumentFile> => ({ name: baseName(file.name), text: await file.text() }))
+			given.map(async (file) => ({ name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) }))
 		);
-		const parsed = parseInstrument(headerFirst(files));
+		const decoded = decodeFiles(files);
+		const parsed = 'faults' in decoded ? decoded : parseInstrument(headerFirst(decoded.files));
 		if ('faults' in parsed) {
 			const faults = parsed.faults.map((fault) => ({
 				file: fault.file,

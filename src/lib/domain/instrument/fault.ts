@@ -1,9 +1,12 @@
+import type { TextFault } from '#lib/domain/tables/decode-text.ts';
+
 /** Parameters of each kind of fault beside its place; the sentences are in messages/{id,en}/cli.json (`cli_fault_…`).
  *  `key` is the path to the place inside the indicator (or domain, or header): `levels.3.criteria`. */
 export interface FaultParams {
 	/** `detail` is the YAML parser's own sentence, in English. */
 	yaml_syntax: { detail: string };
 	file_missing: { name: string };
+	file_unreadable: { fault: TextFault };
 	key_unknown: { key: string };
 	key_missing: { key: string };
 	key_twice: { key: string };

@@ -37,7 +37,7 @@ const asItIs = (message: string, _locale: Locale): string => message;
 
 /** Describes a body of UTF-8 text.
  *  @param maxBytes larger bodies are refused */
-export function textBody(mediaType: string, maxBytes: number): BodyKind<string> {
+function textBody(mediaType: string, maxBytes: number): BodyKind<string> {
 	const bytes = bytesBody(mediaType, maxBytes);
 	return {
 		mediaType,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MILESTONE_KINDS } from '#lib/domain/calendar/milestones.ts';
 import { VISIT_STATES } from '#lib/domain/calendar/visits.ts';
 import { REMINDER_REASONS } from '#lib/domain/reminders/types.ts';
+import { CSV_USES } from '#lib/domain/tables/csv-use.ts';
 import { STEPS } from '#lib/domain/workflow/assessment-machine.ts';
 import { CHANGE_REASONS } from '#lib/domain/workflow/change-reasons.ts';
 import { CLARIFICATION_STATES, CLARIFICATION_STEPS } from '#lib/domain/workflow/clarification-machine.ts';
@@ -20,6 +21,19 @@ export const ScoresQuery = z.object({
 	track: z.enum([...TRACKS, 'official']).default('official'),
 	unit: z.enum(['region', 'agency']).default('region')
 });
+
+/** What a CSV is for. */
+export const CsvQuery = z.object({
+	for: z
+		.enum(CSV_USES)
+		.default('programs')
+		.describe(
+			'`programs`: comma, decimal point. `spreadsheet`: for a spreadsheet set to Indonesian, with semicolon, decimal ' +
+				'comma and byte order mark.'
+		)
+});
+
+export const ScoresTableQuery = ScoresQuery.extend(CsvQuery.shape);
 
 /** Version of an instrument; the newest when left out. */
 export const InstrumentQuery = z.object({ version: z.string().optional() });
@@ -431,7 +445,16 @@ export const Control = z
 		description: 'Shares of the work from 0 to 1; load (`left`) in whole regions, pace in whole regions a week.'
 	});
 
-export const Imported = z.strictObject({ written: z.int().min(0), unchanged: z.int().min(0) }).meta({ id: 'Imported' });
+export const Imported = z
+	.strictObject({
+		written: z.int().min(0),
+		unchanged: z.int().min(0),
+		codePage: z
+			.literal('windows-1252')
+			.optional()
+			.describe('The code page that a file which is no Unicode was read as.')
+	})
+	.meta({ id: 'Imported' });
 
 export const ExportedRows = z
 	.array(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
+import type { CsvUse } from '#lib/domain/tables/csv-use.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import { listScored } from '#lib/server/rounds/assessment/results.ts';
 import type { Result } from '#lib/domain/analysis/result.ts';
 import { type Reach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
-import { guardText } from '#lib/server/public/exchange/columns.ts';
+import { type CsvCell, writeCsv } from '#lib/server/foundation/tables/write-csv.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 
 export interface ScoresChoice {
@@ -42,41 +42,44 @@ function reachKey({ all, regions, agencyRegions, agencies }: Reach): string {
 }
 
 /** Gives the same scores as a table: one row a region or agency, one column a domain and a gate; unrounded, empty =
- *  none. */
-export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice): string {
+ *  none.
+ *  @param choice.for what the table is for; programs when left out */
+export function scoresCsv(db: Db, viewer: Viewer, round: Round, choice: ScoresChoice & { for?: CsvUse }): string {
 	const results = listScored({ db, actor: viewer }, round, choice.unit, choice.track).map(({ result }) => result);
 	const domains = codesOf(results, 'domains');
 	const gates = codesOf(results, 'gates');
-	const head = ['round', 'region_code', 'region_name', 'region_type', 'agency', 'status', 'track', 'index'];
-	const more = ['provisional', 'completeness', 'predicate', 'readiness_class'];
-	const basis = ['final', 'assessor', 'self', 'none'] as const;
-	return stringify([
-		[
-			...head,
-			...more,
-			...domains.map((code) => `domain_${code}`),
-			...gates.map((code) => `gate_${code}`),
-			...basis.map((word) => `basis_${word}`)
-		],
-		...results.map((result) => [
-			guardText(round.code),
-			result.region.code,
-			guardText(result.region.name),
-			result.region.type,
-			guardText(result.agency?.name ?? ''),
-			result.status,
-			result.track,
-			result.index,
-			String(result.provisional),
-			result.completeness,
-			result.predicate,
-			result.readinessClass,
-			...domains.map((code) => result.domains[code]),
-			...gates.map((code) => result.gates[code]),
-			...basis.map((word) => result.basis[word])
-		])
-	]);
+	const rows = results.map((result): Record<string, CsvCell> => ({
+		round: round.code,
+		region_code: result.region.code,
+		region_name: result.region.name,
+		region_type: result.region.type,
+		agency: result.agency?.name,
+		status: result.status,
+		track: result.track,
+		index: result.index,
+		provisional: result.provisional,
+		completeness: result.completeness,
+		predicate: result.predicate,
+		readiness_class: result.readinessClass,
+		...Object.fromEntries(domains.map((code) => [`domain_${code}`, result.domains[code]])),
+		...Object.fromEntries(gates.map((code) => [`gate_${code}`, result.gates[code]])),
+		...Object.fromEntries(BASIS.map((word) => [`basis_${word}`, result.basis[word]]))
+	}));
+	const columns = [
+		...SCORE_COLUMNS,
+		...domains.map((code) => `domain_${code}`),
+		...gates.map((code) => `gate_${code}`),
+		...BASIS.map((word) => `basis_${word}`)
+	];
+	return writeCsv({ columns, rows }, choice.for);
 }
+
+const SCORE_COLUMNS = [
+	...['round', 'region_code', 'region_name', 'region_type', 'agency', 'status', 'track', 'index'],
+	...['provisional', 'completeness', 'predicate', 'readiness_class']
+];
+
+const BASIS = ['final', 'assessor', 'self', 'none'] as const;
 
 function codesOf(results: readonly Result[], part: 'domains' | 'gates'): string[] {
 	return [...new Set(results.flatMap((result) => Object.keys(result[part])))].sort();

@@ -1,8 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { boundaryMap } from '#lib/charts/boundary-map.ts';
 import { screenPaint } from '#lib/charts/paint.ts';
+import { decodeText } from '#lib/domain/tables/decode-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 import { requirePermission } from '#lib/server/people/auth/require.ts';
 import { describeBoundaryFault } from '#lib/server/places/boundaries/describe-boundary-fault.ts';
 import { BOUNDARIES_MAX_BYTES, installBoundaries } from '#lib/server/places/boundaries/install-boundaries.ts';
@@ -61,7 +63,10 @@ export const actions: Actions = {
 		if (attribution === '') return refuse('boundaries', values, { attribution: m.boundaries_attribution_missing() });
 		if (file.size > BOUNDARIES_MAX_BYTES)
 			return refuse('boundaries', values, { boundaries: m.error_geo_too_large() }, 413);
-		const result = installBoundaries(contextOf(locals, viewer), await file.text(), attribution);
+		const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+		if ('fault' in decoded)
+			return refuse('boundaries', values, { boundaries: describeTextFault(decoded.fault, locals.locale) });
+		const result = installBoundaries(contextOf(locals, viewer), decoded.text, attribution);
 		if ('regions' in result) return { installed: result.regions };
 		const errors: Record<string, string> = { boundaries: m.boundaries_refused({ count: result.faults.length }) };
 		const faults = result.faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => describeBoundaryFault(fault, locals.locale));

@@ -33,12 +33,12 @@ export const actions: Actions = {
 		const values = { round };
 		if (!(file instanceof File) || file.size === 0) return refuse('import', values, { answers: m.admin_error_file() });
 		if (file.size > MAX_BYTES) return refuse('import', values, { answers: m.admin_error_file_large() }, 413);
-		const done = importAnswers(contextOf(locals, viewer), round, await file.text());
+		const done = importAnswers(contextOf(locals, viewer), round, new Uint8Array(await file.arrayBuffer()));
 		if (done.kind === 'missing') return refuse('import', values, { round: m.admin_error_choose_round() });
 		const result = unlessRefused(done, locals.locale);
 		switch (result.kind) {
 			case 'imported':
-				return { imported: { written: result.written, unchanged: result.unchanged }, round };
+				return { imported: { written: result.written, unchanged: result.unchanged, codePage: result.codePage }, round };
 			case 'rejected': {
 				const faults = result.faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => ({
 					line: fault.line,

@@ -1,4 +1,6 @@
 import { fail } from '@sveltejs/kit';
+import type { Locale } from '#lib/domain/locale.ts';
+import { decodeText, type TextFault } from '#lib/domain/tables/decode-text.ts';
 import { PROFILE_MOST_CHARACTERS } from '#lib/domain/province/parse-profile.ts';
 import { isSameProfile } from '#lib/domain/province/profile-changes.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -7,6 +9,7 @@ import { contextOf } from '#lib/server/people/commands/context.ts';
 import { findInstalledProfile, findProvince } from '#lib/server/places/province/find-province.ts';
 import { installProvince, planProvince, type ProvincePlan } from '#lib/server/places/province/install-province.ts';
 import { describeProfileFault } from '#lib/words/profile-fault.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 import { namesOfUses } from '#lib/words/province-use.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,6 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 const MOST_FAULTS = 60;
 /** A character takes up to four bytes. */
 const MOST_BYTES = PROFILE_MOST_CHARACTERS * 4;
+const LINE_END = 0x0a;
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	requirePermission(locals, 'province.manage', url);
@@ -34,18 +38,28 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	};
 };
 
-/** Content sent: the file, if one was chosen, else the text. Null = none. */
-async function readSent(request: Request): Promise<{ text: string | null; seen: number | null }> {
+/** Content sent: the file, if one was chosen, else the text; null = none. `fault`: the file is no text. */
+async function readSent(
+	request: Request
+): Promise<{ text: string | null; fault: TextFault | null; seen: number | null }> {
 	const form = await request.formData();
 	const file = form.get('file');
-	const isFile = file instanceof File && file.size > 0;
-	const typed = form.get('text');
+	const sent = file instanceof File && file.size > 0 ? await decodeProfile(file) : null;
 	// a text area sends its lines with CR LF, whatever they were
-	const text = isFile
-		? (await file.slice(0, MOST_BYTES).text()).replace(/^\uFEFF/, '')
-		: String(typed ?? '').replaceAll('\r\n', '\n');
+	const typed = String(form.get('text') ?? '').replaceAll('\r\n', '\n');
+	const text = sent === null ? typed : 'text' in sent ? sent.text : '';
 	const seen = Number(form.get('seen') || Number.NaN);
-	return { text: text.trim() === '' ? null : text, seen: Number.isInteger(seen) ? seen : null };
+	return {
+		text: text.trim() === '' ? null : text,
+		fault: sent !== null && 'fault' in sent ? sent.fault : null,
+		seen: Number.isInteger(seen) ? seen : null
+	};
+}
+
+/** Text of a file; of one that is longer than any profile the lines up to there, which are refused as too long. */
+async function decodeProfile(file: File) {
+	const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+	return decodeText(file.size > MOST_BYTES ? bytes.subarray(0, bytes.lastIndexOf(LINE_END) + 1) : bytes);
 }
 
 function refusal(plan: Exclude<ProvincePlan, { kind: 'plan' }>, text: string) {
@@ -71,24 +85,25 @@ function refusal(plan: Exclude<ProvincePlan, { kind: 'plan' }>, text: string) {
 	}
 }
 
-function nothingSent() {
-	const errors: Record<string, string> = { text: m.province_nothing() };
+/** Nothing that can be read was sent. */
+function nothingSent(fault: TextFault | null, locale: Locale) {
+	const errors: Record<string, string> = { text: fault ? describeTextFault(fault, locale) : m.province_nothing() };
 	return fail(400, { text: '', errors, faults: [], more: 0 });
 }
 
 export const actions: Actions = {
 	preview: async ({ locals, request, url }) => {
 		requirePermission(locals, 'province.manage', url);
-		const { text } = await readSent(request);
-		if (text === null) return nothingSent();
+		const { text, fault } = await readSent(request);
+		if (text === null) return nothingSent(fault, locals.locale);
 		const plan = planProvince(locals.db, text);
 		if (plan.kind !== 'plan') return refusal(plan, text);
 		return { text, preview: plan.changes, ...(isSameProfile(plan.changes) && { note: 'same' as const }) };
 	},
 	install: async ({ locals, request, url }) => {
 		const viewer = requirePermission(locals, 'province.manage', url);
-		const { text, seen } = await readSent(request);
-		if (text === null) return nothingSent();
+		const { text, fault, seen } = await readSent(request);
+		if (text === null) return nothingSent(fault, locals.locale);
 		const result = installProvince(contextOf(locals, viewer), text, seen);
 		if (result.kind === 'installed') return { done: findProvince(locals.db).name[locals.locale] };
 		if (result.kind !== 'conflict') return refusal(result, text);

@@ -1,4 +1,5 @@
 import { answerDownload } from '#lib/server/foundation/http/download-response.ts';
+import { csvName } from '#lib/server/foundation/tables/write-csv.ts';
 import { call } from '../call.ts';
 import { answerKeptJson } from '../json-answer.ts';
 import { requireRound } from '../round-document.ts';
@@ -22,12 +23,12 @@ export const SCORE_CALLS = [
 		method: 'get',
 		path: '/rounds/{round}/scores.csv',
 		summary: 'The same results as a table, unrounded.',
-		query: shape.ScoresQuery,
+		query: shape.ScoresTableQuery,
 		answer: 'text/csv',
 		problems: [400, 404],
 		call({ db, viewer, params, query }) {
 			const round = requireRound(db, params.round);
-			return answerDownload(scoresCsv(db, viewer, round, query), `siap-${round.code}-scores.csv`);
+			return answerDownload(scoresCsv(db, viewer, round, query), csvName(`siap-${round.code}-scores`, query.for));
 		}
 	})
 ].flat();

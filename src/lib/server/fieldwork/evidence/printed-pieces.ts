@@ -1,15 +1,11 @@
 import { inArray } from 'drizzle-orm';
-import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
+import { markOf, nameOutside, type PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import { type FileType, typeOfMedia } from '#lib/domain/evidence/file-types.ts';
-import { hidePersonalNumbers } from '#lib/domain/evidence/personal-data.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { evidenceFiles } from '#lib/server/foundation/db/schema.ts';
 import { findFrozenPieces, freezePieces } from './frozen-pieces.ts';
 import type { FrozenPiece } from '#lib/domain/evidence/frozen-piece.ts';
-
-/** Printed hex digits of a hash: two files of one round that share 48 bits are not to be expected. */
-const MARK = 12;
 
 /** The evidence of an assessment for a report, the oldest first: as it was published, or as it stands; without file
  *  names, full addresses and personal numbers. Callers check `evidence.read`. */
@@ -17,12 +13,10 @@ export function listPrintedPieces(db: Db, assessment: Assessment): PrintedPiece[
 	const pieces = findFrozenPieces(db, assessment) ?? freezePieces(db, assessment.id);
 	const files = filesOf(db, pieces);
 	return pieces.map(({ title, kind, documentDate, sha256, url, uses }) => ({
-		title: hidePersonalNumbers(title),
+		...nameOutside({ title, url, uses: uses.map(({ indicator, place }) => ({ indicator, place })) }),
 		kind,
 		documentDate,
-		file: sha256 === null ? null : { ...files.get(sha256)!, mark: sha256.slice(0, MARK) },
-		host: url === null ? null : new URL(url).hostname,
-		uses: uses.map(({ indicator, place }) => ({ indicator, place: hidePersonalNumbers(place) }))
+		file: sha256 === null ? null : { ...files.get(sha256)!, mark: markOf(sha256) }
 	}));
 }
 

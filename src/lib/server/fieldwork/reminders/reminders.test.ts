@@ -9,12 +9,14 @@ import {
 	assignments,
 	auditLog,
 	clarifications,
+	evidence,
 	reminders,
 	rounds,
 	users
 } from '#lib/server/foundation/db/schema.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { countUnseen, listOwnReminders, markSeen } from './list-reminders.ts';
+import { readRoundFacts } from './round-facts.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 import { readRoundReminders } from './round-reminders.ts';
 import { sendDigests } from './send-digests.ts';
@@ -314,4 +316,21 @@ test('what was read stays read, and what was read is not settled', () => {
 	db.update(rounds).set({ status: 'published' }).run();
 	writeDueReminders(db, round(), NOW + 1);
 	expect(listOwnReminders(db, PEOPLE.pacitan, 'id')[0]).toMatchObject({ seenAt: NOW, settled: false });
+	});
+});
+
+test('a piece of evidence that expires is named without the number of a person', () => {
+	const { db } = small;
+	const { id } = db.select().from(assessments).where(eq(assessments.regionCode, '35.01')).get()!;
+	const of = { id: 'e', assessmentId: id, track: 'self' as const, addedBy: 'pacitan', kind: 'other' as const };
+	const piece = {
+		...of,
+		url: 'https://contoh.go.id',
+		title: 'SK 3578991201990003',
+		validUntil: '2026-10-20',
+		addedAt: NOW
+	};
+	db.insert(evidence).values(piece).run();
+	const named = readRoundFacts(db, round())!.assessments.flatMap((facts) => facts.evidence.map(({ title }) => title));
+	expect(named).toEqual(['SK 3578••••••••••03']);
 });

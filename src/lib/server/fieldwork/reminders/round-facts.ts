@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { hidePersonalNumbers } from '#lib/domain/evidence/personal-data.ts';
 import type { AssessmentFacts, RoundFacts } from '#lib/domain/reminders/types.ts';
 import { listMilestones } from '#lib/server/fieldwork/calendar/list-calendar.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
@@ -94,6 +95,10 @@ function readAssessments(db: Db, roundId: number): AssessmentFacts[] {
 			})),
 		evidence: lapsing
 			.filter(({ assessmentId }) => assessmentId === id)
-			.map(({ id: evidenceId, title, validUntil }) => ({ id: evidenceId, title, validUntil: validUntil! }))
+			.map(({ id: evidenceId, title, validUntil }) => ({
+				id: evidenceId,
+				title: hidePersonalNumbers(title), // reminders leave by mail
+				validUntil: validUntil!
+			}))
 	}));
 }

@@ -15,8 +15,8 @@ import { command, record } from '#lib/server/people/commands/command.ts';
 import type { Acting } from '#lib/server/people/commands/context.ts';
 
 export type ImportResult =
-	/** `unchanged`: number of the rows that say what is stored. */
-	| { kind: 'imported'; written: number; unchanged: number }
+	/** `unchanged`: number of the rows that say what is stored. `codePage`: read as it, for the file is no Unicode. */
+	| { kind: 'imported'; written: number; unchanged: number; codePage?: 'windows-1252' }
 	/** Nothing was written; every bad row is named. */
 	| { kind: 'rejected'; faults: ImportFault[] }
 	| Refused
@@ -25,11 +25,11 @@ export type ImportResult =
 
 /** Takes over a CSV in the export's columns: all of its rows or, where one is at fault, none. An answer written since
  *  (of a higher version than the file's, where empty is 0) is a fault, never overwritten.
- *  @param text content of the file */
-export function importAnswers(context: Acting, roundCode: string, text: string): ImportResult {
+ *  @param content of the file, as it came */
+export function importAnswers(context: Acting, roundCode: string, content: Uint8Array): ImportResult {
 	const { actor } = context;
 	if (!hasPermission(actor, 'answers.import')) return { kind: 'forbidden' };
-	const { rows, faults: formFaults } = readCsv(text);
+	const { rows, faults: formFaults, encoding } = readCsv(content);
 	return command(context, (tx, within): ImportResult => {
 		const round = findRound(tx, roundCode);
 		if (!round) return { kind: 'missing' };
@@ -40,7 +40,10 @@ export function importAnswers(context: Acting, roundCode: string, text: string):
 		if (faults.length > 0) return { kind: 'rejected', faults: faults.sort((a, b) => a.line - b.line) };
 		const changes = read.flatMap((row) => ('change' in row && row.change ? [row.change] : []));
 		writeChanges(within, round, changes);
-		return { kind: 'imported', written: changes.length, unchanged: rows.length - changes.length };
+		return {
+			...{ kind: 'imported', written: changes.length, unchanged: rows.length - changes.length },
+			...(encoding === 'windows-1252' && { codePage: encoding })
+		};
 	});
 }
 

@@ -1,5 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
+import type { TextFault } from '#lib/domain/tables/decode-text.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { exampleCode } from '#lib/words/province.ts';
 import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
@@ -8,6 +10,9 @@ import type { AnswerFault } from '#lib/server/rounds/assessment/save-answer.ts';
 interface FaultParams {
 	file_empty: Record<string, never>;
 	file_is_workbook: Record<string, never>;
+	file_unreadable: { fault: TextFault };
+	/** `found`: beginning of the first line. */
+	separator_unknown: { found: string };
 	/** `detail` is the CSV reader's own word, such as `CSV_QUOTE_NOT_CLOSED`. */
 	csv_syntax: { detail: string };
 	column_missing: { name: string };
@@ -28,6 +33,8 @@ interface FaultParams {
 	version_unreadable: { value: string };
 	version_stale: { given: number; stored: number };
 	justification_too_long: { max: number };
+	/** Letters of the text were lost on its way; nothing of it may be stored. */
+	letters_lost: Record<string, never>;
 	row_twice: { first: number };
 	answer_invalid: { code: Exclude<AnswerFault['code'], 'request_id_reused'>; indicator: string };
 }
@@ -45,6 +52,7 @@ export type ImportFault = FaultBody & { line: number; column: string | null };
 export function describeImportFault(fault: ImportFault, locale: Locale): string {
 	if (fault.code === 'answer_invalid')
 		return say(locale)[`error_${fault.params.code}`]({ indicator: fault.params.indicator });
+	if (fault.code === 'file_unreadable') return describeTextFault(fault.params.fault, locale);
 	const sentence = m[`error_import_${fault.code}`] as (params: object, options: { locale: Locale }) => string;
 	const hint = fault.code === 'region_unknown' ? { example: exampleCode() } : {};
 	return sentence({ ...hint, ...fault.params }, { locale });

@@ -1,3 +1,4 @@
+import type { CsvUse } from '#lib/domain/tables/csv-use.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { type DatabaseSource, sourceOf } from '#lib/server/foundation/db/read-apart.ts';
 import { processWorker } from '#lib/server/foundation/jobs/job-worker.ts';
@@ -8,12 +9,18 @@ import type { Round } from '#lib/server/rounds/round/find-round.ts';
 export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export interface ExportJob {
+/** The file that is asked for. */
+export interface ExportFile {
+	format: ExportFormat;
+	/** What a CSV is for; programs when left out. */
+	use?: CsvUse;
+}
+
+export interface ExportJob extends ExportFile {
 	source: DatabaseSource;
 	viewer: Viewer;
 	/** Code of the round. */
 	round: string;
-	format: ExportFormat;
 }
 
 const writer = processWorker<ExportJob, Uint8Array>('public/exchange/export-worker.ts');
@@ -25,9 +32,9 @@ export async function makeExport(
 	db: Db,
 	viewer: Viewer,
 	{ code }: Pick<Round, 'code'>,
-	format: ExportFormat
+	file: ExportFile
 ): Promise<Buffer> {
-	const make = () => writer.run({ source: sourceOf(db), viewer, round: code, format });
+	const make = () => writer.run({ source: sourceOf(db), viewer, round: code, ...file });
 	const bytes = await inLane('document', make);
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,3 +1,5 @@
+import { hasLostLetters, isSameText } from '#lib/domain/tables/same-text.ts';
+import { unguardText } from '#lib/domain/tables/guard-text.ts';
 import { JUSTIFICATION_MAX } from '#lib/domain/workflow/limits.ts';
 import { isAssessed, type Track, TRACKS } from '#lib/domain/workflow/types.ts';
 import type { AnswerRow } from '#lib/server/rounds/assessment/find-assessment.ts';
@@ -5,7 +7,7 @@ import { checkAnswer } from '#lib/server/rounds/assessment/save-answer.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { assessments } from '#lib/server/foundation/db/schema.ts';
 import { getInstrument } from '#lib/server/rounds/instruments/stored-instruments.ts';
-import { type ExportColumn, unguardText } from './columns.ts';
+import type { ExportColumn } from './columns.ts';
 import type { FaultBody, ImportFault } from './import-fault.ts';
 import type { CsvRow } from './read-csv.ts';
 
@@ -54,15 +56,15 @@ export function readRow(
 	const complain: Complain = (column, fault) => faults.push({ line, column, ...fault });
 	const cell: Cell = (column) => unguardText((cells[column] ?? '').trim());
 
-	if (cell('round') !== context.roundCode)
+	if (!isSameText(context.roundCode, cell('round')))
 		complain('round', { code: 'round_differs', params: { value: cell('round'), round: context.roundCode } });
 	const assessment = findRowAssessment(cell, context, complain);
 	const track = readTrack(cell('track'), complain);
 	const level = readLevel(cell('level'), complain);
 	const notApplicable = readFlag(cell('not_applicable'), complain);
 	const version = readVersion(cell('version'), complain);
-	const justification = unguardText(cells.justification ?? '');
-	if (justification.length > JUSTIFICATION_MAX)
+	const given = unguardText(cells.justification ?? '');
+	if (given.length > JUSTIFICATION_MAX)
 		complain('justification', { code: 'justification_too_long', params: { max: JUSTIFICATION_MAX } });
 	if (!assessment || !track || faults.length > 0) return { faults };
 
@@ -71,18 +73,24 @@ export function readRow(
 	const first = context.seen.get(key);
 	if (first !== undefined) complain('indicator', { code: 'row_twice', params: { first } });
 	else context.seen.set(key, line);
+	const before = context.stored.get(key);
+	const stored = before ?? { level: null, notApplicable: false, justification: '', version: 0 };
+	// a text that nobody edited stays as it is stored
+	const isKept = isSameText(stored.justification, given);
+	if (!isKept && hasLostLetters(stored.justification, given))
+		complain('justification', { code: 'letters_lost', params: {} });
+	const justification = isKept ? stored.justification : given;
 	const answer = { indicator, track, level, notApplicable, justification };
 	const wrong = checkAnswer(getInstrument(context.db, assessment.instrumentId).instrument, indicator, answer);
 	if (wrong) complain(COLUMN_OF[wrong.field], { code: 'answer_invalid', params: { code: wrong.code, indicator } });
-	const before = context.stored.get(key);
-	if (faults.length === 0 && isSame(before, answer)) return { change: null };
+	if (faults.length === 0 && isSame(stored, answer)) return { change: null };
 
 	// An administrator may correct a submitted assessment; a finished one is first reopened with a reason.
 	if (track === 'final') complain('track', { code: 'track_not_importable', params: {} });
 	else if (isAssessed(assessment.status))
 		complain('region_code', { code: 'assessment_finished', params: { value: assessment.regionCode } });
-	const stored = before?.version ?? 0;
-	if (version < stored) complain('version', { code: 'version_stale', params: { given: version, stored } });
+	if (version < stored.version)
+		complain('version', { code: 'version_stale', params: { given: version, stored: stored.version } });
 	if (faults.length > 0) return { faults };
 
 	const { regionCode, agencyId } = assessment;
@@ -91,7 +99,7 @@ export function readRow(
 }
 
 function findRowAssessment(cell: Cell, context: ImportContext, complain: Complain): AssessmentRow | undefined {
-	const region = cell('region_code');
+	const region = regionOf(cell('region_code'), context.regionCodes);
 	if (!context.regionCodes.has(region)) {
 		const suggestion = `${region}0`;
 		if (context.regionCodes.has(suggestion))
@@ -110,6 +118,15 @@ function findRowAssessment(cell: Cell, context: ImportContext, complain: Complai
 	return found;
 }
 
+/** A code of a region as a spreadsheet may write it: one set to Indonesian takes the point for a sign of thousands
+ *  (`9910`) or of the time (`99.10.00`), another writes a comma for it. */
+function regionOf(written: string, codes: ReadonlySet<string>): string {
+	const [, province, rest] = /^(\d{2})[.,:]?(\d{2})(?:[.:]00)?$/.exec(written) ?? [];
+	const code = `${province}.${rest}`;
+	if (!codes.has(written) && codes.has(code)) return code;
+	return written.replace(',', '.');
+}
+
 function readTrack(value: string, complain: Complain): Track | undefined {
 	const track = TRACKS.find((known) => known === value.toLowerCase());
 	if (!track) complain('track', { code: 'track_unknown', params: { value } });
@@ -118,8 +135,9 @@ function readTrack(value: string, complain: Complain): Track | undefined {
 
 function readLevel(value: string, complain: Complain): number | null {
 	if (value === '') return null;
-	if (!/^\d{1,3}$/.test(value)) complain('level', { code: 'level_unreadable', params: { value } });
-	return Number(value);
+	const whole = wholeOf(value);
+	if (!/^\d{1,3}$/.test(whole)) complain('level', { code: 'level_unreadable', params: { value } });
+	return Number(whole);
 }
 
 // Words of a flag, also those that a spreadsheet in either language writes.
@@ -132,13 +150,21 @@ function readFlag(value: string, complain: Complain): boolean {
 	return YES.has(word);
 }
 
-function readVersion(value: string, complain: Complain): number {
-	if (!/^\d{0,9}$/.test(value)) complain('version', { code: 'version_unreadable', params: { value } });
-	return Number(value);
+/** A whole number that a spreadsheet writes with decimals: `3,0`, `3.00`. */
+function wholeOf(value: string): string {
+	return value.replace(/[.,]0{1,2}$/, '');
 }
 
-function isSame(before: AnswerRow | undefined, answer: Change['answer']): boolean {
-	const stored = before ?? { level: null, notApplicable: false, justification: '' };
+function readVersion(value: string, complain: Complain): number {
+	const whole = wholeOf(value);
+	if (!/^\d{0,9}$/.test(whole)) complain('version', { code: 'version_unreadable', params: { value } });
+	return Number(whole);
+}
+
+function isSame(
+	stored: Pick<AnswerRow, 'level' | 'notApplicable' | 'justification'>,
+	answer: Change['answer']
+): boolean {
 	return (
 		stored.level === answer.level &&
 		stored.notApplicable === answer.notApplicable &&

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '#lib/domain/locale.ts';
-import { stringify } from 'csv-stringify/sync';
+import type { CsvUse } from '#lib/domain/tables/csv-use.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { LICENCES, openLicenceIn } from '#lib/domain/publication/licences.ts';
-import { guardText } from '#lib/server/public/exchange/columns.ts';
+import { writeCsv } from '#lib/server/foundation/tables/write-csv.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
 import { publicColumns } from './columns.ts';
 import { bpsMetadata } from './bps-metadata.ts';
@@ -28,11 +28,15 @@ export function whyNoGeoJson(boundaries: Boundaries | null): NoGeoJson | null {
 	return openLicenceIn(boundaries.credit) === null ? 'no_open_licence' : null;
 }
 
-/** The text of a file as it is sent; null where this one is not offered. */
-export function writeDownload(name: DownloadName, source: Source): string | null {
+/** The text of a file as it is sent; null where this one is not offered.
+ *  @param use what a CSV is for */
+export function writeDownload(name: DownloadName, source: Source, use?: CsvUse): string | null {
 	switch (name) {
 		case 'data.csv':
-			return toCsv(source);
+			return writeCsv(
+				{ columns: publicColumns(source.view, source.locale).map(({ name }) => name), rows: rowsOf(source) },
+				use
+			);
 		case 'data.json':
 			return toJson({ ...head(source), columns: describedColumns(source), rows: rowsOf(source) });
 		case 'data.geojson':
@@ -53,19 +57,6 @@ export function listDownloads(source: Source): PublicFile<DownloadName>[] {
 			sha256: createHash('sha256').update(text).digest('hex')
 		};
 	});
-}
-
-function toCsv({ view, locale }: Source): string {
-	const columns = publicColumns(view, locale);
-	return stringify(
-		view.regions.map((row) =>
-			columns.map(({ read }) => {
-				const cell = read(row);
-				return typeof cell === 'string' ? guardText(cell) : cell;
-			})
-		),
-		{ header: true, columns: columns.map(({ name }) => name), quoted_match: /[\r\n]/ }
-	);
 }
 
 function toGeoJson(source: Source): string | null {
@@ -106,7 +97,7 @@ function describedColumns({ view, locale }: Source) {
 
 function rowsOf({ view, locale }: Source) {
 	const columns = publicColumns(view, locale);
-	return view.regions.map((row) => Object.fromEntries(columns.map(({ name, read }) => [name, read(row)])));
+	return view.regions.map((row) => Object.fromEntries(columns.map(({ name, read }) => [name, read(row)] as const)));
 }
 
 function toJson(content: object): string {

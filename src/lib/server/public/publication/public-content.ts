@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import type { CsvUse } from '#lib/domain/tables/csv-use.ts';
 import type { NoGeoJson, PublicFile, PublicView } from '#lib/domain/publication/types.ts';
 import { keeper } from '#lib/server/foundation/cache/keeper.ts';
 import type { Boundaries } from '#lib/server/places/boundaries/boundaries.ts';
@@ -13,8 +14,8 @@ export interface PublicContent {
 	boundaries: Boundaries | null;
 	files: PublicFile<DownloadName>[];
 	noGeoJson: NoGeoJson | null;
-	/** Text of a file as it is sent; null where it is not offered. */
-	read: (name: DownloadName) => string | null;
+	/** Text of a file as it is sent, a CSV for its use; null where it is not offered. */
+	read: (name: DownloadName, use?: CsvUse) => string | null;
 }
 
 // The snapshot of a published round is one object as long as the program runs; its contents are kept with it.
@@ -35,6 +36,6 @@ function makeContent(round: PublicRound, locale: Locale): PublicContent {
 		boundaries,
 		files: listDownloads(source),
 		noGeoJson: whyNoGeoJson(boundaries),
-		read: (name) => writeDownload(name, source)
+		read: (name, use) => writeDownload(name, source, use)
 	};
 }

@@ -2,12 +2,14 @@ import type { Fault, FaultCode, FaultParams } from '#lib/domain/instrument/fault
 import type { Locale } from '#lib/domain/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { say } from '#lib/words/say.ts';
+import { describeTextFault } from '#lib/words/text-fault.ts';
 
 type Sentence<Params> = (params: Params, options: { locale: Locale }) => string;
 
 const sentences: { [Code in FaultCode]: Sentence<FaultParams[Code]> } = {
 	yaml_syntax: m.cli_fault_yaml_syntax,
 	file_missing: m.cli_fault_file_missing,
+	file_unreadable: ({ fault }, { locale }) => describeTextFault(fault, locale),
 	key_unknown: m.cli_fault_key_unknown,
 	key_missing: m.cli_fault_key_missing,
 	key_twice: m.cli_fault_key_twice,

@@ -1,11 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import {
-	domainFileNames,
-	type InstrumentFile,
-	parseInstrument,
-	type ParsedInstrument
-} from '#lib/domain/instrument/parse-instrument.ts';
+import { decodeFiles } from '#lib/domain/instrument/decode-files.ts';
+import { domainFileNames, parseInstrument, type ParsedInstrument } from '#lib/domain/instrument/parse-instrument.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 
 /** Names of the header in a folder, the first one preferred. */
@@ -23,13 +19,15 @@ export function readInstrument(path: string, called: string = path): ParsedInstr
 	}
 	const folder = dirname(header);
 	const calledFolder = header === path ? dirname(called) : called;
-	const read = (name: string): InstrumentFile => ({
+	const read = (name: string) => ({
 		name: join(calledFolder, name).replaceAll('\\', '/'),
-		text: readFileSync(join(folder, name), 'utf8')
+		bytes: readFileSync(join(folder, name))
 	});
-	const first = read(basename(header));
-	const others = domainFileNames(first).filter((name) => isFile(join(folder, name)));
-	return parseInstrument([first, ...others.map(read)]);
+	const first = decodeFiles([read(basename(header))]);
+	if ('faults' in first) return first;
+	const names = domainFileNames(first.files[0]!).filter((name) => isFile(join(folder, name)));
+	const others = decodeFiles(names.map(read));
+	return 'faults' in others ? others : parseInstrument([...first.files, ...others.files]);
 }
 
 /** The instruments that ship with the product, by code.

@@ -1,3 +1,5 @@
+import { csvUseOf } from '#lib/domain/tables/csv-use.ts';
+import { csvName } from '#lib/server/foundation/tables/write-csv.ts';
 import { heatCsv } from '#lib/server/insight/patterns/heat-csv.ts';
 import { parseHeatChoice, readHeat } from '#lib/server/insight/patterns/heat.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
@@ -13,5 +15,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const round = requireRound(db, params.round, locale);
 	const choice = parseHeatChoice(url.searchParams, roundInstrument(db, round, 'region').instrument);
 	const heat = await readHeat(contextOf(locals, viewer), round, choice);
-	return downloadResponse(heatCsv(round.code, heat), `pola-${round.code}.csv`);
+	const use = csvUseOf(url.searchParams);
+	return downloadResponse(heatCsv(round.code, heat, use), csvName(`pola-${round.code}`, use));
 };

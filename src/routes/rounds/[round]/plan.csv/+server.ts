@@ -1,3 +1,5 @@
+import { csvUseOf } from '#lib/domain/tables/csv-use.ts';
+import { csvName } from '#lib/server/foundation/tables/write-csv.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { provincePlanCsv } from '#lib/server/plans/province/plan-csv.ts';
@@ -15,8 +17,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		round,
 		parseProvinceFilter(url.searchParams)
 	);
-	return downloadResponse(
-		provincePlanCsv(round.code, steps),
-		documentName(round.code, { kind: 'plan', subject: '', locale }, 'csv')
-	);
+	const use = csvUseOf(url.searchParams);
+	const name = documentName(round.code, { kind: 'plan', subject: '', locale }, 'csv');
+	return downloadResponse(provincePlanCsv(round.code, steps, use), csvName(name, use));
 };

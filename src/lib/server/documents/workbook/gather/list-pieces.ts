@@ -1,10 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
+import { markOf, nameOutside } from '#lib/domain/evidence/printed-piece.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { canReach, reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { agencies, assessments } from '#lib/server/foundation/db/schema.ts';
 import { asPublished } from '#lib/server/fieldwork/evidence/frozen-pieces.ts';
-import { listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
+import { type EvidenceView, listEvidence } from '#lib/server/fieldwork/evidence/list-evidence.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { roundRegions } from '#lib/server/rounds/round/round-content.ts';
 import type { WorkbookPiece } from '../write/types.ts';
@@ -34,12 +35,14 @@ export function listPieces(
 			return asPublished(db, of, listEvidence(db, viewer, id, asking)).map((piece) => ({
 				region: { code: region.code, name: region.name },
 				agency,
-				piece: pick(piece),
-				source: piece.file?.name ?? piece.link?.url ?? ''
+				piece: pick(piece)
 			}));
 		});
 }
 
-function pick({ title, kind, documentDate, validUntil, track, late, addedAt, uses }: WorkbookPiece['piece']) {
-	return { title, kind, documentDate, validUntil, track, late, addedAt, uses };
+function pick(piece: EvidenceView): WorkbookPiece['piece'] {
+	const { title, kind, documentDate, validUntil, track, late, addedAt, uses, file, link } = piece;
+	const named = nameOutside({ title, url: link?.url ?? null, uses });
+	const told = file && { type: file.type, mark: markOf(file.sha256) };
+	return { ...named, kind, documentDate, validUntil, track, late, addedAt, file: told };
 }

@@ -4,7 +4,7 @@ import { zoneName } from '#lib/words/time-zone.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { planRows } from '#lib/domain/planning/plan-rows.ts';
 import { COMPLETENESS_FORMAT, day, INDEX_FORMAT, instant, number, type Sheet, table, text } from './sheet.ts';
-import type { WorkbookData } from './types.ts';
+import type { WorkbookData, WorkbookPiece } from './types.ts';
 
 /** Composes the results: one row a region, with the app's figures from its answers. */
 export function resultsSheet({ instrument, results }: WorkbookData, locale: Locale): Sheet {
@@ -160,7 +160,7 @@ export function evidenceSheet({ evidence }: WorkbookData, locale: Locale): Sheet
 			{ name: say(locale).workbook_col_source({}), width: 40 },
 			{ name: say(locale).workbook_col_added_at({ zone: zoneName() }), width: 17 }
 		],
-		evidence.flatMap(({ region, agency, piece, source }) =>
+		evidence.flatMap(({ region, agency, piece }) =>
 			(piece.uses.length > 0 ? piece.uses : [{ indicator: null, place: null, late: false }]).map((use) => [
 				text(region.code),
 				text(region.name),
@@ -173,12 +173,18 @@ export function evidenceSheet({ evidence }: WorkbookData, locale: Locale): Sheet
 				day(piece.validUntil),
 				text(say(locale)[`track_${piece.track}`]({})),
 				text(yesOrNo(piece.late || use.late, locale)),
-				text(source),
+				text(sourceOf(piece, locale)),
 				instant(piece.addedAt)
 			])
 		),
 		4
 	);
+}
+
+function sourceOf({ file, host }: WorkbookPiece['piece'], locale: Locale): string {
+	return file
+		? `${say(locale)[`evidence_type_${file.type}`]({})} · ${file.mark}`
+		: say(locale).report_evidence_link({ host: host ?? '–' });
 }
 
 function yesOrNo(value: boolean, locale: Locale): string {

@@ -1,6 +1,7 @@
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Plan } from '#lib/domain/planning/types.ts';
 import type { EvidenceKind } from '#lib/domain/evidence/kinds.ts';
+import type { PrintedPiece } from '#lib/domain/evidence/printed-piece.ts';
 import type { ExportedAnswer } from '#lib/domain/workflow/exported-answer.ts';
 import type { Track } from '#lib/domain/workflow/types.ts';
 import type { ReportBasis } from '#lib/server/documents/write/types.ts';
@@ -16,6 +17,9 @@ interface PieceFacts {
 	late: boolean;
 	addedAt: string;
 	uses: { indicator: string; place: string; late: boolean }[];
+	/** As on paper, for a workbook is passed on likewise. */
+	file: Pick<NonNullable<PrintedPiece['file']>, 'type' | 'mark'> | null;
+	host: PrintedPiece['host'];
 }
 
 /** A piece of evidence with its owner; nothing of the content of the file. */
@@ -24,8 +28,6 @@ export interface WorkbookPiece {
 	/** Name of the agency; null = the region's own. */
 	agency: string | null;
 	piece: PieceFacts;
-	/** Name of the file, or address of the link. */
-	source: string;
 }
 
 /** Content of a workbook: the part of a round that its reader may see. Plain data: it survives JSON. */

@@ -1,3 +1,5 @@
+import { csvUseOf } from '#lib/domain/tables/csv-use.ts';
+import { csvName } from '#lib/server/foundation/tables/write-csv.ts';
 import { requireViewer } from '#lib/server/people/auth/require.ts';
 import { downloadResponse } from '#lib/server/foundation/http/download-response.ts';
 import { regionPlanCsv } from '#lib/server/plans/province/plan-csv.ts';
@@ -13,8 +15,7 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const { round, region, stored } = assessment;
 	const choice = parsePlanChoice(url.searchParams, round, stored.instrument);
 	const { plan } = readRegionPlan({ db, now: Date.now(), locale }, assessment, choice);
-	return downloadResponse(
-		regionPlanCsv(round.code, region, plan?.rows ?? []),
-		documentName(round.code, { kind: 'plan', subject: region.code, locale }, 'csv')
-	);
+	const use = csvUseOf(url.searchParams);
+	const name = documentName(round.code, { kind: 'plan', subject: region.code, locale }, 'csv');
+	return downloadResponse(regionPlanCsv(round.code, region, plan?.rows ?? [], use), csvName(name, use));
 };

@@ -10,6 +10,7 @@ import { closeWorkers } from '#lib/server/foundation/jobs/job-worker.ts';
 import { collectProvinceReport } from '#lib/server/documents/gather/collect-province.ts';
 import { collectRegionReport } from '#lib/server/documents/gather/collect-region.ts';
 import { renderPdf } from '#lib/server/documents/print/render-pdf.ts';
+import { readIssued } from '#lib/server/documents/verification/readings.ts';
 import type { ReportJob } from '#lib/server/documents/write/types.ts';
 import { findRound } from '#lib/server/rounds/round/find-round.ts';
 import { issueReport } from '#lib/server/documents/verification/issue-report.ts';
@@ -158,8 +159,22 @@ describe('a document that was issued', () => {
 			{ subject: '', job, issuer: { userId: 'admin', origin: null } },
 			NOW
 		);
-		expect((await look(PEOPLE.gubernur, code))!.figures).toMatchObject({ kind: 'province', count: 2 });
+		const shown = (await look(PEOPLE.gubernur, code))!.figures!;
+		const answered = data.results.filter(({ score }) => score.index !== null);
+		expect(answered).toHaveLength(2); // by their own word, so that no mean counts them
+		expect(shown).toMatchObject({ kind: 'province', count: 0, mean: null });
+		expect('regions' in shown && shown.regions).toHaveLength(data.results.length);
 		expect((await look(PEOPLE.pacitan, code))!.figures).toBeNull();
+	});
+
+	test('from before a result told what it rests on counts what it counted then', async () => {
+		const data = await collectProvinceReport(connection.db, findRound(connection.db, 'uji')!, NOW);
+		const results = data.results.map(({ score, ...result }) => {
+			const { basis: _basis, ...former } = score;
+			return { ...result, score: { ...former, provisional: former.completeness < 1 } as typeof score };
+		});
+		const { figures } = await readIssued({ kind: 'province', data: { ...data, results }, locale: 'id' });
+		expect(figures.id).toMatchObject({ kind: 'province', count: 2 });
 	});
 
 	test('is not found under a code that was never given', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EAST_JAVA } from '../../../../tests/support/east-java.ts';
 import type { Indicator, Instrument } from '../instrument/types.ts';
-import type { Answers, Score } from '../scoring/types.ts';
+import type { Answers } from '../scoring/types.ts';
 import { applicableWeights } from './applicable-weights.ts';
 import { changeSince } from './change.ts';
 import { distribution, indexHistogram } from './distribution.ts';

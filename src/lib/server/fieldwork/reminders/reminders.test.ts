@@ -316,7 +316,6 @@ test('what was read stays read, and what was read is not settled', () => {
 	db.update(rounds).set({ status: 'published' }).run();
 	writeDueReminders(db, round(), NOW + 1);
 	expect(listOwnReminders(db, PEOPLE.pacitan, 'id')[0]).toMatchObject({ seenAt: NOW, settled: false });
-	});
 });
 
 test('a piece of evidence that expires is named without the number of a person', () => {

@@ -81,6 +81,10 @@ export async function holdScripts(page: Page): Promise<() => void> {
 export async function expectAccessible(page: Page): Promise<void> {
 	await page.evaluate(axeSource);
 	const found = await page.evaluate(async (values) => {
+		// The page's script comes to what was just resized with the next frames, and is not there at once.
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		for (let left = 30; left > 0 && document.documentElement.dataset.live === undefined; left--) await frame();
+		for (let left = 3; left > 0; left--) await frame();
 		// Where a page is scrolled, a bar that stays in sight may cover half a target, which then counts as too small.
 		scrollTo({ top: 0, behavior: 'instant' });
 		const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };

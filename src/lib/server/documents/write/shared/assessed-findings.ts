@@ -48,13 +48,7 @@ export function assessedFindings(
 		predicate: predicateName(basis, score.predicate, locale),
 		class: className(basis, score.readinessClass, locale),
 		tone: classTone(basis, score.readinessClass),
-		provisional:
-			score.provisional && score.index !== null
-				? say(locale).report_provisional({
-						completeness: formatCompleteness(score.completeness, locale),
-						basis: basisSentence(score.basis, locale)
-					})
-				: null,
+		provisional: score.provisional && score.index !== null ? provisionalSentence(score, locale) : null,
 		blockers: blockers(basis, explanation, `${place}.next`, locale),
 		strengths: standings.strengths.map(shown),
 		gaps: gaps.map(shown)
@@ -67,6 +61,13 @@ function levelText({ instrument }: ReportBasis, { level, mean }: Standing, local
 	return instrument.unit === 'agency'
 		? say(locale).report_level_against_mean_agency(compared)
 		: say(locale).report_level_against_mean(compared);
+}
+
+/** Says that a result is provisional and what it rests on; a document that was issued before results told that says the
+ *  first alone. */
+function provisionalSentence({ completeness, basis }: ReportResult['score'], locale: Locale): string {
+	const sentence = say(locale).report_provisional({ completeness: formatCompleteness(completeness, locale) });
+	return basis ? `${sentence} ${say(locale).report_basis({ basis: basisSentence(basis, locale) })}` : sentence;
 }
 
 /** Gives the meaning of the class that was reached, or the reason why there is none. */

@@ -131,6 +131,10 @@ test('provisional is said of a result, with a completeness that never reads as w
 	const basis = answered(3);
 	const own = basis.results.find(({ region }) => region.code === REGION)!;
 	own.score = assessedOn(instrument, own.answers, 'self');
+	const { basis: _basis, ...former } = own.score;
+	expect(findings({ ...basis, results: [{ ...own, score: former as typeof own.score }] }).provisional).toBe(
+		'Hasil sementara: kelengkapan jawaban 100\u00a0%.'
+	);
 	expect(findings(basis).provisional).toBe(
 		'Hasil sementara: kelengkapan jawaban 100\u00a0%. Indikator: 40 menurut penilaian sendiri.'
 	);

@@ -3,7 +3,7 @@ import { FEWEST_PEERS } from '#lib/domain/analysis/mean.ts';
 import type { Mean } from '#lib/domain/analysis/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
-import { scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import { scoreRound, type ScoredAssessment, toAssessed } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { listPrintedPieces } from '#lib/server/fieldwork/evidence/printed-pieces.ts';
 import { planFor } from '#lib/server/plans/plan/region-plan.ts';
@@ -41,7 +41,7 @@ export function collectAgencyReport(db: Db, assessment: Assessment, now: number,
 
 /** Means, the same for all readers, so that one document does not say more on another's desk. */
 function meansOf(instrument: Instrument, neighbours: readonly ScoredAssessment[]): AgencyMeans {
-	const assessed = neighbours.map(({ region, result, answers }) => ({ region, score: result, answers }));
+	const assessed = neighbours.map(toAssessed);
 	const scope = { withProvince: true }; // the province's own agencies are no others than those of a kota
 	const shown = ({ n, mean }: Mean) => (n >= FEWEST_PEERS ? mean : null);
 	const byCode = (means: readonly (Mean & { code: string })[]) =>

@@ -11,7 +11,7 @@ import { say } from '#lib/words/say.ts';
 import { meaningFor, meaningOf } from '#lib/words/class-meaning.ts';
 import type { Assessment } from '#lib/server/rounds/assessment/find-assessment.ts';
 import { readAnswers } from '#lib/server/rounds/assessment/read-answers.ts';
-import { resultOf, scoreRound, type ScoredAssessment } from '#lib/server/rounds/assessment/results.ts';
+import { resultOf, scoreRound, toAssessed } from '#lib/server/rounds/assessment/results.ts';
 import { reachOf, type Viewer } from '#lib/server/people/access/access.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
@@ -166,10 +166,6 @@ function findPrevious(db: Db, { round, region, agency }: Assessment) {
 	);
 	const { code, name } = before.round;
 	return entry ? { code, name, comparison: before.comparison, assessed: toAssessed(entry) } : null;
-}
-
-function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {
-	return { region, score: result, answers };
 }
 
 /** Name of a region's group for a head; null where there are no groups. */

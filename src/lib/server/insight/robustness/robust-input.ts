@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { counted } from '#lib/domain/analysis/mean.ts';
 import { ENOUGH_PAIRS, type LevelPair, observedDisagreement } from '#lib/domain/robustness/disagreement.ts';
 import type { RobustInput, RobustRegion, RobustSettings } from '#lib/domain/robustness/types.ts';
-import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { scoreRound, toAssessed } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import { answers, assessments, doubleSamples, doubleScores } from '#lib/server/foundation/db/schema.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
@@ -18,14 +19,11 @@ export interface RoundInput {
 	uncertain: number;
 }
 
-/** Reads the kabupaten and kota of a round for the simulation: those that have a rank, so neither the province nor what
- *  is provisional. As long as the
- *  plenary has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
+/** Reads the kabupaten and kota of a round for the simulation: those that count in the ranking. As long as the plenary
+ *  has not decided it, a level varies where region and assessor differ, and where it was scored twice. */
 export function readRobustInput(db: Db, round: Round, settings: RobustSettings): RoundInput {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const ranked = scoreRound(db, round, 'region').filter(
-		({ region, result }) => region.type !== 'province' && !result.provisional
-	);
+	const ranked = counted(scoreRound(db, round, 'region').map(toAssessed));
 	// A published round gives the content of its snapshot; one from before second scores were kept has none there.
 	const frozen = findSnapshot(db, round)?.snapshot;
 	const given = frozen ? frozenGiven(frozen) : listGiven(db, round.id);

@@ -6,7 +6,7 @@ import type { Region } from '#lib/domain/geography/types.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { shownDifference } from '#lib/domain/scoring/shown-index.ts';
 import type { AssessmentStatus } from '#lib/domain/workflow/types.ts';
-import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { scoreRound, toAssessed } from '#lib/server/rounds/assessment/results.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
@@ -64,7 +64,7 @@ export function readRegionPanels(
 	const entries = scoreRound(db, round, 'region').filter(({ region }) =>
 		canReach(reach, { regionCode: region.code, agencyId: null })
 	);
-	const assessed = entries.map(({ region, result, answers }) => ({ region, score: result, answers }));
+	const assessed = entries.map(toAssessed);
 	const ranks = ranking(assessed).filter(({ rank }) => rank !== null);
 	const before = findRoundBefore(db, round, 'region');
 	const obstacle = before?.comparison.obstacle ?? null;

@@ -1,5 +1,5 @@
 import { findStory, type Finding } from '#lib/domain/analysis/story.ts';
-import { scoreRound } from '#lib/server/rounds/assessment/results.ts';
+import { scoreRound, toAssessed } from '#lib/server/rounds/assessment/results.ts';
 import type { Db } from '#lib/server/foundation/db/open.ts';
 import type { Round } from '#lib/server/rounds/round/find-round.ts';
 import { findRoundBefore } from '#lib/server/rounds/round/round-before.ts';
@@ -9,15 +9,11 @@ import { roundInstrument } from '#lib/server/rounds/round/round-content.ts';
 export type StoryStep =
 	{ kind: 'map' } | { kind: 'movement' } | { kind: 'finding'; finding: Finding } | { kind: 'plan' };
 
-/** Reads the steps of a round's story: the map, the movement where there is a round before to compare with, the findings, the plan.
- *  Nothing but the map while nothing is assessed. Callers check access. */
+/** Reads the steps of a round's story: the map, the movement where there is a round before to compare with, the
+ *  findings, the plan. Nothing but the map while nothing is assessed. Callers check access. */
 export function readStory(db: Db, round: Round): StoryStep[] {
 	const { instrument } = roundInstrument(db, round, 'region');
-	const results = scoreRound(db, round, 'region').map(({ region, result, answers }) => ({
-		region,
-		score: result,
-		answers
-	}));
+	const results = scoreRound(db, round, 'region').map(toAssessed);
 	if (results.every(({ score }) => score.index === null)) return [{ kind: 'map' }];
 	return [
 		{ kind: 'map' },

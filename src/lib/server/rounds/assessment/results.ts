@@ -4,7 +4,7 @@ import type { Region } from '#lib/domain/geography/types.ts';
 import { lastTrack, officialAnswers, type TrackAnswer } from '#lib/domain/workflow/official-answers.ts';
 import type { Instrument } from '#lib/domain/instrument/types.ts';
 import { assessedScore } from '#lib/domain/analysis/assessed-score.ts';
-import type { AssessedScore } from '#lib/domain/analysis/types.ts';
+import type { Assessed, AssessedScore } from '#lib/domain/analysis/types.ts';
 import type { Answers } from '#lib/domain/scoring/types.ts';
 import type { AssessmentStatus, Track } from '#lib/domain/workflow/types.ts';
 import { canReach, reachOf } from '#lib/server/people/access/access.ts';
@@ -26,6 +26,11 @@ export interface ScoredAssessment {
 	agency: { id: string; name: string } | null;
 	result: Result;
 	answers: Answers;
+}
+
+/** A scored assessment as the functions of `domain/analysis` take it. */
+export function toAssessed({ region, result, answers }: ScoredAssessment): Assessed {
+	return { region, score: result, answers };
 }
 
 interface Scored {
